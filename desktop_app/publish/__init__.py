@@ -1,0 +1,1 @@
+"""Domain values to the world: iCalendar files."""

@@ -1,0 +1,1 @@
+"""The library: SQLite through SQLAlchemy Core; values in, values out."""

@@ -1,0 +1,286 @@
+"""Entries as an iCalendar file that calendar programs take, and take again next week without duplicates.
+
+Rules: RFC 5545, RFC 7986; instants in UTC with no VTIMEZONE, days as DATE with an exclusive end, nothing floating. A UID
+and a SEQUENCE come from the library and are never made here; no byte depends on the clock or on the reader's zone.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from urllib.parse import quote, urlsplit, urlunsplit
+
+from icalendar import Alarm, Calendar, Event
+from icalendar.prop import vCategory, vDDDTypes, vInt, vText, vUri
+
+from ..domain.airdate import AirDate, Precision, zone_named
+from ..domain.values import PREMIERES, Entry, Kind, Status
+from ..errors import PremieresError
+
+PRODID = "-//Premieres//Premieres//EN"
+WRITTEN = frozenset({Precision.DAY_AND_TIME, Precision.DAY, Precision.WEEK, Precision.MONTH})
+"""The precisions that become events; wider ones would fill a calendar with bars."""
+
+_MOST_OCTETS = 8000  # calcurse cuts a description at 8,180 octets
+_MOST_FILE = 1_000_000  # Google refuses a larger import
+_MOST_EVENTS = 1000  # Thunderbird's and GNOME Calendar's import windows take minutes beyond
+_CONTROLS = {c: None for c in (*range(0x20), 0x7F, *range(0x80, 0xA0)) if c != 0x0A}
+_CONTROLS |= dict.fromkeys((0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF))
+
+_WORDS = {
+    Kind.SERIES_PREMIERE: "Series premiere",
+    Kind.SEASON_PREMIERE: "Season premiere",
+    Kind.SPIN_OFF_PREMIERE: "Spin-off premiere",
+    Kind.RETURN: "Returns after a break",
+    Kind.MID_SEASON_FINALE: "Mid-season finale",
+    Kind.SEASON_FINALE: "Season finale",
+    Kind.SERIES_FINALE: "Series finale",
+    Kind.SPECIAL: "Special",
+    Kind.FILM: "Film",
+    Kind.EPISODE: "Episode",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A finished file: its bytes, how many events it holds, and how many entries had no date fit for one."""
+
+    data: bytes
+    events: int
+    left_out: int
+
+    @property
+    def advice(self) -> tuple[str, ...]:
+        """Sentences about what will not go well with this file, and what to do; mostly empty."""
+        said: list[str] = []
+        if self.left_out:
+            entries = "1 entry has" if self.left_out == 1 else f"{self.left_out} entries have"
+            said.append(f"{entries} no day, week or month yet and cannot be an event; export again when they do.")
+        if len(self.data) > _MOST_FILE or self.events > _MOST_EVENTS:
+            said.append(
+                f"The file holds {self.events:,} events in {len(self.data) / 1e6:.1f} MB: Google Calendar refuses files over"
+                " 1 MB, Thunderbird and GNOME Calendar take minutes over 1,000 events; narrow it with --from, --to,"
+                " --kind or --followed."
+            )
+        return tuple(said)
+
+
+def to_ical(
+    entries: Iterable[Entry],
+    *,
+    name: str = "Premieres",
+    cast: Mapping[int, str] | None = None,
+    alarm_minutes: int | None = None,
+) -> Exported:
+    """The entries as one VCALENDAR, in the order given. `cast` maps a show's id to its names in one line."""
+    calendar = _calendar(name)
+    events = left_out = 0
+    for entry in entries:
+        if entry.air.precision not in WRITTEN:
+            left_out += 1
+            continue
+        calendar.subcomponents.append(_event(entry, (cast or {}).get(entry.show_id), alarm_minutes))
+        events += 1
+    return Exported(calendar.to_ical(), events, left_out)
+
+
+def write(path: Path, data: bytes) -> None:
+    """Replace the file at once or leave it as it was. PremieresError when the place cannot be written."""
+    target = path.resolve()
+    temporary = None
+    try:
+        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as file:
+            temporary = file.name
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(temporary, target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+        os.replace(temporary, target)
+    except OSError as error:
+        if temporary is not None:
+            Path(temporary).unlink(missing_ok=True)
+        reason = error.strerror or str(error)
+        raise PremieresError(
+            "export-failed", f"{path} could not be written ({reason}): choose another place or make room.", path=str(path)
+        ) from error
+
+
+def _calendar(name: str) -> Calendar:
+    calendar = Calendar()
+    calendar.add("prodid", PRODID)
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("method", "PUBLISH")
+    clean = _line(name) or "Premieres"
+    calendar.add("name", clean)
+    calendar.add("x-wr-calname", clean)
+    calendar.add("x-wr-caldesc", "Television premieres. Data: TVmaze, CC BY-SA 4.0, https://www.tvmaze.com")
+    return calendar
+
+
+def _event(entry: Entry, cast: str | None, alarm_minutes: int | None) -> Event:
+    """Typed values are set as they are: `add()` would find out their types again, at a fifth of the time of an export."""
+    start, end = _bounds(entry)
+    modified = vDDDTypes((entry.modified or datetime(2026, 1, 1, tzinfo=UTC)).astimezone(UTC).replace(microsecond=0))
+    summary = vText(_summary(entry))
+    url = ascii_url(entry.url)
+    event = Event()
+    event["UID"] = vText(entry.uid)
+    event["DTSTAMP"] = modified
+    event["LAST-MODIFIED"] = modified
+    event["SEQUENCE"] = vInt(entry.sequence)
+    event["SUMMARY"] = summary
+    event["DTSTART"] = start
+    event["DTEND"] = end
+    event["DESCRIPTION"] = vText(_description(entry, cast, url))
+    event["CATEGORIES"] = vCategory(_categories(entry))
+    event["STATUS"] = vText(_status(entry))
+    event["TRANSP"] = vText("TRANSPARENT")
+    if url:
+        event["URL"] = vUri(url)
+    if alarm_minutes is not None and entry.status is not Status.WITHDRAWN:
+        event.subcomponents.append(_alarm(summary, alarm_minutes))
+    return event
+
+
+def _bounds(entry: Entry) -> tuple[vDDDTypes, vDDDTypes]:
+    air = entry.air
+    if air.starts_at is not None:
+        start = air.starts_at.astimezone(UTC).replace(microsecond=0)
+        return vDDDTypes(start), vDDDTypes(start + timedelta(minutes=entry.runtime_minutes or 60))
+    span = air.span(UTC)
+    if span is None:
+        raise ValueError("an unknown date is no event")
+    start_day, end_day = vDDDTypes(span[0]), vDDDTypes(span[1] + timedelta(days=1))
+    for value in (start_day, end_day):
+        value.params["VALUE"] = "DATE"
+    return start_day, end_day
+
+
+def _alarm(summary: vText, minutes: int) -> Alarm:
+    alarm = Alarm()
+    alarm["ACTION"] = vText("DISPLAY")
+    alarm["DESCRIPTION"] = summary
+    alarm["TRIGGER"] = vDDDTypes(-timedelta(minutes=minutes))
+    return alarm
+
+
+def _status(entry: Entry) -> str:
+    if entry.status is Status.WITHDRAWN:
+        return "CANCELLED"
+    return "TENTATIVE" if _uncertain(entry) else "CONFIRMED"
+
+
+def _uncertain(entry: Entry) -> bool:
+    return not entry.air.exact or entry.air.last is not None or entry.status in {Status.TENTATIVE, Status.POSTPONED}
+
+
+def _summary(entry: Entry) -> str:
+    parts = [_line(entry.show)]
+    if entry.season is not None and entry.full_season:
+        parts.append(f"S{entry.season:02}")
+    elif entry.season is not None and entry.episode is not None:
+        parts.append(f"S{entry.season:02}E{entry.episode:02}")
+    text = " ".join(parts)
+    if entry.full_season and entry.episode_end:
+        text += f" ({entry.episode_end - (entry.episode or 1) + 1} episodes)"
+    elif entry.episode_title and (title := _line(entry.episode_title)) and title != parts[0]:
+        text += f" – “{title}”"
+    return f"Cancelled: {text}" if entry.status is Status.WITHDRAWN else text
+
+
+def _description(entry: Entry, cast: str | None, url: str | None) -> str:
+    """Facts first, since phones show two lines; the summary may be cut, the source and the link are always last."""
+    words = f"{_WORDS[entry.kind]}, full season" if entry.full_season else _WORDS[entry.kind]
+    head = [words if not entry.services else f"{words} on {', '.join(map(_line, entry.services))}"]
+    if entry.status is Status.WITHDRAWN:
+        head.append("Cancelled: the source no longer lists it.")
+    elif _uncertain(entry):
+        head.append(f"Date not confirmed: {_when(entry.air)}.")
+    if entry.air.starts_at is not None and entry.air.zone:
+        local = entry.air.starts_at.astimezone(zone_named(entry.air.zone))
+        head.append(f"{local:%a} {local.day} {local:%b}, {local:%H:%M} in {_city(entry.air.zone)}")
+    if cast:
+        head.append(f"With {_line(cast)}")
+    tail = ["Data: TVmaze, CC BY-SA 4.0"] if "tvmaze" in entry.sources else []
+    tail += [url] if url else []
+    first, last = "\n".join(head), "\n".join(tail)
+    room = _MOST_OCTETS - len(first.encode()) - len(last.encode()) - 4
+    summary = _cut(_text(entry.summary or ""), room)
+    return "\n\n".join(part for part in (first, summary, last) if part)
+
+
+def _when(air: AirDate) -> str:
+    span = air.span(UTC)
+    if span is None:
+        return "no day announced"
+    first, last = span
+    match air.precision:
+        case Precision.WEEK:
+            return f"in the week of {first.day} {first:%B %Y}"
+        case Precision.MONTH:
+            return f"some day in {first:%B %Y}"
+        case _:
+            return "it may still change" if first == last else f"between {first.isoformat()} and {last.isoformat()}"
+
+
+def _categories(entry: Entry) -> list[str]:
+    """One word for the kind and at most two genres; a comma inside a name is split by several programs."""
+    kind = {Kind.SPECIAL: "TV special", Kind.EPISODE: "TV episode"}.get(entry.kind)
+    if kind is None:
+        kind = "TV premiere" if entry.kind in PREMIERES else "TV finale"
+    return [kind, *(re.sub(r"\s*[,;]\s*", " ", _line(genre)) for genre in entry.genres[:2])]
+
+
+def ascii_url(url: str | None) -> str | None:
+    """The address with its non-ASCII letters percent-encoded; None for what is no web address."""
+    if not url:
+        return None
+    try:
+        parts = urlsplit(url.strip())
+        host = (parts.hostname or "").encode("idna").decode()
+        port = f":{parts.port}" if parts.port else ""
+    except ValueError:
+        return None
+    if parts.scheme not in {"http", "https"} or not host:
+        return None
+    return urlunsplit((
+        parts.scheme,
+        host + port,
+        quote(parts.path, safe="/%:@!$&'()*+,;=~-._"),
+        quote(parts.query, safe="/?%:@!$&'()*+,;=~-._"),
+        quote(parts.fragment, safe="/?%:@!$&'()*+,;=~-._"),
+    ))
+
+
+def _text(text: str) -> str:
+    """Remote text as data: no control or bidi characters; libical drops blanks at the ends, so they go here."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_CONTROLS).strip()
+
+
+def _line(text: str) -> str:
+    return " ".join(_text(text).split())
+
+
+def _cut(text: str, octets: int) -> str:
+    """The text in at most so many octets, cut at a blank and never inside a character."""
+    data = text.encode()
+    if len(data) <= octets:
+        return text
+    kept = data[: max(0, octets - 3)].decode(errors="ignore")
+    return (kept.rsplit(None, 1)[0] if " " in kept else kept) + "…"
+
+
+def _city(zone: str) -> str:
+    return zone.rsplit("/", 1)[-1].replace("_", " ")
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

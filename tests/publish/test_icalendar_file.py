@@ -1,0 +1,185 @@
+"""What leaves the library as .ics, read back by icalendar and checked line by line."""
+
+import stat
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import icalendar
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.domain.airdate import UNKNOWN, AirDate
+from desktop_app.domain.values import Entry, Kind, Status
+from desktop_app.errors import PremieresError
+from desktop_app.publish.icalendar_file import ascii_url, to_ical, write
+
+MODIFIED = datetime(2026, 2, 26, 8, tzinfo=UTC)
+STAR_CITY = Entry(
+    id=1,
+    identity="starter:star-city:1:1",
+    uid="7e246a79-5449-5ebd-87b7-094806b11201",
+    show_id=1,
+    show_key="starter:star-city",
+    show="Star City",
+    season=1,
+    episode=1,
+    kind=Kind.SPIN_OFF_PREMIERE,
+    air=AirDate.on(date(2026, 5, 29)),
+    services=("Apple TV",),
+    genres=("Drama", "Science, fiction"),
+    url="https://example.com/shows/star-city",
+    summary="Behind the Iron Curtain; engineers, cosmonauts.",
+    sources=("starter",),
+    modified=MODIFIED,
+)
+
+
+def event_of(entry: Entry, **options: object) -> icalendar.Event:
+    return icalendar.Calendar.from_ical(to_ical([entry], **options).data).walk("VEVENT")[0]  # type: ignore[arg-type]
+
+
+def lines_of(entry: Entry) -> list[str]:
+    return to_ical([entry]).data.decode().replace("\r\n ", "").split("\r\n")
+
+
+def test_a_day_without_an_hour_is_all_day_with_an_exclusive_end() -> None:
+    lines = lines_of(STAR_CITY)
+    assert "DTSTART;VALUE=DATE:20260529" in lines
+    assert "DTEND;VALUE=DATE:20260530" in lines
+
+
+def test_an_instant_is_written_in_utc_with_the_channels_hour_in_words() -> None:
+    start = datetime(2026, 11, 1, 1, 30, tzinfo=UTC)
+    entry = replace(STAR_CITY, air=AirDate.at(start, "America/New_York"), runtime_minutes=45)
+    lines = lines_of(entry)
+    assert "DTSTART:20261101T013000Z" in lines
+    assert "DTEND:20261101T021500Z" in lines
+    assert not any(line.startswith(("BEGIN:VTIMEZONE", "X-WR-TIMEZONE")) for line in lines)
+    assert "Sat 31 Oct, 21:30 in New York" in event_of(entry)["DESCRIPTION"]
+
+
+def test_no_runtime_means_an_hour() -> None:
+    event = event_of(replace(STAR_CITY, air=AirDate.at(datetime(2026, 5, 1, tzinfo=UTC))))
+    assert event.end - event.start == timedelta(hours=1)
+
+
+def test_a_month_is_a_tentative_span_that_says_so() -> None:
+    event = event_of(replace(STAR_CITY, air=AirDate.in_month(2026, 5)))
+    assert (event.start, event.end) == (date(2026, 5, 1), date(2026, 6, 1))
+    assert event["STATUS"] == "TENTATIVE"
+    assert "Date not confirmed: some day in May 2026." in event["DESCRIPTION"]
+
+
+def test_wider_dates_are_counted_and_not_written() -> None:
+    entries = [replace(STAR_CITY, air=air) for air in (AirDate.in_year(2027), AirDate.in_quarter(2027, 1), UNKNOWN)]
+    exported = to_ical([STAR_CITY, *entries])
+    assert (exported.events, exported.left_out) == (1, 3)
+    assert exported.advice[0].startswith("3 entries have no day")
+
+
+def test_a_withdrawn_entry_is_cancelled_and_has_no_alarm() -> None:
+    event = event_of(replace(STAR_CITY, status=Status.WITHDRAWN, sequence=4), alarm_minutes=30)
+    assert event["STATUS"] == "CANCELLED"
+    assert event["SUMMARY"].startswith("Cancelled: Star City")
+    assert event["SEQUENCE"] == 4
+    assert not event.subcomponents
+
+
+def test_a_whole_season_is_one_event() -> None:
+    event = event_of(replace(STAR_CITY, full_season=True, season=2, episode_end=8, episode_title="One"))
+    assert event["SUMMARY"] == "Star City S02 (8 episodes)"
+
+
+def test_the_library_decides_uid_sequence_and_stamps() -> None:
+    event = event_of(replace(STAR_CITY, sequence=2))
+    assert event["UID"] == STAR_CITY.uid
+    assert event["SEQUENCE"] == 2
+    assert event["DTSTAMP"].dt == event["LAST-MODIFIED"].dt == MODIFIED
+
+
+def test_the_same_entries_give_the_same_bytes_whatever_the_readers_zone(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = to_ical([STAR_CITY]).data
+    monkeypatch.setenv("TZ", "Pacific/Kiritimati")
+    assert to_ical([STAR_CITY]).data == first
+
+
+def test_cast_and_attribution_stand_in_the_description_with_the_link_last() -> None:
+    entry = replace(STAR_CITY, sources=("starter", "tvmaze"))
+    description = event_of(entry, cast={1: "Rhys Ifans, Anna Maxwell Martin"})["DESCRIPTION"]
+    assert "With Rhys Ifans, Anna Maxwell Martin" in description
+    assert description.splitlines()[-2:] == ["Data: TVmaze, CC BY-SA 4.0", "https://example.com/shows/star-city"]
+
+
+def test_no_comma_inside_a_category() -> None:
+    assert "CATEGORIES:TV premiere,Drama,Science fiction" in lines_of(STAR_CITY)
+
+
+def test_an_alarm_only_when_asked_and_relative() -> None:
+    assert not event_of(STAR_CITY).subcomponents
+    alarm = event_of(STAR_CITY, alarm_minutes=30).subcomponents[0]
+    assert alarm["TRIGGER"].to_ical() == b"-PT30M"
+
+
+def test_events_are_free_time_and_the_calendar_is_named_twice() -> None:
+    text = to_ical([STAR_CITY], name="Mine; and, yours").data.decode()
+    assert "TRANSP:TRANSPARENT" in text
+    assert "\r\nNAME:Mine\\; and\\, yours\r\n" in text
+    assert "\r\nX-WR-CALNAME:Mine\\; and\\, yours\r\n" in text
+
+
+def test_hostile_text_stays_text() -> None:
+    evil = "x\r\nEND:VEVENT\r\nBEGIN:VEVENT\u202e\x00\x07"
+    entry = replace(STAR_CITY, show=evil, episode_title=evil, summary=evil, genres=(evil,), services=(evil,))
+    data = to_ical([entry], name=evil).data
+    assert data.count(b"\r\nBEGIN:VEVENT\r\n") == 1
+    assert not set(data.decode()) & {"\u202e", "\x00", "\x07"}
+    assert len(icalendar.Calendar.from_ical(data).walk("VEVENT")) == 1
+
+
+@given(st.text(st.characters(exclude_categories=("Cc", "Cf", "Cs", "Zl", "Zp"), include_characters="\n,;\\:"), max_size=400))
+def test_any_text_comes_back_and_no_line_is_longer_than_75_octets(text: str) -> None:
+    data = to_ical([replace(STAR_CITY, url=None, summary="[" + text + "]")]).data
+    assert all(len(line) <= 75 for line in data.split(b"\r\n"))
+    event = icalendar.Calendar.from_ical(data).walk("VEVENT")[0]
+    assert event["DESCRIPTION"].split("\n\n", 1)[1] == "[" + text + "]"
+
+
+def test_a_long_summary_is_cut_and_the_link_stays_last() -> None:
+    description = event_of(replace(STAR_CITY, summary="日本語 " * 5000))["DESCRIPTION"]
+    assert len(description.encode()) <= 8000
+    assert description.endswith("…\n\nhttps://example.com/shows/star-city")
+
+
+@pytest.mark.parametrize(
+    ("given_url", "written"),
+    [
+        ("https://www.tvmaze.com/shows/1/krøniken", "https://www.tvmaze.com/shows/1/kr%C3%B8niken"),
+        ("https://bücher.example/a?b=ü#ç", "https://xn--bcher-kva.example/a?b=%C3%BC#%C3%A7"),
+        ("javascript:alert(1)", None),
+        ("https://[bad", None),
+        (None, None),
+    ],
+)
+def test_addresses_are_ascii_and_of_the_web(given_url: str | None, written: str | None) -> None:
+    assert ascii_url(given_url) == written
+
+
+def test_a_large_file_says_who_will_choke() -> None:
+    entries = [replace(STAR_CITY, id=n, uid=f"u{n}") for n in range(1001)]
+    assert any("Thunderbird" in sentence for sentence in to_ical(entries).advice)
+
+
+def test_writing_replaces_the_file_at_once_and_keeps_its_mode(tmp_path) -> None:
+    path = tmp_path / "Premieres.ics"
+    write(path, b"one")
+    path.chmod(0o600)
+    write(path, b"two")
+    assert path.read_bytes() == b"two"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_place_that_cannot_be_written_gets_one_sentence(tmp_path) -> None:
+    with pytest.raises(PremieresError, match="could not be written"):
+        write(tmp_path / "missing" / "Premieres.ics", b"")

@@ -117,9 +117,9 @@ def _calendar(name: str) -> Calendar:
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
     clean = _line(name) or "Premieres"
-    calendar.add("name", clean)
-    calendar.add("x-wr-calname", clean)
-    calendar.add("x-wr-caldesc", "Television premieres. Data: TVmaze, CC BY-SA 4.0, https://www.tvmaze.com")
+    # add() would write these unescaped: icalendar takes their type for unknown.
+    calendar["NAME"] = calendar["X-WR-CALNAME"] = vText(clean)
+    calendar["X-WR-CALDESC"] = vText("Television premieres. Data: TVmaze, CC BY-SA 4.0, https://www.tvmaze.com")
     return calendar
 
 

@@ -1,0 +1,1 @@
+"""Speed as ratios against named floors: `python -m tests.benchmark`."""

@@ -45,7 +45,7 @@ class AirDate:
 
     `first` is the first possible day; `last` the last one of a window that the source stated (otherwise the precision
     gives it). `starts_at` (aware, UTC) is set for day-and-time only, with `zone`, the IANA zone of the channel, where
-    known. Build values with the class methods.
+    known. Build values with the class methods; they refuse (ValueError) the first and last years of Python's calendar.
     """
 
     precision: Precision
@@ -59,6 +59,7 @@ class AirDate:
         """An instant; naive values are refused, since floating times are how calendars come to be hours off."""
         if instant.tzinfo is None:
             raise ValueError("an instant needs a zone")
+        _check_year(instant.year)
         utc = instant.astimezone(UTC)
         local = utc.astimezone(zone_named(zone)) if zone else utc
         return cls(Precision.DAY_AND_TIME, local.date(), None, utc, zone)
@@ -66,27 +67,33 @@ class AirDate:
     @classmethod
     def on(cls, day: date) -> AirDate:
         """A day with no hour known: the same day in every zone."""
+        _check_year(day.year)
         return cls(Precision.DAY, day)
 
     @classmethod
     def in_week(cls, day: date) -> AirDate:
         """The ISO week (Monday first) that holds `day`."""
+        _check_year(day.year)
         return cls(Precision.WEEK, day - timedelta(days=day.weekday()))
 
     @classmethod
     def in_month(cls, year: int, month: int) -> AirDate:
+        _check_year(year)
         return cls(Precision.MONTH, date(year, month, 1))
 
     @classmethod
     def in_quarter(cls, year: int, quarter: int) -> AirDate:
+        _check_year(year)
         return cls(Precision.QUARTER, date(year, quarter * 3 - 2, 1))
 
     @classmethod
     def in_season(cls, year: int, season: str) -> AirDate:
+        _check_year(year)
         return cls(Precision.SEASON, date(year, SEASONS[season], 1))
 
     @classmethod
     def in_year(cls, year: int) -> AirDate:
+        _check_year(year)
         return cls(Precision.YEAR, date(year, 1, 1))
 
     @property
@@ -119,6 +126,12 @@ class AirDate:
 
 
 UNKNOWN = AirDate(Precision.UNKNOWN)
+
+
+def _check_year(year: int) -> None:
+    """Days next to the ends of Python's calendar cannot be told in another zone, nor have a day after them."""
+    if not 2 <= year <= 9997:
+        raise ValueError(f"{year} is no year of television")
 
 
 def _end_of(precision: Precision, first: date) -> date:

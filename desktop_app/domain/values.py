@@ -43,126 +43,11 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """A channel or streamer. `country` is ISO 3166-1 alpha-2 upper case, None = global; `zone` IANA, None = not said."""
+    """A channel or streamer. `country` is ISO 3166-1 alpha-2 upper case, None = global; `zone` IANA or None."""
 
     name: str
     country: str | None = None
     zone: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ShowFacts:
-    """What one source states about a show. `key` is the source's own id of it. Absent facts are None or empty."""
-
-    key: str
-    title: str
-    url: str | None = None
-    language: str | None = None
-    genres: tuple[str, ...] = ()
-    services: tuple[Service, ...] = ()
-    summary: str | None = None
-    """Plain text."""
-    ended: bool | None = None
-    """Whether the show is over; None = not said."""
-    premiered: date | None = None
-    official_site: str | None = None
-    image: str | None = None
-    runtime_minutes: int | None = None
-    weight: int = 0
-    """0 to 100: how much the source's visitors look at it; orders search results."""
-    external_ids: tuple[tuple[str, str], ...] = ()
-    """Pairs such as ("imdb", "tt10919420"): shows that share one are the same show."""
-    updated: int | None = None
-    """Epoch seconds of the source's last change, None where not said."""
-
-
-@dataclass(frozen=True, slots=True)
-class SeasonFacts:
-    """What one source states about a season."""
-
-    show_key: str
-    number: int
-    key: str | None = None
-    episode_order: int | None = None
-    premiere: AirDate = UNKNOWN
-    end: date | None = None
-    url: str | None = None
-    services: tuple[Service, ...] = ()
-    summary: str | None = None
-    image: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class EpisodeFacts:
-    """What one source states about an episode or a special (`number` None)."""
-
-    show_key: str
-    key: str
-    season: int | None
-    number: int | None
-    air: AirDate
-    title: str | None = None
-    runtime_minutes: int | None = None
-    summary: str | None = None
-    url: str | None = None
-    image: str | None = None
-    services: tuple[Service, ...] = ()
-    """Only where they differ from the show's."""
-    stated_kind: Kind | None = None
-    """mid-season-finale or film, where the source says that very word."""
-    status: Status = Status.CONFIRMED
-
-
-@dataclass(frozen=True, slots=True)
-class CreditFacts:
-    """A person's part in a show, or in one episode (`episode_key`): characters, or a crew job."""
-
-    show_key: str
-    person: str
-    person_key: str
-    """The source's id of the person, or the folded name where it has none."""
-    characters: tuple[str, ...] = ()
-    job: str | None = None
-    """None = cast."""
-    guest: bool = False
-    order: int = 0
-    episode_key: str | None = None
-    known_for: tuple[str, ...] = ()
-    image: str | None = None
-    url: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class RelationFacts:
-    """`show_key` is a `type` ("spin-off", "based on") of the show called `title`."""
-
-    show_key: str
-    type: str
-    title: str
-    other_key: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Snapshot:
-    """What one fetch of one source said."""
-
-    source: str
-    shows: tuple[ShowFacts, ...] = ()
-    seasons: tuple[SeasonFacts, ...] = ()
-    episodes: tuple[EpisodeFacts, ...] = ()
-    credits: tuple[CreditFacts, ...] = ()
-    relations: tuple[RelationFacts, ...] = ()
-    complete_from: datetime | None = None
-    """Set when `episodes` is everything that the source knows from this instant on."""
-    complete_shows: frozenset[str] = frozenset()
-    """Keys of shows of which `episodes` is everything that the source knows to come."""
-    cast_of: frozenset[str] = frozenset()
-    """Keys of shows whose `credits` are all that the source knows (they replace what it said before)."""
-    guests_of: frozenset[str] = frozenset()
-    """Episode keys whose guest credits are all that the source knows."""
-    skipped: int = 0
-    skipped_why: tuple[str, ...] = ()
-    """At most a few sentences, one for each reason, with its count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,8 +59,11 @@ class Announcement:
     status: Status
     learned_at: datetime
     stated_at: datetime | None = None
-    key: str | None = None
+    key: str = ""
     """The source's own id of what was announced ("episode:123", "season:45")."""
+    season: int | None = None
+    episode: int | None = None
+    """None with a season = the season's own premiere date; None without one = a special."""
     quote: str | None = None
     url: str | None = None
 
@@ -274,6 +162,50 @@ class ShowPage:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowHit:
+    """A show that a search or a title found; `year` is that of its premiere, `service` its first."""
+
+    id: int
+    key: str
+    title: str
+    year: int | None = None
+    service: str | None = None
+    followed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PersonHit:
+    """A person that a search found, with the best known of the shows that they are in."""
+
+    name: str
+    shows: tuple[ShowHit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHits:
+    """What a search found, best first, each list cut at the limit; `more` = there would have been more."""
+
+    shows: tuple[ShowHit, ...] = ()
+    people: tuple[PersonHit, ...] = ()
+    episodes: tuple[Entry, ...] = ()
+    more: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SourceInfo:
+    """A source as the library knows it. `url` never holds a secret."""
+
+    name: str
+    kind: str
+    """"tvmaze" or "schema.org"."""
+    url: str
+    answered_at: datetime | None = None
+    """The last good answer."""
+    error: str | None = None
+    """The sentence of the last run, when it failed."""
+
+
+@dataclass(frozen=True, slots=True)
 class Changes:
     """What one write touched, for those who show it. Dates are padded by a day on either side for zones."""
 
@@ -282,7 +214,7 @@ class Changes:
     first: date | None = None
     last: date | None = None
     """None = unbounded."""
-    show_ids: frozenset[int] = field(default_factory=frozenset)
+    show_ids: frozenset[int] = field(default_factory=frozenset[int])
 
     def __or__(self, other: Changes) -> Changes:
         if not self.kinds:
@@ -295,7 +227,7 @@ class Changes:
 
     def touches(self, first: date, last: date) -> bool:
         """Whether a view of the days from `first` to `last` may look different now."""
-        return bool(self.kinds) and (self.first is None or self.first <= last) and (self.last is None or self.last >= first)
+        return bool(self.kinds) and (self.first or first) <= last and (self.last or last) >= first
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,3 +245,5 @@ class Choice:
     text: str = ""
     unknown_dates: bool = True
     """Whether entries with no date at all are wanted (they come last)."""
+    joined: bool = False
+    """Whether episodes that became part of a full season's entry are wanted too, to be cancelled in a file."""

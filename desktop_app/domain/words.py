@@ -12,8 +12,8 @@ def folded(text: str) -> str:
     """The text without case, accents and punctuation, words parted by one blank: "Krøniken!" and "kroniken" agree."""
     if text.isascii():
         return _SPACES.sub(" ", text.lower()).strip()
-    text = text.casefold().translate(_LETTERS)
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold()).translate(_LETTERS)
+    bare = "".join(c for c in text if not unicodedata.combining(c))
     return _SPACES.sub(" ", bare).strip()
 
 

@@ -1,0 +1,75 @@
+"""A show's facts when several sources state them: the most trusted one that says anything, fact by fact."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields
+
+from .known import EntryState
+from .resolve import rank
+from .statements import ShowFacts
+from .values import Status
+
+GENRES_IN_EVENT = 2
+TVMAZE = "tvmaze"
+"""The source that an event names, as its licence asks."""
+
+_FACTS = tuple(field.name for field in fields(ShowFacts) if field.name not in {"key", "external_ids", "updated"})
+
+
+def resolved_facts(facts: Mapping[str, ShowFacts]) -> ShowFacts:
+    """What the calendar shows of a show that at least one source states; `key` is that of the most trusted source."""
+    if len(facts) == 1:
+        return next(iter(facts.values()))
+    stated = [facts[source] for source in _trusted_first(facts)]
+    chosen = {
+        name: next((v for f in stated if _said(v := getattr(f, name))), getattr(stated[0], name)) for name in _FACTS
+    }
+    external = tuple(dict.fromkeys(pair for f in stated for pair in f.external_ids))
+    return ShowFacts(key=stated[0].key, external_ids=external, updated=stated[0].updated, **chosen)
+
+
+def origins(facts: Mapping[str, ShowFacts]) -> tuple[tuple[str, str], ...]:
+    """(fact, source) of every fact that any source states: where what the calendar shows comes from."""
+    sources = _trusted_first(facts)
+    found = ((name, next((s for s in sources if _said(getattr(facts[s], name))), None)) for name in _FACTS)
+    return tuple((name, source) for name, source in found if source is not None)
+
+
+def in_events(facts: ShowFacts) -> tuple[object, ...]:
+    """What the events of its entries may show of a show."""
+    return facts.title, facts.genres[:GENRES_IN_EVENT], facts.services, facts.runtime_minutes, facts.url
+
+
+def event_of(state: EntryState, facts: ShowFacts, cast: tuple[str, ...]) -> tuple[object, ...]:
+    """All that `publish.icalendar_file` writes of an entry but its UID and its stamps: two states with the same answer
+    have the same event, and SEQUENCE rises when it changes."""
+    status, air = state.status, state.air
+    uncertain = status is Status.TENTATIVE or status is Status.POSTPONED
+    services = state.services or facts.services
+    return (
+        facts.title,
+        facts.genres[:GENRES_IN_EVENT],
+        [service.name for service in services],
+        state.url or facts.url,
+        (state.runtime_minutes or facts.runtime_minutes) if air.starts_at is not None else None,
+        state.season,
+        state.episode,
+        state.kind,
+        air,
+        status is Status.WITHDRAWN or (uncertain and "uncertain"),
+        state.episode_title,
+        state.episode_end,
+        state.full_season,
+        state.summary,
+        TVMAZE in state.sources,
+        cast,
+    )
+
+
+def _trusted_first(facts: Mapping[str, ShowFacts]) -> list[str]:
+    return sorted(facts, key=lambda source: (rank(source), source))
+
+
+def _said(value: object) -> bool:
+    return (value is not None and value != () and value != "" and value != 0) or value is False

@@ -1,0 +1,48 @@
+"""A show while it is being merged: all that the library and the snapshot say of it, ready to be looked up."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from .known import KnownEntry, KnownShow
+from .resolve import newness
+from .statements import EpisodeFacts, RelationFacts, SeasonFacts, ShowFacts
+from .values import Announcement
+
+Said: TypeAlias = tuple[str, str]
+"""(source, key of an announcement): one thing that one source speaks about."""
+
+
+class Gathered:
+    """One show, of one stored row or of several that were found to be the same. Lives for one merge only."""
+
+    __slots__ = (
+        "entries", "episodes", "facts", "histories", "id", "key", "relations", "seasons",
+    )  # fmt: skip
+
+    def __init__(self, show_id: int | None, key: str) -> None:
+        self.id = show_id
+        self.key = key
+        self.facts: dict[str, ShowFacts] = {}
+        self.seasons: dict[tuple[str, int], SeasonFacts] = {}
+        self.episodes: dict[Said, EpisodeFacts] = {}
+        self.relations: dict[str, tuple[RelationFacts, ...]] = {}
+        self.histories: dict[Said, list[Announcement]] = {}
+        """Each oldest first."""
+        self.entries: list[KnownEntry] = []
+
+    def take(self, known: KnownShow) -> None:
+        """Add what the library holds. The first one taken is the one that stays."""
+        self.facts.update({source: facts for source, facts in known.facts.items() if source not in self.facts})
+        for source, season in known.seasons:
+            self.seasons.setdefault((source, season.number), season)
+        for source, episode in known.episodes:
+            self.episodes.setdefault((source, "episode:" + episode.key), episode)
+        for source, relation in known.relations:
+            self.relations[source] = (*self.relations.get(source, ()), relation)
+        for said in known.announcements:
+            self.histories.setdefault((said.source, said.key or f"{said.season}:{said.episode}"), []).append(said)
+        for history in self.histories.values():
+            if len(history) > 1:
+                history.sort(key=newness)
+        self.entries += known.entries

@@ -1,0 +1,44 @@
+"""What a snapshot changes in the library: pure, a whole show at a time, and nothing where nothing changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from .batches import Rows, batches, by_show
+from .entries import uid_of
+from .known import KnownShow, Merged, ShowWrite
+from .shelf import Shelf
+from .show_merge import CAST_IN_EVENT, Context, ShowMerge
+from .statements import Snapshot
+
+__all__ = ["CAST_IN_EVENT", "batches", "merge", "uid_of"]
+
+
+def merge(
+    known: Sequence[KnownShow], snapshot: Snapshot, now: datetime, missing: frozenset[str] = frozenset()
+) -> Merged:
+    """What changes when the snapshot is added to what the library holds; merging it again changes nothing.
+
+    `known` are the stored shows that its rows may be about. `missing` are the source's keys of episodes that a
+    complete feed no longer lists: they are withdrawn where they are still to come and were not heard of since.
+    Credits and digests are not compared, since `known` holds none: they are handed on for the store to compare.
+    """
+    shelf = Shelf(known, snapshot.source)
+    context = Context(snapshot, now, missing)
+    writes: list[ShowWrite | None] = []
+    for key, rows in by_show(snapshot).items():
+        found = shelf.take(key, rows)
+        if found or rows.facts is not None:
+            writes.append(ShowMerge(context, key, found, rows).run())
+        else:
+            context.notes.append(f"Nothing is known of the show {key}.")
+    if missing or snapshot.guests_of:
+        for show in shelf.left():
+            mine = show.facts.get(snapshot.source)
+            if mine is not None:
+                writes.append(ShowMerge(context, mine.key, [show], Rows()).run())
+    tally = context.tally
+    return Merged(
+        tuple(w for w in writes if w is not None), tally.added, tally.changed, tally.withdrawn, tuple(context.notes)
+    )

@@ -1,0 +1,143 @@
+"""From the ledger to what the calendar shows: whose word counts, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from .airdate import AirDate, Precision
+from .values import Announcement, Status
+
+HAND = "hand"
+"""The person: a lock is an announcement of this source, and nothing outranks it."""
+
+TRUST = ("tvmaze",)
+"""The sources that come before all others, the most trusted first."""
+
+_NEVER = datetime.min.replace(tzinfo=UTC)
+_REASONS = {
+    "locked": "you set it by hand",
+    "most-trusted": "{source} is trusted most",
+    "newest": "it is the newest statement of {source}",
+    "only": "only {source} has said anything",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What the calendar shows, whose statement that is, and the rule by which it won."""
+
+    air: AirDate
+    status: Status
+    winner: Announcement
+    rule: str
+    """ "locked", "most-trusted", "newest" or "only"."""
+    sources: tuple[str, ...] = ()
+    """Those with a statement about the date, the winner's first."""
+
+    @property
+    def reason(self) -> str:
+        """The rule in words, to follow "because"."""
+        return _REASONS[self.rule].format(source=self.winner.source)
+
+
+def rank(source: str, trust: Sequence[str] = TRUST) -> int:
+    """Lower is trusted more: the person, then `trust` in its order, then all others alike."""
+    if source == HAND:
+        return -1
+    return trust.index(source) if source in trust else len(trust)
+
+
+def newness(said: Announcement) -> tuple[object, ...]:
+    """Orders statements from old to new; the later parts only make equal instants fall alike in any order."""
+    air = said.air
+    return (
+        said.stated_at or said.learned_at,
+        said.learned_at,
+        said.status.value,
+        air.precision.value,
+        air.first or date.min,
+        air.last or date.min,
+        air.starts_at or _NEVER,
+        said.key,
+    )
+
+
+def resolve(announcements: Sequence[Announcement], trust: Sequence[str] = TRUST) -> Resolved | None:
+    """What all that was announced about one entry comes to; None without any. The order given does not matter."""
+    if not announcements:
+        return None
+    if len(announcements) == 1:
+        said = announcements[0]
+        return Resolved(said.air, said.status, said, "locked" if said.source == HAND else "only", (said.source,))
+    heads = [_word_of(said) for said in _by_source(announcements).values()]
+    heads.sort(key=lambda head: (not head.telling, rank(head.said.source, trust), head.said.source))
+    best = heads[0]
+    if best.said.source != HAND and rank(best.said.source, trust) == len(trust):
+        alike = [head for head in heads if head.telling == best.telling]
+        best = max(alike, key=lambda head: newness(head.said))
+    sources = (best.said.source, *(h.said.source for h in heads if h.telling and h is not best))
+    return Resolved(best.said.air, best.status, best.said, _rule(best.said, announcements, heads, trust), sources)
+
+
+@dataclass(slots=True)
+class _Word:
+    """What one source says at last."""
+
+    said: Announcement
+    status: Status
+    telling: bool
+    """False: it names no date and never named one, so others may."""
+
+
+def _by_source(announcements: Iterable[Announcement]) -> dict[str, dict[object, list[Announcement]]]:
+    found: dict[str, dict[object, list[Announcement]]] = {}
+    for said in announcements:
+        key = said.key or (said.season, said.episode)
+        found.setdefault(said.source, {}).setdefault(key, []).append(said)
+    return found
+
+
+def _word_of(histories: dict[object, list[Announcement]]) -> _Word:
+    """A source may list one thing under several keys (a season and its first episode; an episode deleted and made
+    anew): what is still listed counts before what was withdrawn, a dated episode before its season, then the newest."""
+    words: list[tuple[tuple[object, ...], _Word]] = []
+    for history in histories.values():
+        history.sort(key=newness)
+        said = history[-1]
+        known = said.air.precision is not Precision.UNKNOWN
+        had = any(before.air.precision is not Precision.UNKNOWN for before in history)
+        telling = had or said.status in {Status.POSTPONED, Status.WITHDRAWN}
+        word = _Word(said, _status(history), telling)
+        episode = known and not said.key.startswith("season:")
+        words.append(((said.status is not Status.WITHDRAWN, telling, episode, newness(said)), word))
+    return max(words, key=lambda pair: pair[0])[1]
+
+
+def _status(history: list[Announcement]) -> Status:
+    """A confirmed date is "moved" when the same source said another day before, "postponed" when it had a day and has
+    none now; a more exact date within the former one is neither."""
+    said = history[-1]
+    if said.status is not Status.CONFIRMED:
+        return said.status
+    air = said.air
+    moved = False
+    for before in history[:-1]:
+        if before.air == air or before.air.precision is Precision.UNKNOWN:
+            continue
+        if before.air.exact and not air.exact:
+            return Status.POSTPONED
+        if air.exact and before.air.exact:
+            moved = moved or air.first != before.air.first
+        elif not (air.within(before.air) or before.air.within(air)):
+            moved = moved or air.precision is not Precision.UNKNOWN
+    return Status.MOVED if moved else Status.CONFIRMED
+
+
+def _rule(said: Announcement, announcements: Sequence[Announcement], heads: list[_Word], trust: Sequence[str]) -> str:
+    if said.source == HAND:
+        return "locked"
+    if len(heads) > 1 and rank(said.source, trust) < len(trust):
+        return "most-trusted"
+    return "only" if len(announcements) == 1 else "newest"

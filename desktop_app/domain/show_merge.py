@@ -1,0 +1,304 @@
+"""One show of a merge: what the snapshot adds to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from .airdate import AirDate, Precision
+from .batches import Rows
+from .entries import Tally, write_entries
+from .facts import event_of, in_events, resolved_facts
+from .gathering import Gathered
+from .known import KnownShow, ShowWrite
+from .resolve import rank
+from .statements import CreditFacts, EpisodeFacts, RelationFacts, SeasonFacts, ShowFacts, Snapshot
+from .states import Place
+from .values import Announcement, Status
+from .words import folded
+
+CAST_IN_EVENT = 6
+"""How many names of the regular cast the event of an entry shows."""
+
+_FULL_FEED_AGE = timedelta(hours=25)
+"""A feed that is a day old cannot know of what was said since."""
+
+_SECOND = timedelta(seconds=1)
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the shows of one merge have in common."""
+
+    snapshot: Snapshot
+    now: datetime
+    missing: frozenset[str]
+    tally: Tally = field(default_factory=Tally)
+    notes: list[str] = field(default_factory=list[str])
+
+
+class ShowMerge:
+    """One show of a merge while it runs: takes the rows in, notes what is new, and asks for the entries at the end."""
+
+    def __init__(self, context: Context, key: str, found: list[KnownShow], rows: Rows) -> None:
+        self.context = context
+        self.source = context.snapshot.source
+        self.now = context.now
+        self.key = key
+        self.found = found
+        self.rows = rows
+        self.show = Gathered(found[0].id, found[0].key) if found else Gathered(None, f"{self.source}:{key}")
+        for known in found:
+            self.show.take(known)
+        self.said: list[Announcement] = []
+        self.seasons: list[SeasonFacts] = []
+        self.episodes: list[EpisodeFacts] = []
+        self.moved: dict[Place, Place] = {}
+
+    def run(self) -> ShowWrite | None:
+        """What has to be written; None where the library has it all."""
+        show, rows, source = self.show, self.rows, self.source
+        before = show.facts.get(source)
+        stated = rows.facts
+        stale = _older(stated, before)
+        facts = None if stale or stated == before else stated
+        if facts is not None:
+            show.facts[source] = facts
+        self._take_episodes(stale)
+        self._take_seasons(stale)
+        if not stale:
+            self._withdraw()
+        relations = self._relations()
+        names = self._cast()
+        resolved = resolved_facts(show.facts)
+        fresh = not self.found or resolved != resolved_facts(self.found[0].facts)
+        entries = ()
+        if self._stirred(resolved, relations) or self._touched(resolved, names):
+            events = self._events()
+            entries = tuple(
+                write_entries(show, resolved, source, self.moved, names, events, self.now, self.context.tally)
+            )
+        absorbs = tuple(known.id for known in self.found[1:])
+        if len(self.found) > 1 or (self.found and before is None):
+            self.context.notes.append(f"{resolved.title} is one show in {', '.join(sorted(show.facts))}.")
+        write = ShowWrite(
+            show.id,
+            show.key,
+            resolved if fresh else None,
+            facts,
+            absorbs,
+            tuple(self.seasons),
+            tuple(self.episodes),
+            () if stale else self._digests(),
+            tuple(self.said),
+            entries,
+            rows.credits if rows.asked or rows.credits else None,
+            self._guests(),
+            relations,
+        )
+        return write if _says_anything(write) else None
+
+    def _take_seasons(self, stale: bool) -> None:
+        """A season without a date is news only while none of its episodes is listed."""
+        show, source = self.show, self.source
+        for season in self.rows.seasons.values():
+            place = source, season.number
+            stored = show.seasons.get(place)
+            if stored != season and not (stale and stored):
+                show.seasons[place] = season
+                self.seasons.append(season)
+            key = f"season:{season.number}"
+            known = (source, key) in show.histories
+            if (stale and known) or (not known and season.premiere.first is None and self._lists(season.number)):
+                continue
+            self._announce(key, season.premiere, Status.CONFIRMED, season.number, None, season.url)
+
+    def _lists(self, season: int) -> bool:
+        return any(e.season == season for said, e in self.show.episodes.items() if said[0] == self.source)
+
+    def _take_episodes(self, stale: bool) -> None:
+        show, source = self.show, self.source
+        for episode in self.rows.episodes.values():
+            key = "episode:" + episode.key
+            stored = show.episodes.get((source, key))
+            season, number = episode.season, episode.number
+            special = season is None or number is None
+            if stored is not None:
+                if stale:
+                    continue
+                if stored.season != season or stored.number != number:
+                    self.moved[_place(source, stored)] = _place(source, episode)
+            if stored != episode:
+                show.episodes[source, key] = episode
+                self.episodes.append(episode)
+            self._announce(
+                key, episode.air, episode.status, None if special else season, None if special else number, episode.url
+            )
+
+    def _announce(
+        self, key: str, air: AirDate, status: Status, season: int | None, episode: int | None, url: str | None
+    ) -> None:
+        """A new line of the ledger, where the source says something else than it said last. Of two statements the
+        later one is newer by a second at least, even under a clock that stands still or was set back."""
+        history = self.show.histories.get((self.source, key))
+        learned = self.now
+        if history is None:
+            history = self.show.histories[self.source, key] = []
+        else:
+            last = history[-1]
+            if last.air == air and last.status is status and last.season == season and last.episode == episode:
+                return
+            learned = max(learned, (last.stated_at or last.learned_at) + _SECOND, last.learned_at + _SECOND)
+        said = Announcement(self.source, air, status, learned, None, key, season, episode, None, url)
+        history.append(said)
+        self.said.append(said)
+
+    def _withdraw(self) -> None:
+        """What a complete list no longer holds is withdrawn while it is to come. Aired things stay for ever."""
+        whole = self.key in self.context.snapshot.complete_shows
+        if not whole and not self.context.missing:
+            return
+        listed = {f"season:{number}" for number in self.rows.seasons} | {f"episode:{k}" for k in self.rows.episodes}
+        for (source, key), history in list(self.show.histories.items()):
+            last = history[-1]
+            if source != self.source or last.status is Status.WITHDRAWN or key in listed:
+                continue
+            if self._dropped(key, last) if whole else self._missed(key, last):
+                self._announce(key, last.air, Status.WITHDRAWN, last.season, last.episode, last.url)
+
+    def _missed(self, key: str, last: Announcement) -> bool:
+        """Whether a complete feed of all shows should have listed it."""
+        if key.removeprefix("episode:") not in self.context.missing or not key.startswith("episode:"):
+            return False
+        return _to_come(last.air, self.now) and last.learned_at <= self.now - _FULL_FEED_AGE
+
+    def _dropped(self, key: str, last: Announcement) -> bool:
+        """Whether the complete list of this show should have held it, as it need not with a special. A page without any
+        season, or episode, tells nothing of them; a season that goes on under another number was dropped even where it
+        has begun."""
+        if key.startswith("season:"):
+            if not self.rows.seasons:
+                return False
+            stored = None if last.season is None else self.show.seasons.get((self.source, last.season))
+            if (
+                stored is not None
+                and stored.key is not None
+                and any(s.key == stored.key for s in self.rows.seasons.values())
+            ):
+                return True
+        else:
+            unchanged = self.context.snapshot.unchanged
+            if last.episode is None or key.removeprefix("episode:") in unchanged:
+                return False
+            if not self.rows.episodes and not unchanged:
+                return False
+        return last.air.precision is Precision.UNKNOWN or _to_come(last.air, self.now)
+
+    def _relations(self) -> tuple[RelationFacts, ...] | None:
+        if self.rows.facts is None and not self.rows.relations:
+            return None
+        stated = self.rows.relations
+        if stated == self.show.relations.get(self.source, ()):
+            return None
+        self.show.relations[self.source] = stated
+        return stated
+
+    def _cast(self) -> tuple[str, ...]:
+        """The names that the events will show: those of the most trusted source first, then whom others add."""
+        named: dict[str, tuple[str, ...]] = {}
+        for known in self.found:
+            others = [source for source in known.facts if source != self.source]
+            named |= known.regulars or {min(others, key=_standing, default=self.source): known.cast}
+        if self.rows.asked or self.rows.credits:
+            regulars = [c for c in self.rows.credits if c.job is None and not c.guest]
+            named[self.source] = tuple(c.person for c in sorted(regulars, key=lambda c: c.order))
+        return _names(name for source in sorted(named, key=_standing) for name in named[source])
+
+    def _touched(self, resolved: ShowFacts, names: tuple[str, ...]) -> bool:
+        """Whether events may show another title, service or cast than before."""
+        shown = in_events(resolved)
+        return any(known.cast != names or in_events(resolved_facts(known.facts)) != shown for known in self.found)
+
+    def _events(self) -> dict[int, tuple[object, ...]]:
+        """What the events of all stored entries show, by the entry's id."""
+        events: dict[int, tuple[object, ...]] = {}
+        for known in self.found:
+            facts = resolved_facts(known.facts)
+            events.update((entry.id, event_of(entry.state, facts, known.cast)) for entry in known.entries)
+        return events
+
+    def _stirred(self, resolved: ShowFacts, relations: tuple[RelationFacts, ...] | None) -> bool:
+        """Whether the entries have to be worked out again."""
+        if self.said or self.seasons or self.episodes or relations is not None or len(self.found) != 1:
+            return True
+        former = resolved_facts(self.found[0].facts)
+        return (former.ended, former.premiered, former.services, former.summary) != (
+            resolved.ended,
+            resolved.premiered,
+            resolved.services,
+            resolved.summary,
+        )
+
+    def _digests(self) -> tuple[tuple[str, bytes], ...]:
+        digests = self.context.snapshot.digests
+        if not digests:
+            return ()
+        return tuple((key, digests[key]) for key in self.rows.episodes if key in digests)
+
+    def _guests(self) -> tuple[tuple[str, tuple[CreditFacts, ...]], ...]:
+        if not self.rows.guests and not self.context.snapshot.guests_of:
+            return ()
+        found: dict[str, list[CreditFacts]] = {key: [] for key in self.rows.asked_guests}
+        for key in self.context.snapshot.guests_of:
+            if (self.source, "episode:" + key) in self.show.episodes:
+                found.setdefault(key, [])
+        for credit in self.rows.guests:
+            if credit.episode_key is not None:
+                found.setdefault(credit.episode_key, []).append(credit)
+        return tuple((key, tuple(credits)) for key, credits in found.items())
+
+
+def _place(source: str, episode: EpisodeFacts) -> Place:
+    if episode.season is None or episode.number is None:
+        return source, episode.key
+    return episode.season, episode.number
+
+
+def _older(stated: ShowFacts | None, stored: ShowFacts | None) -> bool:
+    """Whether the source itself says that these rows are older than what was read of it before (a cached feed)."""
+    if stated is None or stored is None or stated.updated is None or stored.updated is None:
+        return False
+    return stated.updated < stored.updated
+
+
+def _to_come(air: AirDate, now: datetime) -> bool:
+    """Whether it is still to come anywhere on earth: a day with no hour has begun somewhere a day earlier."""
+    if air.starts_at is not None:
+        return air.starts_at > now
+    span = air.span(UTC)
+    return span is not None and span[1] > now.astimezone(UTC).date() + _DAY
+
+
+def _standing(source: str) -> tuple[int, str]:
+    return rank(source), source
+
+
+def _names(names: Iterable[str]) -> tuple[str, ...]:
+    found: dict[str, str] = {}
+    for name in names:
+        found.setdefault(folded(name), name)
+    return tuple(found.values())[:CAST_IN_EVENT]
+
+
+def _says_anything(write: ShowWrite) -> bool:
+    return (
+        write.id is None
+        or write.credits is not None
+        or write.relations is not None
+        or write.resolved is not None
+        or write.facts is not None
+        or bool(write.absorbs or write.seasons or write.episodes or write.digests)
+        or bool(write.announcements or write.entries or write.guests)
+    )

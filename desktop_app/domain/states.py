@@ -1,0 +1,205 @@
+"""From all that is known of a show to the entries that it has on the calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from datetime import date
+from typing import TypeAlias
+
+from .airdate import Precision
+from .gathering import Gathered
+from .kinds import FIRST_YEAR, SPIN_OFF, SeasonEvidence, ShowEvidence, full_season, kind_of
+from .known import EntryState
+from .resolve import HAND, Resolved, rank, resolve
+from .statements import EpisodeFacts, SeasonFacts, ShowFacts
+from .values import PREMIERES, Announcement, Service, Status
+
+Place: TypeAlias = tuple[int, int] | tuple[str, str]
+"""Where an entry belongs in its show: (season, number), or (source, its key) of a special."""
+
+_EPISODE = "episode:"
+
+
+class Slot:
+    """A place that at least one source speaks about. `number` None = a special."""
+
+    __slots__ = ("episodes", "histories", "live", "number", "resolved", "season")
+
+    resolved: Resolved
+    live: bool
+    """Whether it has not been withdrawn."""
+
+    def __init__(self, season: int | None, number: int | None) -> None:
+        self.season = season
+        self.number = number
+        self.histories: list[list[Announcement]] = []
+        self.episodes: list[EpisodeFacts] = []
+        """What counts first comes first: the still listed, then the most trusted."""
+
+
+def place_of(said: Announcement) -> Place:
+    """Where the thing that was announced belongs; a season's own date is that of its first episode."""
+    if said.season is None or (said.episode is None and said.key.startswith(_EPISODE)):
+        return said.source, said.key.removeprefix(_EPISODE)
+    return said.season, 1 if said.episode is None else said.episode
+
+
+def slots_of(show: Gathered) -> dict[Place, Slot]:
+    """All places of the show. Where a source renumbered an episode, its newest statement tells the place."""
+    slots: dict[Place, Slot] = {}
+    ranked: dict[Place, list[tuple[bool, int, str, EpisodeFacts]]] = {}
+    for said, history in show.histories.items():
+        head = history[-1]
+        place = place_of(head) if said[0] != HAND else _place_of_lock(show, head)
+        slot = slots.get(place)
+        if slot is None:
+            number = place[1]
+            slot = slots[place] = Slot(head.season, number if isinstance(number, int) else None)
+        slot.histories.append(history)
+        episode = show.episodes.get(said)
+        if episode is not None:
+            withdrawn = head.status is Status.WITHDRAWN
+            ranked.setdefault(place, []).append((withdrawn, rank(said[0]), said[1], episode))
+    for place, found in ranked.items():
+        if len(found) > 1:
+            found.sort(key=lambda row: row[:3])
+        slots[place].episodes = [row[3] for row in found]
+    for slot in slots.values():
+        first = slot.histories[0]
+        said_of_it = first if len(slot.histories) == 1 else [said for history in slot.histories for said in history]
+        resolved = resolve(said_of_it)
+        assert resolved is not None  # a slot is made of a statement
+        slot.resolved = resolved
+        slot.live = resolved.status is not Status.WITHDRAWN
+    return slots
+
+
+def _place_of_lock(show: Gathered, lock: Announcement) -> Place:
+    """A lock goes where the thing went that it was set on; what is in no feed has a place of its own."""
+    places = [place_of(h[-1]) for (source, key), h in show.histories.items() if key == lock.key and source != HAND]
+    own = place_of(lock)
+    return own if own in places or not places else places[0]
+
+
+def states_of(
+    show: Gathered, facts: ShowFacts, slots: dict[Place, Slot], stored: Container[Place]
+) -> dict[Place, EntryState]:
+    """The entries of the show; `stored` are the places that have one already, and keep it whatever becomes of it.
+
+    An entry needs a date, now or before. Without any, only what is announced next makes one: the first episode of a
+    season after all that have dates, of a show that goes on.
+    """
+    evidence = ShowEvidence(facts.premiered, bool(facts.ended), _is_spin_off(show))
+    stated = _stated_seasons(show)
+    seasons: dict[int, list[Slot]] = {}
+    newest = -1
+    for slot in slots.values():
+        if slot.number is not None and slot.season is not None and slot.live:
+            seasons.setdefault(slot.season, []).append(slot)
+            if slot.resolved.air.first is not None and slot.season > newest:
+                newest = slot.season
+    listed = max((*seasons, *stated), default=0)
+    known = {number: _evidence(number, found, stated.get(number, ()), listed) for number, found in seasons.items()}
+    full = {number: end for number, season in known.items() if (end := full_season(season)) is not None}
+    states: dict[Place, EntryState] = {}
+    for place, slot in slots.items():
+        if place not in stored and not _worth_an_entry(slot, newest, evidence.ended):
+            continue
+        number = slot.season if slot.number is not None and slot.season is not None else -1
+        season = known.get(number) or _evidence(number, (), stated.get(number, ()), listed)
+        end = full.get(number) if slot.live else None
+        if end is not None and slot.number != 1 and place not in stored:
+            continue
+        states[place] = _state(slot, season, evidence, facts, stated.get(slot.season or -1, ()), end)
+    return states
+
+
+def _worth_an_entry(slot: Slot, newest_dated: int, ended: bool) -> bool:
+    if not slot.live:
+        return False
+    if slot.resolved.air.precision is not Precision.UNKNOWN:
+        return True
+    season = slot.season
+    return slot.number == 1 and season is not None and newest_dated < season < FIRST_YEAR and not ended
+
+
+def _state(
+    slot: Slot,
+    season: SeasonEvidence,
+    show: ShowEvidence,
+    facts: ShowFacts,
+    stated: list[SeasonFacts] | tuple[()],
+    full: int | None,
+) -> EntryState:
+    resolved = slot.resolved
+    status = resolved.status
+    if (full is not None and slot.number != 1) or (show.ended and resolved.air.precision is Precision.UNKNOWN):
+        status = Status.WITHDRAWN  # part of the season's one entry; or never to come
+    episodes = slot.episodes
+    first = episodes[0] if episodes else None
+    title = runtime = summary = url = image = kind = None
+    services: tuple[Service, ...] = ()
+    if len(episodes) == 1 and first is not None:
+        title, runtime, summary, url = first.title, first.runtime_minutes, first.summary, first.url
+        image, services, kind = first.image, first.services, first.stated_kind
+    elif first is not None:
+        title = next((e.title for e in episodes if e.title), None)
+        runtime = next((e.runtime_minutes for e in episodes if e.runtime_minutes), None)
+        summary = next((e.summary for e in episodes if e.summary), None)
+        url = next((e.url for e in episodes if e.url), None)
+        image = next((e.image for e in episodes if e.image), None)
+        services = next((e.services for e in episodes if e.services), ())
+        kind = next((e.stated_kind for e in episodes if e.stated_kind), None)
+    elif stated:
+        summary = next((s.summary for s in stated if s.summary), None)
+        url = next((s.url for s in stated if s.url), None)
+        image = next((s.image for s in stated if s.image), None)
+    if not services and stated:
+        services = next((s.services for s in stated if s.services), ())
+    kind = kind_of(slot.number, kind, season, show)
+    if summary is None and kind in PREMIERES:
+        summary = facts.summary  # who hears of a show for the first time wants to know what it is about
+    lead = full is not None and slot.number == 1
+    return EntryState(
+        first.season if first is not None and slot.number is None else slot.season,
+        slot.number,
+        kind,
+        resolved.air,
+        status,
+        title,
+        full if lead else None,
+        lead,
+        () if services == facts.services else services,
+        runtime,
+        summary,
+        url,
+        image,
+        resolved.sources,
+    )
+
+
+def _evidence(
+    number: int, slots: list[Slot] | tuple[()], stated: list[SeasonFacts] | tuple[()], listed: int
+) -> SeasonEvidence:
+    days: dict[int, date | None] = {}
+    for slot in slots:
+        if slot.number is not None:
+            air = slot.resolved.air
+            days[slot.number] = air.first if air.exact else None
+    order = end = None
+    if stated:
+        order = next((s.episode_order for s in stated if s.episode_order), None)
+        end = next((s.end for s in stated if s.end), None)
+    return SeasonEvidence(number, order, end, days, number >= listed)
+
+
+def _stated_seasons(show: Gathered) -> dict[int, list[SeasonFacts]]:
+    """By number, the most trusted source first."""
+    found: dict[int, list[SeasonFacts]] = {}
+    for (_, number), season in sorted(show.seasons.items(), key=lambda pair: (rank(pair[0][0]), pair[0])):
+        found.setdefault(number, []).append(season)
+    return found
+
+
+def _is_spin_off(show: Gathered) -> bool:
+    return any(r.type.casefold() == SPIN_OFF for relations in show.relations.values() for r in relations)

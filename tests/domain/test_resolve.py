@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.domain.airdate import UNKNOWN, AirDate
+from desktop_app.domain.resolve import HAND, Resolved, resolve
+from desktop_app.domain.values import Announcement, Status
+
+from .feed import NOW, day
+
+MAY, WEEKEND, FRIDAY, NEXT_FRIDAY = AirDate.in_month(2026, 5), day(5, 30), day(5, 29), day(6, 5)
+
+
+def said(
+    air: AirDate, hours: int = 0, source: str = "tvmaze", key: str = "episode:1", status: Status = Status.CONFIRMED
+) -> Announcement:
+    return Announcement(source, air, status, NOW + timedelta(hours=hours), None, key, 1, 1)
+
+
+def resolved(*announcements: Announcement) -> Resolved:
+    found = resolve(announcements)
+    assert found is not None
+    return found
+
+
+def test_nothing_said_is_nothing_shown() -> None:
+    assert resolve([]) is None
+
+
+def test_the_only_statement_counts() -> None:
+    found = resolved(said(FRIDAY))
+    assert (found.air, found.rule, found.sources) == (FRIDAY, "only", ("tvmaze",))
+
+
+def test_the_newest_of_one_source_counts() -> None:
+    found = resolved(said(NEXT_FRIDAY, 5), said(FRIDAY))
+    assert (found.air, found.rule) == (NEXT_FRIDAY, "newest")
+
+
+def test_the_most_trusted_source_outweighs_newer_words_of_others() -> None:
+    found = resolved(said(FRIDAY), said(NEXT_FRIDAY, 5, "starter"))
+    assert (found.air, found.rule, found.sources) == (FRIDAY, "most-trusted", ("tvmaze", "starter"))
+    assert found.reason == "tvmaze is trusted most"
+
+
+def test_among_other_sources_the_newest_counts() -> None:
+    found = resolved(said(FRIDAY, 1, "a feed"), said(NEXT_FRIDAY, 5, "starter"))
+    assert (found.air, found.rule) == (NEXT_FRIDAY, "newest")
+
+
+def test_nothing_outranks_a_lock() -> None:
+    found = resolved(said(WEEKEND, 0, HAND), said(FRIDAY, 9), said(NEXT_FRIDAY, 10))
+    assert (found.air, found.rule, found.status) == (WEEKEND, "locked", Status.CONFIRMED)
+
+
+def test_a_source_that_names_no_date_leaves_the_word_to_others() -> None:
+    found = resolved(said(UNKNOWN), said(FRIDAY, 1, "starter"))
+    assert (found.air, found.sources) == (FRIDAY, ("starter",))
+
+
+def test_another_day_is_a_move() -> None:
+    assert resolved(said(FRIDAY), said(NEXT_FRIDAY, 1)).status is Status.MOVED
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (MAY, FRIDAY),
+        (AirDate.in_year(2026), MAY),
+        (FRIDAY, AirDate.at(NOW.replace(month=5, day=30, hour=4), "America/Los_Angeles")),
+    ],
+)
+def test_a_more_exact_date_within_the_former_is_no_move(before: AirDate, after: AirDate) -> None:
+    assert resolved(said(before), said(after, 1)).status is Status.CONFIRMED
+
+
+def test_a_day_lost_is_postponed() -> None:
+    assert resolved(said(FRIDAY), said(UNKNOWN, 1)).status is Status.POSTPONED
+    assert resolved(said(FRIDAY), said(MAY, 1)).status is Status.POSTPONED
+    assert resolved(said(FRIDAY, status=Status.POSTPONED)).status is Status.POSTPONED
+
+
+def test_withdrawn_and_come_back_on_the_same_day_is_confirmed() -> None:
+    back = [said(FRIDAY), said(FRIDAY, 1, status=Status.WITHDRAWN), said(FRIDAY, 2)]
+    assert resolved(*back).status is Status.CONFIRMED
+
+
+def test_what_is_still_listed_counts_before_what_was_withdrawn_under_another_key() -> None:
+    found = resolved(said(FRIDAY, 2, status=Status.WITHDRAWN), said(NEXT_FRIDAY, 1, key="episode:2"))
+    assert (found.air, found.status) == (NEXT_FRIDAY, Status.CONFIRMED)
+
+
+def test_a_dated_first_episode_counts_before_its_season() -> None:
+    assert resolved(said(FRIDAY), said(MAY, 3, key="season:1")).air == FRIDAY
+    assert resolved(said(UNKNOWN), said(MAY, 3, key="season:1")).air == MAY
+
+
+airs = st.sampled_from([UNKNOWN, MAY, FRIDAY, NEXT_FRIDAY, WEEKEND, AirDate.in_year(2026), AirDate.at(NOW)])
+statements = st.builds(
+    said,
+    airs,
+    st.integers(0, 4),
+    st.sampled_from(["tvmaze", "starter", "a feed", HAND]),
+    st.sampled_from(["episode:1", "episode:2", "season:1"]),
+    st.sampled_from(Status),
+)
+
+
+@given(st.lists(statements, min_size=1, max_size=8), st.randoms(use_true_random=False))
+def test_the_order_of_the_announcements_does_not_matter(announcements: list[Announcement], chance: object) -> None:
+    shuffled = list(announcements)
+    chance.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert resolve(shuffled) == resolve(announcements)
+
+
+@given(st.lists(statements, min_size=1, max_size=8))
+def test_the_winner_is_one_that_was_said_and_a_lock_when_there_is_one(announcements: list[Announcement]) -> None:
+    found = resolved(*announcements)
+    assert found.winner in announcements
+    assert found.winner.source == found.sources[0]
+    by_hand = [a for a in announcements if a.source == HAND]
+    locked = by_hand and all(a.air != UNKNOWN and a.status is not Status.WITHDRAWN for a in by_hand)
+    assert not locked or found.rule == "locked"

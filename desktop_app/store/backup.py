@@ -1,0 +1,246 @@
+"""Copies of the library, and the way back to one. Standard library only: `doctor` looks before anything is opened."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import tempfile
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from desktop_app.errors import LibraryError
+
+from . import trouble
+from .version import APPLICATION_ID, SCHEMA_VERSION
+
+_DAILY = "library-"
+_KEPT = 7
+_STALE_SECONDS = 86_400.0
+_BESIDE = ("-wal", "-shm", "-journal")
+
+
+def backup(path: Path, to: Path, backups: Path | None = None) -> None:
+    """Copy the library as it is now, also while it is written to; `to` is replaced at once, and by a sound copy only.
+    LibraryError ("damaged") where the library is not sound, with the newest sound backup of the folder `backups`."""
+    try:
+        if path.resolve() == to.resolve():
+            raise LibraryError("same-file", f"{to} is the library itself: name another file.", path=str(to))
+        to.parent.mkdir(parents=True, exist_ok=True)
+        temporary = _temporary(to)
+        try:
+            _copy(path, temporary)
+            if _unsound(temporary):
+                raise trouble.damaged(path, newest_sound_backup(backups))
+            os.replace(temporary, to)
+        finally:
+            _remove(temporary)
+    except (sqlite3.Error, OSError) as error:
+        told = _told(error, path)
+        if isinstance(told, LibraryError) and told.code == "damaged":
+            raise trouble.damaged(path, newest_sound_backup(backups)) from error
+        raise _told(error, to) from error
+
+
+def restore(backup: Path, path: Path) -> Path | None:
+    """Put a backup in the library's place; the answer is where the former file is kept now. LibraryError when `backup`
+    is none that we know, or while the library is open somewhere; then nothing has changed."""
+    try:
+        fault = check(backup, f"{backup} is no library of Premieres.")
+    except OSError as error:
+        raise _told(error, backup) from error
+    if fault is not None:
+        raise LibraryError("no-backup", f"{fault} Nothing was changed.", path=str(backup))
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary = _temporary(path)
+        try:
+            _copy(backup, temporary)
+            _refuse_if_open(path)
+            kept = _kept(path, "before-restore") if path.exists() else None
+            _remove_beside(path)
+            os.replace(temporary, path)  # until now the former one is in its place, whenever the program is ended
+        finally:
+            _remove(temporary)
+    except (sqlite3.Error, OSError) as error:
+        raise _told(error, path) from error
+    return kept
+
+
+def put_aside(path: Path, now: datetime) -> Path:
+    """Give a damaged library, with the journal beside it, another name in its folder, so that a new one can be made or
+    a backup restored. The answer is that name."""
+    try:
+        return _aside(path, f"damaged-{now:%Y%m%d-%H%M%S}")
+    except OSError as error:
+        raise _told(error, path) from error
+
+
+def recover(path: Path, backups: Path, now: datetime) -> tuple[Path, Path | None]:
+    """Put a damaged library aside and the newest sound backup in its place: (where the damaged one is, the backup).
+    With no backup, the next opening makes a new library."""
+    kept = put_aside(path, now)
+    found = newest_sound_backup(backups)
+    if found is not None:
+        restore(found, path)
+    return kept, found
+
+
+def newest_backup(folder: Path) -> Path | None:
+    """The backup that was made last, whether daily or before a migration."""
+    return next(iter(_newest_first(folder)), None)
+
+
+def newest_sound_backup(folder: Path | None) -> Path | None:
+    """The newest one that `restore` would take. Reads them, so it is for the day on which one is needed."""
+    return next((found for found in _newest_first(folder) if check(found) is None), None) if folder else None
+
+
+def daily(path: Path, folder: Path, now: datetime) -> Path | None:
+    """Make today's backup, unless there is one, and delete all but the last seven. The answer is the new file.
+    LibraryError, and nothing is deleted, where no sound copy could be made."""
+    to = folder / f"{_DAILY}{now:%Y-%m-%d}.db"
+    if to.exists() or not path.exists():
+        return None
+    backup(path, to, folder)
+    try:
+        _prune(folder, to)
+    except OSError as error:
+        raise _told(error, folder) from error
+    return to
+
+
+def _prune(folder: Path, made: Path) -> None:
+    """The copy that was made now is known to be sound, so it stays even when a wrong clock dates it before the others.
+    What a program that was ended left of a copy goes too."""
+    for old in sorted(folder.glob(f"{_DAILY}????-??-??.db"))[:-_KEPT]:
+        if old != made:
+            old.unlink(missing_ok=True)
+    for left in folder.glob(f".{_DAILY}*.tmp*"):
+        if left.stat().st_mtime < made.stat().st_mtime - _STALE_SECONDS:
+            left.unlink(missing_ok=True)
+
+
+def check(path: Path, unlike: str | None = None) -> str | None:
+    """A sentence about what is wrong with the file; None when it is a whole library of ours. Reads all of it. `unlike`
+    is the sentence for a file that is no database: the library itself is damaged then, any other file is another's."""
+    if not path.is_file():
+        return f"There is no file {path}."
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=10)) as connection:
+            application = connection.execute("PRAGMA application_id").fetchone()[0]
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+            if application != APPLICATION_ID:
+                return f"{path} is no library of Premieres."
+            if version > SCHEMA_VERSION:
+                return f"{path} was written by a newer Premieres: update this one."
+            found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+            if found == "ok" and connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
+                found = "a row refers to one that is not there"
+    except sqlite3.Error as error:
+        if unlike is not None and (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF == sqlite3.SQLITE_NOTADB:
+            return unlike
+        told = trouble.told(error, path)
+        found = str(told) if told is not None and told.code != "damaged" else str(error)
+    return None if found == "ok" else f"{path} is damaged ({found.strip().splitlines()[-1]})."
+
+
+def _copy(path: Path, to: Path) -> None:
+    with (
+        closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=10)) as source,
+        closing(sqlite3.connect(to)) as target,
+    ):
+        source.backup(target)  # in one step: cut in several, it begins again whenever a sync writes in between
+        target.execute("PRAGMA journal_mode = DELETE")  # one file, with nothing beside it
+
+
+def _unsound(copy: Path) -> bool:
+    """Whether rows are lost or torn from each other. The quick check, a tenth of the whole one, passes over an index
+    that is at odds with its table, from which no row is lost."""
+    with closing(sqlite3.connect(copy)) as connection:
+        found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+        return found != "ok" or connection.execute("PRAGMA foreign_key_check").fetchone() is not None
+
+
+def _refuse_if_open(path: Path) -> None:
+    """An open program would go on writing into the file that was put aside."""
+    if not path.exists():
+        return
+    try:
+        with closing(sqlite3.connect(path, timeout=1)) as connection:
+            connection.execute("PRAGMA journal_mode = DELETE")  # only to be had alone; and leaves one whole file
+    except sqlite3.OperationalError as error:
+        if (error.sqlite_errorcode & 0xFF) == sqlite3.SQLITE_BUSY:
+            raise LibraryError(
+                "in-use", f"{path} is open in another Premieres: close it and try again.", path=str(path)
+            ) from error
+    except sqlite3.Error:
+        pass  # damaged: all the more reason to go on
+
+
+def _aside(path: Path, why: str) -> Path:
+    """The file is renamed, its journal with it."""
+    kept = _free_name(path, why)
+    _beside_aside(path, kept)
+    shutil.move(path, kept)
+    return kept
+
+
+def _kept(path: Path, why: str) -> Path:
+    """The same file under a second name as well, until another takes its place."""
+    kept = _free_name(path, why)
+    try:
+        os.link(path, kept)
+    except OSError:  # a file system without links
+        temporary = _temporary(kept)
+        try:
+            shutil.copy2(path, temporary)
+            os.replace(temporary, kept)
+        finally:
+            _remove(temporary)
+    _beside_aside(path, kept)
+    return kept
+
+
+def _free_name(path: Path, why: str) -> Path:
+    """The first of library.WHY.db, library.WHY-2.db, ... that there is not yet."""
+    number = 1
+    while True:
+        name = path.with_name(f"{path.stem}.{why}{f'-{number}' if number > 1 else ''}{path.suffix}")
+        if not name.exists():
+            return name
+        number += 1
+
+
+def _beside_aside(path: Path, kept: Path) -> None:
+    """A journal belongs to the file that it was written for, and to no other that gets its name."""
+    for ending in _BESIDE:
+        beside = path.with_name(path.name + ending)
+        if beside.exists():
+            shutil.move(beside, kept.with_name(kept.name + ending))
+
+
+def _newest_first(folder: Path) -> list[Path]:
+    found = [path for path in folder.glob("*.db") if path.is_file()] if folder.is_dir() else []
+    return sorted(found, key=lambda path: (path.stat().st_mtime_ns, path.name), reverse=True)
+
+
+def _temporary(path: Path) -> Path:
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    os.close(handle)
+    return Path(name)
+
+
+def _remove(path: Path) -> None:
+    path.unlink(missing_ok=True)
+    _remove_beside(path)
+
+
+def _remove_beside(path: Path) -> None:
+    for ending in _BESIDE:
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+
+
+def _told(error: Exception, path: Path) -> Exception:
+    return trouble.told(error, path) or error

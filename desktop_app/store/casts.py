@@ -1,0 +1,117 @@
+"""Who is in a show, when several sources tell: the most trusted one first, then whom others add."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Connection
+
+from desktop_app.domain.merge import CAST_IN_EVENT
+from desktop_app.domain.resolve import rank
+from desktop_app.domain.values import Credit
+from desktop_app.domain.words import folded
+
+from . import rows
+from .database import Database
+from .entries import CREDIT_COLUMNS, credit_of
+
+_REGULARS = (
+    "SELECT show_id, source, billing, person_id FROM credit INDEXED BY credit_show WHERE show_id IN"
+    " (SELECT value FROM json_each(?)) AND episode_key IS NULL AND guest = 0 AND job IS NULL"
+)
+_NAMES = "SELECT id, name, folded FROM person WHERE id IN (SELECT value FROM json_each(?))"
+_CREDITS = (
+    f"SELECT {CREDIT_COLUMNS}, c.id FROM credit c JOIN person p ON p.id = c.person_id"
+    " WHERE c.show_id = ? AND c.episode_key IS NULL ORDER BY c.id"
+)
+_OTHER_SHOWS = (
+    "SELECT DISTINCT c.person_id, s.title, s.weight FROM credit c JOIN show s ON s.id = c.show_id"
+    " WHERE c.person_id IN (SELECT value FROM json_each(?)) AND c.show_id <> ? ORDER BY s.weight DESC, s.id"
+)
+_MOST_KNOWN_FOR = 3
+
+
+def cast_lines(db: Database, show_ids: Collection[int]) -> dict[int, str]:
+    """The first regulars by name, "A, B, C", as the events of a show tell them; shows without any are left out."""
+    with db.read() as connection:
+        found = first_names(connection, show_ids, CAST_IN_EVENT)
+    return {show_id: ", ".join(names) for show_id, names in found.items()}
+
+
+def first_names(connection: Connection, show_ids: Iterable[int], count: int) -> dict[int, tuple[str, ...]]:
+    """Only the first of each source are looked up by name: who stands further back is in no event."""
+    regulars = connection.exec_driver_sql(_REGULARS, (rows.json_list(show_ids),)).fetchall()
+    first: dict[tuple[int, int, str], list[int]] = {}
+    for show_id, source, _, person in sorted(regulars, key=lambda row: (row[0], row[2])):
+        people = first.setdefault((show_id, rank(source), source), [])
+        if len(people) < count and person not in people:
+            people.append(person)
+    wanted = rows.json_list({person for people in first.values() for person in people})
+    names = {row[0]: row for row in connection.exec_driver_sql(_NAMES, (wanted,))}
+    found: dict[int, dict[str, str]] = {}
+    for (show_id, _, _), people in sorted(first.items()):
+        for person in people:
+            _, name, words = names[person]
+            found.setdefault(show_id, {}).setdefault(words, name)
+    return {show_id: tuple(of_show.values())[:count] for show_id, of_show in found.items()}
+
+
+def cast_and_crew(connection: Connection, show_id: int) -> tuple[tuple[Credit, ...], tuple[Credit, ...]]:
+    """Each in billing order, creators and showrunners first; nobody twice for the same job."""
+    stored = sorted(
+        connection.exec_driver_sql(_CREDITS, (show_id,)), key=lambda row: (rank(row[9]), row[9], row[6], row[11])
+    )
+    unknown = [row[0] for row in stored if row[4] is None and row[3] is None]
+    works = _works(connection, unknown, show_id)
+    found: dict[tuple[Any, ...], Credit] = {}
+    namesakes: dict[tuple[str, str], list[int]] = {}
+    works_of: dict[tuple[str, int], tuple[str, ...]] = {}
+    for row in stored:
+        credit = credit_of(row)
+        same = namesakes.setdefault((row[9], row[10]), [])
+        if row[0] not in same:  # two people of one name, says a source that gives them ids of their own
+            same.append(row[0])
+        who = row[10], same.index(row[0])
+        works_of.setdefault(who, works.get(row[0], ()))
+        mark = (*who, None if credit.job is None else folded(credit.job))
+        found[mark] = _both(found[mark], credit) if mark in found else credit
+    # only now: what any source states comes before what the library happens to hold
+    cast = tuple(
+        credit if credit.known_for else replace(credit, known_for=works_of[name, nth])
+        for (name, nth, job), credit in found.items()
+        if job is None
+    )
+    crew = tuple(credit for (_, _, job), credit in found.items() if job is not None)
+    return cast, tuple(sorted(crew, key=_standing))
+
+
+def _standing(credit: Credit) -> int:
+    """Creators first, then showrunners, then all others as billed."""
+    job = folded(credit.job or "")
+    return 0 if "creator" in job else 1 if "showrunner" in job else 2
+
+
+def _both(first: Credit, second: Credit) -> Credit:
+    """The first one's word, and where it says nothing the second's."""
+    return replace(
+        first,
+        characters=first.characters or second.characters,
+        known_for=first.known_for or second.known_for,
+        image=first.image or second.image,
+        url=first.url or second.url,
+    )
+
+
+def _works(connection: Connection, people: Sequence[int], show_id: int) -> dict[int, tuple[str, ...]]:
+    """The other shows in the library that they are in, the best known first."""
+    if not people:
+        return {}
+    found: dict[int, list[str]] = {}
+    rows_: Iterable[Any] = connection.exec_driver_sql(_OTHER_SHOWS, (rows.json_list(set(people)), show_id))
+    for person_id, title, _ in rows_:
+        titles = found.setdefault(person_id, [])
+        if title not in titles and len(titles) < _MOST_KNOWN_FOR:
+            titles.append(title)
+    return {person_id: tuple(titles) for person_id, titles in found.items()}

@@ -1,0 +1,93 @@
+"""All that is written to the library. Each is one transaction; the listeners hear of it after its end."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from desktop_app.domain.known import Merged
+from desktop_app.domain.values import Changes
+from desktop_app.errors import PremieresError
+
+from . import rows, schema
+from .applying import Applying
+from .database import Database, Write
+from .statements import upsert
+
+Answered = tuple[str, datetime] | tuple[str, datetime, str | None, str | None]
+"""(url, when) of an answer that was read whole; with etag and last_modified where the source gave them."""
+
+_AGE = upsert(schema.age, ("url", "source", "answered_at", "etag", "last_modified"), ("url",))
+
+
+def apply(db: Database, source: str, merged: Merged, *, answered: Answered | None = None) -> Changes:
+    """Write a merge, and with it the age of the answer that it came from. Rows that are stored already stay."""
+    with db.write() as write:
+        if merged.shows:
+            Applying(write, source).run(merged)
+        if answered is not None:
+            url, when, etag, last_modified = answered if len(answered) == 4 else (*answered, None, None)
+            _age(write, source, url, when, etag, last_modified)
+    return write.changes()
+
+
+def answered(
+    db: Database,
+    source: str,
+    url: str,
+    when: datetime,
+    etag: str | None = None,
+    last_modified: str | None = None,
+) -> None:
+    """Note that the address gave a good answer then, with the validators to ask again with."""
+    with db.write() as write:
+        _age(write, source, url, when, etag, last_modified)
+
+
+def failed(db: Database, source: str, sentence: str | None) -> None:
+    """Note why the last run of the source failed; None = it did not."""
+    with db.write() as write:
+        sql = "UPDATE source SET error = ? WHERE name = ? AND error IS NOT ?"
+        if write.connection.exec_driver_sql(sql, (sentence, source, sentence)).rowcount:
+            write.kinds.add("sources")
+
+
+def follow(db: Database, show_id: int, when: datetime) -> Changes:
+    """Follow a show, since the first time that it was said."""
+    return _follows(db, "INSERT INTO follow (since, show_id) VALUES (?, ?) ON CONFLICT DO NOTHING", show_id, when)
+
+
+def unfollow(db: Database, show_id: int) -> Changes:
+    return _follows(db, "DELETE FROM follow WHERE show_id = ?", show_id)
+
+
+def add_source(db: Database, name: str, kind: str, url: str) -> None:
+    """PremieresError when the name is taken. `url` holds no secret."""
+    with db.write() as write:
+        sql = "INSERT INTO source (name, kind, url) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
+        if not write.connection.exec_driver_sql(sql, (name, kind, url)).rowcount:
+            raise PremieresError("source-exists", f"There is a source called {name}: choose another name.", name=name)
+        write.kinds.add("sources")
+
+
+def remove_source(db: Database, name: str) -> None:
+    """Ask it no more. What was read of it stays, and would be read again were it added again."""
+    with db.write() as write:
+        if not write.connection.exec_driver_sql("DELETE FROM source WHERE name = ?", (name,)).rowcount:
+            raise PremieresError("no-source", f"There is no source called {name}.", name=name)
+        write.connection.exec_driver_sql("DELETE FROM age WHERE source = ?", (name,))
+        write.kinds.add("sources")
+
+
+def _follows(db: Database, sql: str, show_id: int, when: datetime | None = None) -> Changes:
+    """Followed shows are in the calendar whatever the filter says, so any day may look different."""
+    parameters = (show_id,) if when is None else (rows.epoch(when), show_id)
+    with db.write() as write:
+        if write.connection.exec_driver_sql(sql, parameters).rowcount:
+            write.kinds.add("follows")
+            write.show_ids.add(show_id)
+    return write.changes()
+
+
+def _age(write: Write, source: str, url: str, when: datetime, etag: str | None, last_modified: str | None) -> None:
+    write.run(_AGE, [(url, source, rows.epoch(when), etag, last_modified)])
+    write.kinds.add("sources")

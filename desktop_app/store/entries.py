@@ -1,0 +1,139 @@
+"""Reading entries: for a view, for a list, one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, tzinfo
+from typing import Any
+
+from sqlalchemy import Connection
+
+from desktop_app.domain.values import FULL_SEASON, Announcement, Choice, Credit, Entry
+
+from . import rows
+from .database import Database, raw
+from .selection import ALL_KINDS, NOT_JOINED, collect, holds, order, selection
+
+_ONE = f"SELECT {rows.ENTRY_COLUMNS} FROM entry e JOIN show s ON s.id = e.show_id WHERE"
+LEDGER_COLUMNS = (
+    "source, air_precision, air_first, air_last, air_at, air_zone, status, learned_at, stated_at, key, season, episode,"
+    " quote, url"
+)
+_LEDGER = f"SELECT {LEDGER_COLUMNS} FROM announcement WHERE show_id = ?"
+_OF_ONE = "AND season = ? AND episode IS ?"
+
+
+def entries(db: Database, choice: Choice, zone: tzinfo) -> list[Entry]:
+    """What `choice` wants, ordered: all-day first in a day, then by instant, show and episode; spans by their first
+    day; unknown dates last."""
+    chosen = selection(choice, zone)
+    with db.read() as connection:
+        return collect(lambda sql, values: raw(connection).execute(sql, values).fetchall(), chosen, zone)
+
+
+def entry(db: Database, entry_id: int) -> Entry | None:
+    with db.read() as connection:
+        row = connection.exec_driver_sql(f"{_ONE} e.id = ?", (entry_id,)).fetchone()
+    return None if row is None else rows.entry_of(row)
+
+
+def show_entries(db: Database, show_id: int) -> list[Entry]:
+    """All entries of the show by date, unknown dates last."""
+    with db.read() as connection:
+        found = connection.exec_driver_sql(f"{_ONE} e.show_id = ? AND {NOT_JOINED}", (show_id,)).fetchall()
+    return sorted(map(rows.entry_of, found), key=lambda entry: order(entry, UTC))
+
+
+def entries_by_id(connection: Connection, ids: Sequence[int]) -> list[Entry]:
+    """In the order of the ids; without those that are not there."""
+    sql = f"{_ONE} e.id IN (SELECT value FROM json_each(?))"
+    found = {row[0]: row for row in connection.exec_driver_sql(sql, (rows.json_list(ids),))}
+    return [rows.entry_of(found[entry_id]) for entry_id in ids if entry_id in found]
+
+
+def ledger(db: Database, show_id: int, season: int | None = None, episode: int | None = None) -> list[Announcement]:
+    """The show's statements, the oldest first: all, or those of one season's date, or of one episode."""
+    sql, values = (_LEDGER, (show_id,)) if season is None else (f"{_LEDGER} {_OF_ONE}", (show_id, season, episode))
+    with db.read() as connection:
+        found = connection.exec_driver_sql(f"{sql} ORDER BY learned_at, id", values).fetchall()
+    return [announcement_of(row) for row in found]
+
+
+def entry_ledger(db: Database, entry_id: int) -> list[Announcement]:
+    """The statements about the entry's own date, the oldest first; of a special, which has no number, too."""
+    columns = ", ".join(f"a.{name.strip()}" for name in LEDGER_COLUMNS.split(","))
+    sql = (
+        f"SELECT {columns} FROM entry e JOIN announcement a ON a.show_id = e.show_id AND CASE WHEN e.episode IS NULL"
+        " THEN a.key = 'episode:' || e.special ELSE a.season = e.season AND (a.episode = e.episode"
+        " OR (e.episode = 1 AND a.episode IS NULL)) END WHERE e.id = ? ORDER BY a.learned_at, a.id"
+    )
+    with db.read() as connection:
+        return [announcement_of(row) for row in connection.exec_driver_sql(sql, (entry_id,)).fetchall()]
+
+
+def announcement_of(row: Sequence[Any]) -> Announcement:
+    return Announcement(
+        row[0],
+        rows.air_date(*row[1:6]),
+        rows.status(row[6]),
+        rows.instant(row[7]),
+        rows.instant_or_none(row[8]),
+        *row[9:],
+    )
+
+
+def guests(db: Database, entry_id: int) -> tuple[Credit, ...] | None:
+    """Who is in the entry's episodes beside the regulars; None where no source was asked yet."""
+    with db.read() as connection:
+        found = connection.exec_driver_sql(_EPISODES, (entry_id,)).fetchall()
+        if not found:
+            return None
+        keys = rows.json_list(row[0] for row in found)
+        credits = connection.exec_driver_sql(_GUESTS, (found[0][1], keys)).fetchall()
+    return tuple({row[0]: credit_of(row) for row in reversed(credits)}.values())[::-1]
+
+
+_EPISODES = (
+    "SELECT p.key, p.show_id FROM entry e JOIN episode p ON p.show_id = e.show_id AND p.guests_asked = 1"
+    " AND CASE WHEN e.episode IS NULL THEN p.key = e.special ELSE p.season = e.season"
+    " AND p.number BETWEEN e.episode AND coalesce(e.episode_end, e.episode) END WHERE e.id = ?"
+)
+CREDIT_COLUMNS = (
+    "p.id, p.name, c.characters, c.job, p.known_for, c.guest, c.billing, p.image, p.url, c.source, p.folded"
+)
+_GUESTS = (
+    f"SELECT {CREDIT_COLUMNS} FROM credit c JOIN person p ON p.id = c.person_id WHERE c.show_id = ?"
+    " AND c.episode_key IN (SELECT value FROM json_each(?)) ORDER BY c.id"
+)
+
+
+def credit_of(row: Sequence[Any]) -> Credit:
+    """Of CREDIT_COLUMNS."""
+    return Credit(
+        person=row[1],
+        characters=rows.words(row[2]),
+        job=row[3],
+        known_for=rows.words(row[4]),
+        guest=bool(row[5]),
+        order=row[6],
+        image=row[7],
+        url=row[8],
+        source=row[9],
+    )
+
+
+def count_by_kind(db: Database, choice: Choice, zone: tzinfo) -> dict[str, int]:
+    """How many entries of each kind, and of full seasons, the choice would show were all kinds wanted."""
+    chosen = selection(replace(choice, kinds=None), zone)
+    counts = dict.fromkeys((*ALL_KINDS, FULL_SEASON), 0)
+    if chosen.words:
+        sql = chosen.sql("e.kind, 1, e.full_season, s.folded, e.episode_title")
+    else:
+        sql = chosen.sql("e.kind, count(*), sum(e.full_season)", "GROUP BY e.kind", join=False)
+    with db.read() as connection:
+        for row in connection.exec_driver_sql(sql, chosen.parameters):
+            if not chosen.words or holds(chosen.words, row[3], row[4]):
+                counts[row[0]] += row[1]
+                counts[FULL_SEASON] += row[2]
+    return counts

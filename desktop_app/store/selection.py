@@ -1,0 +1,190 @@
+"""The entries of a choice, as SQL: one statement for the window's first paint and for all later reading.
+
+Standard library only. An exact entry is found by its `moment`: the instant, or midnight UTC of a day with no hour. All
+that a filter asks for stands in the index `entry_calendar`, so that rows which are not wanted are never read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta, tzinfo
+from typing import Any
+
+from desktop_app.domain.values import FULL_SEASON, Choice, Entry, Kind
+from desktop_app.domain.words import folded
+
+from . import rows
+
+_DAY = timedelta(days=1)
+_LONG_AGO, _FAR_AHEAD = -(10**12), 10**12
+ALL_KINDS = tuple(str(kind) for kind in Kind)
+
+Parameters = dict[str, Any]
+
+_JOIN = "CROSS JOIN show s ON s.id = e.show_id"  # CROSS: the entries lead
+
+_BY_DATE = (("INDEXED BY entry_calendar", ""),)
+_BY_FOLLOW = (("INDEXED BY entry_show", "e.show_id IN (SELECT show_id FROM follow)"),)
+"""Of followed shows the entries are found by show: there are few of them, and they may be of any kind."""
+_SHOWS = f"(SELECT rowid & {(1 << 40) - 1} FROM show_search WHERE show_search MATCH :any)"
+_TITLES = f"(SELECT rowid & {(1 << 40) - 1} FROM episode_search WHERE episode_search MATCH :any)"
+_BY_WORDS = (
+    ("INDEXED BY entry_show", f"e.show_id IN {_SHOWS}"),
+    ("NOT INDEXED", f"e.id IN {_TITLES} AND e.show_id NOT IN {_SHOWS}"),
+)
+"""Entries that may hold the words of a choice, where no dates narrow it down."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Entries that are found by one index."""
+
+    index: str
+    where: str
+
+    def sql(self, columns: str = rows.ENTRY_COLUMNS, ending: str = "", *, join: bool = True) -> str:
+        return f"SELECT {columns} FROM entry e {self.index} {_JOIN if join else ''} WHERE {self.where} {ending}"
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """SQL for entry e, show s. Of the parts, joined by UNION ALL, each entry is in one at most."""
+
+    exact: tuple[Part, ...]
+    uncertain: tuple[Part, ...]
+    parameters: Parameters
+    words: tuple[str, ...] = ()
+    """Folded; each must begin a word of the titles of show or episode."""
+
+    def sql(self, columns: str = rows.ENTRY_COLUMNS, ending: str = "", *, join: bool = True) -> str:
+        return " UNION ALL ".join(part.sql(columns, ending, join=join) for part in (*self.exact, *self.uncertain))
+
+
+def holds(words: tuple[str, ...], show_words: str, episode_title: str | None) -> bool:
+    """Whether each of the folded words begins a word of either title."""
+    text = f" {show_words}"
+    if all(f" {word}" in text for word in words):
+        return True
+    text = f"{text} {folded(episode_title)}" if episode_title else text
+    return all(f" {word}" in text for word in words)
+
+
+def selection(choice: Choice, zone: tzinfo, *, by_words: bool | None = None) -> Selection:
+    """What `choice` wants, with the person in `zone`. `by_words`: whether its words lead to the entries, which pays
+    where they are rare; by default where no dates bound the choice."""
+    first, last = choice.first, choice.last
+    words = tuple(folded(choice.text).split())
+    if choice.text.strip() and not words:  # such as "!!!", which no title holds: of no kind there is nothing
+        choice = replace(choice, kinds=frozenset())
+    parameters: Parameters = {
+        "from": bound(first, zone, _LONG_AGO),
+        "to": bound(_after(last), zone, _FAR_AHEAD),
+        "from_day": _LONG_AGO if first is None else rows.day_epoch(first),
+        "to_day": _FAR_AHEAD if last is None else rows.day_epoch(last) + 86400,
+        "first": "" if first is None else first.isoformat(),
+        "last": "9999-12-31" if last is None else last.isoformat(),
+        "any": " OR ".join(f'"{word}"*' for word in words),
+    }
+    parameters["low"] = min(parameters["from"], parameters["from_day"])
+    parameters["high"] = max(parameters["to"], parameters["to_day"])
+    joined = NOT_JOINED_UNLESS_KNOWN if choice.joined else NOT_JOINED
+    wanted = " AND ".join(filter(None, (kinds_of(choice), countries_of(choice, parameters), joined)))
+    if by_words is None:
+        by_words = first is None or last is None
+    roads = _BY_FOLLOW if choice.followed else _BY_WORDS if words and by_words else _BY_DATE
+    exact = [_part(road, wanted, _EXACT) for road in roads]
+    by_span = roads if roads is not _BY_DATE else (("INDEXED BY entry_span", ""),)
+    uncertain = [_part(road, wanted, _SPAN) for road in by_span]
+    if choice.unknown_dates:
+        uncertain += [_part(road, wanted, "e.moment IS NULL AND e.all_day = 0") for road in roads]
+    return Selection(tuple(exact), tuple(uncertain), parameters, words)
+
+
+def kinds_of(choice: Choice) -> str:
+    """A condition on e; every kind by name where all are wanted, since the index begins with it."""
+    wanted = ALL_KINDS if choice.kinds is None else tuple(k for k in ALL_KINDS if k in choice.kinds)
+    listed = quoted(wanted)
+    if choice.kinds is None or FULL_SEASON not in choice.kinds:
+        return f"e.kind IN ({listed})"
+    return f"e.kind IN ({quoted(ALL_KINDS)}) AND (e.full_season = 1 OR e.kind IN ({listed}))"
+
+
+def quoted(kinds: Iterable[str]) -> str:
+    """Kinds by name, for IN; they are words of our own."""
+    return ", ".join(f"'{kind}'" for kind in sorted(kinds)) or "''"
+
+
+def countries_of(choice: Choice, parameters: Parameters) -> str | None:
+    """A condition on e: followed shows and global services are in, whatever the countries. What has services in
+    several countries is in where one of them is wanted; few entries have, so that theirs are compared last."""
+    if choice.countries is None or choice.followed:
+        return None
+    names = sorted(choice.countries)
+    parameters.update({f"country{n}": name for n, name in enumerate(names)})
+    listed = ", ".join(f":country{n}" for n in range(len(names)))
+    several = " OR ".join(f"instr(e.country, :country{n})" for n in range(len(names))) or "0"
+    return (
+        f"(e.country IS NULL OR e.country IN ({listed}) OR (length(e.country) > 2 AND ({several}))"
+        " OR e.show_id IN (SELECT show_id FROM follow))"
+    )
+
+
+def bound(day: date | None, zone: tzinfo, otherwise: float) -> float:
+    """The first instant of the day in the zone, as seconds since 1970."""
+    if day is None:
+        return otherwise
+    try:
+        return rows.epoch(datetime.combine(day, time(), zone))
+    except OverflowError:  # the first and the last day of all, in some zones
+        return rows.day_epoch(day)
+
+
+def collect(execute: Callable[[str, Parameters], Sequence[Any]], chosen: Selection, zone: tzinfo) -> list[Entry]:
+    """The entries, in order: all-day first in a day, then by instant, show and episode; a span where it begins;
+    unknown dates last. `execute` runs one statement."""
+    found = execute(chosen.sql(), chosen.parameters)
+    entries = [rows.entry_of(row) for row in found if not chosen.words or holds(chosen.words, row[33], row[14])]
+    entries.sort(key=lambda entry: order(entry, zone))
+    return entries
+
+
+def order(entry: Entry, zone: tzinfo) -> tuple[Any, ...]:
+    air = entry.air
+    if air.starts_at is not None:
+        place = air.starts_at.astimezone(zone).date().toordinal(), 1, rows.epoch(air.starts_at)
+    elif air.first is not None:
+        place = air.first.toordinal(), 0 if air.exact else 2, 0
+    else:
+        place = date.max.toordinal() + 1, 0, 0
+    return (*place, entry.show.casefold(), entry.season or 0, entry.episode or 0, entry.id)
+
+
+_A_FULL_SEASON = (
+    "EXISTS (SELECT 1 FROM entry f INDEXED BY entry_show WHERE f.show_id = e.show_id AND f.full_season = 1"
+    " AND f.status != 'withdrawn' AND f.season = e.season AND e.episode > f.episode AND e.episode <= f.episode_end)"
+)
+_LEARNED = (
+    "(SELECT min(a.learned_at) FROM announcement a WHERE a.show_id = e.show_id AND a.season = e.season"
+    " AND a.episode = e.episode)"
+)
+NOT_JOINED = f"(e.status != 'withdrawn' OR NOT {_A_FULL_SEASON})"
+"""An episode that became part of a full season's one entry was not cancelled, and is not shown as if it were."""
+NOT_JOINED_UNLESS_KNOWN = f"({NOT_JOINED[1:-1]} OR e.modified - {_LEARNED} >= 86400)"
+"""The same for a file, but that one which stood by itself for a day may be in somebody's calendar: it is cancelled
+there. A first sync reads schedule and season minutes apart: what lived in between is in no calendar."""
+
+_EXACT = (
+    "e.moment >= :low AND e.moment < :high AND CASE e.all_day WHEN 1 THEN e.moment >= :from_day AND e.moment < :to_day"
+    " ELSE e.moment >= :from AND e.moment < :to END"
+)
+_SPAN = "e.moment IS NULL AND e.span_last IS NOT NULL AND e.span_last >= :first AND e.air_first <= :last"
+
+
+def _part(road: tuple[str, str], wanted: str, when: str) -> Part:
+    index, condition = road
+    return Part(index, " AND ".join(filter(None, (condition, wanted, when))))
+
+
+def _after(day: date | None) -> date | None:
+    return None if day is None or day == date.max else day + _DAY

@@ -1,0 +1,104 @@
+"""What a sync asks the library: which answers are how old, which rows it has read, which shows want looking after."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from desktop_app.domain.values import PREMIERES, SourceInfo
+
+from . import rows
+from .database import Database
+from .selection import quoted
+
+_PREMIERES = quoted(PREMIERES)
+_STARTER = "starter"
+_SOON = (
+    f"FROM entry e INDEXED BY entry_calendar CROSS JOIN show_facts f ON f.show_id = e.show_id AND f.source = :source"
+    f" WHERE e.kind IN ({_PREMIERES}) AND e.moment >= :low AND e.moment < :high AND e.status <> 'withdrawn'"
+)
+_FOLLOWED = "FROM follow w CROSS JOIN show_facts f ON f.show_id = w.show_id AND f.source = :source"
+
+
+def digests(db: Database, source: str, since: date | None = None) -> dict[str, bytes]:
+    """By episode key, of the rows of its feed as they were read last; `since` leaves older episodes out."""
+    if since is None:
+        sql, values = "SELECT key, digest FROM digest WHERE source = ?", (source,)
+    else:
+        sql = (
+            "SELECT d.key, d.digest FROM episode p INDEXED BY episode_moment JOIN digest d ON d.source = p.source"
+            " AND d.key = p.key WHERE p.source = ? AND p.moment >= ?"
+        )
+        values = (source, rows.day_epoch(since))
+    return _pairs(db, sql, values)
+
+
+def keys_to_come(db: Database, source: str, after: datetime) -> frozenset[str]:
+    """Keys of the source's episodes of a date after that (the day of one with no hour wholly so), not withdrawn."""
+    sql = "SELECT key FROM episode INDEXED BY episode_moment WHERE source = ? AND moment > ? AND withdrawn = 0"
+    return frozenset(key for (key,) in _rows(db, sql, (source, rows.epoch(after))))
+
+
+def shows_wanting_cast(db: Database, source: str, today: date, days: int, limit: int) -> list[str]:
+    """The source's keys of shows of which it was not asked for the cast yet: followed ones first, then those with the
+    nearest premieres from today on."""
+    soon = f"SELECT f.key, min(e.moment) {_SOON} AND f.cast_asked = 0 GROUP BY f.key ORDER BY 2, 1 LIMIT :limit"
+    followed = f"SELECT f.key {_FOLLOWED} WHERE f.cast_asked = 0 ORDER BY w.since LIMIT :limit"
+    values = {"source": source, "limit": limit, **_window(today, days)}
+    found = [row[0] for sql in (followed, soon) for row in _rows(db, sql, values)]
+    return list(dict.fromkeys(found))[:limit]
+
+
+def watched_shows(db: Database, source: str, today: date, days: int) -> dict[str, int | None]:
+    """By the source's key, the `updated` that is known, of followed shows and those with premieres in the next days."""
+    sql = f"SELECT f.key, f.updated {_FOLLOWED} UNION SELECT f.key, f.updated {_SOON}"
+    return _pairs(db, sql, {"source": source, **_window(today, days)})
+
+
+def age(db: Database, url: str) -> datetime | None:
+    """When the address last gave a good answer."""
+    found = _rows(db, "SELECT answered_at FROM age WHERE url = ?", (url,))
+    return rows.instant(found[0][0]) if found else None
+
+
+def validators(db: Database, url: str) -> tuple[str | None, str | None]:
+    """(etag, last_modified) of that answer."""
+    found = _rows(db, "SELECT etag, last_modified FROM age WHERE url = ?", (url,))
+    return (found[0][0], found[0][1]) if found else (None, None)
+
+
+def ages(db: Database, source: str) -> dict[str, datetime]:
+    """By address, of all that the source ever answered."""
+    return {
+        url: rows.instant(at) for url, at in _rows(db, "SELECT url, answered_at FROM age WHERE source = ?", (source,))
+    }
+
+
+def sources(db: Database) -> list[SourceInfo]:
+    """In the order of their names, those that come with the program first."""
+    sql = (
+        "SELECT s.name, s.kind, s.url, (SELECT max(a.answered_at) FROM age a WHERE a.source = s.name), s.error"
+        " FROM source s ORDER BY s.url <> '', s.name DESC"
+    )
+    return [SourceInfo(n, k, url, rows.instant_or_none(at), error) for n, k, url, at, error in _rows(db, sql, ())]
+
+
+def last_sync(db: Database) -> datetime | None:
+    """The last good answer of any source on the net; the starter feed is none."""
+    found = _rows(db, "SELECT max(answered_at) FROM age WHERE source <> ?", (_STARTER,))
+    return rows.instant_or_none(found[0][0])
+
+
+def _window(today: date, days: int) -> Mapping[str, int]:
+    """From the beginning of yesterday in UTC, when today begins in the farthest east."""
+    return {"low": rows.day_epoch(today) - 86400, "high": rows.day_epoch(today + timedelta(days=days + 1))}
+
+
+def _rows(db: Database, sql: str, values: Any) -> list[Any]:
+    with db.read() as connection:
+        return list(connection.exec_driver_sql(sql, values).fetchall())
+
+
+def _pairs(db: Database, sql: str, values: Any) -> dict[str, Any]:
+    return dict(map(tuple, _rows(db, sql, values)))

@@ -1,0 +1,78 @@
+"""What SQLite says when it cannot, as sentences that a person can act on."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from pathlib import Path
+
+from desktop_app.errors import LibraryError
+
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_READ_ONLY = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
+_NO_ROOM_MAYBE = {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}
+"""How it tells that there is no room for the files beside the library."""
+_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+
+
+def told(error: BaseException, path: Path, backup: Path | None = None) -> LibraryError | None:
+    """The error in words; None for what is a mistake in the program. `backup` is the newest one, to be offered."""
+    if isinstance(error, OSError):
+        return _unwritable(path, error.strerror or str(error))
+    if not isinstance(error, sqlite3.Error):
+        return None
+    code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+    if code in _DAMAGED:
+        return damaged(path, backup)
+    if code == sqlite3.SQLITE_FULL or (code in _NO_ROOM_MAYBE and _no_room(path)):
+        return LibraryError("disk-full", f"The disk is full, and {path} stays as it was: make room.", path=str(path))
+    if code in _READ_ONLY:
+        return _unwritable(path, str(error))
+    if code in _BUSY:
+        return LibraryError(
+            "busy", f"Another program is writing to {path} and does not end: try again in a minute.", path=str(path)
+        )
+    if code == sqlite3.SQLITE_IOERR:
+        return LibraryError(
+            "disk-failed", f"The disk failed while {path} was in use ({error}): look after the disk.", path=str(path)
+        )
+    return None
+
+
+def _no_room(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path.parent).free < 100_000
+    except OSError:
+        return False
+
+
+def damaged(path: Path, backup: Path | None) -> LibraryError:
+    advice = (
+        f"the newest backup is {backup}; `premieres restore` puts it in place and keeps the damaged file"
+        if backup
+        else "there is no backup; rename it, and a new one is made"
+    )
+    return LibraryError(
+        "damaged", f"The library {path} is damaged: {advice}.", path=str(path), backup=str(backup) if backup else None
+    )
+
+
+def too_new(path: Path, version: int) -> LibraryError:
+    return LibraryError(
+        "too-new",
+        f"{path} was written by a newer Premieres (its schema is {version}): update this one.",
+        path=str(path),
+        version=version,
+    )
+
+
+def foreign(path: Path) -> LibraryError:
+    return LibraryError("foreign", f"{path} is no library of Premieres: name another file.", path=str(path))
+
+
+def _unwritable(path: Path, reason: str) -> LibraryError:
+    return LibraryError(
+        "read-only",
+        f"{path} cannot be written ({reason}): give yourself the right to write there, or choose another folder.",
+        path=str(path),
+    )

@@ -1,0 +1,46 @@
+"""The full-text tables: which words stand for a row, in what order rows are found, and keeping them in step."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from desktop_app.domain.words import folded
+
+from .database import Write
+
+_ID_BITS = 40
+_ID_MASK = (1 << _ID_BITS) - 1
+
+_SAYS_NOTHING = re.compile(
+    r"(?:(?:episode|episodio|epizoda?|folge|aflevering|afsnit|avsnitt|odcinek|bolum|jakso|part|chapter)? ?\d*"
+    r"|tb[ad]|to be announced)"
+)
+
+
+def rank(weight: int, row_id: int) -> int:
+    """The rowid of a row in its full-text table: the heaviest come first."""
+    return ((100 - max(0, min(weight, 100))) << _ID_BITS) | row_id
+
+
+def row_id(rank: int) -> int:
+    return rank & _ID_MASK
+
+
+@lru_cache(maxsize=1024)
+def title_words(title: str | None) -> str | None:
+    """The folded words of an episode's title; None of one that only counts, as half of all do ("Episode 4")."""
+    if title is None:
+        return None
+    words = folded(title)
+    return None if _SAYS_NOTHING.fullmatch(words) else words
+
+
+def add(write: Write, table: str, rows: list[tuple[int, str]]) -> None:
+    """(rowid, words) in order of rowid, which is how an index likes them."""
+    write.run(f"INSERT INTO {table} (rowid, words) VALUES (?, ?)", sorted(rows))
+
+
+def remove(write: Write, table: str, rows: list[tuple[int, str]]) -> None:
+    """(rowid, words), the words exactly as they were added: the table itself doesn't keep them."""
+    write.run(f"INSERT INTO {table} ({table}, rowid, words) VALUES ('delete', ?, ?)", rows)

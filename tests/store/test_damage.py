@@ -1,0 +1,281 @@
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.values import Choice
+from desktop_app.errors import LibraryError
+from desktop_app.store import backup, commands, first_month, queries
+from desktop_app.store.database import Database
+from desktop_app.store.version import APPLICATION_ID, SCHEMA_VERSION
+
+from .worlds import NOW, UTC, WORLD, episode, show, snapshot, sync
+
+
+@pytest.fixture
+def closed(world: Database, path: Path) -> Path:
+    """A library with a world in it, a follow, and a backup, closed."""
+    commands.follow(world, 1, NOW)
+    backup.daily(path, path.parent / "backups", NOW)
+    world.close()
+    return path
+
+
+def refusal(path: Path) -> LibraryError:
+    db = Database(path)
+    with pytest.raises(LibraryError) as caught:
+        db.open()
+    return caught.value
+
+
+def garbage(path: Path) -> None:
+    path.write_bytes(b"<html>not a library at all</html>" * 100)
+
+
+def short_garbage(path: Path) -> None:
+    path.write_bytes(b"oops")
+
+
+def truncated(path: Path) -> None:
+    os.truncate(path, path.stat().st_size // 2)
+
+
+def emptied(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def header_only(path: Path) -> None:
+    os.truncate(path, 100)
+
+
+@pytest.mark.parametrize("damage", [garbage, short_garbage, truncated, emptied, header_only])
+def test_a_damaged_library_is_kept_and_the_newest_backup_offered(closed: Path, damage: object) -> None:
+    damage(closed)  # type: ignore[operator]
+    before = closed.read_bytes()
+    error = refusal(closed)
+    assert error.code == "damaged"
+    assert "library-2026-05-14.db" in str(error)
+    assert error.facts["backup"] == str(closed.parent / "backups" / "library-2026-05-14.db")
+    assert closed.read_bytes() == before
+    assert backup.check(closed) is not None
+    assert first_month.read(closed, Choice(), UTC) is None
+
+
+def test_without_a_backup_it_says_that_a_new_one_can_be_made(closed: Path) -> None:
+    shutil.rmtree(closed.parent / "backups")
+    garbage(closed)
+    error = refusal(closed)
+    assert error.facts["backup"] is None
+    assert "no backup" in str(error)
+
+
+def test_recovery_puts_the_damaged_file_aside_and_the_backup_in_its_place(closed: Path) -> None:
+    closed.with_name("library.db-wal").write_bytes(b"wal")
+    truncated(closed)
+    damaged = closed.read_bytes()
+    kept, used = backup.recover(closed, closed.parent / "backups", NOW)
+    assert kept.read_bytes() == damaged
+    assert kept.name == "library.damaged-20260514-120000.db"
+    assert kept.with_name(kept.name + "-wal").read_bytes() == b"wal"
+    assert used == closed.parent / "backups" / "library-2026-05-14.db"
+    db = Database(closed)
+    db.open()
+    assert queries.find_shows(db, "Harbour Street")[0].followed
+    db.close()
+
+
+def test_recovery_passes_over_a_damaged_backup(closed: Path) -> None:
+    newer = closed.parent / "backups" / "library-2026-05-15.db"
+    newer.write_bytes(b"no")
+    os.utime(newer, (2e9, 2e9))
+    garbage(closed)
+    assert backup.recover(closed, closed.parent / "backups", NOW)[1] == newer.with_name("library-2026-05-14.db")
+
+
+def test_recovery_without_a_backup_makes_room_for_a_new_library(closed: Path) -> None:
+    shutil.rmtree(closed.parent / "backups")
+    garbage(closed)
+    kept, used = backup.recover(closed, closed.parent / "backups", NOW)
+    assert (kept.exists(), used, closed.exists()) == (True, None, False)
+    db = Database(closed)
+    db.open()
+    assert queries.find_shows(db, "Harbour Street") == []
+    db.close()
+
+
+def test_damage_that_is_met_later_is_told_too(closed: Path) -> None:
+    with closing(sqlite3.connect(closed)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        page = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'entry'").fetchone()[0]
+        size = connection.execute("PRAGMA page_size").fetchone()[0]
+    with closed.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\xff" * size)
+    db = Database(closed)
+    db.open()
+    with pytest.raises(LibraryError) as caught:
+        queries.entries(db, Choice(), UTC)
+    assert caught.value.code == "damaged"
+    db.close()
+    assert "damaged" in (backup.check(closed) or "")
+
+
+def test_a_newer_library_is_refused_and_left_alone(closed: Path) -> None:
+    with closing(sqlite3.connect(closed)) as connection:
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
+    before = closed.read_bytes()
+    error = refusal(closed)
+    assert error.code == "too-new"
+    assert "newer Premieres" in str(error)
+    assert closed.read_bytes() == before
+    assert first_month.read(closed, Choice(), UTC) is None
+
+
+def test_another_programs_database_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE theirs (x)")
+    before = path.read_bytes()
+    assert refusal(path).code == "foreign"
+    assert path.read_bytes() == before
+
+
+def mounted(folder: Path, options: str) -> bool:
+    """Whether a file system in memory could be mounted there, which takes root on Linux."""
+    if sys.platform != "linux" or os.geteuid() != 0:
+        return False
+    return not subprocess.run(["mount", "-t", "tmpfs", "-o", options, "none", folder], check=False).returncode
+
+
+@pytest.fixture
+def shut(tmp_path: Path) -> Iterator[Callable[[], Path]]:
+    """A folder, and what takes the right to write there away: for root, which may write everywhere, by its mount."""
+    folder = tmp_path / "shut"
+    folder.mkdir()
+    by_mount = mounted(folder, "size=20m")
+    if not by_mount and (sys.platform == "win32" or os.geteuid() == 0):
+        pytest.skip("no folder can be made read-only here")
+
+    def take_away() -> Path:
+        if by_mount:
+            subprocess.run(["mount", "-o", "remount,ro", folder], check=True)
+        else:
+            folder.chmod(0o555)
+        return folder
+
+    (folder / "keep").touch()
+    yield take_away
+    if by_mount:
+        subprocess.run(["umount", "-l", folder], check=True)
+    else:
+        folder.chmod(0o755)
+
+
+@pytest.mark.parametrize("with_library", [False, True])
+def test_a_folder_that_cannot_be_written_is_told(shut: Callable[[], Path], tmp_path: Path, with_library: bool) -> None:
+    path = tmp_path / "shut" / "library.db"
+    if with_library:
+        db = Database(path)
+        db.open()
+        sync(db, WORLD)
+        db.close()
+    shut()
+    before = sorted(path.parent.iterdir())
+    error = refusal(path)
+    assert error.code == "read-only"
+    assert str(path) in str(error)
+    assert sorted(path.parent.iterdir()) == before
+
+
+def test_a_data_folder_that_cannot_be_made_is_told(shut: Callable[[], Path]) -> None:
+    assert refusal(shut() / "data" / "library.db").code == "read-only"
+
+
+def test_a_backup_into_a_folder_that_cannot_be_written_is_told(shut: Callable[[], Path], closed: Path) -> None:
+    to = shut() / "copy.db"
+    with pytest.raises(LibraryError) as caught:
+        backup.backup(closed, to)
+    assert caught.value.code == "read-only"
+    assert str(to) in str(caught.value)
+
+
+def test_a_full_disk_is_told_and_nothing_is_lost(world: Database, path: Path) -> None:
+    commands.follow(world, 1, NOW)
+    with world.write() as write:
+        write.fetch("PRAGMA max_page_count = 1")  # as small as it is already: no page can be added
+    many = [episode("7", f"7{n}", f"1x{n}", "2026-06-01", summary="x" * 4000) for n in range(1, 200)]
+    with pytest.raises(LibraryError) as caught:
+        sync(world, snapshot(show("7", "Too Much"), *many))
+    assert caught.value.code == "disk-full"
+    assert "make room" in str(caught.value)
+    assert queries.find_shows(world, "Too Much") == []
+    assert queries.find_shows(world, "Harbour Street")[0].followed
+    with world.write() as write:
+        write.fetch("PRAGMA max_page_count = 1000000")
+    sync(world, snapshot(show("7", "Too Much"), *many))
+    assert queries.find_shows(world, "Too Much")
+    world.close()
+    assert backup.check(path) is None
+
+
+@pytest.fixture
+def tiny_disk(tmp_path: Path) -> Iterator[Path]:
+    folder = tmp_path / "tiny"
+    folder.mkdir()
+    if not mounted(folder, "size=1500k"):
+        pytest.skip("no disk can be mounted here")
+    yield folder
+    subprocess.run(["umount", "-l", folder], check=True)
+
+
+def test_a_disk_that_is_really_full(tiny_disk: Path) -> None:
+    path = tiny_disk / "library.db"
+    db = Database(path)
+    db.open()
+    sync(db, WORLD)
+    commands.follow(db, 1, NOW)
+    codes: set[str] = set()
+    for n in range(100):
+        try:
+            sync(
+                db,
+                snapshot(
+                    show(f"f{n}", f"Filler {n}"), episode(f"f{n}", f"f{n}", "1x01", "2026-06-01", summary="x" * 50_000)
+                ),
+            )
+        except LibraryError as error:
+            codes.add(error.code)
+    assert codes == {"disk-full"}
+    db.close()
+    copy = tiny_disk.parent / "moved.db"  # to where there is room
+    for ending in ("", "-wal"):
+        if path.with_name(path.name + ending).exists():
+            shutil.copy(path.with_name(path.name + ending), copy.with_name(copy.name + ending))
+    again = Database(copy)
+    again.open()
+    assert queries.find_shows(again, "Harbour Street")[0].followed
+    again.close()
+    assert backup.check(copy) is None
+
+
+def test_no_room_for_a_new_library(tiny_disk: Path) -> None:
+    (tiny_disk / "filler").write_bytes(b"x" * 1_450_000)
+    error = refusal(tiny_disk / "library.db")
+    assert error.code == "disk-full"
+    assert not (tiny_disk / "library.db").exists()
+
+
+def test_ours_without_tables_is_migrated_and_not_taken_for_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    db = Database(path)
+    db.open(now=NOW)
+    assert queries.sources(db)
+    db.close()

@@ -1,0 +1,94 @@
+"""The short road and the proper one give the same rows, whatever is asked."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from desktop_app.domain.airdate import UNKNOWN, AirDate
+from desktop_app.domain.values import FULL_SEASON, Choice, Kind
+from desktop_app.store import commands, first_month, queries
+from desktop_app.store.database import Database
+
+from .worlds import NOW, WORLD, put, sync
+
+_ZONES = ["Pacific/Pago_Pago", "America/Los_Angeles", "UTC", "Europe/London", "Asia/Kolkata", "Pacific/Kiritimati"]
+_START = datetime(2026, 3, 25, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    db = Database(tmp_path_factory.mktemp("first") / "library.db")
+    db.open()
+    sync(db, WORLD)
+    put(db, "h", "Every Hour", *(AirDate.at(_START + timedelta(hours=7 * n)) for n in range(26)))
+    put(db, "d", "Every Day", *(AirDate.on((_START + timedelta(days=n)).date()) for n in range(26)))
+    put(db, "v", "Vague", UNKNOWN, AirDate.in_week(date(2026, 4, 1)), AirDate.in_month(2026, 4), AirDate.in_year(2026))
+    commands.follow(db, 3, NOW)
+    commands.follow(db, 4, NOW)
+    yield db
+    db.close()
+
+
+days = st.one_of(st.none(), st.dates(date(2026, 3, 20), date(2026, 6, 10)))
+choices = st.builds(
+    Choice,
+    first=days,
+    last=days,
+    kinds=st.one_of(st.none(), st.frozensets(st.sampled_from([*map(str, Kind), FULL_SEASON]), max_size=3)),
+    followed=st.booleans(),
+    countries=st.one_of(st.none(), st.frozensets(st.sampled_from(["US", "DK", "GB"]), max_size=2)),
+    text=st.sampled_from(["", "", "every", "h", "kron", "vag a", "%_'"]),
+    unknown_dates=st.booleans(),
+)
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(choice=choices, zone=st.sampled_from(_ZONES))
+def test_both_roads_give_the_same_entries_in_the_same_order(library: Database, choice: Choice, zone: str) -> None:
+    where = ZoneInfo(zone)
+    found = queries.entries(library, choice, where)
+    assert first_month.read(library.path, choice, where) == found
+    for entry in found:
+        span = entry.air.span(where)
+        if span is None:
+            assert choice.unknown_dates
+        else:
+            assert choice.first is None or span[1] >= choice.first
+            assert choice.last is None or span[0] <= choice.last
+
+
+@settings(max_examples=60)
+@given(choice=choices, zone=st.sampled_from(_ZONES))
+def test_what_is_found_is_what_a_person_would_pick_by_hand(library: Database, choice: Choice, zone: str) -> None:
+    """Against the plainest reading of a Choice, over all entries."""
+    where = ZoneInfo(zone)
+
+    def wanted(entry_id: int) -> bool:
+        entry = everything[entry_id]
+        span = entry.air.span(where)
+        if span is None:
+            if not choice.unknown_dates:
+                return False
+        elif (choice.first and span[1] < choice.first) or (choice.last and span[0] > choice.last):
+            return False
+        full = entry.full_season and choice.kinds is not None and FULL_SEASON in choice.kinds
+        if choice.kinds is not None and str(entry.kind) not in choice.kinds and not full:
+            return False
+        if choice.followed and not entry.followed:
+            return False
+        return choice.countries is None or entry.followed or entry.country is None or entry.country in choice.countries
+
+    everything = {entry.id: entry for entry in queries.entries(library, Choice(), where)}
+    assert len(everything) == 7 + 26 + 26 + 4
+    if not choice.text:
+        found = {entry.id for entry in queries.entries(library, choice, where)}
+        assert found == {entry_id for entry_id in everything if wanted(entry_id)}
+
+
+def test_a_folder_in_its_place_is_none(tmp_path: Path) -> None:
+    assert first_month.read(tmp_path, Choice(), UTC) is None

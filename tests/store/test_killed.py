@@ -1,0 +1,67 @@
+"""kill -9 in the middle of writing."""
+
+import random
+import signal
+import subprocess
+import sys
+import time
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.values import Choice
+from desktop_app.store import backup, commands, queries
+from desktop_app.store.database import Database
+
+from .worlds import NOW, UTC, WORLD, sync
+
+_ROUNDS = 10
+
+_WRITER = """
+import sys
+from pathlib import Path
+from desktop_app.store.database import Database
+from tests.store.worlds import episode, show, snapshot, sync
+
+db = Database(Path(sys.argv[1]))
+db.open()
+print("writing", flush=True)
+n = int(sys.argv[2]) * 100_000
+while True:
+    n += 1
+    rows = [episode(str(n), f"{n}-{e}", f"1x{e}", f"2026-06-{e:02}", title=f"Part {e} of {n}") for e in range(1, 25)]
+    sync(db, snapshot(show(str(n), f"Show {n}"), *rows, digests={row.key: b"d" for row in rows}))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there")
+def test_killed_at_any_moment_the_library_is_whole_and_every_follow_is_there(path: Path) -> None:
+    chance = random.Random(path.parent.name)
+    db = Database(path)
+    db.open()
+    sync(db, WORLD)
+    for show_id in (1, 2, 3):
+        commands.follow(db, show_id, NOW)
+    db.close()
+    for turn in range(1, _ROUNDS + 1):
+        writer = subprocess.Popen([sys.executable, "-c", _WRITER, str(path), str(turn)], stdout=subprocess.PIPE)
+        assert writer.stdout is not None
+        assert writer.stdout.readline() == b"writing\n"
+        time.sleep(chance.uniform(0, 0.3))
+        writer.send_signal(signal.SIGKILL)
+        writer.wait()
+        writer.stdout.close()
+        db = Database(path)
+        db.open()
+        assert backup.check(path) is None
+        followed = queries.entries(db, Choice(followed=True), UTC)
+        assert {entry.show_id for entry in followed} == {1, 2, 3}
+        june = queries.entries(db, Choice(date(2026, 6, 1), date(2026, 6, 30), unknown_dates=False), UTC)
+        by_show: dict[int, int] = {}
+        for entry in june:
+            if entry.show_id > 3:
+                by_show[entry.show_id] = by_show.get(entry.show_id, 0) + 1
+        assert set(by_show.values()) <= {24}, "a show is written whole or not at all"
+        sync(db, WORLD)
+        db.close()

@@ -1,0 +1,74 @@
+"""No read looks through a whole table: what SQLite says that it would do for each statement of each query."""
+
+import re
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from datetime import date
+from typing import Any
+
+import pytest
+
+from desktop_app.domain.values import PREMIERES, Choice
+from desktop_app.store import queries
+from desktop_app.store.database import Database
+
+from .worlds import NOW, UTC, WORLD
+
+_MAY = Choice(date(2026, 5, 1), date(2026, 5, 31))
+_PREMIERES = frozenset(map(str, PREMIERES))
+_SMALL = re.compile(
+    r"SCAN (json_each\b|w\b|follow\b|CONSTANT ROW|\(subquery-\d+\)|\w+_search VIRTUAL TABLE INDEX \d+:M\d)"
+)
+"""What may be read whole: lists that a query was given, follows, and the rows of a match, of which few are taken."""
+
+
+def _choices() -> list[Choice]:
+    found: list[Choice] = []
+    for kinds in (None, _PREMIERES, _PREMIERES | {"full-season"}):
+        for countries in (None, frozenset({"US"})):
+            for text in ("", "harb"):
+                for followed in (False, True):
+                    found.append(Choice(_MAY.first, _MAY.last, kinds, followed, countries, text))
+                    found.append(Choice(_MAY.first, None, kinds, followed, countries, text))
+    return found
+
+
+_READS: dict[str, Callable[[Database], Any]] = {
+    "entries": lambda db: [queries.entries(db, choice, UTC) for choice in _choices()],
+    "count_by_kind": lambda db: [queries.count_by_kind(db, choice, UTC) for choice in _choices()],
+    "nearest": lambda db: [queries.nearest(db, choice, UTC, date(2026, 8, 1)) for choice in _choices()],
+    "entry": lambda db: queries.entry(db, 1),
+    "show_page": lambda db: queries.show_page(db, 1),
+    "show_entries": lambda db: queries.show_entries(db, 1),
+    "ledger": lambda db: (queries.ledger(db, 1), queries.ledger(db, 1, 1, 1), queries.entry_ledger(db, 1)),
+    "guests": lambda db: queries.guests(db, 1),
+    "find_shows": lambda db: [queries.find_shows(db, w) for w in ("tvmaze:1", "https://tvmaze.com/shows/1/x", "harb")],
+    "search": lambda db: [queries.search(db, w) for w in ("h", "harb", "lighth", "low t", "a")],
+    "known": lambda db: queries.known(db, "tvmaze", WORLD, frozenset({"101"})),
+    "digests": lambda db: (queries.digests(db, "tvmaze"), queries.digests(db, "tvmaze", date(2026, 5, 1))),
+    "keys_to_come": lambda db: queries.keys_to_come(db, "tvmaze", NOW),
+    "cast_lines": lambda db: queries.cast_lines(db, [1, 2]),
+    "shows_wanting_cast": lambda db: queries.shows_wanting_cast(db, "tvmaze", NOW.date(), 30, 20),
+    "watched_shows": lambda db: queries.watched_shows(db, "tvmaze", NOW.date(), 30),
+    "show_key": lambda db: queries.show_key(db, 1, "tvmaze"),
+}
+
+
+@pytest.mark.parametrize("name", _READS)
+def test_no_read_looks_through_a_whole_table(world: Database, name: str) -> None:
+    said: list[str] = []
+    with world.read() as connection:
+        driver: Any = connection.connection.dbapi_connection
+        driver.set_trace_callback(said.append)
+    _READS[name](world)
+    driver.set_trace_callback(None)
+    statements = {sql for sql in said if sql.lstrip().startswith("SELECT") and "FROM 'main'." not in sql}
+    assert statements, "the connection that was traced was used"
+    scans: list[tuple[str, str]] = []
+    with closing(sqlite3.connect(world.path)) as connection:
+        for sql in statements:
+            for *_, step in connection.execute(f"EXPLAIN QUERY PLAN {sql}"):
+                if step.startswith("SCAN") and not _SMALL.match(step):
+                    scans.append((step, sql[:300]))
+    assert scans == []

@@ -1,0 +1,167 @@
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from desktop_app.domain.statements import RelationFacts
+from desktop_app.store import commands, queries
+from desktop_app.store.database import Database
+
+from .worlds import HARBOUR, KRONIKEN, NOW, at, credit, episode, show, snapshot, sync
+
+DAY = timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("words", "titles"),
+    [
+        ("tvmaze:1", ["Harbour Street"]),
+        ("https://www.tvmaze.com/shows/1/harbour-street", ["Harbour Street"]),
+        ("http://tvmaze.com/shows/1/harbour-street/", ["Harbour Street"]),
+        ("harbour street", ["Harbour Street"]),
+        ("HARBOUR", ["Harbour Street"]),
+        ("kron", ["Krøniken"]),
+        ("street", []),
+        ("tvmaze:99", []),
+        ("", []),
+        ("  ", []),
+    ],
+)
+def test_a_show_is_found_by_id_page_or_title(world: Database, words: str, titles: list[str]) -> None:
+    assert [hit.title for hit in queries.find_shows(world, words)] == titles
+
+
+def test_an_exact_title_leaves_no_others(db: Database) -> None:
+    sync(db, snapshot(*(show(str(n), f"Star {n}", weight=n) for n in range(9)), show("x", "Star")))
+    assert [hit.title for hit in queries.find_shows(db, "star")] == ["Star"]
+    assert [hit.title for hit in queries.find_shows(db, "sta", limit=3)] == ["Star 8", "Star 7", "Star 6"]
+
+
+def test_several_shows_of_one_title_are_all_found(db: Database) -> None:
+    sync(
+        db,
+        snapshot(
+            show("1", "Ghosts", "GB", premiered=date(2019, 4, 15)), show("2", "Ghosts", premiered=date(2021, 10, 7))
+        ),
+    )
+    assert sorted((hit.year, hit.service) for hit in queries.find_shows(db, "ghosts")) == [
+        (2019, "Channel One"),
+        (2021, "Channel One"),
+    ]
+
+
+def test_the_page_of_a_show(world: Database) -> None:
+    page = queries.show_page(world, 1)
+    assert page is not None
+    assert (page.id, page.key, page.title, page.services) == (1, "tvmaze:1", "Harbour Street", ("Channel One",))
+    assert page.sources == ("tvmaze",)
+    assert not page.followed
+    assert ("title", "tvmaze") in page.origins
+    assert queries.show_page(world, 99) is None
+
+
+def test_cast_in_billing_order_and_crew_with_creators_and_showrunners_first(world: Database) -> None:
+    rows = (
+        credit("1", "Bo Lund", 1, characters=("Harbour master",)),
+        credit("1", "Ada Vale", 0),
+        credit("1", "Cy Dean", 0, job="Editor"),
+        credit("1", "Di Eck", 1, job="Showrunner"),
+        credit("1", "Ed Fox", 2, job="Creator"),
+        credit("1", "Gil Hay", 2, guest=True, episode_key="101"),
+    )
+    sync(world, snapshot(HARBOUR, *rows, cast_of=frozenset({"1"}), guests_of=frozenset({"101"})))
+    page = queries.show_page(world, 1)
+    assert page is not None
+    assert [c.person for c in page.cast] == ["Ada Vale", "Bo Lund"]
+    assert [(c.person, c.job) for c in page.crew] == [
+        ("Ed Fox", "Creator"),
+        ("Di Eck", "Showrunner"),
+        ("Cy Dean", "Editor"),
+    ]
+    assert queries.cast_lines(world, [1, 2]) == {1: "Ada Vale, Bo Lund"}
+
+
+def test_known_for_is_what_a_source_states_else_the_other_shows_here(world: Database) -> None:
+    rows = (credit("1", "Ada Vale", known_for=("Elsewhere",)), credit("1", "Bo Lund"))
+    sync(world, snapshot(HARBOUR, *rows, cast_of=frozenset({"1"})))
+    sync(world, snapshot(KRONIKEN, credit("2", "Ada Vale"), credit("2", "Bo Lund"), cast_of=frozenset({"2"})))
+    page = queries.show_page(world, 1)
+    assert page is not None
+    assert {c.person: c.known_for for c in page.cast} == {"Ada Vale": ("Elsewhere",), "Bo Lund": ("Krøniken",)}
+
+
+def test_two_sources_cast_is_one_list_the_trusted_one_first(world: Database) -> None:
+    told = replace(HARBOUR, key="h")
+    other = (credit("h", "Ada Vale", 0, known_for=("Elsewhere",)), credit("h", "Zoe Ash", 1))
+    sync(world, snapshot(told, *other, source="feed", cast_of=frozenset({"h"})))
+    sync(
+        world,
+        snapshot(
+            HARBOUR,
+            credit("1", "Bo Lund", 0),
+            credit("1", "Ada Vale", 1, characters=("Ada",)),
+            cast_of=frozenset({"1"}),
+        ),
+    )
+    page = queries.show_page(world, 1)
+    assert page is not None
+    assert page.sources == ("tvmaze", "feed")
+    assert [(c.person, c.characters, c.known_for, c.source) for c in page.cast] == [
+        ("Bo Lund", (), (), "tvmaze"),
+        ("Ada Vale", ("Ada",), ("Elsewhere",), "tvmaze"),
+        ("Zoe Ash", (), (), "feed"),
+    ]
+    assert queries.cast_lines(world, [1]) == {1: "Bo Lund, Ada Vale, Zoe Ash"}
+
+
+def test_relations_go_both_ways_with_the_season_that_began_last(world: Database) -> None:
+    spin = show("9", "Harbour Nights")
+    told = (RelationFacts("9", "spin-off", "Harbour Street"), RelationFacts("9", "based on", "A Novel"))
+    sync(world, snapshot(spin, episode("9", "901", "1x01", "2026-08-01"), relations=told))
+    page = queries.show_page(world, 4)
+    assert page is not None
+    to_parent, to_book = page.relations
+    assert (to_parent.type, to_parent.show, to_parent.show_key, to_parent.outgoing) == (
+        "spin-off",
+        "Harbour Street",
+        "tvmaze:1",
+        True,
+    )
+    assert (to_parent.season, to_parent.air) == (1, at("2026-05-01 20:00"))
+    assert (to_book.show, to_book.show_key, to_book.season) == ("A Novel", None, None)
+    page = queries.show_page(world, 1)
+    assert page is not None
+    (back,) = page.relations
+    assert (back.type, back.show, back.show_key, back.outgoing) == ("spin-off", "Harbour Nights", "tvmaze:9", False)
+    assert back.air == at("2026-08-01")
+
+
+def test_relations_by_key(world: Database) -> None:
+    told = (RelationFacts("2", "spin-off", "The Harbour, Renamed", other_key="1"),)
+    sync(world, snapshot(KRONIKEN, relations=told))
+    page = queries.show_page(world, 2)
+    assert page is not None
+    assert [(r.show, r.show_key) for r in page.relations] == [("Harbour Street", "tvmaze:1")]
+
+
+def test_a_sources_own_key_of_a_show(world: Database) -> None:
+    sync(world, snapshot(replace(HARBOUR, key="h"), source="feed"))
+    assert queries.show_key(world, 1, "tvmaze") == "1"
+    assert queries.show_key(world, 1, "feed") == "h"
+    assert queries.show_key(world, 2, "feed") is None
+    assert [hit.id for hit in queries.find_shows(world, "feed:h")] == [1]
+
+
+def test_hits_tell_whether_a_show_is_followed(world: Database) -> None:
+    commands.follow(world, 2, NOW)
+    assert [hit.followed for hit in queries.find_shows(world, "Krøniken")] == [True]
+
+
+def test_two_people_of_one_name_stay_two(db: Database) -> None:
+    first = credit("1", "Ann Lee", 0, key="7", characters=("Pilot",))
+    second = credit("1", "Ann Lee", 1, key="8", characters=("Cook",))
+    sync(db, snapshot(show("1", "Marathon"), first, second, cast_of=frozenset({"1"})))
+    sync(db, snapshot(show("m", "Marathon"), credit("m", "Ann Lee", known_for=("Tide",)), source="mine"))
+    page = queries.show_page(db, 1)
+    assert page is not None
+    assert [person.characters for person in page.cast] == [("Pilot",), ("Cook",)]

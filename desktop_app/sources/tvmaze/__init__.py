@@ -1,0 +1,26 @@
+"""TVmaze: the schedule of the world, shows, casts. No account, no key; CC BY-SA 4.0."""
+
+from .pages import (
+    ATTRIBUTION,
+    ATTRIBUTION_URL,
+    BASE,
+    guests_page,
+    schedule_pages,
+    search_url,
+    show_page,
+    updates_url,
+)
+from .parse import read_search, read_updates
+
+__all__ = [
+    "ATTRIBUTION",
+    "ATTRIBUTION_URL",
+    "BASE",
+    "guests_page",
+    "read_search",
+    "read_updates",
+    "schedule_pages",
+    "search_url",
+    "show_page",
+    "updates_url",
+]

@@ -1,0 +1,114 @@
+"""Builds the parts, hands them to each other, holds them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, tzinfo
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop_app import keychain, paths, settings
+from desktop_app.clock import Clock
+from desktop_app.domain.kinds import chosen
+from desktop_app.domain.values import Choice
+from desktop_app.store.database import Database
+
+if TYPE_CHECKING:
+    from desktop_app.sync import SourceReport, Sync
+
+STARTER = "starter"
+"""The source that comes with the program."""
+
+
+@dataclass
+class App:
+    """The parts of one process. Cheap until `open`."""
+
+    paths: paths.Paths
+    env: Mapping[str, str]
+    clock: Clock
+    settings: settings.Settings
+    database: Database
+    keychain: keychain.Keychain = field(default_factory=keychain.Keychain)
+
+    @property
+    def zone(self) -> tzinfo:
+        """The person's."""
+        return self.clock.zone(self.settings.zone)
+
+    def open(self) -> None:
+        """Open the library, made and filled with the starter feed where there is none. LibraryError as the store has
+        it. SQLAlchemy is loaded here: a window calls it on its worker."""
+        from desktop_app import logs
+
+        logs.start(self.paths.log, keychain.scrubbed)
+        self.database.open(self._fill, self.clock.now())
+
+    def choice(
+        self,
+        first: date | None = None,
+        last: date | None = None,
+        kinds: Iterable[str] = ("premieres",),
+        *,
+        followed: bool = False,
+        everywhere: bool = False,
+        text: str = "",
+    ) -> Choice:
+        """What the window shows unless told otherwise: premieres of the person's countries, of worldwide services and
+        of followed shows."""
+        countries = None if everywhere else settings.home_countries(self.settings, self.env)
+        return Choice(first, last, chosen(kinds), followed, countries, text)
+
+    def change_settings(self, changed: settings.Settings) -> None:
+        """Write them and go by them from now on; PremieresError where they can't be written."""
+        settings.save(self.paths.settings, changed)
+        self.settings = changed
+
+    def sync(self, patient: bool = False) -> Sync:
+        """A new Sync for one event loop; `patient` for the window, which keeps one."""
+        from desktop_app.sync import Sync
+
+        return Sync(self.database, self.clock, self.settings, self.env, self.keychain, patient=patient)
+
+    async def add_source(self, url: str, name: str | None = None, *, session_only: bool = False) -> SourceReport:
+        """Read a schema.org feed and keep it as a source; PremieresError where that can't be."""
+        return await self.sync().add_source(url, name, session_only=session_only)
+
+    def remove_source(self, name: str) -> None:
+        """Ask a feed no longer; what was read from it stays."""
+        from desktop_app.sync import feeds
+
+        feeds.remove(self.database, name, self.keychain)
+
+    def close(self) -> None:
+        """Give the files back."""
+        from desktop_app import logs
+
+        self.database.close()
+        logs.stop()
+
+    def _fill(self, new: Database) -> None:
+        """The starter feed, into a library that is being made."""
+        from desktop_app.domain.merge import batches, merge
+        from desktop_app.sources import schema_org
+        from desktop_app.store import commands, queries
+
+        body = (paths.resources() / "starter" / "starter.jsonld").read_bytes()
+        now = self.clock.now()
+        snapshot = schema_org.read(body, {}, source=STARTER, url="")
+        for piece in batches(snapshot, len(body)):  # one piece
+            commands.apply(new, STARTER, merge(queries.known(new, STARTER, piece), piece, now))
+
+
+def build(data_dir: Path | None = None, env: Mapping[str, str] = os.environ) -> App:
+    """The parts, put together; nothing is opened, made or asked. PremieresError for a PREMIERES_NOW that is none."""
+    found = paths.find(data_dir, env)
+    return App(
+        paths=found,
+        env=env,
+        clock=Clock.from_environment(env),
+        settings=settings.load(found.settings),
+        database=Database(found.library, found.backups),
+    )

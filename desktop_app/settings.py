@@ -1,0 +1,231 @@
+"""What the person has set: one frozen value, kept in settings.toml."""
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field, fields, replace
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import cast
+
+from desktop_app import clock
+from desktop_app.errors import PremieresError
+
+THEMES = ("system", "light", "dark", "contrast")
+DEFAULT_COUNTRY = "US"
+"""TVmaze's own default, for a system that says nothing of where it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The keys are those of the file. Change it with `with_value`."""
+
+    zone: str = ""
+    """IANA; empty = the system's."""
+    countries: tuple[str, ...] = ()
+    """ISO 3166-1, of which the window shows premieres; empty = the one of the locale."""
+    theme: str = "system"
+    week_numbers: bool = True
+    unknown: Mapping[str, object] = field(default_factory=dict[str, object], repr=False)
+    """Keys of a newer version: kept and written back."""
+    problem: str | None = field(default=None, compare=False)
+    """One sentence, when the file could not be read as it is. Never written."""
+
+
+def keys() -> tuple[str, ...]:
+    """All keys that can be set."""
+    return tuple(f.name for f in fields(Settings) if f.name in _READERS)
+
+
+def as_text(settings: Settings) -> dict[str, str]:
+    """Every key with its value, as a person would type it."""
+    return {name: _text(getattr(settings, name)) for name in keys()}
+
+
+def with_value(settings: Settings, key: str, text: str) -> Settings:
+    """The settings with one key changed; PremieresError for a key or a value that is none."""
+    name = _checked_key(key)
+    return replace(settings, **{name: _READERS[name](text.strip())})
+
+
+def load(path: Path) -> Settings:
+    """The settings; the defaults where there is no file. A file that is no TOML is put aside, a value that can't be is
+    as if it were not there; `problem` then says so."""
+    try:
+        read = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings()
+    except (ValueError, RecursionError):
+        return Settings(problem=_put_aside(path))
+    except OSError as error:
+        return Settings(problem=f"{path} could not be read ({error.strerror}); the settings are the usual ones.")
+    known: dict[str, object] = {}
+    bad: list[str] = []
+    for name in keys():
+        if name in read:
+            value: object = read.pop(name)
+            try:
+                known[name] = _READERS[name](value)
+            except PremieresError:
+                bad.append(name)
+    problem = f"{path} holds no usable value for {', '.join(bad)}; the usual one is used." if bad else None
+    return replace(Settings(unknown=read, problem=problem), **known)  # type: ignore[arg-type]
+
+
+def save(path: Path, settings: Settings) -> None:
+    """Writes the file whole or not at all; PremieresError where the folder can't be written."""
+    values: dict[str, object] = {name: getattr(settings, name) for name in keys()} | dict(settings.unknown)
+    text = "".join(f"{_toml_key(name)} = {_toml(value)}\n" for name, value in values.items())
+    from tempfile import mkstemp
+
+    made: str | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, made = mkstemp(dir=path.parent, prefix=".settings-")
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(made, path)
+    except OSError as error:
+        if made:
+            with suppress(OSError):
+                os.unlink(made)
+        raise PremieresError(
+            "settings-not-written",
+            f"The settings could not be written to {path} ({error.strerror}): make the folder writable and try again.",
+            path=str(path),
+        ) from error
+
+
+def home_countries(settings: Settings, env: Mapping[str, str]) -> frozenset[str]:
+    """Those that the person set; else the one of the locale, else of the system's zone."""
+    if settings.countries:
+        return frozenset(settings.countries)
+    for name in ("LC_ALL", "LC_TIME", "LANG"):
+        if found := re.match(r"[A-Za-z]{2,3}[_-]([A-Za-z]{2})(?![A-Za-z])", env.get(name, "")):
+            return frozenset({found[1].upper()})
+    return frozenset({_country_of(clock.system_zone_name(env)) or DEFAULT_COUNTRY})
+
+
+def _text(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return ",".join(cast(tuple[str, ...], value)) if isinstance(value, tuple) else str(value)
+
+
+def _checked_key(key: str) -> str:
+    name = key.strip().lower().replace("-", "_")
+    if name not in _READERS:
+        raise PremieresError("no-setting", f"There is no setting “{key}”: it is one of {', '.join(keys())}.", key=key)
+    return name
+
+
+def _refused(key: str, value: object, wanted: str) -> PremieresError:
+    return PremieresError("bad-setting", f"“{value}” is no value for {key}: {wanted}.", key=key, value=str(value))
+
+
+def _zone(value: object) -> str:
+    if isinstance(value, str) and (not value or clock.zone(value) is not None):
+        return value
+    raise _refused("zone", value, "give a zone such as Europe/London, or nothing for the system's")
+
+
+def _countries(value: object) -> tuple[str, ...]:
+    words = cast(list[object], value) if isinstance(value, list) else re.split(r"[\s,;]+", str(value))
+    found: list[str] = []
+    for word in words:
+        code = str(word).upper()
+        code = "GB" if code == "UK" else code  # TVmaze's server refuses UK
+        known = _known_countries()
+        if code and (not re.fullmatch("[A-Z]{2}", code) or (known and code not in known)):
+            raise _refused("countries", word, "give codes of two letters, such as GB,IE, or nothing for the locale's")
+        if code and code not in found:
+            found.append(code)
+    return tuple(found)
+
+
+def _theme(value: object) -> str:
+    if value in THEMES:
+        return str(value)
+    raise _refused("theme", value, f"it is one of {', '.join(THEMES)}")
+
+
+def _yes_or_no(value: object) -> bool:
+    word = str(value).lower()
+    if word in ("yes", "true", "on", "1"):
+        return True
+    if word in ("no", "false", "off", "0"):
+        return False
+    raise _refused("week_numbers", value, "it is yes or no")
+
+
+_READERS: Mapping[str, Callable[[object], object]] = {
+    "zone": _zone,
+    "countries": _countries,
+    "theme": _theme,
+    "week_numbers": _yes_or_no,
+}
+
+
+def _zone_table(name: str) -> list[list[str]]:
+    """The rows of one of the tables that come with the zones; none where they are not there."""
+    from importlib import resources
+
+    try:
+        text = (resources.files("tzdata.zoneinfo") / name).read_text(encoding="utf-8")
+    except (OSError, ModuleNotFoundError):
+        return []
+    return [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
+
+
+def _known_countries() -> frozenset[str]:
+    return frozenset(row[0] for row in _zone_table("iso3166.tab"))
+
+
+def _country_of(zone_name: str) -> str | None:
+    return next((row[0] for row in _zone_table("zone.tab") if len(row) > 2 and row[2] == zone_name), None)
+
+
+def _put_aside(path: Path) -> str:
+    """Nothing that a person may have written by hand is deleted."""
+    aside = path.with_name(f"{path.stem}.damaged{path.suffix}")
+    number = 1
+    while aside.exists():
+        number += 1
+        aside = path.with_name(f"{path.stem}.damaged-{number}{path.suffix}")
+    try:
+        path.rename(aside)
+    except OSError:
+        return f"{path} is damaged; the settings are the usual ones."
+    return f"{path} was damaged and is now {aside.name} beside it; the settings are the usual ones."
+
+
+def _toml_key(name: str) -> str:
+    return name if re.fullmatch("[A-Za-z0-9_-]+", name) else _toml(name)
+
+
+def _toml(value: object) -> str:
+    """One value on one line; the unknown keys may hold anything that TOML can."""
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case int() | float():
+            return str(value)
+        case str():
+            import json
+
+            return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+        case datetime() | date() | time():
+            return value.isoformat()
+        case Mapping():
+            pairs = cast(Mapping[str, object], value).items()
+            return "{" + ", ".join(f"{_toml_key(name)} = {_toml(inner)}" for name, inner in pairs) + "}"
+        case list() | tuple():
+            return "[" + ", ".join(_toml(inner) for inner in cast(list[object], value)) + "]"
+        case _:
+            raise TypeError(f"no TOML for {type(value).__name__}")

@@ -1,0 +1,255 @@
+"""Sync: a run over all sources, and the single questions that a selection or a search asks."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager, suppress
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from desktop_app.clock import Clock
+from desktop_app.domain.resolve import HAND
+from desktop_app.domain.statements import ShowFacts, Snapshot
+from desktop_app.domain.values import Announcement, Entry, SourceInfo
+from desktop_app.errors import LibraryError, PremieresError, SourceError
+from desktop_app.keychain import Keychain, age_key
+from desktop_app.settings import Settings, home_countries
+
+from . import feeds, tvmaze
+from .report import Progress, SourceReport
+from .road import Road, Tell
+
+if TYPE_CHECKING:
+    from desktop_app.sources.http import Http
+    from desktop_app.store.database import Database
+
+_log = logging.getLogger("premieres.sync")
+
+_PATIENCE = 300.0
+"""Seconds of Retry-After that a window in the background waits; a terminal, 10."""
+
+
+def _unseen(progress: Progress) -> None:
+    """Nobody looks."""
+
+
+class Sync:
+    """All of it runs in one event loop. Several calls at a time share one client, so that TVmaze sees one caller."""
+
+    def __init__(
+        self,
+        db: Database,
+        clock: Clock,
+        settings: Settings,
+        env: Mapping[str, str],
+        keychain: Keychain,
+        *,
+        patient: bool = False,
+    ) -> None:
+        """`patient`: for a window, which has the time to wait, and to fetch all shows that want a cast."""
+        self._db = db
+        self._clock = clock
+        self._settings = settings
+        self._env = env
+        self._keychain = keychain
+        self._patient = patient
+        self._http: Http | None = None
+        self._users = 0
+        self._entering = asyncio.Lock()
+
+    async def run(
+        self, only: str | None = None, progress: Tell = _unseen, shows: int | None = 20
+    ) -> tuple[SourceReport, ...]:
+        """Ask every source, or one of them, for what is due; at most `shows` pages of shows where not patient.
+
+        A source that fails is told in its report. Cancelling leaves what was written. A library that can't be written
+        ends the run, with the reports that there are.
+        """
+        reports: list[SourceReport] = []
+        async with self._client() as http:
+            for info in self._sources(only):
+                road = Road(self._db, info.name, self._clock, progress, http)
+                ended = await self._one(road, info, shows)
+                report = road.tally.report()
+                _log.info("%s: %s, %d requests, %s", info.name, report.state, report.requests, report.error or "well")
+                reports.append(report)
+                if ended:
+                    break
+        return tuple(reports)
+
+    async def show(self, show_id: int) -> None:
+        """Fetch one show now: cast, crew, seasons, episodes. SourceError when it does not come.
+
+        Nothing happens where TVmaze does not know the show, or was asked for it less than a day ago.
+        """
+        from desktop_app.sources.tvmaze import show_page
+        from desktop_app.store import queries
+
+        key = queries.show_key(self._db, show_id, tvmaze.SOURCE)
+        if key is None:
+            return
+        page = show_page(tvmaze.base_of(self._env), key)
+        if tvmaze.is_due(queries.age(self._db, age_key(tvmaze.SOURCE, page.url)), tvmaze.DAY, self._clock.now()):
+            async with self._client() as http:
+                await tvmaze.take_show(self._road(http), page)
+
+    async def guests(self, entry_id: int) -> None:
+        """Fetch the guests of an entry's first episode, where they were never asked for."""
+        from desktop_app.sources.tvmaze import guests_page
+        from desktop_app.store import queries
+
+        entry = queries.entry(self._db, entry_id)
+        if entry is None or queries.guests(self._db, entry_id) is not None:
+            return
+        show = queries.show_key(self._db, entry.show_id, tvmaze.SOURCE)
+        keys = [said.key for said in queries.ledger(self._db, entry.show_id) if _is_about(said, entry)]
+        if show is None or not keys:
+            return
+        page = guests_page(tvmaze.base_of(self._env), show, keys[-1].removeprefix(tvmaze.EPISODE))
+        async with self._client() as http:
+            await tvmaze.take_show(self._road(http), page)
+
+    async def find(self, text: str) -> tuple[ShowFacts, ...]:
+        """At most ten shows that TVmaze finds, best first; for the id or the address of one, that one."""
+        from desktop_app.sources.tvmaze import read_search, search_url, show_page
+
+        base, key = tvmaze.base_of(self._env), tvmaze.key_in(text)
+        async with self._client() as http:
+            if key is None:
+                return read_search((await http.get(search_url(base, text))).body or b"")
+            page = show_page(base, key)
+            try:
+                answer = await http.get(page.url.partition("?")[0])
+            except SourceError as error:
+                if error.code == "not-found":
+                    return ()
+                raise
+            return page.read(answer.body or b"", {}).shows
+
+    async def add(self, facts: ShowFacts) -> int:
+        """Put a show that `find` found into the library; its show_id."""
+        from desktop_app.store import queries
+
+        snapshot = Snapshot(tvmaze.SOURCE, (facts,))
+        async with self._client() as http:
+            await self._road(http).unit(snapshot, frozenset(), None)
+        known = queries.known(self._db, tvmaze.SOURCE, snapshot)
+        return next(show.id for show in known if _is_of(show.facts, facts.key))
+
+    async def add_source(self, url: str, name: str | None = None, *, session_only: bool = False) -> SourceReport:
+        """Read a feed and keep it as a source; PremieresError, and nothing changed, where that can't be.
+
+        A secret in the address goes to the keyring; `session_only` keeps it until the program ends instead.
+        """
+        from desktop_app.store import queries
+
+        address = url.strip()
+        taken = {info.name for info in queries.sources(self._db)} | {HAND}
+        async with self._client() as http:
+            road = Road(self._db, feeds.name_for(address, name, taken), self._clock, _unseen, http)
+            await feeds.add(road, address, self._keychain, session_only=session_only)
+            road.count()
+        return road.tally.report()
+
+    def next_due(self) -> datetime | None:
+        """When the next page is due; in the past or now when one is due already, None without any source."""
+        from desktop_app.sources.schema_org import feed_page
+        from desktop_app.store import queries
+
+        now = self._clock.now()
+        due: list[datetime] = []
+        for info in self._sources(None):
+            ages = queries.ages(self._db, info.name)
+            if info.kind == tvmaze.SOURCE:
+                holds = tvmaze.lifetimes(tvmaze.base_of(self._env), now, self._countries(), self._today())
+                if not queries.watched_shows(self._db, info.name, self._today(), tvmaze.DAYS_AHEAD):
+                    holds.popitem()  # updates are then not asked for
+            else:
+                page = feed_page(info.name, info.url)
+                holds = {age_key(info.name, page.url): page.lifetime}
+            for url, lifetime in holds.items():
+                age = ages.get(url)
+                due.append(now if age is None or tvmaze.is_due(age, lifetime, now) else age + lifetime)
+        return min(due, default=None)
+
+    async def _one(self, road: Road, info: SourceInfo, shows: int | None) -> bool:
+        """One source of a run; True when the run ends here."""
+        try:
+            if info.kind == tvmaze.SOURCE:
+                most = None if self._patient else shows
+                await tvmaze.TvmazeRound(road, tvmaze.base_of(self._env), self._today(), most).run(self._countries())
+            else:
+                await feeds.run(road, info, self._keychain)
+            road.count()
+            self._note(info, road)
+        except LibraryError as error:
+            road.count()
+            road.tally.errors.insert(0, str(error))
+            with suppress(LibraryError):
+                self._note(info, road)
+            return True
+        return False
+
+    def _note(self, info: SourceInfo, road: Road) -> None:
+        """The sentence of a failure stays in the library until the source answers again."""
+        from desktop_app.store import commands
+
+        error = road.tally.report().error
+        asked = road.tally.requests or error
+        if asked and error != info.error:
+            commands.failed(self._db, info.name, error)
+
+    def _sources(self, only: str | None) -> list[SourceInfo]:
+        """Those that can be asked; the starter feed has no address."""
+        from desktop_app.store import queries
+
+        known = [info for info in queries.sources(self._db) if info.url or info.kind == tvmaze.SOURCE]
+        wanted = [info for info in known if only in (None, info.name)]
+        if not wanted:
+            names = ", ".join(info.name for info in known)
+            raise PremieresError("no-source", f"There is no source called {only}: it is one of {names}.", name=only)
+        return sorted(wanted, key=lambda info: info.kind != tvmaze.SOURCE)
+
+    def _road(self, http: Http) -> Road:
+        return Road(self._db, tvmaze.SOURCE, self._clock, _unseen, http)
+
+    def _countries(self) -> frozenset[str]:
+        return home_countries(self._settings, self._env)
+
+    def _today(self) -> date:
+        return self._clock.now().astimezone(self._clock.zone(self._settings.zone)).date()
+
+    @asynccontextmanager
+    async def _client(self) -> AsyncIterator[Http]:
+        from desktop_app.sources.http import Http
+
+        async with self._entering:
+            http = self._http
+            if http is None:
+                http = Http(longest_wait=_PATIENCE) if self._patient else Http()
+                await http.__aenter__()
+                self._http = http
+            self._users += 1
+        try:
+            yield http
+        finally:
+            self._users -= 1
+            if not self._users:
+                self._http = None
+                await asyncio.shield(http.__aexit__(None, None, None))
+
+
+def _is_of(facts: Mapping[str, ShowFacts], key: str) -> bool:
+    mine = facts.get(tvmaze.SOURCE)
+    return mine is not None and mine.key == key
+
+
+def _is_about(said: Announcement, entry: Entry) -> bool:
+    """Whether it is TVmaze's statement about the entry's first episode, or about the special that it is."""
+    if said.source != tvmaze.SOURCE or not said.key.startswith(tvmaze.EPISODE):
+        return False
+    if entry.episode is None:
+        return entry.identity.endswith(f":special:{said.key.removeprefix(tvmaze.EPISODE)}")
+    return (said.season, said.episode) == (entry.season, entry.episode)

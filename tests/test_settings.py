@@ -1,0 +1,182 @@
+"""settings.toml: read, changed, written; damaged ones survived."""
+
+import os
+import stat
+import tomllib
+from dataclasses import replace
+from datetime import date, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.errors import PremieresError
+from desktop_app.settings import Settings, as_text, home_countries, keys, load, save, with_value
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "config" / "settings.toml"
+
+
+def test_no_file_means_the_usual_settings(path: Path) -> None:
+    assert load(path) == Settings()
+    assert load(path).problem is None
+
+
+def test_what_is_saved_is_read_again(path: Path) -> None:
+    settings = Settings(zone="Asia/Tokyo", countries=("GB", "IE"), theme="dark", week_numbers=False)
+    save(path, settings)
+    assert load(path) == settings
+    assert [file.name for file in path.parent.iterdir()] == ["settings.toml"], "no temporary file is left"
+    assert stat.S_IMODE(path.stat().st_mode) & 0o077 == 0
+
+
+def test_unknown_keys_are_kept(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text('theme = "dark"\nfuture = {"a b" = [1, 2.5], day = 2026-05-29}\n[reminders]\nminutes = 15\n')
+    save(path, with_value(load(path), "theme", "light"))
+    read = tomllib.loads(path.read_text())
+    assert read["theme"] == "light"
+    assert read["future"] == {"a b": [1, 2.5], "day": date(2026, 5, 29)}
+    assert read["reminders"] == {"minutes": 15}
+
+
+_VALUES = st.recursive(
+    st.booleans()
+    | st.integers(-(2**63), 2**63 - 1)
+    | st.floats(allow_nan=False)
+    | st.text(st.characters(exclude_categories=["Cs"]))
+    | st.dates()
+    | st.times()
+    | st.datetimes(timezones=st.none() | st.just(timezone(timedelta(hours=-3, minutes=-30)))),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text(st.characters(exclude_categories=["Cs"])), inner)
+    ),
+    max_leaves=6,
+)
+
+
+@given(unknown=st.dictionaries(st.text(st.characters(exclude_categories=["Cs"])).map("x".__add__), _VALUES, max_size=3))
+def test_anything_that_toml_can_hold_survives(
+    unknown: dict[str, object], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    path = tmp_path_factory.mktemp("settings") / "settings.toml"
+    save(path, Settings(unknown=unknown))
+    assert load(path).unknown == unknown
+
+
+@pytest.mark.parametrize("content", [b"zone = ", b"\xff\xfe\x00", b"[" * 10_000, b"a = 1\na = 2\n"])
+def test_a_damaged_file_is_put_aside_with_a_sentence(path: Path, content: bytes) -> None:
+    path.parent.mkdir()
+    path.write_bytes(content)
+    (path.parent / "settings.damaged.toml").write_text("an older one")
+    settings = load(path)
+    assert settings == Settings()
+    assert settings.problem is not None
+    assert "settings.damaged-2.toml" in settings.problem
+    assert (path.parent / "settings.damaged-2.toml").read_bytes() == content
+    assert (path.parent / "settings.damaged.toml").read_text() == "an older one"
+    assert not path.exists()
+
+
+def test_a_value_that_can_not_be_is_as_if_not_there_and_told(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text('zone = "Nowhere/Land"\ntheme = 7\nweek_numbers = false\ncountries = ["gb", "IE"]\n')
+    settings = load(path)
+    assert settings == Settings(week_numbers=False, countries=("GB", "IE"))
+    assert settings.problem is not None
+    assert "zone, theme" in settings.problem
+
+
+def test_a_file_that_cannot_be_read_is_no_crash(path: Path) -> None:
+    path.mkdir(parents=True)
+    settings = load(path)
+    assert settings == Settings()
+    assert settings.problem
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(PremieresError, match="could not be written") as told:
+        save(tmp_path / "file" / "settings.toml", Settings())
+    assert told.value.code == "settings-not-written"
+
+
+def test_a_failed_write_keeps_the_old_file(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    save(path, Settings(theme="dark"))
+
+    def full(handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(PremieresError, match="No space left"):
+        save(path, Settings(theme="light"))
+    assert load(path).theme == "dark"
+    assert len(list(path.parent.iterdir())) == 1
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "value"),
+    [
+        ("zone", "Asia/Tokyo", "Asia/Tokyo"),
+        ("zone", "", ""),
+        ("countries", "gb, ie", ("GB", "IE")),
+        ("countries", "UK", ("GB",)),
+        ("countries", "", ()),
+        ("theme", "contrast", "contrast"),
+        ("week-numbers", "no", False),
+        ("WEEK_NUMBERS", "true", True),
+    ],
+)
+def test_a_value_is_typed_as_words(key: str, text: str, value: object) -> None:
+    changed = with_value(Settings(theme="dark", week_numbers=True), key, text)
+    assert getattr(changed, key.lower().replace("-", "_")) == value
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [("zone", "Mars"), ("countries", "Germany"), ("countries", "ZZ"), ("theme", "pink"), ("week_numbers", "perhaps")],
+)
+def test_a_bad_value_is_refused_with_what_is_wanted(key: str, text: str) -> None:
+    with pytest.raises(PremieresError, match="is no value for") as told:
+        with_value(Settings(), key, text)
+    assert told.value.code == "bad-setting"
+
+
+def test_an_unknown_key_is_refused_with_those_that_there_are() -> None:
+    with pytest.raises(PremieresError, match="zone, countries, theme, week_numbers"):
+        with_value(Settings(), "colour", "red")
+    with pytest.raises(PremieresError):
+        with_value(Settings(), "problem", "x")
+
+
+def test_every_key_is_told_as_it_would_be_typed() -> None:
+    settings = Settings(countries=("GB", "IE"), theme="dark")
+    told = as_text(settings)
+    assert told == {"zone": "", "countries": "GB,IE", "theme": "dark", "week_numbers": "yes"}
+    assert tuple(told) == keys()
+    again = Settings()
+    for key, text in told.items():
+        again = with_value(again, key, text)
+    assert again == settings
+
+
+@pytest.mark.parametrize(
+    ("env", "country"),
+    [
+        ({"LANG": "en_GB.UTF-8"}, "GB"),
+        ({"LANG": "de_AT.UTF-8@euro", "LC_ALL": "fr_CH.UTF-8"}, "CH"),
+        ({"LANG": "C.UTF-8", "TZ": "Europe/London"}, "GB"),
+        ({"LANG": "en", "TZ": "Asia/Tokyo"}, "JP"),
+        ({"LANG": "C.UTF-8", "TZ": "UTC"}, "US"),
+        ({"LANG": "es_419.UTF-8", "TZ": "UTC"}, "US"),
+    ],
+)
+def test_home_is_the_country_of_the_locale_else_of_the_zone(env: dict[str, str], country: str) -> None:
+    assert home_countries(Settings(), env) == {country}
+
+
+def test_countries_that_were_set_come_first() -> None:
+    assert home_countries(replace(Settings(), countries=("IE",)), {"LANG": "en_GB.UTF-8"}) == {"IE"}

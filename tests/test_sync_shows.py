@@ -1,0 +1,96 @@
+"""The page of one show, which tells what is no longer to come, and the days that are asked for."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from desktop_app.app import App, build
+from desktop_app.domain.values import Choice, Status
+from desktop_app.store import queries
+from tests import servers
+from tests.conftest import NOW
+
+
+@pytest.fixture
+def tvmaze() -> Iterator[servers.Replay]:
+    with servers.replay() as server:
+        yield server
+
+
+@pytest.fixture
+def app(tvmaze: servers.Replay, tmp_path: Path) -> Iterator[App]:
+    yield from opened(tmp_path, tvmaze.url)
+
+
+def opened(folder: Path, url: str, **more: str) -> Iterator[App]:
+    env = {"PREMIERES_TVMAZE_URL": url, "PREMIERES_NOW": NOW.isoformat(), "LANG": "en_GB.UTF-8", "TZ": "UTC"}
+    app = build(folder / "data", env | more)
+    app.open()
+    yield app
+    app.close()
+
+
+SHOW = {"id": 1, "name": "Harbour", "url": "https://www.tvmaze.com/shows/1", "updated": 1_700_000_000}
+
+
+def row(key: int, number: int | None, day: str) -> dict[str, object]:
+    times = {"airdate": day, "airtime": "20:00", "airstamp": f"{day}T20:00:00+00:00"}
+    return {"id": key, "season": 1, "number": number, "name": f"Part {number}", **times}
+
+
+def page(seasons: list[dict[str, object]], episodes: list[dict[str, object]]) -> dict[str, object]:
+    return SHOW | {"_embedded": {"seasons": seasons, "episodes": episodes, "cast": [], "crew": []}}
+
+
+def live(app: App) -> set[tuple[int | None, int | None]]:
+    found = queries.entries(app.database, Choice(text="harbour"), app.zone)
+    return {(entry.season, entry.episode) for entry in found if entry.status is not Status.WITHDRAWN}
+
+
+def test_what_the_page_of_a_show_no_longer_holds_is_withdrawn(app: App, tvmaze: servers.Replay) -> None:
+    aired, first, second, special = (
+        row(10, 1, "2026-05-01"), row(11, 2, "2026-06-01"), row(12, 3, "2026-06-08"), row(13, None, "2026-06-20")
+    )  # fmt: skip
+    seasons: list[dict[str, object]] = [{"id": 1, "number": 1}, {"id": 2, "number": 2, "premiereDate": "2026-12-01"}]
+    tvmaze.serve("/schedule/full", [r | {"_embedded": {"show": SHOW}} for r in (aired, first, second, special)])
+    tvmaze.serve("/shows/1", page(seasons, [aired, first, second]))
+    asyncio.run(app.sync().run("tvmaze"))
+    show_id = queries.find_shows(app.database, "Harbour")[0].id
+    asyncio.run(app.sync().show(show_id))
+    assert live(app) == {(1, 1), (1, 2), (1, 3), (1, None), (2, 1)}
+    tvmaze.serve("/shows/1", page(seasons[:1], [first]))
+    app.clock = replace(app.clock, fixed=NOW + timedelta(days=2))
+    asyncio.run(app.sync().show(show_id))
+    assert live(app) == {(1, 1), (1, 2), (1, None)}, "what has aired and the special stay"
+
+
+def test_in_asia_the_morning_is_asked_for_too(tvmaze: servers.Replay, tmp_path: Path) -> None:
+    early = {"PREMIERES_NOW": "2026-05-14T23:30:00Z", "LANG": "ja_JP.UTF-8", "TZ": "Asia/Tokyo"}
+    for app in opened(tmp_path, tvmaze.url, **early):
+        show = SHOW | {"network": None}
+        tvmaze.serve("/schedule/full", [row(11, 1, "2026-09-01") | {"_embedded": {"show": show}}])
+        asyncio.run(app.sync().run("tvmaze", shows=0))
+        assert [path[-10:] for path in tvmaze.asked if "country=JP" in path] == [
+            "2026-05-15", "2026-05-14", "2026-05-13", "2026-05-12"
+        ]  # fmt: skip
+        assert app.sync().next_due() == app.clock.now() + timedelta(hours=1)
+
+
+def test_pages_that_are_not_there_are_not_asked_for_at_every_run(app: App, tvmaze: servers.Replay) -> None:
+    shows = [SHOW | {"id": n, "name": f"Show {n}", "url": None} for n in range(1, 5)]
+    tvmaze.serve(
+        "/schedule/full", [row(10 + n, 1, "2026-05-20") | {"_embedded": {"show": s}} for n, s in enumerate(shows)]
+    )
+    asyncio.run(app.sync().run("tvmaze"))
+    assert tvmaze.count("/shows/") == 4
+    for hours in (2, 4):
+        app.clock = replace(app.clock, fixed=NOW + timedelta(hours=hours))
+        (report,) = asyncio.run(app.sync().run("tvmaze"))
+        assert report.error is None
+    assert tvmaze.count("/shows/") == 4

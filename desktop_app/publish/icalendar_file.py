@@ -1,7 +1,7 @@
 """Entries as an iCalendar file that calendar programs take, and take again next week without duplicates.
 
-Rules: RFC 5545, RFC 7986; instants in UTC with no VTIMEZONE, days as DATE with an exclusive end, nothing floating. A UID
-and a SEQUENCE come from the library and are never made here; no byte depends on the clock or on the reader's zone.
+Rules: RFC 5545, RFC 7986; instants in UTC with no VTIMEZONE, days as DATE with an exclusive end, nothing floating.
+UID and SEQUENCE come from the library and are never made here; no byte depends on the clock or on the reader's zone.
 """
 
 from __future__ import annotations
@@ -18,9 +18,10 @@ from urllib.parse import quote, urlsplit, urlunsplit
 from icalendar import Alarm, Calendar, Event
 from icalendar.prop import vCategory, vDDDTypes, vInt, vText, vUri
 
-from ..domain.airdate import AirDate, Precision, zone_named
-from ..domain.values import PREMIERES, Entry, Kind, Status
-from ..errors import PremieresError
+from desktop_app.domain.airdate import AirDate, Precision, zone_named
+from desktop_app.domain.facts import GENRES_IN_EVENT, TVMAZE
+from desktop_app.domain.values import PREMIERES, Entry, Kind, Status
+from desktop_app.errors import PremieresError
 
 PRODID = "-//Premieres//Premieres//EN"
 WRITTEN = frozenset({Precision.DAY_AND_TIME, Precision.DAY, Precision.WEEK, Precision.MONTH})
@@ -29,8 +30,17 @@ WRITTEN = frozenset({Precision.DAY_AND_TIME, Precision.DAY, Precision.WEEK, Prec
 _MOST_OCTETS = 8000  # calcurse cuts a description at 8,180 octets
 _MOST_FILE = 1_000_000  # Google refuses a larger import
 _MOST_EVENTS = 1000  # Thunderbird's and GNOME Calendar's import windows take minutes beyond
-_CONTROLS = {c: None for c in (*range(0x20), 0x7F, *range(0x80, 0xA0)) if c != 0x0A}
-_CONTROLS |= dict.fromkeys((0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF))
+_CONTROLS = dict.fromkeys(
+    {*range(0x20), *range(0x7F, 0xA0), 0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF}
+    - {0x0A}
+)
+
+# strftime's names are those of the process's locale, which a window sets: the terminal would write other bytes.
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 
 _WORDS = {
     Kind.SERIES_PREMIERE: "Series premiere",
@@ -63,9 +73,9 @@ class Exported:
             said.append(f"{entries} no day, week or month yet and cannot be an event; export again when they do.")
         if len(self.data) > _MOST_FILE or self.events > _MOST_EVENTS:
             said.append(
-                f"The file holds {self.events:,} events in {len(self.data) / 1e6:.1f} MB: Google Calendar refuses files over"
-                " 1 MB, Thunderbird and GNOME Calendar take minutes over 1,000 events; narrow it with --from, --to,"
-                " --kind or --followed."
+                f"The file holds {self.events:,} events in {len(self.data) / 1e6:.1f} MB: Google Calendar refuses"
+                " files over 1 MB, Thunderbird and GNOME Calendar take minutes over 1,000 events; narrow it with"
+                " --from, --to, --kind or --followed."
             )
         return tuple(said)
 
@@ -77,16 +87,20 @@ def to_ical(
     cast: Mapping[int, str] | None = None,
     alarm_minutes: int | None = None,
 ) -> Exported:
-    """The entries as one VCALENDAR, in the order given. `cast` maps a show's id to its names in one line."""
-    calendar = _calendar(name)
-    events = left_out = 0
-    for entry in entries:
-        if entry.air.precision not in WRITTEN:
-            left_out += 1
-            continue
+    """The entries as one VCALENDAR, earliest first. `cast` maps a show's id to its names in one line."""
+    found = list(entries)
+    calendar = _calendar(name, credited=any(TVMAZE in entry.sources for entry in found))
+    written = [entry for entry in found if entry.air.precision in WRITTEN]
+    for entry in sorted(written, key=_place):
         calendar.subcomponents.append(_event(entry, (cast or {}).get(entry.show_id), alarm_minutes))
-        events += 1
-    return Exported(calendar.to_ical(), events, left_out)
+    return Exported(calendar.to_ical(), len(written), len(found) - len(written))
+
+
+def _place(entry: Entry) -> tuple[str, str]:
+    """Of an entry in the file: by day or instant in UTC; the order in which people see them depends on their zone."""
+    air = entry.air
+    start = air.starts_at.astimezone(UTC) if air.starts_at is not None else air.first
+    return start.isoformat() if start is not None else "", entry.uid
 
 
 def write(path: Path, data: bytes) -> None:
@@ -94,6 +108,9 @@ def write(path: Path, data: bytes) -> None:
     target = path.resolve()
     temporary = None
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            path.write_bytes(data)  # /dev/stdout, a pipe: there is nothing to replace
+            return
         with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as file:
             temporary = file.name
             file.write(data)
@@ -106,25 +123,28 @@ def write(path: Path, data: bytes) -> None:
             Path(temporary).unlink(missing_ok=True)
         reason = error.strerror or str(error)
         raise PremieresError(
-            "export-failed", f"{path} could not be written ({reason}): choose another place or make room.", path=str(path)
+            "export-failed",
+            f"{path} could not be written ({reason}): choose another place or make room.",
+            path=str(path),
         ) from error
 
 
-def _calendar(name: str) -> Calendar:
+def _calendar(name: str, *, credited: bool) -> Calendar:
     calendar = Calendar()
-    calendar.add("prodid", PRODID)
-    calendar.add("version", "2.0")
-    calendar.add("calscale", "GREGORIAN")
-    calendar.add("method", "PUBLISH")
+    calendar["PRODID"] = vText(PRODID)
+    calendar["VERSION"] = vText("2.0")
+    calendar["CALSCALE"] = vText("GREGORIAN")
+    calendar["METHOD"] = vText("PUBLISH")
     clean = _line(name) or "Premieres"
     # add() would write these unescaped: icalendar takes their type for unknown.
     calendar["NAME"] = calendar["X-WR-CALNAME"] = vText(clean)
-    calendar["X-WR-CALDESC"] = vText("Television premieres. Data: TVmaze, CC BY-SA 4.0, https://www.tvmaze.com")
+    thanks = " Data: TVmaze, CC BY-SA 4.0, https://www.tvmaze.com" if credited else ""
+    calendar["X-WR-CALDESC"] = vText(f"Television premieres.{thanks}")
     return calendar
 
 
 def _event(entry: Entry, cast: str | None, alarm_minutes: int | None) -> Event:
-    """Typed values are set as they are: `add()` would find out their types again, at a fifth of the time of an export."""
+    """Typed values are set as they are: `add()` finds out their types again, a fifth of the time of an export."""
     start, end = _bounds(entry)
     modified = vDDDTypes((entry.modified or datetime(2026, 1, 1, tzinfo=UTC)).astimezone(UTC).replace(microsecond=0))
     summary = vText(_summary(entry))
@@ -199,15 +219,16 @@ def _description(entry: Entry, cast: str | None, url: str | None) -> str:
     words = f"{_WORDS[entry.kind]}, full season" if entry.full_season else _WORDS[entry.kind]
     head = [words if not entry.services else f"{words} on {', '.join(map(_line, entry.services))}"]
     if entry.status is Status.WITHDRAWN:
-        head.append("Cancelled: the source no longer lists it.")
+        head.append("Cancelled: it is no longer listed on its own.")
     elif _uncertain(entry):
         head.append(f"Date not confirmed: {_when(entry.air)}.")
     if entry.air.starts_at is not None and entry.air.zone:
         local = entry.air.starts_at.astimezone(zone_named(entry.air.zone))
-        head.append(f"{local:%a} {local.day} {local:%b}, {local:%H:%M} in {_city(entry.air.zone)}")
+        day = f"{_DAYS[local.weekday()][:3]} {local.day} {_MONTHS[local.month - 1][:3]}"
+        head.append(f"{day}, {local:%H:%M} in {_city(entry.air.zone)}")
     if cast:
         head.append(f"With {_line(cast)}")
-    tail = ["Data: TVmaze, CC BY-SA 4.0"] if "tvmaze" in entry.sources else []
+    tail = ["Data: TVmaze, CC BY-SA 4.0"] if TVMAZE in entry.sources else []
     tail += [url] if url else []
     first, last = "\n".join(head), "\n".join(tail)
     room = _MOST_OCTETS - len(first.encode()) - len(last.encode()) - 4
@@ -222,9 +243,9 @@ def _when(air: AirDate) -> str:
     first, last = span
     match air.precision:
         case Precision.WEEK:
-            return f"in the week of {first.day} {first:%B %Y}"
+            return f"in the week of {first.day} {_MONTHS[first.month - 1]} {first.year}"
         case Precision.MONTH:
-            return f"some day in {first:%B %Y}"
+            return f"some day in {_MONTHS[first.month - 1]} {first.year}"
         case _:
             return "it may still change" if first == last else f"between {first.isoformat()} and {last.isoformat()}"
 
@@ -234,7 +255,7 @@ def _categories(entry: Entry) -> list[str]:
     kind = {Kind.SPECIAL: "TV special", Kind.EPISODE: "TV episode"}.get(entry.kind)
     if kind is None:
         kind = "TV premiere" if entry.kind in PREMIERES else "TV finale"
-    return [kind, *(re.sub(r"\s*[,;]\s*", " ", _line(genre)) for genre in entry.genres[:2])]
+    return [kind, *(re.sub(r"\s*[,;]\s*", " ", _line(genre)) for genre in entry.genres[:GENRES_IN_EVENT])]
 
 
 def ascii_url(url: str | None) -> str | None:
@@ -249,13 +270,15 @@ def ascii_url(url: str | None) -> str | None:
         return None
     if parts.scheme not in {"http", "https"} or not host:
         return None
-    return urlunsplit((
-        parts.scheme,
-        host + port,
-        quote(parts.path, safe="/%:@!$&'()*+,;=~-._"),
-        quote(parts.query, safe="/?%:@!$&'()*+,;=~-._"),
-        quote(parts.fragment, safe="/?%:@!$&'()*+,;=~-._"),
-    ))
+    return urlunsplit(
+        (
+            parts.scheme,
+            host + port,
+            quote(parts.path, safe="/%:@!$&'()*+,;=~-._"),
+            quote(parts.query, safe="/?%:@!$&'()*+,;=~-._"),
+            quote(parts.fragment, safe="/?%:@!$&'()*+,;=~-._"),
+        )
+    )
 
 
 def _text(text: str) -> str:

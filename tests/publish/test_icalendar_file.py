@@ -1,5 +1,8 @@
 """What leaves the library as .ics, read back by icalendar and checked line by line."""
 
+import inspect
+import os
+import re
 import stat
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -12,6 +15,7 @@ from hypothesis import strategies as st
 from desktop_app.domain.airdate import UNKNOWN, AirDate
 from desktop_app.domain.values import Entry, Kind, Status
 from desktop_app.errors import PremieresError
+from desktop_app.publish import icalendar_file
 from desktop_app.publish.icalendar_file import ascii_url, to_ical, write
 
 MODIFIED = datetime(2026, 2, 26, 8, tzinfo=UTC)
@@ -104,6 +108,16 @@ def test_the_same_entries_give_the_same_bytes_whatever_the_readers_zone(monkeypa
     assert to_ical([STAR_CITY]).data == first
 
 
+def test_the_order_is_that_of_the_days_whatever_the_order_of_the_entries() -> None:
+    late = replace(STAR_CITY, uid="a", air=AirDate.at(datetime(2026, 5, 29, 20, tzinfo=UTC)))
+    early = replace(STAR_CITY, uid="b", air=AirDate.at(datetime(2026, 5, 29, 2, tzinfo=UTC)))
+    next_day = replace(STAR_CITY, uid="c", air=AirDate.on(date(2026, 5, 30)))
+    data = to_ical([STAR_CITY, early, late, next_day]).data
+    assert to_ical([next_day, late, STAR_CITY, early]).data == data
+    found = [str(event["UID"]) for event in icalendar.Calendar.from_ical(data).walk("VEVENT")]
+    assert found == [STAR_CITY.uid, "b", "a", "c"]
+
+
 def test_cast_and_attribution_stand_in_the_description_with_the_link_last() -> None:
     entry = replace(STAR_CITY, sources=("starter", "tvmaze"))
     description = event_of(entry, cast={1: "Rhys Ifans, Anna Maxwell Martin"})["DESCRIPTION"]
@@ -137,7 +151,11 @@ def test_hostile_text_stays_text() -> None:
     assert len(icalendar.Calendar.from_ical(data).walk("VEVENT")) == 1
 
 
-@given(st.text(st.characters(exclude_categories=("Cc", "Cf", "Cs", "Zl", "Zp"), include_characters="\n,;\\:"), max_size=400))
+@given(
+    st.text(
+        st.characters(exclude_categories=("Cc", "Cf", "Cs", "Zl", "Zp"), include_characters="\n,;\\:"), max_size=400
+    )
+)
 def test_any_text_comes_back_and_no_line_is_longer_than_75_octets(text: str) -> None:
     data = to_ical([replace(STAR_CITY, url=None, summary="[" + text + "]")]).data
     assert all(len(line) <= 75 for line in data.split(b"\r\n"))
@@ -180,6 +198,33 @@ def test_writing_replaces_the_file_at_once_and_keeps_its_mode(tmp_path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_what_is_no_file_is_written_to_and_never_replaced(tmp_path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write(pipe, b"one")
+    assert os.read(reader, 10) == b"one"
+    os.close(reader)
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
 def test_a_place_that_cannot_be_written_gets_one_sentence(tmp_path) -> None:
     with pytest.raises(PremieresError, match="could not be written"):
         write(tmp_path / "missing" / "Premieres.ics", b"")
+
+
+def test_no_name_of_a_day_or_month_comes_from_the_locale_of_the_process() -> None:
+    """A window sets that locale, and strftime obeys it: its file would differ from the terminal's."""
+    source = inspect.getsource(icalendar_file)
+    assert not re.findall(r"%[aAbBpcxX]\b", source)
+    evening = replace(STAR_CITY, air=AirDate.at(datetime(2026, 5, 28, 20, tzinfo=UTC), "Europe/London"))
+    assert "Thu 28 May, 21:00 in London" in event_of(evening)["DESCRIPTION"]
+    assert (
+        "in the week of 25 May 2026"
+        in event_of(replace(STAR_CITY, air=AirDate.in_week(date(2026, 5, 28))))["DESCRIPTION"]
+    )
+
+
+def test_tvmaze_is_named_only_where_it_said_something() -> None:
+    assert b"TVmaze" not in to_ical([STAR_CITY]).data
+    assert b"X-WR-CALDESC:Television premieres. Data: TVmaze" in to_ical([replace(STAR_CITY, sources=("tvmaze",))]).data

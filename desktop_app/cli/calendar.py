@@ -1,0 +1,178 @@
+"""`list`, `show`, `follow`, `unfollow`, `export`: what is on, and what leaves as a file."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from desktop_app.app import App
+from desktop_app.cli import json_shapes, text
+from desktop_app.cli.options import WORDS, Say, Wanted, choices, everywhere
+from desktop_app.domain.plain import plain
+from desktop_app.domain.values import Entry, ShowHit
+from desktop_app.domain.words import folded
+from desktop_app.errors import PremieresError
+from desktop_app.sync.tvmaze import SOURCE, key_in
+
+as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+
+
+@click.command("list")
+@choices
+@as_json
+@everywhere
+def list_(app: App, wanted: Wanted, as_json: bool, say: Say) -> int:
+    """What is on: every kind, from today on, unless told otherwise."""
+    found = _found(app, wanted)
+    if as_json:
+        _print_json(json_shapes.entries(found, app.clock.now(), app.zone))
+        return 0
+    for line in text.entry_lines(found, app.clock.now(), app.zone):
+        click.echo(line)
+    if not found:
+        say("Nothing that is known fits; `premieres sync` asks the feeds for more.")
+    return 0
+
+
+@click.command()
+@click.argument("show_words", type=WORDS, metavar="SHOW")
+@as_json
+@everywhere
+def show(app: App, show_words: str, as_json: bool, say: Say) -> int:
+    """One show: entries, cast, crew, relations, ledger of dates."""
+    from desktop_app.store import queries
+
+    app.open()
+    hit = _one_show(app, show_words)
+    page = queries.show_page(app.database, hit.id)
+    if page is None:  # another program removed it in between
+        raise _unknown(show_words)
+    entries = queries.show_entries(app.database, hit.id)
+    ledger = queries.ledger(app.database, hit.id)
+    if as_json:
+        _print_json(json_shapes.show(page, entries, ledger, app.clock.now(), app.zone))
+    else:
+        click.echo("\n".join(text.show_lines(page, entries, ledger, app.clock.now(), app.zone)))
+    return 0
+
+
+@click.command()
+@click.argument("show_words", type=WORDS, metavar="SHOW")
+@everywhere
+def follow(app: App, show_words: str, say: Say) -> int:
+    """Keep a show on your calendar. One that the library lacks is looked for in the feed."""
+    from desktop_app.store import commands
+
+    app.open()
+    hits = _shows(app, show_words)
+    hit = _only(hits, show_words) if hits else _from_feed(app, show_words)
+    commands.follow(app.database, hit.id, app.clock.now())
+    click.echo(f"Following {hit.title} ({hit.key}).")
+    return 0
+
+
+@click.command()
+@click.argument("show_words", type=WORDS, metavar="SHOW")
+@everywhere
+def unfollow(app: App, show_words: str, say: Say) -> int:
+    """Take a show off your calendar; what is known of it stays."""
+    from desktop_app.store import commands
+
+    app.open()
+    hit = _one_show(app, show_words)
+    commands.unfollow(app.database, hit.id)
+    click.echo(f"No longer following {hit.title} ({hit.key}).")
+    return 0
+
+
+@click.command()
+@choices
+@click.option("--name", type=WORDS, default="Premieres", metavar="NAME", help="The calendar's name.")
+@click.option("--alarm", type=click.IntRange(0, 40320), metavar="MINUTES", help="Remind so many minutes before.")
+@click.option("--out", default="-", metavar="FILE", help="Where to; - is stdout.")
+@everywhere
+def export(app: App, wanted: Wanted, name: str, alarm: int | None, out: str, say: Say) -> int:
+    """Write entries as iCalendar, for any calendar program. Never asks the net."""
+    from desktop_app.publish import icalendar_file
+    from desktop_app.store import queries
+
+    found = _found(app, wanted, for_file=True)
+    cast = queries.cast_lines(app.database, {entry.show_id for entry in found})
+    exported = icalendar_file.to_ical(found, name=name, cast=cast, alarm_minutes=alarm)
+    if out == "-":
+        click.echo(exported.data, nl=False)
+    else:
+        icalendar_file.write(Path(out), exported.data)
+        say(f"{exported.events:,} {'event' if exported.events == 1 else 'events'} written to {out}.")
+    for sentence in exported.advice:
+        say(sentence)
+    return 0
+
+
+def _found(app: App, wanted: Wanted, *, for_file: bool = False) -> list[Entry]:
+    from desktop_app.store import queries
+
+    app.open()
+    today = app.clock.now().astimezone(app.zone).date()
+    return queries.entries(app.database, replace(wanted.choice(today), joined=for_file), app.zone)
+
+
+def _shows(app: App, words: str) -> list[ShowHit]:
+    """An address names its show with and without the title at its end."""
+    from desktop_app.store import queries
+
+    key = key_in(words)
+    return queries.find_shows(app.database, words if key is None else f"{SOURCE}:{key}")
+
+
+def _one_show(app: App, words: str) -> ShowHit:
+    hits = _shows(app, words)
+    if not hits:
+        raise _unknown(words)
+    return _only(hits, words)
+
+
+def _only(hits: list[ShowHit], words: str) -> ShowHit:
+    if len(hits) == 1:
+        return hits[0]
+    lines = "\n".join(text.hit_line(hit) for hit in hits[:5])
+    more = "\n…" if len(hits) > 5 else ""
+    raise PremieresError(
+        "several-shows", f"Several shows may be meant by {_quoted(words)}; take one by its id:\n{lines}{more}"
+    )
+
+
+def _quoted(words: str) -> str:
+    return f"“{plain(words)}”"
+
+
+def _unknown(words: str) -> PremieresError:
+    return PremieresError(
+        "no-such-show", f"The library knows no show {_quoted(words)}: `premieres follow` looks for it in TVmaze."
+    )
+
+
+def _from_feed(app: App, words: str) -> ShowHit:
+    """The single show of exactly that title in the feed's search, added to the library; else a list to choose from."""
+
+    async def search() -> ShowHit:
+        sync = app.sync()
+        found = await sync.find(words)
+        exact = [facts for facts in found if folded(facts.title) == folded(words) or facts.key == key_in(words)]
+        if len(exact) != 1:
+            if not found:
+                raise PremieresError("no-such-show", f"Neither the library nor TVmaze knows a show {_quoted(words)}.")
+            lines = "\n".join(text.facts_line(facts) for facts in (exact or found)[:5])
+            raise PremieresError("several-shows", f"TVmaze knows these; take one by its id:\n{lines}")
+        show_id = await sync.add(exact[0])
+        return ShowHit(show_id, f"{SOURCE}:{exact[0].key}", exact[0].title)
+
+    return asyncio.run(search())
+
+
+def _print_json(value: object) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))

@@ -1,0 +1,134 @@
+"""`sync` and `sources`: where the calendar fills itself from."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import click
+
+from desktop_app.app import STARTER, App
+from desktop_app.cli import json_shapes
+from desktop_app.cli.options import WORDS, Say, everywhere
+from desktop_app.errors import LibraryError
+from desktop_app.sync import Progress, SourceReport
+
+
+@click.command()
+@click.option("--source", "only", type=WORDS, metavar="NAME", help="Only this source.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@everywhere
+def sync(app: App, only: str | None, as_json: bool, say: Say) -> int:
+    """Ask the feeds for news. The schedule is asked once a day, the days around today once an hour."""
+    app.open()
+    running = app.sync()
+    with _progress(say) as progress:
+        reports = asyncio.run(running.run(only, progress=progress))
+    if as_json:
+        click.echo(json.dumps({"sources": [report.as_json() for report in reports]}, ensure_ascii=False, indent=2))
+    else:
+        for report in reports:
+            click.echo(_report_line(report))
+        due = running.next_due()
+        if due is not None and not any(report.requests or report.error for report in reports):
+            say(f"Up to date, next at {due.astimezone(app.zone):%H:%M}.")
+    for report in reports:
+        if report.error:
+            click.echo(f"premieres: {report.name}: {report.error}", err=True)
+    failed = [report for report in reports if report.state == "failed"]
+    if len(failed) < len(reports):
+        _back_up(app)
+    if not failed:
+        return 0
+    return 1 if len(failed) == len(reports) else 3
+
+
+@click.group(invoke_without_command=True)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@everywhere
+def sources(app: App, as_json: bool, say: Say) -> int:
+    """The feeds that fill the calendar."""
+    from desktop_app.store import queries
+
+    if click.get_current_context().invoked_subcommand is not None:
+        return 0
+    app.open()
+    known = queries.sources(app.database)
+    if as_json:
+        click.echo(json.dumps({"sources": [json_shapes.source(info) for info in known]}, ensure_ascii=False, indent=2))
+        return 0
+    for info in known:
+        when = f"{info.answered_at.astimezone(app.zone):%Y-%m-%d %H:%M}" if info.answered_at else "not asked yet"
+        if info.name == STARTER:
+            when = "built in"
+        click.echo(f"{info.name:<16} {info.kind:<12} {when:<18} {info.error or info.url}".rstrip())
+    return 0
+
+
+@sources.command("add")
+@click.argument("url", type=WORDS)
+@click.option("--name", type=WORDS, metavar="NAME", help="What to call it; its host, unless told otherwise.")
+@everywhere
+def add(app: App, url: str, name: str | None, say: Say) -> int:
+    """Add a feed in schema.org JSON-LD and read it."""
+    app.open()
+    report = asyncio.run(app.add_source(url, name))
+    click.echo(_report_line(report))
+    return 0
+
+
+@sources.command("remove")
+@click.argument("name", type=WORDS)
+@everywhere
+def remove(app: App, name: str, say: Say) -> int:
+    """Ask a feed no longer; what was read from it stays."""
+    app.open()
+    app.remove_source(name)
+    click.echo(f"{name} is asked no longer.")
+    return 0
+
+
+def _back_up(app: App) -> None:
+    """Once a day, in passing, for a person who never opens the window. Only damage is worth a sentence."""
+    from desktop_app.store.backup import daily
+
+    try:
+        daily(app.paths.library, app.paths.backups, app.clock.now())
+    except LibraryError as error:
+        if error.code == "damaged":
+            click.echo(f"premieres: {error}", err=True)
+        else:
+            logging.getLogger("premieres.backup").warning("no daily backup: %s", error)
+
+
+def _report_line(report: SourceReport) -> str:
+    line = f"{report.name}: {report.state}"
+    if report.state in ("updated", "partial"):
+        line += f", {report.added:,} added, {report.changed:,} changed, {report.withdrawn:,} withdrawn"
+    return "; ".join((line, *report.skipped_why))
+
+
+@contextmanager
+def _progress(say: Say) -> Iterator[Callable[[Progress], None]]:
+    """A bar on stderr, in a terminal only."""
+    if not sys.stderr.isatty() or say.__name__ == "_silent":
+        yield _unseen
+        return
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+
+    with Bar(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None)
+
+        def seen(progress: Progress) -> None:
+            bar.update(task, description=progress.label, completed=progress.done, total=progress.total)
+
+        yield seen
+
+
+def _unseen(progress: Progress) -> None:
+    """No terminal, no bar."""

@@ -1,0 +1,115 @@
+"""The JSON of the terminal: stable shapes that scripts rely on. Absent facts are null, never "" or 0."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta, tzinfo
+
+from desktop_app.domain.values import Announcement, Credit, Entry, Relation, ShowPage, SourceInfo
+
+Json = dict[str, object]
+
+
+def entry(one: Entry, now: datetime, zone: tzinfo) -> Json:
+    """`date` and `date_end` are the first and the last possible day in `zone`; `date_end` null = one day."""
+    span = one.air.span(zone)
+    starts = one.air.starts_at.astimezone(zone) if one.air.starts_at else None
+    ends = starts + timedelta(minutes=one.runtime_minutes) if starts and one.runtime_minutes else None
+    return {
+        "id": one.identity,
+        "uid": one.uid,
+        "show": one.show,
+        "show_id": one.show_key,
+        "season": one.season,
+        "episode": one.episode,
+        "episode_title": one.episode_title or None,
+        "episode_end": one.episode_end,
+        "kind": one.kind.value,
+        "full_season": one.full_season,
+        "status": "aired" if one.aired(now, zone) else one.status.value,
+        "date": span[0].isoformat() if span else None,
+        "date_end": span[1].isoformat() if span and span[1] != span[0] else None,
+        "precision": one.air.precision.value,
+        "starts_at": _instant(starts),
+        "ends_at": _instant(ends),
+        "zone": one.air.zone or None,
+        "all_day": span is not None and starts is None,
+        "services": list(one.services),
+        "country": one.country or None,
+        "language": one.language or None,
+        "genres": list(one.genres),
+        "runtime_minutes": one.runtime_minutes or None,
+        "summary": one.summary or None,
+        "url": one.url or None,
+        "image": one.image or None,
+        "followed": one.followed,
+        "sources": list(one.sources),
+    }
+
+
+def entries(found: Iterable[Entry], now: datetime, zone: tzinfo) -> Json:
+    return {"generated": _instant(now.astimezone(zone)), "entries": [entry(one, now, zone) for one in found]}
+
+
+def show(page: ShowPage, found: Iterable[Entry], ledger: Iterable[Announcement], now: datetime, zone: tzinfo) -> Json:
+    return {
+        "id": page.key,
+        "title": page.title,
+        "summary": page.summary or None,
+        "status": None if page.ended is None else ("ended" if page.ended else "running"),
+        "services": list(page.services),
+        "url": page.url or None,
+        "cast": [_cast(credit) for credit in page.cast],
+        "crew": [{"person": credit.person, "job": credit.job} for credit in page.crew],
+        "relations": [_relation(relation) for relation in page.relations],
+        "entries": [entry(one, now, zone) for one in found],
+        "announcements": [_announcement(line, zone) for line in ledger],
+    }
+
+
+def source(info: SourceInfo) -> Json:
+    return {
+        "name": info.name,
+        "kind": info.kind,
+        "url": info.url or None,
+        "answered_at": _instant(info.answered_at),
+        "error": info.error or None,
+    }
+
+
+def _cast(credit: Credit) -> Json:
+    return {
+        "person": credit.person,
+        "characters": list(credit.characters),
+        "known_for": list(credit.known_for),
+        "guest": credit.guest,
+        "order": credit.order,
+        "image": credit.image or None,
+    }
+
+
+def _relation(relation: Relation) -> Json:
+    kind = relation.type if relation.outgoing else f"{relation.type} of this"
+    return {"type": kind, "show": relation.show}
+
+
+def _announcement(line: Announcement, zone: tzinfo) -> Json:
+    span = line.air.span(zone)
+    return {
+        "source": line.source,
+        "season": line.season,
+        "episode": line.episode,
+        "date": span[0].isoformat() if span else None,
+        "date_end": span[1].isoformat() if span and span[1] != span[0] else None,
+        "precision": line.air.precision.value,
+        "starts_at": _instant(line.air.starts_at.astimezone(zone)) if line.air.starts_at else None,
+        "status": line.status.value,
+        "stated_at": _instant(line.stated_at),
+        "learned_at": _instant(line.learned_at),
+        "quote": line.quote or None,
+        "url": line.url or None,
+    }
+
+
+def _instant(moment: datetime | None) -> str | None:
+    return moment.isoformat(timespec="seconds") if moment else None

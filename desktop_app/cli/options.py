@@ -1,0 +1,172 @@
+"""The options that several commands share, and what they mean."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from desktop_app.app import build
+from desktop_app.domain.kinds import chosen
+from desktop_app.domain.values import Choice
+
+Command = Callable[..., Any]
+Say = Callable[[str], None]
+"""Tells the person something on stderr, or nothing with --quiet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The choices of `list` and `export`, as typed."""
+
+    first: date | None
+    last: date | None
+    kinds: frozenset[str] | None
+    followed: bool
+    countries: frozenset[str] | None
+    text: str
+
+    def choice(self, today: date) -> Choice:
+        """Without dates: all from today on, and what has no date yet. An end in the past asks for all up to it."""
+        if self.first is None and self.last is None:
+            return Choice(today, None, self.kinds, self.followed, self.countries, self.text)
+        first = self.first
+        if first is None and self.last is not None and self.last >= today:
+            first = today
+        return Choice(first, self.last, self.kinds, self.followed, self.countries, self.text, unknown_dates=False)
+
+
+class Folder(click.Path):
+    name = "DIR"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if not value:  # of a variable that is not set: it would mean the folder that one happens to be in
+            self.fail("it names no folder.", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+FOLDER = Folder(file_okay=False, path_type=Path)
+
+
+class Words(click.ParamType):
+    name = "TEXT"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        text = str(value)
+        if not text.isascii() and any("\ud800" <= letter <= "\udfff" for letter in text):
+            self.fail("these bytes are no text in UTF-8.", param, ctx)
+        return text
+
+
+WORDS = Words()
+
+
+class Day(click.ParamType):
+    name = "DATE"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        try:
+            return value if isinstance(value, date) else date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"{value!r} is no date: write it as 2026-05-29.", param, ctx)
+
+
+class Country(click.ParamType):
+    name = "CC"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        code = str(value).upper()
+        if code == "UK":
+            self.fail("the United Kingdom is GB in ISO 3166.", param, ctx)
+        if len(code) != 2 or not (code.isascii() and code.isalpha()):
+            self.fail(f"{value!r} is no country: write its two letters, such as US or GB.", param, ctx)
+        return code
+
+
+def kinds_of(ctx: click.Context, param: click.Parameter, words: tuple[str, ...]) -> frozenset[str] | None:
+    """None = every kind."""
+    try:
+        return chosen(words) if words else None
+    except ValueError as error:
+        raise click.BadParameter(str(error), ctx, param) from error
+
+
+def everywhere(command: Command) -> Command:
+    """The options of every command. `app` is the first argument of the command: its parts, not yet opened."""
+
+    @click.option("--data-dir", type=FOLDER, metavar="DIR", help="Keep everything in DIR instead of the usual folders.")
+    @click.option("--quiet", is_flag=True, help="Say nothing on stderr but errors.")
+    @functools.wraps(command)
+    def opened(*args: Any, data_dir: Path | None, quiet: bool, **options: Any) -> Any:
+        said: dict[str, Any] = {}  # before the command, as well as after it
+        context = click.get_current_context().parent
+        while context is not None:
+            said = context.params | {name: value for name, value in said.items() if value}
+            context = context.parent
+        app = build(data_dir or said.get("data_dir"))
+        say = _silent if quiet or said.get("quiet") else _said
+        if app.settings.problem:
+            say(app.settings.problem)
+        try:
+            return command(app, *args, say=say, **options)
+        finally:
+            app.close()
+
+    return opened
+
+
+def choices(command: Command) -> Command:
+    """The choices of `list` and `export`, handed to the command as `wanted`."""
+
+    @click.option("--from", "first", type=Day(), help="The first day; today, unless told otherwise.")
+    @click.option("--to", "last", type=Day(), help="The last day, included.")
+    @click.option(
+        "--kind",
+        "kinds",
+        multiple=True,
+        metavar="KIND",
+        callback=kinds_of,
+        help="premieres, full-season, series-premiere, season-premiere, spin-off-premiere, return, mid-season-finale,"
+        " season-finale, series-finale, special, film or episode; may be given several times.",
+    )
+    @click.option("--followed", is_flag=True, help="Only shows that you follow.")
+    @click.option(
+        "--country",
+        "countries",
+        type=Country(),
+        multiple=True,
+        help="Channels of this country, with worldwide services and shows that you follow; may be given several times.",
+    )
+    @click.option(
+        "--search", "text", type=WORDS, default="", metavar="TEXT", help="Only shows and episodes that are called so."
+    )
+    @functools.wraps(command)
+    def chosen_from(
+        *args: Any,
+        first: date | None,
+        last: date | None,
+        kinds: frozenset[str] | None,
+        followed: bool,
+        countries: tuple[str, ...],
+        text: str,
+        **options: Any,
+    ) -> Any:
+        if first and last and first > last:
+            raise click.UsageError(f"--from {first} is after --to {last}: swap them.")
+        wanted = Wanted(first, last, kinds, followed, frozenset(countries) or None, text)
+        return command(*args, wanted=wanted, **options)
+
+    return chosen_from
+
+
+def _said(sentence: str) -> None:
+    click.echo(sentence, err=True)
+
+
+def _silent(sentence: str) -> None:
+    """Of --quiet: remarks are not wanted; errors are no remarks."""

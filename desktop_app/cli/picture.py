@@ -1,0 +1,47 @@
+"""`screenshot`: the window as a picture, for manuals and for looking at it without a screen."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import click
+
+from desktop_app.app import App
+from desktop_app.cli.options import Day, Say, everywhere
+
+
+class Size(click.ParamType):
+    name = "WxH"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[int, int]:
+        match = re.fullmatch(r"(\d{3,4})x(\d{3,4})", str(value))
+        if match is None:
+            self.fail(f"{value!r} is no size: write it as 1440x900.", param, ctx)
+        return int(match[1]), int(match[2])
+
+
+@click.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--view", type=click.Choice(["month"]), default="month", help="Which view.")
+@click.option("--date", "day", type=Day(), help="A day to show; today, unless told otherwise.")
+@click.option("--select", "show_words", metavar="SHOW", help="A show whose entry is opened.")
+@click.option("--size", type=Size(), default="1440x900", help="Width and height in pixels.")
+@click.option("--theme", type=click.Choice(["light", "dark", "contrast"]), default="light")
+@everywhere
+def screenshot(
+    app: App,
+    file: Path,
+    view: str,
+    day: date | None,
+    show_words: str | None,
+    size: tuple[int, int],
+    theme: str,
+    say: Say,
+) -> int:
+    """Draw the window into FILE, a PNG. Needs no screen."""
+    from desktop_app.ui.screenshot import screenshot as draw
+
+    draw(app, file, view=view, date=day, select=show_words, size=size, theme=theme)
+    return 0

@@ -1,0 +1,133 @@
+"""What the terminal prints for people: plain lines, one thing each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime, tzinfo
+
+from desktop_app.domain.airdate import AirDate, Precision
+from desktop_app.domain.statements import ShowFacts
+from desktop_app.domain.values import Announcement, Credit, Entry, ShowHit, ShowPage, Status
+from desktop_app.sync.tvmaze import SOURCE
+
+_TITLE_CELLS = 48
+_SEASON_NAMES = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
+
+
+def entry_lines(found: Iterable[Entry], now: datetime, zone: tzinfo) -> Iterator[str]:
+    """`2026-05-29 21:00  Star City S01E01  spin-off-premiere  Apple TV`, columns aligned."""
+    from rich.cells import cell_len
+
+    rows = [(_when(entry.air, zone), _title(entry), _state(entry), ", ".join(entry.services)) for entry in found]
+    widths = [max((cell_len(row[column]) for row in rows), default=0) for column in range(3)]
+    widths[1] = min(widths[1], _TITLE_CELLS)
+    for row in rows:
+        padded = (words + " " * (width - cell_len(words)) for words, width in zip(row, widths, strict=False))
+        yield f"{'  '.join(padded)}  {row[3]}".rstrip()
+
+
+def show_lines(
+    page: ShowPage, entries: Sequence[Entry], ledger: Sequence[Announcement], now: datetime, zone: tzinfo
+) -> Iterator[str]:
+    facts = [page.key, ", ".join(page.services), "ended" if page.ended else "", "followed" if page.followed else ""]
+    yield page.title
+    yield "  ".join(fact for fact in facts if fact)
+    if page.url:
+        yield page.url
+    if page.summary:
+        yield f"\n{page.summary}"
+    if entries:
+        yield "\nEntries"
+        yield from (f"  {line}" for line in entry_lines(entries, now, zone))
+    if page.cast:
+        yield "\nCast"
+        yield from (f"  {_cast(credit)}" for credit in page.cast)
+    if page.crew:
+        yield "\nCrew"
+        yield from (f"  {credit.job}: {credit.person}" for credit in page.crew)
+    if page.relations:
+        yield "\nRelations"
+        for relation in page.relations:
+            yield (
+                f"  {relation.type} of {relation.show}" if relation.outgoing else f"  {relation.show}: {relation.type}"
+            )
+    if ledger:
+        specials = {
+            entry.identity.rpartition(":")[2]: entry.episode_title for entry in entries if entry.episode is None
+        }
+        yield "\nDates"
+        yield from (f"  {_said(line, specials, zone)}" for line in ledger)
+    if "tvmaze" in page.sources:
+        yield "\nData: TVmaze, CC BY-SA 4.0, https://www.tvmaze.com"
+
+
+def hit_line(hit: ShowHit) -> str:
+    about = ", ".join(str(fact) for fact in (hit.year, hit.service) if fact)
+    return f"{hit.key}  {hit.title}" + (f" ({about})" if about else "")
+
+
+def facts_line(facts: ShowFacts) -> str:
+    service = facts.services[0].name if facts.services else None
+    about = ", ".join(str(fact) for fact in (facts.premiered.year if facts.premiered else None, service) if fact)
+    return f"{SOURCE}:{facts.key}  {facts.title}" + (f" ({about})" if about else "")
+
+
+def _title(entry: Entry) -> str:
+    if entry.season is None or (entry.episode is None and entry.episode_title):
+        return f"{entry.show} – {entry.episode_title}" if entry.episode_title else entry.show
+    if entry.full_season and entry.episode_end:
+        return f"{entry.show} S{entry.season:02} ×{entry.episode_end - (entry.episode or 1) + 1}"
+    return f"{entry.show} S{entry.season:02}" + ("" if entry.episode is None else f"E{entry.episode:02}")
+
+
+def _state(entry: Entry) -> str:
+    words = entry.kind.value + (", full season" if entry.full_season else "")
+    if entry.status in (Status.TENTATIVE, Status.MOVED, Status.POSTPONED, Status.WITHDRAWN):
+        words += f", {entry.status.value}"
+    return words + (" *" if entry.followed else "")
+
+
+def _when(air: AirDate, zone: tzinfo) -> str:
+    """ISO where it is exact; in words where it is not."""
+    if air.starts_at is not None:
+        return f"{air.starts_at.astimezone(zone):%Y-%m-%d %H:%M}"
+    span = air.span(zone)
+    if span is None:
+        return "no date"
+    first, last = span
+    if air.last is not None and first != last:
+        return f"{first} to {last}"
+    match air.precision:
+        case Precision.WEEK:
+            return f"week of {first}"
+        case Precision.MONTH:
+            return f"in {first:%Y-%m}"
+        case Precision.QUARTER:
+            return f"{first.year} Q{(first.month + 2) // 3}"
+        case Precision.SEASON:
+            return f"{_SEASON_NAMES[first.month]} {first.year}"
+        case Precision.YEAR:
+            return f"in {first.year}"
+        case _:
+            return str(first)
+
+
+def _cast(credit: Credit) -> str:
+    line = credit.person
+    if credit.characters:
+        line += f" as {' / '.join(credit.characters)}"
+    if credit.guest:
+        line += " (guest)"
+    return line + (f", known for {', '.join(credit.known_for)}" if credit.known_for else "")
+
+
+def _said(line: Announcement, specials: Mapping[str, str | None], zone: tzinfo) -> str:
+    """`specials` are the titles of what has no number, by the source's key."""
+    what = specials.get(line.key.rpartition(":")[2]) or (line.key if line.season is None else f"S{line.season:02}")
+    if line.season is not None and line.episode is not None:
+        what += f"E{line.episode:02}"
+    quote = f" “{line.quote}”" if line.quote else ""
+    learned = line.learned_at.astimezone(zone)
+    return (
+        f"{what}: {_when(line.air, zone)}, {line.status.value}, says {line.source}, learned {learned:%Y-%m-%d}{quote}"
+    )

@@ -1,0 +1,78 @@
+"""`backup`, `restore`, `doctor`, `settings`: keeping the library well."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from desktop_app import __version__
+from desktop_app.app import App
+from desktop_app.cli.examination import examine
+from desktop_app.cli.options import WORDS, Say, everywhere
+
+
+@click.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@everywhere
+def backup(app: App, file: Path, say: Say) -> int:
+    """Copy the library into FILE: follows, ledger and all. Pictures are not in it."""
+    from desktop_app.store.backup import backup as copy
+
+    app.open()
+    copy(app.paths.library, file, app.paths.backups)
+    click.echo(f"The library is copied to {file}.")
+    return 0
+
+
+@click.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@everywhere
+def restore(app: App, file: Path, say: Say) -> int:
+    """Put a backup in the library's place; the former one is kept."""
+    from desktop_app.store.backup import restore as put_back
+
+    kept = put_back(file, app.paths.library)
+    click.echo(f"The library is as it was in {file}." + (f" The former one is kept as {kept}." if kept else ""))
+    return 0
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@everywhere
+def doctor(app: App, as_json: bool, say: Say) -> int:
+    """Say where everything is and whether all is well."""
+    checks = examine(app)
+    well = all(check.well for check in checks)
+    if as_json:
+        rows = [{"name": check.name, "ok": check.well, "detail": check.detail} for check in checks]
+        click.echo(json.dumps({"version": __version__, "ok": well, "checks": rows}, ensure_ascii=False, indent=2))
+    else:
+        for check in checks:
+            click.echo(f"{'ok ' if check.well else 'BAD'}  {check.name:<12} {check.detail}")
+    if not well:
+        click.echo("premieres: Not all is well; the lines marked BAD say what to do.", err=True)
+    return 0 if well else 1
+
+
+@click.command()
+@click.argument("key", type=WORDS, required=False)
+@click.argument("value", type=WORDS, required=False)
+@everywhere
+def settings(app: App, key: str | None, value: str | None, say: Say) -> int:
+    """Print the settings, or one of them, or give KEY a new VALUE."""
+    from desktop_app.settings import as_text, save, with_value
+
+    if key is None:
+        for name, words in as_text(app.settings).items():
+            click.echo(f"{name} = {words}")
+        return 0
+    known = as_text(app.settings)
+    if key not in known:
+        raise click.UsageError(f"No setting is called “{key}”; there are {', '.join(known)}.")
+    if value is None:
+        click.echo(known[key])
+    else:
+        save(app.paths.settings, with_value(app.settings, key, value))
+    return 0

@@ -1,0 +1,78 @@
+"""The strip under the filter bar that says what happened in the background, and what one can do about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from desktop_app.ui import icons
+from desktop_app.ui.theme import Theme
+
+from .controls import FLAT, Button, ElidedLabel
+
+_INKS = {"warning": "danger", "tick": "ok"}
+"""Icons that say whether it is bad or good; the others are `text2`."""
+
+
+class Banner(QWidget):
+    """Hidden until there is something to say. It takes room and no attention: never a modal box."""
+
+    acted = Signal()
+    dismissed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._icon = theme, "info"
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._text = ElidedLabel(theme, "body", parent=self)
+        self._action = Button(theme, height=28, parent=self)
+        self._action.clicked.connect(self.acted)
+        self._close = Button(theme, icon="cancel", style=FLAT, name=self.tr("Dismiss"), height=28, parent=self)
+        self._close.clicked.connect(self._on_dismissed)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._text, 1)
+        self._row.addWidget(self._action)
+        self._row.addWidget(self._close)
+        theme.changed.connect(self._fit)
+        self._fit()
+        self.hide()
+
+    def show_message(self, text: str, action: str | None = None, icon: str = "info") -> None:
+        """Shows the sentence, with a button when there is something to do; replaces what was said before."""
+        self._icon = icon
+        self._text.set_text(text)
+        self._action.setText(action or "")
+        self._action.setVisible(action is not None)
+        self.setAccessibleName(text)
+        self.update()
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def text(self) -> str:
+        return self._text.full_text()
+
+    def _on_dismissed(self) -> None:
+        self.hide()
+        self.dismissed.emit()
+
+    def _fit(self) -> None:
+        px = self._theme.px
+        self._row.setContentsMargins(px(12) + px(16) + px(8), 0, px(12), 1)
+        self._row.setSpacing(px(8))
+        self.setFixedHeight(px(40))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(320), self._theme.px(40))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, theme = QPainter(self), self._theme
+        painter.fillRect(self.rect(), theme.color("surface"))
+        painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), theme.color("line"))
+        size = theme.px(16)
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = self.width() - theme.px(12) - size if rtl else theme.px(12)
+        ink = theme.color(_INKS.get(self._icon, "text2"))
+        image = icons.pixmap(self._icon, size, ink, self.devicePixelRatioF(), rtl)
+        painter.drawPixmap(left, (self.height() - 1 - size) // 2, image)

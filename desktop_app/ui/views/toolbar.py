@@ -1,0 +1,214 @@
+"""The bar at the top: where in time, how to look, search, sync, export, menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+
+from desktop_app.ui.theme import Theme
+
+from .controls import FLAT, Button, ElidedLabel, below, set_gap
+from .segmented import Segmented
+
+STATUS_FROM, WIDE_SEARCH_FROM, SEARCH_FROM, SWITCH_FROM = 1200, 1200, 1000, 1000
+"""The widths, in px of the design, below which a part goes or shrinks."""
+
+
+class Toolbar(QWidget):
+    """48 high, all of it in the layout's own direction. It knows no state: it is told, and says what was clicked."""
+
+    previous = Signal()
+    next = Signal()
+    today = Signal()
+    view_chosen = Signal(str)
+    sync_clicked = Signal()
+    """Also to stop a sync: the button is then a ✕."""
+    export_clicked = Signal()
+    search_opened = Signal()
+
+    def __init__(
+        self, theme: Theme, views: Sequence[tuple[str, str]] | None = None, parent: QWidget | None = None
+    ) -> None:
+        """`views` are pairs of key and word: those that exist."""
+        super().__init__(parent)
+        self._theme = theme
+        self._views = list(views or [("month", self.tr("Month"))])
+        self._box: QWidget | None = None
+        self._syncing = self._searching = False
+        self._updated = self._progress = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._make_parts()
+        self._lay_out()
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    # --- parts -------------------------------------------------------------------------------------------------------
+
+    def _make_parts(self) -> None:
+        theme = self._theme
+        self.previous_button = self._flat("chevron-left", self.tr("Previous (PgUp)"), self.previous.emit)
+        self.today_button = Button(theme, self.tr("Today"), parent=self)
+        self.today_button.setToolTip(self.tr("Go to today (Home)"))
+        self.today_button.clicked.connect(self.today)
+        self.next_button = self._flat("chevron-right", self.tr("Next (PgDn)"), self.next.emit)
+        self.title = ElidedLabel(theme, "title", parent=self)
+        self.status = ElidedLabel(theme, "entry-plain", "text2", parent=self)
+        self.status.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        self.switch = Segmented(theme, self._views, name=self.tr("View"), parent=self)
+        self.switch.chosen.connect(self.view_chosen)
+        self.switch_button = Button(theme, self._views[0][1], arrow=True, parent=self)
+        self.switch_button.setAccessibleName(self.tr("View"))
+        self.switch_button.clicked.connect(self._on_switch_clicked)
+        self.search_slot = QWidget(self)
+        self._search = QHBoxLayout(self.search_slot)
+        self._search.setContentsMargins(0, 0, 0, 0)
+        self.search_button = self._flat("search", self.tr("Search (Ctrl+F)"), self.open_search)
+        self.updated = ElidedLabel(theme, "entry-plain", "text3", parent=self)
+        self.updated.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        self.sync_button = self._flat("sync", "", self.sync_clicked.emit)
+        self.export_button = self._flat("export", self.tr("Export (Ctrl+E)"), self.export_clicked.emit)
+        self.menu_button = self._flat("menu", self.tr("Menu"), self._on_menu_clicked)
+        self.menu = QMenu(self)
+
+    def _flat(self, icon: str, name: str, clicked: Callable[[], None]) -> Button:
+        button = Button(self._theme, icon=icon, style=FLAT, name=name, parent=self)
+        button.clicked.connect(lambda: clicked())
+        return button
+
+    def _lay_out(self) -> None:
+        self._row = row = QHBoxLayout(self)
+        row.setSpacing(0)
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)  # parts go; their sum is no least width
+        self._gaps: list[tuple[int, float]] = []
+        for gap, part in (
+            (0, self.previous_button),
+            (4, self.today_button),
+            (4, self.next_button),
+            (12, self.title),
+            (12, self.status),
+            (12, self.switch),
+            (0, self.switch_button),
+            (12, self.search_slot),
+            (0, self.search_button),
+            (12, self.updated),
+            (6, self.sync_button),
+            (4, self.export_button),
+            (4, self.menu_button),
+        ):
+            self._gaps.append((row.count(), gap))
+            row.addSpacing(gap)
+            row.addWidget(part, 1 if part is self.status else 0)
+
+    # --- what it is told ---------------------------------------------------------------------------------------------
+
+    def set_title(self, text: str) -> None:
+        self.title.set_text(text)
+
+    def set_view(self, key: str) -> None:
+        self.switch.set_chosen(key)
+        self.switch_button.setText(dict(self._views)[key])
+
+    def set_search(self, box: QWidget) -> None:
+        """Puts the search box into its slot."""
+        self._box = box
+        self._search.addWidget(box)
+        self._arrange()
+
+    def set_updated(self, text: str) -> None:
+        """ "Updated 4 min ago"."""
+        self._updated = text
+        self.updated.set_text(text)
+        self._tell_sync()
+
+    def set_syncing(self, on: bool, text: str = "") -> None:
+        """Turns the sync button into a ✕ and shows the text, "Reading TVmaze, 1,200 of 8,000", in room of its own, so
+        that nothing moves when a sync begins by itself."""
+        self._syncing, self._progress = on, text if on else ""
+        self.status.set_text(self._progress)
+        self.sync_button.set_icon("cancel" if on else "sync")
+        self._tell_sync()
+
+    def _tell_sync(self) -> None:
+        act = self.tr("Stop reading (F5)") if self._syncing else self.tr("Read the sources now (F5)")
+        said = [text for text in (act, self._progress or self._updated) if text]
+        self.sync_button.setAccessibleName(act)
+        self.sync_button.setAccessibleDescription(self._progress or self._updated)
+        self.sync_button.setToolTip("\n".join(said))
+
+    # --- search ------------------------------------------------------------------------------------------------------
+
+    def open_search(self) -> None:
+        """Gives the search box the keyboard; where there is only its icon, the box takes the icon's place."""
+        self._searching = True
+        self._arrange()
+        if self._box is not None:
+            self._box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search_opened.emit()
+
+    def close_search(self) -> None:
+        """Back to the icon, where there is only the icon."""
+        self._searching = False
+        self._arrange()
+
+    # --- room --------------------------------------------------------------------------------------------------------
+
+    def _fit(self) -> None:
+        px = self._theme.px
+        for index, gap in self._gaps:
+            set_gap(self._row, index, px(gap))
+        self._row.setContentsMargins(px(12), 0, px(12), 0)
+        self.setFixedHeight(px(48))
+        self.search_slot.setFixedHeight(px(32))
+        widest = self.tr("Updated {ago}").format(ago=self.tr("59 min ago"))
+        self.updated.setFixedWidth(round(self._theme.metrics("entry-plain").horizontalAdvance(widest)) + 2)
+        self.today_button.setMinimumWidth(px(64))
+        self._arrange()
+        self.update()
+
+    def _arrange(self) -> None:
+        wide = self.width() / self._theme.u
+        slot = wide >= SEARCH_FROM or self._searching
+        self.updated.setVisible(wide >= STATUS_FROM)
+        self.search_slot.setVisible(slot)
+        self.search_button.setVisible(not slot)
+        self.search_slot.setFixedWidth(self._theme.px(248 if wide >= WIDE_SEARCH_FROM else 176))
+        self.switch.setVisible(wide >= SWITCH_FROM)
+        self.switch_button.setVisible(wide < SWITCH_FROM and not (self._searching and wide < 860))
+        before_updated = self._row.indexOf(self.updated) - 1
+        set_gap(self._row, before_updated, self._theme.px(12 if wide >= STATUS_FROM else 6 if slot else 0))
+        self._row.invalidate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(1000), self._theme.px(48))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(480), self._theme.px(48))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self._theme.color("window"))
+
+    # --- menus -------------------------------------------------------------------------------------------------------
+
+    def _on_menu_clicked(self) -> None:
+        below(self.menu_button, self.menu)
+
+    def _on_switch_clicked(self) -> None:
+        menu, group = QMenu(self), QActionGroup(self)
+        for key, word in self._views:
+            action = QAction(word, menu, checkable=True, checked=key == self.switch.current())
+            action.triggered.connect(lambda _, key=key: self._on_view_picked(key))
+            group.addAction(action)
+            menu.addAction(action)
+        below(self.switch_button, menu)
+
+    def _on_view_picked(self, key: str) -> None:
+        if key != self.switch.current():
+            self.set_view(key)
+            self.view_chosen.emit(key)

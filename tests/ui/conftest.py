@@ -1,0 +1,41 @@
+"""The window's tests: one application in English, with the bundled font, in the light theme."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.ui.theme import Theme
+
+
+@pytest.fixture(autouse=True)
+def english() -> None:
+    """Dates as in London, whatever the machine says."""
+    QLocale.setDefault(QLocale("en_GB"))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def tidied() -> Iterator[None]:
+    """What windows left in cycles ends here, and not in a thread of some later test whose turn it is to collect."""
+    yield
+    gc.enable()
+    gc.collect()
+
+
+@pytest.fixture(scope="session")
+def _themed(qapp: QApplication) -> Theme:
+    theme = Theme("light")
+    theme.load_fonts(bundled=True)
+    theme.apply(qapp)
+    return theme
+
+
+@pytest.fixture
+def theme(_themed: Theme) -> Theme:
+    """The light theme, applied, with the bundled Inter at 13 px."""
+    _themed.set_name("light")
+    return _themed

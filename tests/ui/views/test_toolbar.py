@@ -1,0 +1,140 @@
+"""The toolbar: what it says, what it emits, and what goes when the window is narrow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.views.toolbar import Toolbar
+
+
+@pytest.fixture
+def toolbar(qtbot: QtBot, theme: Theme) -> Iterator[Toolbar]:
+    window = QWidget()
+    window.resize(2560, 200)
+    bar = Toolbar(theme, parent=window)
+    bar.set_search(QLineEdit())
+    bar.set_title("May 2026")
+    bar.set_updated("Updated 4 min ago")
+    qtbot.addWidget(window)
+    bar.resize(1440, 48)
+    window.show()
+    yield bar
+    window.close()  # which nothing else holds till then
+
+
+def resize(bar: Toolbar, width: int) -> None:
+    bar.resize(width, 48)
+    bar.layout().activate()
+
+
+def test_its_measures_are_those_of_the_design(toolbar: Toolbar) -> None:
+    toolbar.layout().activate()
+    assert toolbar.height() == 48
+    assert toolbar.previous_button.geometry().getRect() == (12, 8, 32, 32)
+    assert toolbar.today_button.geometry().getRect() == (48, 8, 64, 32)
+    assert toolbar.next_button.geometry().getRect() == (116, 8, 32, 32)
+    assert toolbar.title.x() == 160
+    assert toolbar.search_slot.width() == 248
+    assert toolbar.menu_button.geometry().right() == 1440 - 12 - 1
+
+
+def test_every_button_says_what_was_clicked(qtbot: QtBot, toolbar: Toolbar) -> None:
+    for button, signal in (
+        (toolbar.previous_button, toolbar.previous),
+        (toolbar.today_button, toolbar.today),
+        (toolbar.next_button, toolbar.next),
+        (toolbar.sync_button, toolbar.sync_clicked),
+        (toolbar.export_button, toolbar.export_clicked),
+    ):
+        with qtbot.waitSignal(signal, timeout=1000):
+            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        with qtbot.waitSignal(signal, timeout=1000):
+            qtbot.keyClick(button, Qt.Key.Key_Space)
+
+
+def test_every_button_without_words_has_a_name_and_a_tooltip(toolbar: Toolbar) -> None:
+    for button in (
+        toolbar.previous_button,
+        toolbar.next_button,
+        toolbar.sync_button,
+        toolbar.export_button,
+        toolbar.menu_button,
+        toolbar.search_button,
+    ):
+        assert button.accessibleName()
+        assert button.toolTip()
+
+
+def test_parts_go_as_the_window_gets_narrow(toolbar: Toolbar) -> None:
+    seen = {}
+    for width in (1440, 1199, 999, 720):
+        resize(toolbar, width)
+        parts = ("updated", "search_slot", "search_button", "switch", "switch_button")
+        seen[width] = {part for part in parts if not getattr(toolbar, part).isHidden()}
+    assert seen[1440] == {"updated", "search_slot", "switch"}
+    assert seen[1199] == {"search_slot", "switch"}
+    assert seen[999] == seen[720] == {"search_button", "switch_button"}
+    resize(toolbar, 1100)
+    assert toolbar.search_slot.width() == 176
+
+
+@pytest.mark.parametrize("width", [720, 999, 1000, 1199, 1200, 1440])
+def test_nothing_overlaps_or_sticks_out(toolbar: Toolbar, width: int) -> None:
+    toolbar.set_title("September 2026")
+    toolbar.set_syncing(True, "Reading TVmaze, 1,200 of 8,000")
+    resize(toolbar, width)
+    parts = [toolbar.layout().itemAt(n).widget() for n in range(toolbar.layout().count())]
+    boxes = [part.geometry() for part in parts if part is not None and not part.isHidden() and part.width()]
+    assert boxes[-1].right() < width
+    assert all(one.right() < other.left() for one, other in pairwise(boxes))
+    assert toolbar.title.text() == "September 2026"
+
+
+def test_syncing_turns_the_button_into_a_stop_and_moves_nothing(toolbar: Toolbar) -> None:
+    resize(toolbar, 1440)
+    before = [toolbar.search_slot.geometry(), toolbar.switch.geometry(), toolbar.sync_button.geometry()]
+    toolbar.set_syncing(True, "Reading TVmaze, 1,200 of 8,000")
+    toolbar.layout().activate()
+    assert [toolbar.search_slot.geometry(), toolbar.switch.geometry(), toolbar.sync_button.geometry()] == before
+    assert toolbar.status.text() == "Reading TVmaze, 1,200 of 8,000"
+    assert toolbar.sync_button.accessibleName().startswith("Stop")
+    toolbar.set_syncing(False)
+    assert toolbar.status.text() == ""
+    assert "Updated 4 min ago" in toolbar.sync_button.toolTip()
+
+
+def test_a_narrow_window_opens_its_search_in_place_of_the_icon(qtbot: QtBot, toolbar: Toolbar) -> None:
+    resize(toolbar, 720)
+    with qtbot.waitSignal(toolbar.search_opened, timeout=1000):
+        qtbot.mouseClick(toolbar.search_button, Qt.MouseButton.LeftButton)
+    toolbar.layout().activate()
+    assert not toolbar.search_slot.isHidden()
+    assert toolbar.menu_button.geometry().right() < 720
+    assert toolbar.title.text() == "May 2026"
+    toolbar.close_search()
+    assert toolbar.search_slot.isHidden()
+
+
+def test_it_is_mirrored_in_right_to_left(toolbar: Toolbar) -> None:
+    toolbar.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    resize(toolbar, 1440)
+    assert toolbar.previous_button.x() > toolbar.next_button.x() > toolbar.menu_button.x()
+
+
+def test_it_grows_with_the_font(toolbar: Toolbar, theme: Theme) -> None:
+    theme.u = 1.5
+    try:
+        theme.changed.emit()
+        assert toolbar.height() == 72
+        assert toolbar.previous_button.sizeHint().width() == 48
+    finally:
+        theme.u = 1.0
+        theme.changed.emit()

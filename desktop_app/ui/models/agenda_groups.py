@@ -1,0 +1,136 @@
+"""Entries in groups under headers: today, tomorrow, this week, and so on; or each day by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta, tzinfo
+from itertools import groupby
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.domain.airdate import Precision
+from desktop_app.domain.values import Entry
+from desktop_app.ui import words
+
+_PRECISIONS = {precision: place for place, precision in enumerate(Precision)}
+_DAY = timedelta(days=1)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("AgendaModel", text)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A header (`entry` is None) or an entry."""
+
+    title: str
+    detail: str
+    day: date
+    """Of an entry with an uncertain date, and of its header: the last day that it may fall on."""
+    entry: Entry | None = None
+    uncertain: bool = False
+    several_days: bool = False
+    """Whether the entry's group has more days than one, so that its row has to say its day."""
+    current: bool = False
+    """Whether the header is today's."""
+
+
+class Grouping:
+    """One list's way of making groups. `start` is the day that a list by day begins with, None for what comes next."""
+
+    def __init__(self, today: date, zone: tzinfo, start: date | None) -> None:
+        self._today = today
+        self._zone = zone
+        self._start = start
+        self._first_later: date | None = None
+
+    def rows(self, exact: Iterable[Entry], uncertain: Iterable[Entry], first: date, last: date) -> list[Row]:
+        """The rows of the days from `first` to `last`, of entries in the order of their days; an uncertain one stands
+        behind the last day that it may fall on."""
+        blocks: list[tuple[tuple[date, int, int], list[Row]]] = []
+        days = [(self._day(entry), entry) for entry in exact]
+        days = [(day, entry) for day, entry in days if first <= day <= last]
+        if first == self._start and not any(day == first for day, _ in days):
+            blocks.append(((first, 0, 0), self._group(first, [])))
+        for _, group in groupby(days, key=lambda pair: self._key(pair[0])):
+            members = list(group)
+            blocks.append(((members[-1][0], 0, 0), self._group(members[0][0], members)))
+        for (day, precision, _), group in groupby(sorted(uncertain, key=self._order), key=self._order):
+            blocks.append(((day, 1, precision), self._uncertain(list(group), day)))
+        blocks.sort(key=lambda block: block[0])
+        return [row for _, block in blocks for row in block]
+
+    def last_day(self, entry: Entry) -> date:
+        """The last day that it may fall on; the end of time when nothing is known."""
+        span = entry.air.span(self._zone)
+        return span[1] if span else date.max
+
+    def _day(self, entry: Entry) -> date:
+        span = entry.air.span(self._zone)
+        return span[0] if span else date.max
+
+    def _order(self, entry: Entry) -> tuple[date, int, str]:
+        return self.last_day(entry), _PRECISIONS[entry.air.precision], words.span_words(entry.air, self._today)
+
+    def _key(self, day: date) -> str:
+        """Days of one group have the same; a month that is further away is a group of its own."""
+        if self._start is not None:
+            return str(day)
+        title = words.group_title(day, self._today)
+        return f"{day:%Y-%m}" if title == words.tr("Later") else title
+
+    def _group(self, day: date, members: Sequence[tuple[date, Entry]]) -> list[Row]:
+        """A header and its entries; `day` is that of the first."""
+        title, detail, several = self._titles(day, len(members))
+        header = Row(title, detail, day, current=day == self._today)
+        return [header, *(Row("", "", on, entry, several_days=several) for on, entry in members)]
+
+    def _titles(self, day: date, count: int) -> tuple[str, str, bool]:
+        """Title and detail of a header, and whether its group has several days."""
+        near = abs((day - self._today).days) <= 1
+        title = words.group_title(day, self._today)
+        if self._start is not None:
+            counted = words.counted(count, "%n entry", "%n entries") if count else _tr("no entries")
+            return title if near else words.day_and_month(day), counted if day == self._start else "", False
+        if near:
+            return title, words.day_and_month(day), False
+        if title != words.tr("Later"):
+            return title, self._range(day, title), True
+        month = day.replace(day=1)
+        self._first_later = self._first_later or month
+        name = words.month_title(day)
+        return (title, name, True) if month == self._first_later else (name, "", True)
+
+    def _range(self, day: date, title: str) -> str:
+        """The days of the group: "18 – 24 May"; nothing for a whole month, whose name is the title."""
+        first = last = day
+        while first - self._today > 2 * _DAY and words.group_title(first - _DAY, self._today) == title:
+            first -= _DAY
+        while words.group_title(last + _DAY, self._today) == title:
+            last += _DAY
+        if title == words.locale().standaloneMonthName(day.month):
+            return ""
+        return day_range(first, last)
+
+    def _uncertain(self, entries: Sequence[Entry], day: date) -> list[Row]:
+        title = words.span_words(entries[0].air, self._today)
+        detail = "" if entries[0].air.first is None else _tr("no day announced")
+        return [
+            Row(title, detail, day, uncertain=True),
+            *(Row("", "", day, entry, uncertain=True) for entry in entries),
+        ]
+
+
+def day_range(first: date, last: date) -> str:
+    """ "18 – 24 May", "28 May – 3 June"."""
+    if first == last:
+        return words.day_and_month(first)
+    start, end = words.date_short(first), words.date_short(last)
+    if (first.year, first.month) == (last.year, last.month):
+        if start.startswith(str(first.day)):
+            start = str(first.day)
+        else:
+            end = str(last.day)
+    return _tr("{first} – {last}").format(first=start, last=end)

@@ -1,0 +1,96 @@
+"""Where the models read entries from: the first month's short road, then the library."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from datetime import date, tzinfo
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from desktop_app.domain.values import FULL_SEASON, Choice, Entry
+
+if TYPE_CHECKING:
+    from desktop_app.store.database import Database
+
+
+class Zoned(Protocol):
+    """What knows the person's zone: `ui.today.Today`."""
+
+    @property
+    def zone(self) -> tzinfo: ...
+
+
+class Reader(Protocol):
+    """Called on the GUI thread, as often as the person pages: answers are ready within milliseconds."""
+
+    def entries(self, choice: Choice) -> list[Entry]:
+        """In order: all-day first in a day, then by instant, show and episode; uncertain dates by their first day."""
+        ...
+
+    def nearest(self, choice: Choice, month: date) -> Entry | None:
+        """The nearest entry outside of that month; one that lies later before one that lies earlier."""
+        ...
+
+    def counts(self, choice: Choice) -> dict[str, int]:
+        """By kind value and "full-season", as if all kinds were wanted."""
+        ...
+
+
+class NoReader:
+    """Before there is anything to read."""
+
+    def entries(self, choice: Choice) -> list[Entry]:
+        return []
+
+    def nearest(self, choice: Choice, month: date) -> Entry | None:
+        return None
+
+    def counts(self, choice: Choice) -> dict[str, int]:
+        return {}
+
+
+class FirstMonthReader:
+    """Reads the file alone, so that the first month is painted before the library is open. What it cannot read it
+    shows as empty; `failed` then says so."""
+
+    def __init__(self, path: Path, today: Zoned) -> None:
+        self._path = path
+        self._today = today
+        self.failed = False
+
+    def entries(self, choice: Choice) -> list[Entry]:
+        from desktop_app.store import first_month
+
+        found = first_month.read(self._path, choice, self._today.zone)
+        self.failed = found is None
+        return found or []
+
+    def nearest(self, choice: Choice, month: date) -> Entry | None:
+        return None
+
+    def counts(self, choice: Choice) -> dict[str, int]:
+        entries = self.entries(replace(choice, kinds=None))
+        counts = Counter(str(entry.kind) for entry in entries)
+        counts[FULL_SEASON] = sum(entry.full_season for entry in entries)
+        return dict(counts)
+
+
+class LibraryReader:
+    """Reads the open library."""
+
+    def __init__(self, database: Database, today: Zoned) -> None:
+        from desktop_app.store import queries  # its import is the dearest of all, and is paid when the library is open
+
+        self._queries = queries
+        self._database = database
+        self._today = today
+
+    def entries(self, choice: Choice) -> list[Entry]:
+        return self._queries.entries(self._database, choice, self._today.zone)
+
+    def nearest(self, choice: Choice, month: date) -> Entry | None:
+        return self._queries.nearest(self._database, choice, self._today.zone, month)
+
+    def counts(self, choice: Choice) -> dict[str, int]:
+        return self._queries.count_by_kind(self._database, choice, self._today.zone)

@@ -1,0 +1,134 @@
+"""What a month says that shows nothing: why, and a way out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.domain.months import month_after
+from desktop_app.ui import words
+
+if TYPE_CHECKING:
+    from desktop_app.domain.values import Entry
+    from desktop_app.ui.models.month_model import MonthModel
+    from desktop_app.ui.models.view_state import ViewState
+    from desktop_app.ui.theme import Theme
+    from desktop_app.ui.today import Today
+
+_FAR_AHEAD = 2
+"""Months after which it is no wonder that nothing is announced yet."""
+
+
+class EmptyMonth(QWidget):
+    """Two lines and one button; `refresh` says anew what they are and whether they are wanted at all."""
+
+    filter_cleared = Signal()
+    all_wanted = Signal()
+
+    def __init__(self, state: ViewState, model: MonthModel, theme: Theme, today: Today, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._state, self._model, self._theme, self._today = state, model, theme, today
+        self._target: Entry | None = None
+        self._act: Callable[[], object] = self._go
+        self._title, self._line, self._button = QLabel(self), QLabel(self), QPushButton(self)
+        self._button.setDefault(True)
+        self._button.clicked.connect(lambda: self._act())
+        layout = QVBoxLayout(self)
+        for widget in (self._title, self._line, self._button):
+            if isinstance(widget, QLabel):
+                widget.setTextFormat(Qt.TextFormat.PlainText)
+                widget.setWordWrap(True)
+                widget.setAlignment(Qt.AlignmentFlag.AlignCenter)
+                layout.addWidget(widget)
+            else:
+                layout.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self.setAutoFillBackground(True)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        theme = self._theme
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.setContentsMargins(theme.px(12), 0, theme.px(12), theme.px(4))
+        layout.setSpacing(theme.px(4))
+        for label, role, token in ((self._title, "date", "text"), (self._line, "body", "text2")):
+            label.setFont(theme.font(role))
+            palette = QPalette(self.palette())
+            palette.setColor(label.foregroundRole(), theme.color(token))
+            label.setPalette(palette)
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Window, theme.color("surface"))
+        self.setPalette(palette)
+
+    def wanted_width(self) -> int:
+        """Wide enough for either line and the button."""
+        lines = ((self._title, "date"), (self._line, "body"))
+        words_width = max(self._theme.metrics(role).horizontalAdvance(label.text()) for label, role in lines)
+        return int(max(words_width, self._button.sizeHint().width())) + self._theme.px(32)
+
+    def refresh(self) -> None:
+        """Shows itself when the month has nothing and it is known why; not while months are turned, since the way to
+        the nearest entry takes longer to find than a month to paint."""
+        wanted = self._model.settled and self._model.empty and not self._state.paging
+        if wanted:
+            self._say()
+        self.setVisible(wanted)
+
+    def _say(self) -> None:
+        month = self._model.month
+        name = words.month_title(month)
+        if self._state.choice.followed:
+            title, line = self.tr("You follow nothing that is on in {0}").format(name), ""
+            self._offer(self.tr("Show all premieres"), self.all_wanted.emit)
+        elif hidden := self._model.hidden_by_filter():
+            if hidden == 1:
+                title = self.tr("1 entry in {0} is hidden by the filter").format(name)
+            else:
+                title = self.tr("%n entries in {0} are hidden by the filter", "", hidden).format(name)
+            line = ""
+            self._offer(self.tr("Clear filter"), self.filter_cleared.emit)
+        else:
+            title, line = self.tr("Nothing known for {0} yet").format(name), self._why()
+            self._target = self._model.nearest()
+            self._offer(self._destination(), self._go)
+        self._title.setText(title)
+        self._line.setText(line)
+        self._line.setVisible(bool(line))
+
+    def _why(self) -> str:
+        said: list[str] = []
+        if self._model.month > month_after(self._today.date, _FAR_AHEAD):
+            said.append(self.tr("Services seldom announce this far ahead."))
+        count = len(self._model.uncertain)
+        if count == 1:
+            said.append(self.tr("One entry has no day yet: it stands in the strip above."))
+        elif count:
+            said.append(self.tr("%n entries have no day yet: they stand in the strip above.", "", count))
+        return " ".join(said)
+
+    def _offer(self, text: str, act: Callable[[], object]) -> None:
+        self._act = act
+        self._button.setText(text.replace("&", "&&"))
+        self._button.setVisible(bool(text))
+
+    def _destination(self) -> str:
+        span = self._target.air.span(self._today.zone) if self._target else None
+        if self._target is None or span is None:
+            return ""
+        name = words.month_title(span[0])
+        text = self.tr("Go to {0} – {1}").format(name, self._target.show)
+        room = self._theme.px(360)
+        return self._theme.metrics("body-strong").elidedText(text, Qt.TextElideMode.ElideRight, room)
+
+    def _go(self) -> None:
+        if self._target:
+            span = self._target.air.span(self._today.zone)
+            if span and self._target.air.exact:
+                self._state.set_day(span[0])
+            elif span:
+                self._state.set_month(span[0])

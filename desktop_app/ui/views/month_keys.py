@@ -1,0 +1,132 @@
+"""The keyboard in the month: from day to day, into a day, and along its entries."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.values import Entry
+
+from .month_painter import MonthPainter, entry_sentence
+
+if TYPE_CHECKING:
+    from desktop_app.ui.models.month_model import MonthModel
+    from desktop_app.ui.models.view_state import ViewState
+    from desktop_app.ui.today import Today
+
+    from .month_layout import DayLayout
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+class MonthKeys(QObject):
+    """The person is at a day, or (after Enter) at one of the entries of that day."""
+
+    entry_chosen = Signal(object)
+    day_wanted = Signal(object)
+    """All of a day (a date)."""
+
+    def __init__(
+        self,
+        view: QWidget,
+        state: ViewState,
+        model: MonthModel,
+        today: Today,
+        painter: MonthPainter,
+        layout_of: Callable[[date], DayLayout],
+    ) -> None:
+        super().__init__(view)
+        self._view, self._state, self._month, self._today = view, state, model, today
+        self._painter, self._layout_of = painter, layout_of
+        self._at: int | None = None
+        """The place among the shown entries of the day, then "+N more"; None is at the day itself."""
+
+    def press(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier):
+            done = False
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            done = key == Qt.Key.Key_T
+            if done:
+                self._state.go_today()
+        else:
+            done = (self._at is not None and self._in_day(key)) or self._in_month(key)
+        event.setAccepted(done)
+
+    def go_to_entry(self, at: int | None) -> None:
+        """To that one of the day's stops; None is back to the day."""
+        stops = self._stops() if at is not None else []
+        self._at = at if stops else None
+        stop = stops[at] if at is not None and stops else None
+        on_more = self._at is not None and stop is None
+        self._painter.focused = stop.id if stop else None
+        self._painter.focused_more = self._state.day if on_more else None
+        if stop is not None:
+            self._say(entry_sentence(stop, self._today))
+        elif on_more:
+            self._say(self.tr("%n more entries", "", len(self._layout_of(self._state.day).hidden)))
+
+    def _stops(self) -> list[Entry | None]:
+        """What the keyboard stops at inside the day: the entries that are shown, then None for "+N more"."""
+        layout = self._layout_of(self._state.day)
+        return [*(placed.entry for placed in layout.placed), *([None] if layout.more else [])]
+
+    def _say(self, text: str) -> None:
+        """Entries are no cells of their own: assistive programs hear of them so."""
+        self._view.setAccessibleDescription(text)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._view, text))
+
+    def _in_day(self, key: Qt.Key) -> bool:
+        stops = self._stops()
+        at = min(self._at or 0, len(stops) - 1)
+        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.go_to_entry(max(0, min(at + (1 if key == Qt.Key.Key_Down else -1), len(stops) - 1)))
+        elif key in _ENTER:
+            stop = stops[at] if stops else None
+            if stop is None:
+                self.day_wanted.emit(self._state.day)
+            else:
+                self.entry_chosen.emit(stop)
+                self.go_to_entry(at)
+        elif key == Qt.Key.Key_Escape:
+            self.go_to_entry(None)
+            self._view.setAccessibleDescription("")
+        else:
+            return False
+        return True
+
+    def _in_month(self, key: Qt.Key) -> bool:
+        forward = -1 if self._view.isRightToLeft() else 1
+        days = {Qt.Key.Key_Left: -forward, Qt.Key.Key_Right: forward, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
+        months = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+        if key in days:
+            self._step_day(days[key])
+        elif key in months:
+            self._state.step(months[key])
+        elif key == Qt.Key.Key_Home:
+            self._state.go_today()
+        elif key in _ENTER:
+            self._enter_day()
+        else:
+            return False
+        return True
+
+    def _step_day(self, days: int) -> None:
+        day = self._state.day
+        if self._month.cell_of(day) is None:  # the day was left behind by another view
+            day = self._month.month
+        self._state.set_day(day + timedelta(days=days))
+
+    def _enter_day(self) -> None:
+        layout = self._layout_of(self._state.day)
+        if layout.more:
+            self.day_wanted.emit(self._state.day)
+        elif layout.placed:
+            ids = [placed.entry.id for placed in layout.placed]
+            selected = self._state.selected
+            self.go_to_entry(ids.index(selected.id) if selected and selected.id in ids else 0)

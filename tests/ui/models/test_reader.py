@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+from types import SimpleNamespace
+
+from desktop_app.domain.airdate import AirDate
+from desktop_app.domain.merge import merge
+from desktop_app.domain.statements import EpisodeFacts, ShowFacts, Snapshot
+from desktop_app.domain.values import Choice, Service
+from desktop_app.store import commands
+from desktop_app.store.database import Database
+from desktop_app.ui.models.reader import FirstMonthReader, LibraryReader, NoReader
+from tests.ui.entries import NOW
+
+MAY = Choice(date(2026, 5, 1), date(2026, 5, 31))
+
+
+def test_no_library_is_an_empty_month(tmp_path: Path) -> None:
+    reader = FirstMonthReader(tmp_path / "library.db", SimpleNamespace(zone=UTC))
+    assert reader.entries(MAY) == []
+    assert reader.failed
+    assert reader.nearest(MAY, date(2026, 5, 1)) is None
+    assert not any(reader.counts(MAY).values())
+
+
+def test_nothing_to_read_from_is_an_empty_month() -> None:
+    reader = NoReader()
+    assert (reader.entries(MAY), reader.nearest(MAY, date(2026, 5, 1)), reader.counts(MAY)) == ([], None, {})
+
+
+def test_the_first_look_and_the_open_library_agree(tmp_path: Path) -> None:
+    database = Database(tmp_path / "library.db")
+    database.open()
+    try:
+        show = ShowFacts("1", "Harbour Street", services=(Service("BBC One", "GB"),))
+        episode = EpisodeFacts("1", "11", 2, 1, AirDate.at(datetime(2026, 5, 20, 21, tzinfo=UTC)))
+        commands.apply(database, "tvmaze", merge([], Snapshot("tvmaze", (show,), (), (episode,)), NOW))
+        zoned = SimpleNamespace(zone=UTC)
+        library, first = LibraryReader(database, zoned), FirstMonthReader(tmp_path / "library.db", zoned)
+        assert [entry.show for entry in library.entries(MAY)] == ["Harbour Street"]
+        assert first.entries(MAY) == library.entries(MAY)
+        assert not first.failed
+        assert library.counts(MAY)["season-premiere"] == first.counts(MAY)["season-premiere"] == 1
+        nearest = library.nearest(Choice(), date(2026, 8, 1))
+        assert nearest is not None
+        assert nearest.show == "Harbour Street"
+    finally:
+        database.close()

@@ -1,0 +1,100 @@
+"""A month page with entries of the test's own, as the window would build it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from datetime import UTC, date, datetime, tzinfo
+
+from PySide6.QtCore import QPoint
+from pytestqt.qtbot import QtBot
+
+from desktop_app.domain.values import FULL_SEASON, Choice, Entry
+from desktop_app.ui import words
+from desktop_app.ui.models.month_model import MonthModel
+from desktop_app.ui.models.view_state import ViewState
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.today import Today
+from desktop_app.ui.views.month_page import MonthPage
+
+from .entries import NOW
+
+
+class FixedClock:
+    def __init__(self, now: datetime) -> None:
+        self.fixed = now
+
+    def now(self) -> datetime:
+        return self.fixed
+
+
+class ListReader:
+    """Answers as the library does, from a list."""
+
+    def __init__(self, entries: list[Entry], zone: tzinfo = UTC) -> None:
+        self.all = entries
+        self.zone = zone
+        self.asked = 0
+
+    def entries(self, choice: Choice) -> list[Entry]:
+        self.asked += 1
+        found = [entry for entry in self.all if self._wanted(entry, choice)]
+        return sorted(found, key=lambda entry: words.order_key(entry, self.zone))
+
+    def nearest(self, choice: Choice, month: date) -> Entry | None:
+        wide = replace(choice, first=None, last=None)
+        found = [e for e in self.entries(wide) if e.air.exact and e.air.span(self.zone)]
+        outside = [e for e in found if (e.air.span(self.zone) or (month,))[0].replace(day=1) != month]
+        return outside[0] if outside else None
+
+    def counts(self, choice: Choice) -> dict[str, int]:
+        found = self.entries(replace(choice, kinds=None))
+        counts = Counter(str(entry.kind) for entry in found)
+        counts[FULL_SEASON] = sum(entry.full_season for entry in found)
+        return dict(counts)
+
+    def _wanted(self, entry: Entry, choice: Choice) -> bool:
+        span = entry.air.span(self.zone)
+        if span is None:
+            return choice.unknown_dates and (entry.followed or not choice.followed)
+        return (
+            (choice.first is None or span[1] >= choice.first)
+            and (choice.last is None or span[0] <= choice.last)
+            and (choice.kinds is None or entry.kind in choice.kinds)
+            and (entry.followed or not choice.followed)
+        )
+
+
+class Stage:
+    """`page` is shown, has the focus in its grid, and is 1056 x 812 px big."""
+
+    def __init__(self, qtbot: QtBot, theme: Theme, entries: list[Entry], now: datetime = NOW) -> None:
+        self.today = Today(FixedClock(now), UTC)
+        self.state = ViewState(self.today)
+        self.model = MonthModel(self.state, self.today)
+        self.reader = ListReader(entries)
+        self.model.set_reader(self.reader)
+        self.page = MonthPage(self.state, self.model, theme, self.today)
+        self.grid = self.page.grid
+        self._qtbot = qtbot
+        qtbot.addWidget(self.page)
+        self.page.resize(1056, 812)
+        self.page.show()
+        qtbot.waitExposed(self.page)
+        self.page.activateWindow()
+        self.grid.setFocus()
+
+    def go(self, month: date) -> None:
+        """To that month, until all has followed."""
+        with self._qtbot.waitSignal(self.state.rested):
+            self.state.set_month(month)
+
+    def cell(self, day: date) -> QPoint:
+        """A point of the day's cell, where no entry is: beside the number."""
+        rect = self.grid.visualRect(self.model.index_of(day))
+        return QPoint(rect.right() - 10, rect.top() + 8)
+
+    def entry(self, entry: Entry) -> QPoint:
+        box = self.grid.entry_box(entry)
+        assert box is not None, f"{entry.show} is not shown"
+        return box.center()

@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop_app.domain.airdate import AirDate
+from desktop_app.domain.values import Choice, Kind
+from desktop_app.ui.models.reader import NoReader
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.views.empty_month import EmptyMonth
+from tests.ui.entries import make_entry
+from tests.ui.month_stage import Stage
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen has no window manager
+AUGUST = date(2027, 8, 1)
+
+
+def said(stage: Stage) -> list[str]:
+    empty = stage.page.findChild(EmptyMonth)
+    return [label.text() for label in empty.findChildren(QLabel) if label.isVisible()]
+
+
+def button(stage: Stage) -> QPushButton:
+    return stage.page.findChild(EmptyMonth).findChild(QPushButton)
+
+
+def test_a_month_with_nothing_leads_to_the_nearest_that_has_something(qtbot: QtBot, theme: Theme) -> None:
+    stage = Stage(qtbot, theme, [make_entry("Neuromancer", "2027-01-14", Kind.SERIES_PREMIERE)])
+    stage.go(AUGUST)
+    assert said(stage) == ["Nothing known for August 2027 yet", "Services seldom announce this far ahead."]
+    assert button(stage).text() == "Go to January 2027 – Neuromancer"
+    qtbot.mouseClick(button(stage), Qt.MouseButton.LeftButton)
+    assert stage.state.day == date(2027, 1, 14)
+    assert said(stage) == []
+
+
+def test_says_what_stands_in_the_strip(qtbot: QtBot, theme: Theme) -> None:
+    stage = Stage(qtbot, theme, [make_entry("Small Print", AirDate.in_year(2027))])
+    stage.go(AUGUST)
+    assert said(stage)[1].endswith("One entry has no day yet: it stands in the strip above.")
+    assert not button(stage).isVisible()
+
+
+def test_the_filter_hides_all(qtbot: QtBot, theme: Theme) -> None:
+    stage = Stage(qtbot, theme, [make_entry(when="2026-05-20"), make_entry(when="2026-05-21")])
+    stage.state.set_choice(Choice(kinds=frozenset({"film"})))
+    assert said(stage) == ["2 entries in May 2026 are hidden by the filter"]
+    with qtbot.waitSignal(stage.page.filter_cleared):
+        qtbot.mouseClick(button(stage), Qt.MouseButton.LeftButton)
+
+
+def test_the_button_is_wide_enough_in_a_wide_bold_font(qtbot: QtBot, theme: Theme) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    before, wide = app.font(), QFont(app.font())
+    wide.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 150)
+    app.setFont(wide)
+    try:
+        stage = Stage(qtbot, theme, [make_entry(when="2026-05-20")])
+        stage.state.set_choice(Choice(kinds=frozenset({"film"})))
+        found, room = button(stage), button(stage).width() - 2 * theme.px(12)
+        found.resize(found.width() + 100, found.height())
+        image = found.grab().toImage()
+        ground, middle = image.pixelColor(6, image.height() // 2), range(8, image.height() - 8)
+        inked = [x for x in range(6, image.width() - 6) if any(image.pixelColor(x, y) != ground for y in middle)]
+        assert inked[-1] - inked[0] <= room
+    finally:
+        app.setFont(before)
+
+
+def test_nothing_that_is_followed_is_on(qtbot: QtBot, theme: Theme) -> None:
+    stage = Stage(qtbot, theme, [make_entry(when="2026-05-20")])
+    stage.state.set_choice(Choice(followed=True))
+    assert said(stage) == ["You follow nothing that is on in May 2026"]
+    with qtbot.waitSignal(stage.page.all_wanted):
+        qtbot.keyClick(button(stage), Qt.Key.Key_Space)
+
+
+def test_stands_in_the_third_week_and_leaves_the_numbers_in_sight(qtbot: QtBot, theme: Theme) -> None:
+    stage = Stage(qtbot, theme, [])
+    stage.go(AUGUST)
+    empty = stage.page.findChild(EmptyMonth)
+    top = stage.grid.rowViewportPosition(2)
+    for size in ((1056, 812), (720, 520), (1816, 1352)):
+        stage.page.resize(*size)
+        top = stage.grid.rowViewportPosition(2)
+        assert empty.y() >= top + theme.px(26)
+        assert stage.grid.viewport().rect().contains(empty.geometry())
+
+
+def test_says_nothing_before_the_library_was_asked(qtbot: QtBot, theme: Theme) -> None:
+    stage = Stage(qtbot, theme, [make_entry(when="2026-05-20")])
+    stage.model.set_reader(NoReader())
+    assert said(stage) == []

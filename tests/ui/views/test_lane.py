@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from desktop_app.domain.airdate import AirDate
+from desktop_app.domain.values import Entry
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.views.lane import arrange
+from tests.ui.entries import make_entry
+from tests.ui.month_stage import Stage
+
+from .test_month_layout import SixPx
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen has no window manager
+MAY = date(2026, 5, 1)
+
+
+@pytest.fixture
+def uncertain() -> list[Entry]:
+    return [
+        make_entry("Tidewrack", AirDate.in_week(date(2026, 5, 18)), code="S04E01", service="ITV1"),
+        make_entry("The Cartographers", AirDate.in_month(2026, 5), service="Disney+"),
+        make_entry("Nightjar", AirDate.in_season(2026, "spring"), service="ITV1"),
+        make_entry("Small Print", AirDate.in_year(2026), service="Hulu"),
+    ]
+
+
+@pytest.fixture
+def stage(qtbot: QtBot, theme: Theme, uncertain: list[Entry]) -> Stage:
+    return Stage(qtbot, theme, [*uncertain, make_entry(when="2026-05-20")])
+
+
+def test_groups_stand_in_order_of_precision_under_their_words(stage: Stage) -> None:
+    layout = stage.page.lane.layout_now
+    assert [text for _, text in layout.labels] == ["Week of 18 May", "Some day in May", "Spring 2026", "2026"]
+    assert [chip.title for chip in layout.chips] == ["Tidewrack", "The Cartographers", "Nightjar", "Small Print"]
+    assert layout.chips[0].detail == "S04 · ITV1"
+
+
+def test_absent_when_every_date_is_certain(stage: Stage) -> None:
+    assert stage.page.lane.isVisible()
+    height = stage.grid.height()
+    stage.reader.all = stage.reader.all[-1:]
+    stage.state.step(1)
+    assert not stage.page.lane.isVisible()
+    stage.page.layout().activate()
+    assert stage.grid.height() > height
+
+
+def test_what_does_not_fit_is_in_the_list(stage: Stage, qtbot: QtBot, uncertain: list[Entry]) -> None:
+    stage.page.resize(620, 600)
+    layout = stage.page.lane.layout_now
+    assert 0 < len(layout.hidden) < 4
+    last = stage.page.lane.chip_box(len(layout.chips))
+    assert last.right() < stage.page.lane.width()
+    qtbot.mouseClick(stage.page.lane, Qt.MouseButton.LeftButton, pos=last.center())
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert [action.text() for action in menu.actions()][-1] == "Small Print · 2026"
+    with qtbot.waitSignal(stage.page.entry_activated) as told:
+        menu.actions()[-1].trigger()
+    assert told.args == [uncertain[3]]
+    menu.close()
+
+
+def test_a_click_selects_the_entry_and_leaves_the_day(stage: Stage, qtbot: QtBot, uncertain: list[Entry]) -> None:
+    with qtbot.waitSignal(stage.page.entry_activated):
+        qtbot.mouseClick(stage.page.lane, Qt.MouseButton.LeftButton, pos=stage.page.lane.chip_box(1).center())
+    assert (stage.state.selected, stage.state.day) == (uncertain[1], date(2026, 5, 14))
+
+
+def test_by_keys_alone(stage: Stage, qtbot: QtBot, uncertain: list[Entry]) -> None:
+    stage.page.lane.setFocus(Qt.FocusReason.TabFocusReason)
+    assert stage.page.lane.accessibleDescription().startswith("Season premiere: Tidewrack")
+    qtbot.keyClick(stage.page.lane, Qt.Key.Key_Right)
+    qtbot.keyClick(stage.page.lane, Qt.Key.Key_Right)
+    qtbot.keyClick(stage.page.lane, Qt.Key.Key_Left)
+    qtbot.keyClick(stage.page.lane, Qt.Key.Key_Return)
+    assert stage.state.selected == uncertain[1]
+
+
+@given(
+    titles=st.lists(st.text("abcdefgh ", min_size=1, max_size=50), max_size=20),
+    width=st.integers(120, 2000),
+)
+def test_never_half_a_chip_and_never_one_lost(titles: list[str], width: int) -> None:
+    dates = [AirDate.in_month(2026, 5), AirDate.in_season(2026, "spring"), AirDate.in_year(2026)]
+    entries = [make_entry(title, dates[3 * n // len(titles)], service="ITV1") for n, title in enumerate(titles)]
+    layout = arrange(entries, MAY, width, round, SixPx())
+    assert [*(chip.entry for chip in layout.chips), *layout.hidden] == entries
+    end = 0.0
+    for chip in layout.chips:
+        assert chip.x >= end
+        end = chip.x + chip.width
+        assert end <= width
+    if layout.hidden and layout.chips:
+        assert layout.more_x + layout.more_width <= width

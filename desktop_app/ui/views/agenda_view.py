@@ -1,0 +1,188 @@
+""" "Coming up", and the list of a day: one list view, in step with what the grid shows."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+
+from desktop_app.domain.values import Entry
+from desktop_app.ui.models.agenda_groups import Row
+from desktop_app.ui.models.agenda_model import AgendaModel
+
+from .agenda_delegate import AgendaDelegate
+
+if TYPE_CHECKING:
+    from desktop_app.ui.models.view_state import ViewState
+    from desktop_app.ui.theme import Theme
+    from desktop_app.ui.today import Today
+
+FOLLOW_MS = 120
+"""How long the grid must stand still before the list goes where it is: paging through months stays instant."""
+
+ROWS_BELOW = 40
+
+
+class AgendaView(QListView):
+    """Its model reads only while the view is in sight."""
+
+    entry_activated = Signal(Entry)
+    drag_requested = Signal(Entry)
+
+    def __init__(
+        self, state: ViewState, model: AgendaModel, theme: Theme, today: Today, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._model = model
+        self._theme = theme
+        self._place: tuple[int, int] | None = None
+        self._current = 0
+        model.set_awake(False)
+        self.setModel(model)
+        self.setItemDelegate(AgendaDelegate(state, theme, today, self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setDragEnabled(True)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setAutoScroll(False)
+        self.setAccessibleName(self.tr("Coming up"))
+        self._timer = QTimer(self, singleShot=True, interval=FOLLOW_MS)
+        self._timer.timeout.connect(self._go_to_day)
+        state.day_changed.connect(self._on_day_changed)
+        state.selection_changed.connect(self._on_selection_changed)
+        model.modelAboutToBeReset.connect(self._remember_place)
+        model.reloaded.connect(self._return_to_place)
+        today.ticked.connect(self.viewport().update)
+        theme.changed.connect(self._on_theme_changed)
+
+    # in step with the grid
+
+    def _on_day_changed(self) -> None:
+        if not self._model.by_day:
+            self._timer.start()
+
+    def _on_selection_changed(self) -> None:
+        selected = self._state.selected
+        index = self._model.index_of_entry(selected.id) if selected else QModelIndex()
+        if index.isValid():
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.viewport().update()
+
+    def _go_to_day(self) -> None:
+        if self.isVisible() and not self._selected_in_sight():
+            self.go_to(self._state.day)
+
+    def _selected_in_sight(self) -> bool:
+        """Then the list stays: the person may have chosen the entry here, and the pointer is on it."""
+        selected = self._state.selected
+        index = self._model.index_of_entry(selected.id) if selected else QModelIndex()
+        if not index.isValid() or self._row(index).day != self._state.day:
+            return False
+        return self.viewport().rect().contains(self.visualRect(index))
+
+    def go_to(self, day: date) -> None:
+        """Scrolls so that the day's entries are at the top."""
+        if day <= self._model.day:
+            self.scrollToTop()
+            return
+        index = self._model.reach(day)
+        while self._model.rowCount() - index.row() < ROWS_BELOW and self._model.canFetchMore(QModelIndex()):
+            self._model.fetchMore(QModelIndex())  # else the day could not come to the top
+        if index.isValid():
+            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
+
+    # the same place after a reload
+
+    def _remember_place(self) -> None:
+        top = self.indexAt(self.viewport().rect().topLeft())
+        while top.isValid() and self._row(top).entry is None:
+            top = self._model.index(top.row() + 1)
+        entry = self._row(top).entry if top.isValid() else None
+        at_top = self.verticalScrollBar().value() == 0
+        self._place = (entry.id, self.visualRect(top).top()) if entry and not at_top else None
+        current = self._row(self.currentIndex()).entry if self.currentIndex().isValid() else None
+        self._current = current.id if current else 0
+
+    def _return_to_place(self) -> None:
+        index = self._model.index_of_entry(self._current)
+        if index.isValid():
+            self.setCurrentIndex(index)
+        if self._place is None:
+            self.scrollToTop()
+            return
+        index = self._model.index_of_entry(self._place[0])
+        if index.isValid():
+            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() - self._place[1] + self.visualRect(index).top())
+
+    def _row(self, index: QModelIndex) -> Row:
+        return self._model.row_at(index)
+
+    # the person
+
+    def _activate(self, index: QModelIndex) -> None:
+        entry = self._row(index).entry if index.isValid() else None
+        if entry is not None:
+            self.entry_activated.emit(entry)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed = self.currentIndex()
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and index == pressed:
+            self._activate(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and not event.modifiers():
+            self._activate(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: object) -> None:
+        super().focusInEvent(event)  # type: ignore[arg-type]
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self._model.reach(self._model.day).siblingAtColumn(0))
+            if self.currentIndex().isValid() and self._row(self.currentIndex()).entry is None:
+                self.setCurrentIndex(self._model.index(self.currentIndex().row() + 1))
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """What is dragged, a file, is made elsewhere."""
+        entry = self._row(self.currentIndex()).entry if self.currentIndex().isValid() else None
+        if entry is not None:
+            self.drag_requested.emit(entry)
+
+    # in and out of sight
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._model.set_awake(True)
+        super().showEvent(event)
+        self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._model.set_awake(False)
+
+    def _on_theme_changed(self) -> None:
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._model.rowCount() or self._model.by_day:
+            return
+        painter = QPainter(self.viewport())
+        painter.setFont(self._theme.font("body"))
+        painter.setPen(self._theme.color("text3"))
+        edge = self._theme.px(16)
+        box = QRect(edge, edge, self.viewport().width() - 2 * edge, self.viewport().height())
+        flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        painter.drawText(box, int(flags), self.tr("Nothing of what the filter shows is coming up."))

@@ -1,0 +1,331 @@
+"""People with their portraits: one table that paints them, each a cell with a name of its own for screen readers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QPainter, QPainterPath, QPen, QPixmap, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+    QWidget,
+)
+
+from desktop_app.domain.values import Credit
+from desktop_app.ui import placeholders
+
+from .lines import wrapped
+
+if TYPE_CHECKING:
+    from desktop_app.ui.images import Images
+    from desktop_app.ui.theme import Theme
+
+_Index = QModelIndex | QPersistentModelIndex
+ONE_COLUMN_BELOW = 300
+"""px of the design: LOOK's width of the list under which people stand in one column."""
+
+GAP = 12
+
+
+class PeopleModel(QAbstractTableModel):
+    """People in reading order, in as many columns as there is room for."""
+
+    CREDIT = int(Qt.ItemDataRole.UserRole)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.people: tuple[Credit, ...] = ()
+        self._columns = 2
+
+    def set_people(self, people: Sequence[Credit]) -> None:
+        self.beginResetModel()
+        self.people = tuple(people)
+        self.endResetModel()
+
+    def set_columns(self, columns: int) -> None:
+        if columns != self._columns:
+            self.beginResetModel()
+            self._columns = columns
+            self.endResetModel()
+
+    def person(self, index: _Index) -> Credit | None:
+        place = index.row() * self._columns + index.column()
+        return self.people[place] if index.isValid() and place < len(self.people) else None
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
+        return 0 if parent.isValid() else -(-len(self.people) // self._columns)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
+        return 0 if parent.isValid() else self._columns
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        if self.person(index) is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        credit = self.person(index)
+        if credit is None:
+            return None
+        match role:
+            case self.CREDIT:
+                return credit
+            case Qt.ItemDataRole.DisplayRole:
+                return credit.person
+            case Qt.ItemDataRole.AccessibleTextRole:
+                known = self.tr("known for {0}").format(", ".join(credit.known_for)) if credit.known_for else ""
+                return ", ".join(part for part in (credit.person, self.as_character(credit), known) if part)
+        return None
+
+    def as_character(self, credit: Credit) -> str:
+        return self.tr("as {0}").format(" / ".join(credit.characters)) if credit.characters else ""
+
+
+class PeopleDelegate(QStyledItemDelegate):
+    """Portrait, name (up to two lines), character, what the person is known for."""
+
+    def __init__(self, theme: Theme, images: Images, portrait: int, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._images = images
+        self._portrait = portrait
+        self.cell = 160.0
+        """The width of one person; the gap between the columns is not part of it."""
+        self._rounds: dict[tuple[str, int, float], QPixmap] = {}
+        self._lines: dict[tuple[Credit, float, float], list[tuple[str, str, str]]] = {}
+        theme.changed.connect(self._on_theme_changed)
+
+    def _on_theme_changed(self) -> None:
+        self._lines.clear()
+
+    def lines(self, credit: Credit, width: float, model: PeopleModel) -> list[tuple[str, str, str]]:
+        """What stands beside the portrait: (text, font role, colour token)."""
+        key = (credit, width, self._theme.u)
+        if key not in self._lines:
+            if len(self._lines) > 400:
+                self._lines.clear()
+            self._lines[key] = self._broken(credit, width, model)
+        return self._lines[key]
+
+    def _broken(self, credit: Credit, width: float, model: PeopleModel) -> list[tuple[str, str, str]]:
+        name = wrapped(credit.person, self._theme.font("entry-strong"), width, 2)
+        lines = [(line, "entry-strong", "text") for line in name]
+        for text, role, token in (
+            (model.as_character(credit), "entry-plain", "text2"),
+            (", ".join(credit.known_for), "known-for", "text2"),
+        ):
+            if text:
+                lines += [(line, role, token) for line in wrapped(text, self._theme.font(role), width, 1)]
+        return lines
+
+    def height(self, credit: Credit, width: float, model: PeopleModel) -> int:
+        px, theme = self._theme.px, self._theme
+        text = sum(theme.line(role) for _, role, _ in self.lines(credit, self.room(width), model))
+        least = px(self._portrait) + px(8)
+        return max(least + (px(6) if credit.characters and self._portrait > 40 else 0), text + px(6))
+
+    def room(self, width: float) -> float:
+        """For the words of a person who has that width."""
+        return max(width - self._theme.px(self._portrait) - self._theme.px(10), 1)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        model = index.model()
+        credit = index.data(PeopleModel.CREDIT)
+        if credit is None or not isinstance(model, PeopleModel):
+            return QSize(0, 0)
+        return QSize(0, self.height(credit, self.cell, model))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        credit: Credit | None = index.data(PeopleModel.CREDIT)
+        model = index.model()
+        if credit is None or not isinstance(model, PeopleModel):
+            return
+        theme, px = self._theme, self._theme.px
+        rtl = option.direction == Qt.LayoutDirection.RightToLeft  # type: ignore[attr-defined]
+        box = QRectF(option.rect)  # type: ignore[attr-defined]
+        box.setLeft(box.right() - self.cell) if rtl else box.setWidth(self.cell)
+        painter.save()
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setLayoutDirection(option.direction)  # type: ignore[attr-defined]
+        size = px(self._portrait)
+        x = box.right() - size if rtl else box.left()
+        dpr = painter.device().devicePixelRatioF()
+        painter.drawPixmap(QPointF(x, box.top() + (box.height() - size) / 2), self._round(credit, size, dpr))
+        width = self.room(box.width())
+        lines = self.lines(credit, width, model)
+        y = box.top() + (box.height() - sum(theme.line(role) for _, role, _ in lines)) / 2
+        left = box.left() if rtl else box.left() + size + px(10)
+        for text, role, token in lines:
+            painter.setFont(theme.font(role))
+            painter.setPen(theme.color(token))
+            line = QRectF(left, y, width + 1, theme.line(role))
+            painter.drawText(line, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, text)
+            y += theme.line(role)
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(theme.color("accent"), px(2)))
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), px(6), px(6))
+        painter.restore()
+
+    def _round(self, credit: Credit, size: int, dpr: float) -> QPixmap:
+        """The portrait in a circle; the initials while there is none."""
+        picture = self._images.picture(credit.image)
+        if picture is None or picture.isNull():
+            return placeholders.initials(self._theme, credit.person, size, dpr)
+        key = (credit.image or "", size, dpr)
+        found = self._rounds.get(key)
+        if found is None:
+            if len(self._rounds) > 200:
+                self._rounds.clear()
+            found = self._rounds[key] = rounded(picture, size, size, size / 2, dpr)
+        return found
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index
+    ) -> bool:
+        if event.type() == QEvent.Type.ToolTip and index.data(PeopleModel.CREDIT) is not None:
+            text = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
+            box = option.rect  # type: ignore[attr-defined]
+            QToolTip.showText(event.globalPos(), f"<p>{escape(text)}</p>", view.viewport(), box)
+            return True
+        return super().helpEvent(event, view, option, index)
+
+
+def rounded(picture: QPixmap, width: int, height: int, radius: float, dpr: float) -> QPixmap:
+    """The picture cut to fill that size, of a tall one the upper part (faces are there), with round corners."""
+    wide, high = round(width * dpr), round(height * dpr)
+    scaled = picture.scaled(
+        wide, high, Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode.SmoothTransformation
+    )
+    scaled.setDevicePixelRatio(1)
+    made = QPixmap(wide, high)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(0, 0, wide, high), radius * dpr, radius * dpr)
+    painter.setClipPath(path)
+    painter.drawPixmap(QPointF((wide - scaled.width()) / 2, (high - scaled.height()) / 8), scaled)
+    painter.end()
+    made.setDevicePixelRatio(dpr)
+    return made
+
+
+class CastView(QTableView):
+    """As high as its people need; the pane around it scrolls."""
+
+    person_focused = Signal(int, int)
+    """Top and bottom, within this view, of the person that the keyboard came to."""
+
+    def __init__(self, theme: Theme, images: Images, portrait: int, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._people = PeopleModel(self)
+        self._delegate = PeopleDelegate(theme, images, portrait, self)
+        self.setModel(self._people)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.hide()
+            header.setMinimumSectionSize(1)
+            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setTabKeyNavigation(False)
+        self.setAutoScroll(False)
+        self.setMouseTracking(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.viewport().setAutoFillBackground(False)
+        theme.changed.connect(self._arrange)
+        images.loaded.connect(self._on_picture)
+
+    @property
+    def shown(self) -> tuple[Credit, ...]:
+        return self._people.people
+
+    def set_people(self, people: Sequence[Credit]) -> None:
+        self._people.set_people(people)
+        self._arrange()
+
+    def _columns_at(self, width: int) -> int:
+        return 1 if width < self._theme.px(ONE_COLUMN_BELOW) else 2
+
+    def _cell(self, width: int) -> int:
+        columns = self._columns_at(width)
+        return (width - self._theme.px(GAP) * (columns - 1)) // columns
+
+    def _heights(self, width: int) -> list[int]:
+        model, columns = self._people, self._columns_at(width)
+        cell = self._cell(width)
+        people = model.people
+        heights = [self._delegate.height(credit, cell, model) for credit in people]
+        return [max(heights[n : n + columns]) for n in range(0, len(heights), columns)]
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return sum(self._heights(width))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(ONE_COLUMN_BELOW), self.heightForWidth(max(self.width(), 1)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        width = self.width()
+        columns = self._columns_at(width)
+        self._people.set_columns(columns)
+        self._delegate.cell = self._cell(width)
+        for column in range(columns):
+            self.setColumnWidth(column, self._cell(width) if column else width - self._cell(width) * (columns - 1))
+        for row, height in enumerate(self._heights(width)):
+            self.setRowHeight(row, height)
+        self.updateGeometry()
+        self.viewport().update()
+
+    def _on_picture(self, url: str) -> None:
+        if any(credit.image == url for credit in self._people.people):
+            self.viewport().update()  # in place: nothing moves
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self._people.index(0, 0))
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        super().currentChanged(current, previous)
+        if self.hasFocus() and current.isValid():
+            box = self.visualRect(current)
+            self.person_focused.emit(box.top(), box.bottom())

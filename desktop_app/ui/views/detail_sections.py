@@ -1,0 +1,317 @@
+"""The lower part of the detail: cast, guests, crew, family of shows, dates, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.domain.values import Announcement, Credit, Entry, ShowPage
+
+from . import detail_words
+from .cast_view import CastView
+from .flow import SPREAD, START, Flow
+from .pane_parts import Link, Text
+
+if TYPE_CHECKING:
+    from desktop_app.ui.images import Images
+    from desktop_app.ui.theme import Theme
+    from desktop_app.ui.today import Today
+
+FIRST_PEOPLE = 9
+FIRST_JOBS = 4
+FIRST_DATES = 6
+
+
+class Section(QWidget):
+    """A head, with something quiet at its end, and what stands below. Hidden when there is nothing to say."""
+
+    def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.head = Text(theme, "head", "text", 1)
+        self.head.setText(title)
+        self.detail = Text(theme, "entry-plain", "text3", 1)
+        self._heading = Flow(theme.px(8), 0, SPREAD)
+        self._heading.addWidget(self.head)
+        self._heading.addWidget(self.detail)
+        self.body = QVBoxLayout(self)
+        self.body.addLayout(self._heading)
+        self.detail.hide()
+        self._space()
+        theme.changed.connect(self._space)
+
+    def _space(self) -> None:
+        self.body.setContentsMargins(0, self.theme.px(4), 0, 0)
+        self.body.setSpacing(self.theme.px(4))
+        self._heading.set_gaps(self.theme.px(8), 0)
+
+    def set_detail(self, text: str) -> None:
+        self.detail.setText(text)
+        self.detail.setVisible(bool(text))
+
+
+class People(Section):
+    """Cast or guests; the first nine, and all on demand."""
+
+    def __init__(self, theme: Theme, images: Images, title: str, portrait: int, parent: QWidget | None = None) -> None:
+        super().__init__(theme, title, parent)
+        self.view = CastView(theme, images, portrait, title)
+        self.note = Text(theme, "body", "text3")
+        self.all = Link(theme, "")
+        self.body.addWidget(self.view)
+        self.body.addWidget(self.note)
+        self.body.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeading)
+        self.all.clicked.connect(self._on_all)
+        self._people: tuple[Credit, ...] = ()
+        self._open = False
+
+    def show_of(self, people: Sequence[Credit], note: str, *, anew: bool) -> None:
+        """`note` stands there when there is nobody."""
+        if anew:
+            self._open = False
+        self._people = tuple(people)
+        self.note.setText("" if people else note)
+        self.note.setVisible(not people and bool(note))
+        self.setVisible(bool(people or note))
+        self._tell()
+
+    def _on_all(self) -> None:
+        self._open = not self._open
+        self._tell()
+
+    def _tell(self) -> None:
+        shown = self._people if self._open else self._people[:FIRST_PEOPLE]
+        self.view.setVisible(bool(shown))
+        if shown != self.view.shown:
+            self.view.set_people(shown)
+        self.all.setVisible(len(self._people) > FIRST_PEOPLE)
+        many = self.tr("Show all {0}").format(len(self._people))
+        self.all.setText(self.tr("Show the first {0}").format(FIRST_PEOPLE) if self._open else many)
+
+
+class CrewLine(QWidget):
+    """A job, and beside it its people."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._column = 0
+        self.job = Text(theme, "entry-plain", "text3", 3)
+        self.names = Text(theme, "entry", "text")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        row.addWidget(self.job, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.names, 1, Qt.AlignmentFlag.AlignTop)
+
+    def show_of(self, job: str, names: list[str], *, most_lines: int, column: int) -> None:
+        """`column` is what the longest of all jobs would take; of a narrow pane it gets less than half."""
+        self._column = column
+        self.job.setText(job)
+        self._share()
+        self.names.setText(", ".join(names))
+        self.names.most_lines = most_lines
+        self.names.updateGeometry()
+
+    def _share(self) -> None:
+        self.job.setFixedWidth(min(max(self._column, self._theme.px(80)), round(self.width() * 0.45)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._share()
+        super().resizeEvent(event)
+
+
+class Crew(Section):
+    """Jobs and their people; a few at first, without those who made the show, who have a line of their own."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "", parent)
+        self.head.setText(self.tr("Crew"))
+        self._rows: list[CrewLine] = []
+        self.all = Link(theme, "")
+        self.all.clicked.connect(self._on_all)
+        self.body.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeading)
+        self._jobs: list[tuple[str, list[str]]] = []
+        self._open = False
+
+    def show_of(self, jobs: list[tuple[str, list[str]]], *, anew: bool) -> None:
+        if anew:
+            self._open = False
+        self._jobs = jobs
+        self.setVisible(bool(jobs))
+        self._tell()
+
+    def _on_all(self) -> None:
+        self._open = not self._open
+        self._tell()
+
+    def _tell(self) -> None:
+        shown = self._jobs if self._open else self._jobs[:FIRST_JOBS]
+        while len(self._rows) < len(shown):
+            row = CrewLine(self.theme)
+            self.body.insertWidget(1 + len(self._rows), row)
+            self._rows.append(row)
+        metrics = self.theme.metrics("entry-plain")
+        column = 2 + int(max((metrics.horizontalAdvance(job) for job, _ in shown), default=0))
+        for n, row in enumerate(self._rows):
+            if n < len(shown):
+                row.show_of(*shown[n], most_lines=0 if self._open else 2, column=column)
+            row.setVisible(n < len(shown))
+        long = any(len(names) > 6 for _, names in self._jobs)
+        self.all.setVisible(len(self._jobs) > FIRST_JOBS or long)
+        self.all.setText(self.tr("Show less") if self._open else self.tr("Show all crew"))
+
+
+class Makers(Section):
+    """Showrunners and creators, in one line."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "", parent)
+        self.head.setText(self.tr("Showrunners and creators"))
+        self.names = Text(theme, "body", "text", 6)
+        self.body.addWidget(self.names)
+
+    def show_of(self, names: list[str]) -> None:
+        self.names.setText(", ".join(names))
+        self.setVisible(bool(names))
+
+
+class DateLine(QWidget):
+    """One statement: a dot, filled when the calendar shows it, the sentence, who said it and when it was learned."""
+
+    link_opened = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._shown = False
+        self._last = False
+        self._url = ""
+        self.sentence = Text(theme, "body", "text2")
+        self.origin = Text(theme, "small", "text3")
+        self.link = Link(theme, self.tr("Source"))
+        self.link.clicked.connect(lambda: self.link_opened.emit(self._url))
+        self._lines = QVBoxLayout(self)
+        self._lines.addWidget(self.sentence)
+        self._flow = Flow(theme.px(8), 0, START)
+        self._flow.addWidget(self.origin)
+        self._flow.addWidget(self.link)
+        self._lines.addLayout(self._flow)
+        self._lines.setSpacing(0)
+        self._space()
+        theme.changed.connect(self._space)
+
+    def _space(self) -> None:
+        px = self._theme.px
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self._lines.setContentsMargins(0 if rtl else px(22), 0, px(22) if rtl else 0, px(8))
+
+    def show_of(self, line: detail_words.Line, *, last: bool) -> None:
+        self._shown, self._last, self._url = line.shown, last, line.link or ""
+        self.sentence.set_role("body-strong" if line.shown else "body")
+        self.sentence.set_token("text" if line.shown else "text2")
+        self.sentence.setText(line.sentence)
+        self.origin.setText(line.origin)
+        self.link.setVisible(bool(line.link))
+        state = self.tr("shown in the calendar") if line.shown else self.tr("not shown")
+        self.sentence.setAccessibleName(self.tr("{0}, {1}").format(line.sentence, state))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, px = self._theme, self._theme.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        size = px(9)
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        centre = QPointF(self.width() - px(6) if rtl else px(6), theme.line("body") / 2)
+        if not self._last:
+            painter.setPen(QPen(theme.color("line2"), 1))
+            painter.drawLine(QPointF(centre.x(), centre.y() + size), QPointF(centre.x(), self.height()))
+        painter.setPen(QPen(theme.color("text" if self._shown else "ctl"), px(1.5)))
+        painter.setBrush(theme.color("text" if self._shown else "surface"))
+        painter.drawEllipse(centre, size / 2, size / 2)
+
+
+class Dates(Section):
+    """The ledger, the newest first, and why the calendar shows what it shows."""
+
+    link_opened = Signal(str)
+
+    def __init__(self, theme: Theme, today: Today, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "", parent)
+        self._today = today
+        self.head.setText(self.tr("Dates"))
+        self.reason = Text(theme, "body", "text2")
+        self.body.addWidget(self.reason)
+        self._rows: list[DateLine] = []
+        self.all = Link(theme, "")
+        self.all.clicked.connect(self._on_all)
+        self.body.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeading)
+        self._ledger: tuple[Announcement, ...] = ()
+        self._open = False
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def show_of(self, ledger: Sequence[Announcement], *, anew: bool) -> None:
+        if anew:
+            self._open = False
+        self._ledger = tuple(ledger)
+        self.setVisible(bool(ledger))
+        changes = detail_words.changes_in(ledger)
+        self.set_detail(detail_words.words.counted(changes, "%n change", "%n changes") if changes else "")
+        self.reason.setText(detail_words.why(ledger))
+        self._tell()
+
+    def _on_all(self) -> None:
+        self._open = not self._open
+        self._tell()
+
+    def _tell(self) -> None:
+        lines = detail_words.ledger_lines(self._ledger, self._today.zone, self._today.date)
+        # What the calendar shows is never among what is folded away.
+        shown = lines if self._open else [line for n, line in enumerate(lines) if n < FIRST_DATES or line.shown]
+        while len(self._rows) < len(shown):
+            row = DateLine(self.theme)
+            row.link_opened.connect(self.link_opened)
+            self.body.insertWidget(2 + len(self._rows), row)
+            self._rows.append(row)
+        for n, row in enumerate(self._rows):
+            if n < len(shown):
+                row.show_of(shown[n], last=n == len(shown) - 1)
+            row.setVisible(n < len(shown))
+        self.all.setVisible(len(lines) > FIRST_DATES)
+        many = self.tr("Show all {0}").format(len(lines))
+        self.all.setText(self.tr("Show less") if self._open else many)
+
+
+class Sources(Section):
+    """Who gave which fact, and the attribution that TVmaze's licence asks for."""
+
+    link_opened = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "", parent)
+        self.head.setText(self.tr("Sources"))
+        self.facts = Text(theme, "entry-plain", "text2")
+        self.data = Link(theme, self.tr("Data: TVmaze, CC BY-SA 4.0"))
+        self.licence = Link(theme, self.tr("About the licence"))
+        self.data.clicked.connect(lambda: self.link_opened.emit(detail_words.TVMAZE_URL))
+        self.licence.clicked.connect(lambda: self.link_opened.emit(detail_words.LICENCE_URL))
+        self.body.addWidget(self.facts)
+        self._links = Flow(theme.px(16), 0, START)
+        self._links.addWidget(self.data)
+        self._links.addWidget(self.licence)
+        self.body.addLayout(self._links)
+
+    def show_of(self, entry: Entry, page: ShowPage | None, ledger: Sequence[Announcement]) -> None:
+        said = [self.tr("{0}: {1}").format(name, facts) for name, facts in detail_words.origins(entry, page)]
+        said = [line[:1].upper() + line[1:] for line in said]
+        self.facts.setText("\n".join(said))
+        self.facts.setVisible(bool(said))
+        tvmaze = detail_words.from_tvmaze(entry, page, ledger)
+        self.data.setVisible(tvmaze)
+        self.licence.setVisible(tvmaze)
+        self.setVisible(bool(said) or tvmaze)

@@ -1,0 +1,324 @@
+"""The upper part of the detail: poster, what it is, when it is, what one can do, what it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+
+from desktop_app.domain.values import Announcement, Entry, ShowPage
+from desktop_app.ui import marks, placeholders, words
+
+from . import detail_words
+from .cast_view import rounded
+from .controls import Button
+from .flow import FILL, SPREAD, START, Flow
+from .pane_parts import FollowButton, Link, Plate, Text
+
+if TYPE_CHECKING:
+    from desktop_app.ui.images import Images
+    from desktop_app.ui.theme import Theme
+    from desktop_app.ui.today import Today
+
+POSTER = (80, 120)
+SUMMARY_LINES = 3
+STACKED_BELOW = 230
+"""px of the design: where so little is left beside the poster, the words go under it."""
+
+
+class Poster(QWidget):
+    """The picture, or the drawn placeholder of the same size."""
+
+    def __init__(self, theme: Theme, images: Images, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._images = images
+        self._title = ""
+        self._url: str | None = None
+        self._cut: tuple[object, QPixmap] | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        images.loaded.connect(self._on_picture)
+        theme.changed.connect(self._on_theme_changed)
+
+    def show_of(self, title: str, url: str | None) -> None:
+        self._title, self._url = title, url
+        self.setAccessibleName(self.tr("Poster of {0}").format(title))
+        self.update()
+
+    def _on_picture(self, url: str) -> None:
+        if url == self._url:
+            self.update()
+
+    def _on_theme_changed(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(*(self._theme.px(n) for n in POSTER))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        size, dpr = self.sizeHint(), self.devicePixelRatioF()
+        picture = self._images.picture(self._url)
+        if picture is None or picture.isNull():
+            picture = placeholders.poster(self._theme, self._title, size.width(), size.height(), dpr)
+        key = (picture.cacheKey(), size.width(), dpr)
+        if self._cut is None or self._cut[0] != key:
+            self._cut = (key, rounded(picture, size.width(), size.height(), self._theme.px(6), dpr))
+        QPainter(self).drawPixmap(QPointF(0, 0), self._cut[1])
+
+
+class KindLine(Text):
+    """The mark and the kind in words, in the kind's colour."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "entry-strong", "text", 1, 0, parent)
+        self._kind = "episode"
+        self._faded = False
+
+    def show_of(self, entry: Entry) -> None:
+        self._kind = words.mark_kind(entry)
+        status = words.status_word(entry)
+        kind = words.kind_word(entry)
+        self.setText(self.tr("{0}, {1}").format(kind, status[:1].lower() + status[1:]) if status else kind)
+        self.updateGeometry()
+
+    def _start(self) -> int:
+        return self._theme.px(12) + self._theme.px(6)
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() + QSize(self._start(), 0)
+
+    def heightForWidth(self, width: int) -> int:
+        return self.line_height
+
+    @property
+    def cut(self) -> bool:
+        return self.width() < self.sizeHint().width()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, size = self._theme, self._theme.px(12)
+        painter = QPainter(self)
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        ink = theme.ink(self._kind)
+        mark = marks.pixmap(self._kind, size, ink, self.devicePixelRatioF(), rtl)
+        painter.drawPixmap(QPointF(self.width() - size if rtl else 0, (self.height() - size) / 2), mark)
+        room = self.width() - self._start()
+        painter.setFont(theme.font(self._role))
+        painter.setPen(ink)
+        text = theme.metrics(self._role).elidedText(self.text(), Qt.TextElideMode.ElideRight, room + 0.5)
+        box = QRectF(0 if rtl else self._start(), 0, room + 1, self.height())
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, text)
+
+
+class Top(QWidget):
+    """Poster and, beside it, kind, title, season and episode, genres, service, link."""
+
+    link_opened = Signal(str)
+
+    def __init__(self, theme: Theme, images: Images, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._page_url: str | None = None
+        self.poster = Poster(theme, images)
+        self.kind = KindLine(theme)
+        self.title = Text(theme, "detail", "text", 2)
+        self.episode = Text(theme, "body", "text2", 2)
+        self.genres = Text(theme, "body", "text2", 2)
+        self.services = Plate(theme, "entry", pill=False)
+        self.link = Link(theme, self.tr("Open show page"))
+        self.link.clicked.connect(lambda: self.link_opened.emit(self._page_url or ""))
+        self._words = QVBoxLayout()
+        self._tags = Flow(0, 0, START)
+        self._above_tags = QSpacerItem(0, 0)
+        self._outer = QHBoxLayout(self)
+        self._lay_out()
+        theme.changed.connect(self._space)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def _lay_out(self) -> None:
+        for part in (self.kind, self.title, self.episode, self.genres):
+            self._words.addWidget(part)
+        self._words.addSpacing(1)
+        self._words.addItem(self._above_tags)
+        self._words.addLayout(self._tags)
+        self._tags.addWidget(self.services)
+        self._tags.addWidget(self.link)
+        self._words.addStretch(1)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.addWidget(self.poster, 0, Qt.AlignmentFlag.AlignTop)
+        self._outer.addLayout(self._words, 1)
+        self._space()
+
+    def _space(self) -> None:
+        px = self._theme.px
+        self._words.setSpacing(px(2))
+        self._words.setContentsMargins(0, px(1), 0, 0)
+        self._tags.set_gaps(px(12), px(4))
+        self._above_tags.changeSize(0, px(2))
+        self._outer.setSpacing(px(16))
+
+    def set_narrow(self, width: int) -> None:
+        """Puts the words under the poster where there is no room beside it."""
+        stacked = width < self._theme.px(STACKED_BELOW)
+        self._outer.setDirection(QHBoxLayout.Direction.TopToBottom if stacked else QHBoxLayout.Direction.LeftToRight)
+
+    def show_of(self, entry: Entry, page: ShowPage | None) -> None:
+        self.poster.show_of(entry.show, (page.image if page else None) or entry.image)
+        self.kind.show_of(entry)
+        self.title.setText(entry.show)
+        episode = words.season_words(entry)
+        if entry.episode_title:
+            quoted = self.tr("“{0}”").format(entry.episode_title)
+            episode = " · ".join(part for part in (episode, quoted) if part)
+        if entry.runtime_minutes:
+            episode = " · ".join(part for part in (episode, self.tr("{0} min").format(entry.runtime_minutes)) if part)
+        self.episode.setText(episode)
+        self.genres.setText(" · ".join((page.genres if page else ()) or entry.genres))
+        self.services.setText(", ".join(entry.services or (page.services if page else ())))
+        self._page_url = detail_words.web_address((page.url if page else None) or entry.url)
+        for part in (self.episode, self.genres, self.services):
+            part.setVisible(bool(part.text()))
+        self.link.setVisible(self._page_url is not None)
+
+    @property
+    def page_url(self) -> str | None:
+        return self._page_url
+
+
+class WhenBox(QWidget):
+    """The date in full, the hour, how long till then, and the way to the reasons."""
+
+    why_asked = Signal()
+
+    def __init__(self, theme: Theme, today: Today, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._today = today
+        self._entry: Entry | None = None
+        self.date = Text(theme, "date", "text", 2)
+        self.hour = Text(theme, "entry-plain", "text2", 3)
+        self.countdown = Plate(theme, "entry-strong", pill=True)
+        self.why = Link(theme, self.tr("Why this date?"))
+        self.why.clicked.connect(self.why_asked)
+        self._lines = QVBoxLayout(self)
+        self._flows = (Flow(0, 0, SPREAD), Flow(0, 0, SPREAD))
+        for flow, pair in zip(self._flows, ((self.date, self.countdown), (self.hour, self.why)), strict=True):
+            for part in pair:
+                flow.addWidget(part)
+            self._lines.addLayout(flow)
+        self._space()
+        theme.changed.connect(self._space)
+        today.ticked.connect(self._count_down)
+        today.changed.connect(self._tell)
+
+    def _space(self) -> None:
+        px = self._theme.px
+        self._lines.setContentsMargins(px(14), px(7), px(12), px(6))
+        self._lines.setSpacing(0)
+        for flow in self._flows:
+            flow.set_gaps(px(8), px(2))
+        self.update()
+
+    def show_of(self, entry: Entry, ledger: Sequence[Announcement]) -> None:
+        self._entry = entry
+        self.why.setVisible(bool(ledger))
+        self._tell()
+
+    def _tell(self) -> None:
+        if self._entry is not None:
+            day, hour = words.when_lines(self._entry, self._today.zone)
+            self.date.setText(day)
+            self.hour.setText(hour)
+            self._count_down()
+
+    def _count_down(self) -> None:
+        if self._entry is not None:
+            self.countdown.setText(words.countdown(self._entry, self._today.now(), self._today.zone))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(theme.color("dim"))
+        painter.setPen(theme.color("line"))
+        radius = theme.px(8)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+
+
+class Actions(QWidget):
+    """Follow and export."""
+
+    follow_toggled = Signal(bool)
+    export_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.follow = FollowButton(theme, "", "bookmark")
+        self.follow.setCheckable(True)
+        self.export = Button(theme, self.tr("Export"), "export")
+        self._flow = Flow(theme.px(8), theme.px(8), FILL, self)
+        for button in (self.follow, self.export):
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            self._flow.addWidget(button)
+        self.follow.clicked.connect(lambda: self.follow_toggled.emit(not self.follow.isChecked()))
+        self.export.clicked.connect(self.export_requested)
+        self._space()
+        theme.changed.connect(self._space)
+
+    def _space(self) -> None:
+        self._flow.set_gaps(self._theme.px(8), self._theme.px(8))
+        wide = self.follow.width_for(self.tr("Follow"), self.tr("Following"), self.export.text())
+        for button in (self.follow, self.export):  # both the same, whatever is followed: neither moves under a click
+            button.setMinimumWidth(wide)
+
+    def show_of(self, entry: Entry, *, followed: bool) -> None:
+        self.follow.setText(self.tr("Following") if followed else self.tr("Follow"))
+        self.follow.set_icon("bookmark-filled" if followed else "bookmark")
+        self.follow.setChecked(followed)
+        said = self.tr("Unfollow {0}") if followed else self.tr("Follow {0}")
+        self.follow.set_name(said.format(entry.show))
+        self.follow.setToolTip("")
+        self.export.setAccessibleName(self.tr("Export {0}").format(entry.show))
+
+
+class Summary(QWidget):
+    """Three lines, and all of it on demand."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.text = Text(theme, "body", "text", SUMMARY_LINES, 4)
+        self.more = Link(theme, "")
+        self.more.clicked.connect(self._on_more)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.text)
+        layout.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
+        self._open = False
+
+    def show_of(self, text: str, *, anew: bool) -> None:
+        self.text.setText(text)
+        if anew:
+            self._open = False
+        self.setVisible(bool(text))
+        self._tell()
+
+    def set_width(self, width: int) -> None:
+        """Whether there is more depends on how wide the lines are."""
+        self.more.setVisible(self.text.lines_needed(width, SUMMARY_LINES + 1) > SUMMARY_LINES)
+
+    def _on_more(self) -> None:
+        self._open = not self._open
+        self._tell()
+
+    def _tell(self) -> None:
+        self.text.most_lines = 0 if self._open else SUMMARY_LINES
+        self.more.setText(self.tr("Less") if self._open else self.tr("More"))
+        self.text.updateGeometry()
+        self.text.update()

@@ -1,0 +1,267 @@
+"""What the detail pane says about sources, dates and people, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, tzinfo
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.domain.airdate import AirDate, Precision
+from desktop_app.domain.resolve import HAND, Resolved, newness, resolve
+from desktop_app.domain.values import PREMIERES, Announcement, Credit, Entry, Relation, ShowPage, Status
+from desktop_app.ui import words
+
+TVMAZE_URL = "https://www.tvmaze.com"
+LICENCE_URL = "https://creativecommons.org/licenses/by-sa/4.0/"
+_MAKERS = frozenset({"creator", "created by", "co-creator", "showrunner", "co-showrunner"})
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("DetailPane", text)
+
+
+def source_name(source: str) -> str:
+    """As a person calls it."""
+    names = {"tvmaze": "TVmaze", "starter": tr("the feed that comes with Premieres"), HAND: tr("you")}
+    return names.get(source, source)
+
+
+def web_address(url: str | None) -> str | None:
+    """The address when it is one of the web: nothing else is ever opened."""
+    return url if url and url.lower().startswith(("https://", "http://")) else None
+
+
+def summary_of(entry: Entry, page: ShowPage | None) -> str:
+    """Of a premiere what the show is about, of an episode what happens in it, if that is known."""
+    of_show = page.summary if page else None
+    first = (of_show, entry.summary) if entry.kind in PREMIERES else (entry.summary, of_show)
+    return first[0] or first[1] or ""
+
+
+# --- people ---
+
+
+def makers(crew: Iterable[Credit]) -> list[str]:
+    """Creators and showrunners, each once."""
+    return list(dict.fromkeys(credit.person for credit in crew if (credit.job or "").casefold() in _MAKERS))
+
+
+def jobs(crew: Iterable[Credit]) -> list[tuple[str, list[str]]]:
+    """The other jobs in their order, each with its people."""
+    found: dict[str, list[str]] = {}
+    for credit in crew:
+        if credit.job and credit.job.casefold() not in _MAKERS:
+            names = found.setdefault(credit.job, [])
+            if credit.person not in names:
+                names.append(credit.person)
+    return list(found.items())
+
+
+def counted_people(count: int, known: bool) -> str:
+    said = words.counted(count, "%n person", "%n people")
+    return tr("{people}, and what they are known for").format(people=said) if known else said
+
+
+# --- relations ---
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """A box of the ribbon; `key` None: nothing to go to."""
+
+    title: str
+    detail: str
+    key: str | None = None
+    here: bool = False
+
+
+def family(entry: Entry, relations: Sequence[Relation], zone: tzinfo, today: date) -> list[Kin]:
+    """What the show comes from, the show itself, what comes from it; each in order of time. None without relations."""
+    if not relations:
+        return []
+    ordered = sorted(relations, key=lambda r: (r.air.first or date.max, r.show))
+    before = [_kin(relation, zone, today) for relation in ordered if relation.outgoing]
+    after = [_kin(relation, zone, today) for relation in ordered if not relation.outgoing]
+    here = _season_and_date(entry.season, entry.air, zone, today) or words.kind_word(entry)
+    return [*before, Kin(entry.show, here, here=True), *after]
+
+
+def _kin(relation: Relation, zone: tzinfo, today: date) -> Kin:
+    detail = _season_and_date(relation.season, relation.air, zone, today)
+    return Kin(relation.show, detail or _relation_word(relation), relation.show_key)
+
+
+def _relation_word(relation: Relation) -> str:
+    match relation.type, relation.outgoing:
+        case "spin-off", True:
+            return tr("The show it comes from")
+        case "spin-off", False:
+            return tr("Spin-off")
+        case "based on", True:
+            return tr("What it is based on")
+        case "based on", False:
+            return tr("Based on it")
+        case _:
+            return relation.type
+
+
+def _season_and_date(season: int | None, air: AirDate, zone: tzinfo, today: date) -> str:
+    span = air.span(zone)
+    if span is None:
+        return words.tr("Season %n", season) if season is not None else ""
+    if not air.exact:
+        when = words.span_words(air, today)
+    elif span[0] < today and abs((today - span[0]).days) > 45:
+        when = words.month_title(span[0])
+    else:
+        when = words.date_short(span[0], today)
+    return " · ".join([words.tr("Season %n", season), when] if season is not None else [when])
+
+
+# --- the ledger ---
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One statement in words; `shown`: it is what the calendar shows."""
+
+    sentence: str
+    origin: str
+    shown: bool
+    link: str | None = None
+
+
+def ledger_lines(ledger: Sequence[Announcement], zone: tzinfo, today: date) -> list[Line]:
+    """Newest first. A date that the same source gave otherwise before is "Moved to"."""
+    resolved = resolve(ledger)
+    lines: list[Line] = []
+    before: dict[str, Announcement] = {}
+    for said in sorted(ledger, key=newness):
+        sentence = _sentence(said, before.get(said.source), zone)
+        before[said.source] = said
+        shown = resolved is not None and said is resolved.winner
+        lines.append(Line(sentence, _origin(said, zone, today), shown, web_address(said.url)))
+    return lines[::-1]
+
+
+def _sentence(said: Announcement, before: Announcement | None, zone: tzinfo) -> str:
+    when = said_date(said.air, zone)
+    known = said.air.precision is not Precision.UNKNOWN
+    if said.status is Status.WITHDRAWN:
+        return tr("No longer listed, was {date}").format(date=when) if known else tr("No longer listed")
+    if said.status is Status.POSTPONED or (not known and before is not None and before.air.exact):
+        return tr("Postponed, no new date") if not known else tr("Postponed to {date}").format(date=when)
+    if not known:
+        return tr("Announced without a date")
+    if before is None or before.air.precision is Precision.UNKNOWN:
+        sentence = tr("Announced for {date}").format(date=when)
+    elif said.air == before.air:
+        sentence = tr("Still {date}").format(date=when)
+    elif said.air.within(before.air):
+        sentence = tr("Now exactly {date}").format(date=when)
+    else:
+        sentence = tr("Moved to {date}").format(date=when)
+    return tr("{sentence}, not certain").format(sentence=sentence) if said.status is Status.TENTATIVE else sentence
+
+
+def said_date(air: AirDate, zone: tzinfo) -> str:
+    """ "29 May 2026", "29 May 2026, 21:00", "some day in May 2026"."""
+    if air.first is None:
+        return words.span_words(air)
+    if not air.exact:
+        text = words.span_words(air, date(1, 1, 1))
+        return text[:1].lower() + text[1:]
+    day = (air.span(zone) or (air.first,))[0]
+    text = words.date_short(day, date(1, 1, 1))
+    if air.starts_at is None:
+        return text
+    return tr("{date}, {hour}").format(date=text, hour=words.time_text(air.starts_at, zone))
+
+
+def _origin(said: Announcement, zone: tzinfo, today: date) -> str:
+    learned = words.date_short(said.learned_at.astimezone(zone).date(), today)
+    name = source_name(said.source)
+    origin = tr("{source} · learned {day}").format(source=name[:1].upper() + name[1:], day=learned)
+    if said.stated_at is not None and said.stated_at.date() != said.learned_at.date():
+        stated = words.date_short(said.stated_at.astimezone(zone).date(), today)
+        origin = tr("{source} · said {stated}, learned {day}").format(
+            source=name[:1].upper() + name[1:], stated=stated, day=learned
+        )
+    return origin
+
+
+def changes_in(ledger: Sequence[Announcement]) -> int:
+    """How often a source changed its mind about the date."""
+    changes = 0
+    before: dict[str, Announcement] = {}
+    for said in sorted(ledger, key=newness):
+        last = before.get(said.source)
+        changes += last is not None and last.air != said.air
+        before[said.source] = said
+    return changes
+
+
+def why(ledger: Sequence[Announcement]) -> str:
+    """Why the calendar shows this date, in a sentence."""
+    resolved = resolve(ledger)
+    if resolved is None:
+        return ""
+    return _reason(resolved).format(source=source_name(resolved.winner.source))
+
+
+def _reason(resolved: Resolved) -> str:
+    match resolved.rule:
+        case "locked":
+            return tr("Shown because you set it by hand.")
+        case "most-trusted":
+            return tr("Shown because {source} is trusted most of those that name a date.")
+        case "only":
+            return tr("Shown because only {source} has said anything.")
+        case _:
+            return tr("Shown because it is the newest statement of {source}.")
+
+
+# --- where facts come from ---
+
+
+def origins(entry: Entry, page: ShowPage | None) -> list[tuple[str, str]]:
+    """(source's name, the facts that it gave), for each source."""
+    facts: dict[str, list[str]] = {source: [] for source in entry.sources}
+    if entry.sources:
+        facts[entry.sources[0]].append(tr("date"))
+    for fact, source in page.origins if page else ():
+        given = facts.setdefault(source, [])
+        if _fact(fact) not in given:
+            given.append(_fact(fact))
+    return [(source_name(source), ", ".join(given)) for source, given in facts.items() if given]
+
+
+def _fact(fact: str) -> str:
+    known = {
+        "title": tr("title"),
+        "summary": tr("summary"),
+        "cast": tr("cast"),
+        "crew": tr("crew"),
+        "image": tr("picture"),
+        "services": tr("service"),
+        "genres": tr("genres"),
+        "relations": tr("relations"),
+        "ended": tr("whether it goes on"),
+        "url": tr("page"),
+        "official_site": tr("official site"),
+        "premiered": tr("first date"),
+        "language": tr("language"),
+        "runtime_minutes": tr("running time"),
+    }
+    return known.get(fact, fact.replace("_", " "))
+
+
+def from_tvmaze(entry: Entry, page: ShowPage | None, ledger: Sequence[Announcement]) -> bool:
+    """Whether TVmaze has to be named."""
+    return (
+        "tvmaze" in entry.sources
+        or bool(page and "tvmaze" in page.sources)
+        or any(said.source == "tvmaze" for said in ledger)
+    )

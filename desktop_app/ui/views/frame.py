@@ -1,0 +1,193 @@
+"""Grid and right pane: beside each other where the window is wide, the pane over the grid where it is not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.values import Entry
+from desktop_app.ui.theme import Theme
+
+from .month_page import MonthPage
+from .overlay import Overlay
+
+if TYPE_CHECKING:
+    from .right_pane import RightPane  # dear to load, and not needed for the first paint
+
+DOCKED_FROM, BESIDE_FROM, FULL_PANE_FROM = 1240, 1800, 1400
+"""Widths of the window from which the pane has a place of its own, list and detail have one each, the pane is 384."""
+NARROWEST, WIDEST, FULL, SLIM, LIST = 320, 560, 384, 336, 360
+
+
+class Frame(QWidget):
+    """`shown` is the person's wish for a pane beside the grid (F9); `width_chosen` theirs for its width, 0 = ours."""
+
+    pane_shown = Signal(bool)
+    """The pane has come into sight, beside the grid or over it, or has gone."""
+    dismissed = Signal()
+    """A floating pane was closed."""
+
+    def __init__(self, theme: Theme, page: MonthPage, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self.page = theme, page
+        self.pane: RightPane | None = None
+        self.shown = True
+        self.width_chosen = 0
+        self._wanted = False  # something is to be seen in a pane that floats
+        self._anchor: Entry | None = None
+        self._told = False
+        page.setParent(self)
+        self.overlay = Overlay(theme, self)
+        self.overlay.closed.connect(self.close_pane)
+        self.grip = Grip(self)
+        theme.changed.connect(self.arrange)
+
+    def set_pane(self, pane: RightPane) -> None:
+        """Into the room that was kept for it."""
+        self.pane = pane
+        self.overlay.set_content(pane)
+        self.arrange()
+
+    @property
+    def pane_in_sight(self) -> bool:
+        return self.docked or self._wanted
+
+    @property
+    def docked(self) -> bool:
+        """Whether the pane has its place beside the grid."""
+        return self.shown and self._fits()
+
+    def present(self, anchor: Entry | None = None) -> None:
+        """The pane has something to show; floating, it leaves the anchor in sight."""
+        self._wanted, self._anchor = True, anchor
+        self.arrange()
+
+    def close_pane(self) -> None:
+        """✕ or Esc: a floating pane goes, a docked list is put away, a docked detail gives way to the list."""
+        if not self.docked:
+            self._wanted = False
+            self.arrange()
+            self.dismissed.emit()
+        elif self.pane is not None and self._detail():
+            self.pane.show_agenda()
+            self.arrange()
+            self.dismissed.emit()
+        else:
+            self.toggle_pane()
+
+    def toggle_pane(self) -> None:
+        """F9: a pane in sight goes; else it comes back, beside the grid where there is room."""
+        if self._fits() and (self.shown or not self._wanted):
+            self.shown = not self.shown
+            self._wanted = False
+            self.arrange()
+            if not self.shown:
+                self.dismissed.emit()
+        elif self.overlay.isHidden() and self.pane is not None:
+            self.present(self._anchor if self._detail() else None)
+            self.pane.focus_first()
+        else:
+            self.close_pane()
+
+    def arrange(self) -> None:
+        """Gives each part its place."""
+        self._place()
+        if self.pane_in_sight != self._told:
+            self._told = self.pane_in_sight
+            self.pane_shown.emit(self._told)
+
+    def _place(self) -> None:
+        whole = self.rect()
+        beside = self.docked and self._wide() >= BESIDE_FROM
+        if self.pane is not None:
+            self.pane.set_beside(beside)
+        if self.docked:
+            width = min(self._docked_width(beside), whole.width() - self._theme.px(360))
+            grid, side = self._halves(whole, width)
+            self.page.setGeometry(grid)
+            self.overlay.dock(side)
+            self.overlay.show()
+            edge = side.right() + 1 if self._rtl() else side.left()
+            self.grip.setGeometry(edge - self._theme.px(4), 0, self._theme.px(8), whole.height())
+            self.grip.setVisible(not beside)
+            self.grip.raise_()
+            return
+        self.grip.hide()
+        self.page.setGeometry(whole)
+        if self._wanted:
+            width = self._theme.px(self.width_chosen or FULL)
+            self.overlay.float_over(whole, width, self._on_left())
+        else:
+            self.overlay.hide()
+            self.overlay.floating = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self.docked and self._wanted:
+            self.close_pane()
+        else:
+            super().keyPressEvent(event)
+
+    def drag_edge(self, x: int) -> None:
+        """The pane's edge is pulled to there."""
+        width = x if self._rtl() else self.width() - x
+        self.width_chosen = round(min(max(width / self._theme.u, NARROWEST), WIDEST))
+        self.arrange()
+
+    def reset_width(self) -> None:
+        self.width_chosen = 0
+        self.arrange()
+
+    def _detail(self) -> bool:
+        return self.pane is not None and self.pane.current == "detail"
+
+    def _wide(self) -> float:
+        return self.width() / self._theme.u
+
+    def _fits(self) -> bool:
+        return self._wide() >= DOCKED_FROM
+
+    def _rtl(self) -> bool:
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+    def _docked_width(self, beside: bool) -> int:
+        if beside:
+            return self._theme.px(LIST + FULL if self._detail() else LIST)
+        ours = FULL if self._wide() >= FULL_PANE_FROM else SLIM
+        return self._theme.px(self.width_chosen or ours)
+
+    def _halves(self, whole: QRect, width: int) -> tuple[QRect, QRect]:
+        rest = whole.width() - width
+        if self._rtl():
+            return whole.adjusted(width, 0, 0, 0), QRect(0, 0, width, whole.height())
+        return whole.adjusted(0, 0, -width, 0), QRect(rest, 0, width, whole.height())
+
+    def _on_left(self) -> bool:
+        """Away from the day that the pane is about, so that it stays in sight."""
+        box = self.page.grid.entry_box(self._anchor) if self._anchor else None
+        if box is None:
+            return self._rtl()
+        middle = self.page.grid.viewport().mapTo(self, QPoint(box.center().x(), 0)).x()
+        return middle > self.width() / 2
+
+
+class Grip(QWidget):
+    """The pane's edge, to be pulled; a double click gives it its usual place."""
+
+    def __init__(self, frame: Frame) -> None:
+        super().__init__(frame)
+        self._frame = frame
+        self.setCursor(Qt.CursorShape.SplitHCursor)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._frame.drag_edge(self.mapTo(self._frame, event.position().toPoint()).x())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._frame.reset_width()

@@ -1,0 +1,59 @@
+"""Text cut into lines that fit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+
+_TAIL = 60
+"""Characters behind a line's end that show it is cut: enough for the ellipsis to fall where the line is full."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    text: str
+    width: float
+    start: int
+    """Where it begins, in UTF-16 units, as Qt counts."""
+    end: int
+
+
+def broken(text: str, font: QFont, width: float, most: int = 0) -> list[Line]:
+    """The text in lines, words broken only where they must be, new lines kept; with `most`, no more lines than that
+    are looked for, however long the text is."""
+    text = text.replace("\n", "\N{LINE SEPARATOR}")
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    lines: list[Line] = []
+    layout.beginLayout()
+    while (not most or len(lines) < most) and (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, 1))
+        start, end = line.textStart(), line.textStart() + line.textLength()
+        lines.append(Line(_part(text, start, end).strip("\N{LINE SEPARATOR}"), line.naturalTextWidth(), start, end))
+    layout.endLayout()
+    return lines
+
+
+def wrapped(text: str, font: QFont, width: float, most: int) -> list[str]:
+    """At most that many lines; the last ends in an ellipsis when there is more."""
+    lines = broken(text, font, width, most + 1) if text else []
+    shown = [line.text.rstrip() for line in lines[:most]]
+    if len(lines) > most:
+        metrics = QFontMetricsF(font)
+        rest = _part(text, lines[most - 1].start, lines[most - 1].end + _TAIL).split("\n")[0].rstrip()
+        if metrics.horizontalAdvance(rest) <= width:  # a new line follows
+            rest += "…"
+        shown[-1] = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
+    return shown
+
+
+def _part(text: str, start: int, end: int) -> str:
+    """A part of the text by Qt's count, where a character outside of the basic plane is two."""
+    if text.isascii() or max(text) <= "\uffff":
+        return text[start:end]
+    units = text.encode("utf-16-le", "surrogatepass")
+    return units[2 * start : 2 * end].decode("utf-16-le", "replace")

@@ -1,0 +1,162 @@
+"""Where a show comes from and what comes from it: boxes in order of time, with arrows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from .controls import Control
+from .detail_words import Kin
+from .pane_parts import plain_tip
+
+if TYPE_CHECKING:
+    from desktop_app.ui.theme import Theme
+
+BESIDE_FROM = 280
+"""px of the design: from here on two boxes stand beside each other."""
+
+
+class KinBox(Control):
+    """One show; a button when there is somewhere to go."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, "", parent)
+        self.kin = Kin("", "")
+
+    def show_of(self, kin: Kin) -> None:
+        self.kin = kin
+        self.setText(kin.title.replace("&", "&&"))
+        here = self.tr("this entry") if kin.here else ""
+        self.setAccessibleName(", ".join(part for part in (kin.title, kin.detail, here) if part))
+        self.setEnabled(kin.key is not None)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if kin.key else Qt.FocusPolicy.NoFocus)
+        self.update()
+
+    def radius(self) -> float:
+        return self.theme.px(8)
+
+    def sizeHint(self) -> QSize:
+        theme, px = self.theme, self.theme.px
+        return QSize(px(140), max(px(52), theme.line("entry-strong") + theme.line("small") + px(20)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, px = self.theme, self.theme.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(theme.color("accent-tint" if self.kin.here else "hover" if self.hovered() else "surface"))
+        painter.setPen(theme.color("accent" if self.kin.here else "line2"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), px(8), px(8))
+        y = (self.height() - theme.line("entry-strong") - theme.line("small") - px(2)) / 2
+        room = self.width() - 2 * px(10)
+        cut = False
+        for text, role, token in ((self.kin.title, "entry-strong", "text"), (self.kin.detail, "small", "text2")):
+            font = theme.font(role)
+            shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room + 0.5)
+            cut = cut or shown != text
+            painter.setFont(font)
+            painter.setPen(theme.color(token))
+            line = QRectF(px(10), y, room + 1, theme.line(role))
+            painter.drawText(line, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, shown)
+            y += theme.line(role) + px(2)
+        self.setToolTip(plain_tip(f"{self.kin.title}, {self.kin.detail}") if cut else "")
+
+
+class Ribbon(QWidget):
+    """Two boxes beside each other; more of them, or in a narrow pane, below each other."""
+
+    chosen = Signal(str)
+    """The show_key of the box."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._boxes: list[KinBox] = []
+        self._count = 0
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self._on_theme_changed)
+
+    def show_of(self, kin: Sequence[Kin]) -> None:
+        while len(self._boxes) < len(kin):
+            box = KinBox(self._theme, self)
+            box.clicked.connect(self._on_clicked)
+            self._boxes.append(box)
+        for n, box in enumerate(self._boxes):
+            if n < len(kin):
+                box.show_of(kin[n])
+            box.setVisible(n < len(kin))
+        self._count = len(kin)
+        self._arrange()
+        self.updateGeometry()
+
+    def _on_clicked(self) -> None:
+        box = self.sender()
+        if isinstance(box, KinBox) and box.kin.key:
+            self.chosen.emit(box.kin.key)
+
+    def _on_theme_changed(self) -> None:
+        self._arrange()
+        self.updateGeometry()
+
+    def _places(self, width: int) -> list[QRect]:
+        px = self._theme.px
+        high = self._boxes[0].sizeHint().height() if self._boxes else 0
+        gap = px(24)
+        if self._count == 2 and width >= px(BESIDE_FROM):
+            wide = (width - gap) // 2
+            return [QRect(0, 0, wide, high), QRect(width - wide, 0, wide, high)]
+        gap = px(12)
+        return [QRect(0, n * (high + gap), width, high) for n in range(self._count)]
+
+    def _arrange(self) -> None:
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        for box, place in zip(self._boxes, self._places(self.width()), strict=False):
+            left = self.width() - place.left() - place.width() if rtl else place.left()
+            box.setGeometry(QRect(left, place.top(), place.width(), place.height()))
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        places = self._places(width)
+        return places[-1].bottom() + 1 if places else 0
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(BESIDE_FROM), self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, px = self._theme, self._theme.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.color("text2"), px(1)))
+        shown = [box.geometry() for box in self._boxes[: self._count]]
+        for one, other in pairwise(shown):
+            if one.top() != other.top():
+                start, end = QPointF(one.left() + px(20), one.bottom() + 1), QPointF(one.left() + px(20), other.top())
+                ahead, aside = QPointF(0, -px(4)), QPointF(px(4), 0)
+            else:
+                rtl = other.left() < one.left()
+                y = one.center().y() + 0.5
+                start = QPointF(one.left() if rtl else one.right() + 1, y)
+                end = QPointF(other.right() if rtl else other.left(), y)
+                ahead, aside = QPointF(px(4) if rtl else -px(4), 0), QPointF(0, px(4))
+            painter.drawLine(start, end)
+            tip = (start + end) / 2 - ahead / 2 if one.top() == other.top() else end
+            painter.drawPolyline([tip + ahead + aside, tip, tip + ahead - aside])

@@ -1,0 +1,187 @@
+"""The search field and the list under it: shows, people and episodes as one types."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from desktop_app.ui import icons
+from desktop_app.ui.models.search_model import Line, Row, SearchModel
+from desktop_app.ui.theme import Theme
+
+from .controls import FLAT, Button
+
+if TYPE_CHECKING:
+    from .search_hits import SearchHitsList
+
+TYPING_MS = 40
+"""A pause this long is the end of a word being typed; a search takes less, so the list keeps up."""
+
+
+class SearchBox(QLineEdit):
+    """`typed` asks for hits of the text, which the model is then told; the rest says what the person wants."""
+
+    typed = Signal(str)
+    chosen = Signal(object)
+    """A Line."""
+    filter_wanted = Signal(str)
+    """Enter without choosing: only what holds this text. "" = no longer."""
+    left = Signal()
+    """Esc, or nothing more to search: the keyboard belongs elsewhere."""
+
+    def __init__(self, theme: Theme, model: SearchModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._model = model
+        self._popup: SearchHitsList | None = None
+        self._clear = Button(theme, icon="cancel", style=FLAT, name=self.tr("Clear"), height=24, parent=self)
+        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._clear.clicked.connect(self.clear_all)
+        self._pause = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._pause.timeout.connect(self._on_pause)
+        self.setAccessibleName(self.tr("Search shows and people"))
+        self.setMaxLength(200)
+        self.textEdited.connect(self._on_edited)
+        self.textChanged.connect(self._place)
+        model.modelReset.connect(self._on_model)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    @property
+    def popup(self) -> SearchHitsList:
+        """Made when it is first needed: the first paint does not wait for it."""
+        if self._popup is None:
+            from .search_hits import SearchHitsList
+
+            self._popup = SearchHitsList(self._theme, self._model, self)
+            self._popup.chosen.connect(self._on_chosen)
+        return self._popup
+
+    def clear_all(self) -> None:
+        """No text, no list, no filter."""
+        self.setText("")
+        self._pause.stop()
+        self.close_popup()
+        self.filter_wanted.emit("")
+
+    def close_popup(self) -> None:
+        if self._popup is not None:
+            self._popup.hide()
+        self._model.clear()
+
+    def search_now(self) -> None:
+        """The list for the text that is there."""
+        self._pause.stop()
+        self._on_pause()
+
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Down | Qt.Key.Key_Up | Qt.Key.Key_PageDown | Qt.Key.Key_PageUp if self.text():
+                if self.popup.isHidden():
+                    self.search_now()
+                elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_PageDown):
+                    self.popup.step(1)
+                else:
+                    self.popup.step(-1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._on_enter()
+            case Qt.Key.Key_Escape:
+                self._on_escape()
+            case _:
+                super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason and not self._over_popup():
+            self.close_popup()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter, theme = QPainter(self), self._theme
+        size = theme.px(16)
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = self.width() - theme.px(8) - size if rtl else theme.px(8)
+        image = icons.pixmap("search", size, theme.color("text2"), self.devicePixelRatioF())
+        painter.drawPixmap(left, (self.height() - size) // 2, image)
+        if self.text() or self.width() < theme.px(170):
+            return
+        hint = self.tr("Ctrl+F")
+        painter.setFont(theme.font("small"))
+        painter.setPen(theme.color("text3"))
+        side = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
+        painter.drawText(
+            self.rect().adjusted(theme.px(10), 0, -theme.px(10), 0), side | Qt.AlignmentFlag.AlignVCenter, hint
+        )
+
+    # parts
+
+    def _fit(self) -> None:
+        px = self._theme.px
+        self.setFont(self._theme.font("body"))
+        self.setFixedHeight(px(32))
+        self.setTextMargins(px(20), 0, px(20), 0)
+        palette = self.palette()
+        palette.setColor(palette.ColorRole.PlaceholderText, self._theme.color("text3"))
+        self.setPalette(palette)
+        self._place()
+
+    def _place(self) -> None:
+        px = self._theme.px
+        wide = self.width() >= px(240)
+        self.setPlaceholderText(self.tr("Search shows and people") if wide else self.tr("Search"))
+        self._clear.setVisible(bool(self.text()))
+        size = self._clear.sizeHint()
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = px(4) if rtl else self.width() - size.width() - px(4)
+        self._clear.setGeometry(left, (self.height() - size.height()) // 2, size.width(), size.height())
+
+    def _over_popup(self) -> bool:
+        return self._popup is not None and self._popup.underMouse()
+
+    def _on_edited(self, text: str) -> None:
+        if text.strip():
+            self._pause.start()
+        else:
+            self.clear_all()
+
+    def _on_pause(self) -> None:
+        text = self.text().strip()
+        if text:
+            self.typed.emit(text)
+
+    def _on_model(self) -> None:
+        if self._model.rowCount() and self.hasFocus():
+            self.popup.show_under()
+        elif not self._model.rowCount() and self._popup is not None:
+            self._popup.hide()
+
+    def _on_enter(self) -> None:
+        line = self.popup.current()
+        if line is not None:
+            self._on_chosen(line)
+            return
+        text = self.text().strip()
+        self._pause.stop()
+        self.close_popup()
+        self.filter_wanted.emit(text)
+        self.left.emit()
+
+    def _on_escape(self) -> None:
+        had_text = bool(self.text())
+        self.clear_all()
+        if not had_text:
+            self.left.emit()
+
+    def _on_chosen(self, line: Line) -> None:
+        if line.row is not Row.LOOK:
+            self.popup.hide()
+        self.chosen.emit(line)

@@ -1,0 +1,49 @@
+"""Initials and drawn posters."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop_app.ui.placeholders import hue, initials, letters, poster
+from desktop_app.ui.theme import Theme, contrast
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Rhys Ifans", "RI"),
+        ("Ruby Ashbourne Serkis", "RS"),
+        ("Agnes O'Casey", "AO"),
+        ("Cher", "C"),
+        ("'Weird' Al (Yankovic)", "WY"),
+        ("本木 雅弘", "本雅"),
+        ("  ", ""),
+        ("!!!", ""),
+    ],
+)
+def test_initials_are_those_of_the_first_and_the_last_name(name: str, said: str) -> None:
+    assert letters(name) == said
+
+
+def test_a_name_always_has_the_same_hue_however_it_is_spelled() -> None:
+    assert hue("Krøniken") == hue("kroniken")
+    assert hue("Rhys Ifans") != hue("Alice Englert")
+
+
+@pytest.mark.parametrize("name", ["light", "dark", "contrast"])
+def test_portraits_are_of_the_size_asked_for_and_legible(theme: Theme, name: str) -> None:
+    theme.set_name(name)
+    for person in ("Rhys Ifans", "", "Ω", "a" * 300):
+        made = initials(theme, person, 44, 2.0)
+        assert (made.width(), made.height(), made.devicePixelRatio()) == (88, 88, 2.0)
+    image = initials(theme, "WW MM", 44, 2.0).toImage()
+    ground = image.pixelColor(44, 6)
+    inks = (contrast(image.pixelColor(x, y), ground) for x in range(20, 68) for y in range(30, 58))
+    assert max(inks) >= 4.5
+
+
+@pytest.mark.parametrize("title", ["Star City", "", "Donaudampfschiffahrtsgesellschaft", "a " * 500, "שלום <b>x</b>"])
+def test_a_poster_is_drawn_for_any_title(theme: Theme, title: str) -> None:
+    made = poster(theme, title, 80, 120, 2.0)
+    assert (made.width(), made.height()) == (160, 240)
+    assert made.toImage().pixelColor(10, 10).lightness() < 128

@@ -1,0 +1,122 @@
+"""People with portraits: columns, names for screen readers, pictures that take the placeholder's place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QBuffer, QEvent, QIODevice, Qt
+from PySide6.QtGui import QAccessible, QColor, QHelpEvent, QImage
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from desktop_app.domain.values import Credit
+from desktop_app.ui.images import Images
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.views.cast_view import CastView, PeopleModel
+from desktop_app.ui.worker import Worker
+from tests.ui.pane_data import CAST, people
+
+
+def red() -> bytes:
+    image = QImage(210, 295, QImage.Format.Format_RGB32)
+    image.fill(QColor("#FF0000"))
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    return bytes(buffer.data().data())
+
+
+async def answer(url: str) -> bytes:
+    return red()
+
+
+@pytest.fixture
+def worker(qapp: QApplication) -> Iterator[Worker]:
+    made = Worker()
+    yield made
+    assert made.stop(5)
+
+
+@pytest.fixture
+def view(qtbot: QtBot, theme: Theme, worker: Worker, tmp_path: Path) -> Iterator[CastView]:
+    window = QWidget()
+    window.resize(700, 3000)
+    made = CastView(theme, Images(tmp_path, worker, answer), 44, "Cast", window)
+    made.resize(344, 2000)
+    window.show()
+    yield made
+    window.close()
+    shiboken6.delete(window)
+
+
+def test_two_columns_or_one_as_there_is_room(view: CastView) -> None:
+    view.set_people(people(f"Person {n}" for n in range(9)))
+    model = view.model()
+    assert (model.rowCount(), model.columnCount()) == (5, 2)
+    assert view.heightForWidth(344) == 5 * 52
+    view.resize(280, 2000)
+    assert (model.rowCount(), model.columnCount()) == (9, 1)
+    assert view.heightForWidth(280) == 9 * 52
+
+
+def test_a_row_grows_with_what_it_holds(view: CastView) -> None:
+    view.set_people(CAST[1:2])
+    assert view.rowHeight(0) == 58
+    view.set_people((Credit("Maximiliana Wolkenkuckucksheim-Donau of the Long Names", ("A",), known_for=("B",)),))
+    assert view.rowHeight(0) > 58
+
+
+def test_each_person_has_a_name_that_a_screen_reader_can_say(view: CastView) -> None:
+    view.set_people(CAST)
+    said = [view.model().index(*cell).data(Qt.ItemDataRole.AccessibleTextRole) for cell in ((0, 0), (0, 1), (1, 0))]
+    assert said == [
+        "Ruairi Keane-Dunbar, as Amory Thrale, known for Tidewatchers",
+        "Oona Sweetman, as Keziah Blount, known for Bright Iron, Lowland",
+        "Dame Lettice Corrigan, known for The Loom",
+    ]
+    told = QAccessible.queryAccessibleInterface(view)
+    names = [told.child(n).text(QAccessible.Text.Name) for n in range(told.childCount())]
+    assert said[0] in names
+
+
+def test_a_picture_takes_the_place_of_the_initials_and_nothing_moves(
+    qtbot: QtBot, view: CastView, worker: Worker
+) -> None:
+    view.set_people((Credit("Rhys Ifans", image="https://static.example/p.png"),))
+    before = view.visualRect(view.model().index(0, 0))
+    assert view.grab().toImage().pixelColor(22, 10) != QColor("#FF0000")
+    worker.start()
+    qtbot.waitUntil(lambda: view.grab().toImage().pixelColor(22, 26) == QColor("#FF0000"), timeout=5000)
+    assert view.visualRect(view.model().index(0, 0)) == before
+    assert view.grab().toImage().pixelColor(1, 5) != QColor("#FF0000")  # it is round
+
+
+def test_the_arrow_keys_walk_through_the_people(qtbot: QtBot, view: CastView) -> None:
+    view.set_people(CAST)
+    view.setFocus()
+    QApplication.processEvents()
+    view.setCurrentIndex(view.model().index(0, 0))
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert view.currentIndex().data() == "Oona Sweetman"
+
+
+def test_qt_finds_no_fault_with_the_model(qtmodeltester: ModelTester) -> None:
+    model = PeopleModel()
+    model.set_people(CAST)
+    qtmodeltester.check(model)
+    model.set_columns(1)
+    model.set_people(())
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_what_is_cut_beside_a_portrait_is_whole_in_the_tooltip(qtbot: QtBot, view: CastView) -> None:
+    view.set_people([Credit("Oona Sweetman", ("Captain Charles Bartholomew Lestrange",), known_for=("Bright Iron",))])
+    place = view.visualRect(view.model().index(0, 0)).center()
+    QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, place, view.viewport().mapToGlobal(place)))
+    qtbot.waitUntil(QToolTip.isVisible)
+    assert "as Captain Charles Bartholomew Lestrange" in QToolTip.text()
+    QToolTip.hideText()

@@ -1,0 +1,387 @@
+"""The detail of an entry: what it says, what one can do there, and that it holds with any text at any size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QFont, QGuiApplication, QHelpEvent
+from PySide6.QtWidgets import QApplication, QLabel, QToolTip, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.clock import Clock
+from desktop_app.domain.airdate import AirDate
+from desktop_app.domain.values import Entry, Kind, Relation, Status
+from desktop_app.ui.images import Images
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.today import Today
+from desktop_app.ui.views.detail_pane import DetailPane
+from desktop_app.ui.views.pane_parts import Text
+from desktop_app.ui.views.ribbon import KinBox
+from desktop_app.ui.worker import Worker
+from tests.ui.entries import NOW, make_entry
+from tests.ui.pane_data import CAST, LEDGER, hall, page_of, people
+
+LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+HOSTILE = (
+    f"<script>alert('x')</script><img src=x onerror=y>&amp; \u202eevil\u202c {LONG} \u05e9\u05dc\u05d5\u05dd \U0001f680"
+)
+
+
+async def no_net(url: str) -> bytes:
+    raise OSError(url)
+
+
+@pytest.fixture
+def images(qapp: QApplication, tmp_path: Path) -> Images:
+    return Images(tmp_path, Worker(), no_net)  # a worker that is not started: nothing is ever answered
+
+
+@pytest.fixture
+def today(qapp: QApplication) -> Today:
+    return Today(Clock(NOW), UTC)
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, theme: Theme, today: Today, images: Images) -> Iterator[DetailPane]:
+    window = QWidget()
+    window.resize(1200, 6000)
+    made = DetailPane(theme, today, images, window)
+    made.resize(384, 812)
+    window.show()
+    yield made
+    window.close()
+    shiboken6.delete(window)  # now, not with the next event loop: the theme would go on to tell it everything
+
+
+def said(pane: QWidget) -> list[str]:
+    """All texts in sight, from top to bottom as far as the layout tells."""
+    return [label.text() for label in pane.findChildren(QLabel) if label.isVisibleTo(pane) and label.text()]
+
+
+def full(entry: Entry | None = None) -> tuple[object, ...]:
+    entry = entry or hall()
+    return entry, page_of(entry), (CAST[0],), LEDGER
+
+
+def test_it_says_what_when_and_where(pane: DetailPane) -> None:
+    pane.show_entry(*full())
+    texts = said(pane)
+    for text in (
+        "Spin-off premiere",
+        "The Lantern Hall",
+        "Season 1, episode 1 · “Wick and Tallow” · 52 min",
+        "Mystery · Drama",
+        "Netflix",
+        "Saturday 16 May 2026",
+        "07:00 UTC – 00:00 in Los Angeles",
+        "in 2 days",
+        "A lamplighter's apprentice learns what is kept in the hall.",
+    ):
+        assert text in texts
+    assert pane.back_link.accessibleName() or pane.back_link.text() == "Coming up"
+
+
+def test_makers_come_first_each_once_and_other_crew_after_them(pane: DetailPane) -> None:
+    pane.show_entry(*full())
+    assert pane.makers.names.text() == "Marcus Ojelade, Tilly Strand"
+    assert "Director" in said(pane.crew)
+    assert "Showrunner" not in said(pane.crew)
+
+
+def test_the_ledger_tells_each_date_newest_first_and_why(pane: DetailPane) -> None:
+    pane.show_entry(*full())
+    texts = said(pane.dates)
+    assert texts[:3] == ["Dates", "1 change", "Shown because TVmaze is trusted most of those that name a date."]
+    assert "Moved to 16 May 2026" in texts
+    assert texts.index("Moved to 16 May 2026") < texts.index("Announced for 22 May 2026")
+    assert "TVmaze · learned 3 Mar" in texts
+    assert "The Glass Times · learned 9 Jan" in texts
+
+
+def test_why_this_date_leads_to_the_ledger(pane: DetailPane) -> None:
+    pane.show_entry(*full())
+    pane.resize(384, 400)
+    QApplication.processEvents()
+    pane.when.why.click()
+    QApplication.processEvents()
+    assert 0 <= pane.dates.mapTo(pane, QPoint(0, 0)).y() < 400
+
+
+def test_tvmaze_is_named_with_its_licence_only_where_it_is_a_source(qtbot: QtBot, pane: DetailPane) -> None:
+    pane.show_entry(*full())
+    assert pane.sources.data.text() == "Data: TVmaze, CC BY-SA 4.0"
+    with qtbot.waitSignal(pane.link_opened) as opened:
+        pane.sources.data.click()
+    assert opened.args == ["https://www.tvmaze.com"]
+    with qtbot.waitSignal(pane.link_opened) as opened:
+        pane.sources.licence.click()
+    assert opened.args == ["https://creativecommons.org/licenses/by-sa/4.0/"]
+    entry = hall(sources=("starter",))
+    pane.show_entry(entry, page_of(entry, origins=()), (), ())
+    assert not pane.sources.data.isVisibleTo(pane)
+
+
+def test_follow_and_export_ask_and_the_button_waits_for_the_library(qtbot: QtBot, pane: DetailPane) -> None:
+    entry = hall()
+    pane.show_entry(entry, page_of(entry))
+    with qtbot.waitSignal(pane.follow_toggled) as asked:
+        qtbot.mouseClick(pane.actions_row.follow, Qt.MouseButton.LeftButton)
+    assert asked.args == [entry.show_id, True]
+    assert pane.actions_row.follow.text() == "Follow"
+    followed = replace(entry, followed=True)
+    pane.show_entry(followed, page_of(followed))
+    assert pane.actions_row.follow.text() == "Following"
+    with qtbot.waitSignal(pane.follow_toggled) as asked:
+        pane.actions_row.follow.setFocus()
+        qtbot.keyClick(pane.actions_row.follow, Qt.Key.Key_Space)
+    assert asked.args == [entry.show_id, False]
+    with qtbot.waitSignal(pane.export_requested) as asked:
+        pane.actions_row.export.click()
+    assert asked.args == [followed]
+
+
+def test_follow_and_export_are_equal_and_stay_so(pane: DetailPane) -> None:
+    widths: list[int] = []
+    for followed in (False, True):
+        entry = hall(followed=followed)
+        pane.show_entry(entry, page_of(entry, followed=followed))
+        QApplication.processEvents()
+        row = pane.actions_row
+        assert row.follow.y() == row.export.y()
+        widths += [row.follow.width(), row.export.width()]
+    assert max(widths) - min(widths) <= 1
+
+
+def test_a_job_has_one_line_where_there_is_room(pane: DetailPane) -> None:
+    entry = hall()
+    crew = (*people(["Ambrose Teller"], job="Co-Executive Producer"), *people(["Tilly Strand"], job="Director"))
+    pane.show_entry(entry, page_of(entry, crew=crew))
+    QApplication.processEvents()
+    rows = pane.crew._rows
+    assert {row.job.height() for row in rows} == {rows[0].job.line_height}
+    assert len({row.names.x() for row in rows}) == 1
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_what_is_cut_is_whole_in_a_tooltip(qtbot: QtBot, pane: DetailPane) -> None:
+    entry = replace(hall(), show="The Lantern Hall and All Who Ever Went There " * 3)
+    pane.show_entry(entry, page_of(entry))
+    pane.set_back_words("Everything that is on in the week of 25 May, and what comes after it")
+    QApplication.processEvents()
+    for part, text in ((pane.top.title, entry.show.strip()), (pane.back_link, pane.back_link.text())):
+        at = part.rect().center()
+        QApplication.sendEvent(part, QHelpEvent(QEvent.Type.ToolTip, at, part.mapToGlobal(at)))
+        qtbot.waitUntil(lambda text=text: text in QToolTip.text())
+        QToolTip.hideText()
+
+
+def test_cast_in_each_of_its_states(pane: DetailPane) -> None:
+    entry = hall()
+    pane.show_entry(entry)
+    assert pane.cast.note.text() == "The cast is being fetched …"
+    pane.set_trouble("TVmaze did not answer.")
+    assert pane.cast.note.text() == "TVmaze did not answer."
+    pane.set_trouble("")
+    pane.show_entry(entry, page_of(entry, cast=(), cast_known=False))
+    assert pane.cast.note.text() == "The cast is being fetched …"
+    pane.show_entry(entry, page_of(entry, cast=()))
+    assert pane.cast.note.text() == "TVmaze names no cast yet"
+    own = hall(sources=("My feed",))
+    pane.show_entry(own, page_of(own, cast=(), cast_known=False))
+    assert pane.cast.note.text() == "No cast is known yet"
+    pane.show_entry(entry, page_of(entry))
+    assert not pane.cast.note.isVisibleTo(pane)
+    assert "3 people, and what they are known for" in said(pane.cast)
+
+
+def test_nine_people_then_all_of_them(qtbot: QtBot, pane: DetailPane) -> None:
+    entry = hall()
+    cast = people(f"Person {n}" for n in range(23))
+    pane.show_entry(entry, page_of(entry, cast=cast))
+    assert len(pane.cast.view.shown) == 9
+    assert pane.cast.all.text() == "Show all 23"
+    pane.cast.all.click()
+    assert len(pane.cast.view.shown) == 23
+    pane.show_entry(hall(), page_of(entry, cast=cast))
+    assert len(pane.cast.view.shown) == 9
+
+
+def test_a_long_summary_is_folded(qtbot: QtBot, pane: DetailPane) -> None:
+    entry = hall(summary="word " * 200)
+    pane.show_entry(entry, page_of(entry))
+    QApplication.processEvents()
+    folded = pane.summary.text.height()
+    assert folded == 3 * pane.summary.text.line_height
+    pane.summary.more.click()
+    qtbot.waitUntil(lambda: pane.summary.text.height() > 3 * folded)
+    assert pane.summary.more.text() == "Less"
+    short = hall(summary="Short.")
+    pane.show_entry(short, page_of(short))
+    assert not pane.summary.more.isVisibleTo(pane)
+
+
+def test_the_family_leads_to_shows_that_are_known(qtbot: QtBot, pane: DetailPane) -> None:
+    entry = hall()
+    relations = (
+        Relation("spin-off", "Coldwater", "tvmaze:9", season=4, air=AirDate.on(date(2025, 3, 1))),
+        Relation("based on", "A Novel"),
+        Relation("spin-off", "The Assize", "tvmaze:11", outgoing=False, air=AirDate.in_season(2026, "autumn")),
+    )
+    pane.show_entry(entry, page_of(entry, relations=relations))
+    boxes = pane.ribbon.findChildren(KinBox)
+    assert [(box.kin.title, box.kin.detail) for box in boxes] == [
+        ("Coldwater", "Season 4 · March 2025"),
+        ("A Novel", "What it is based on"),
+        ("The Lantern Hall", "Season 1 · 16 May"),
+        ("The Assize", "Autumn 2026"),
+    ]
+    with qtbot.waitSignal(pane.show_chosen) as chosen:
+        qtbot.mouseClick(boxes[0], Qt.MouseButton.LeftButton)
+    assert chosen.args == ["tvmaze:9"]
+    assert not boxes[1].isEnabled()
+
+
+def test_only_web_addresses_become_links(pane: DetailPane) -> None:
+    entry = hall(url="javascript:alert(1)")
+    pane.show_entry(entry, page_of(entry, official_site="file:///etc/passwd"))
+    assert not pane.top.link.isVisibleTo(pane)
+    menu = pane.menu()
+    assert [action.text() for action in menu.actions()] == ["Copy as text", "Export …"]
+    menu.deleteLater()
+
+
+def test_the_menu_copies_the_entry_as_text(pane: DetailPane) -> None:
+    pane.show_entry(*full())
+    menu = pane.menu()
+    next(action for action in menu.actions() if action.text() == "Copy as text").trigger()
+    assert QGuiApplication.clipboard().text().startswith("Spin-off premiere: The Lantern Hall")
+    menu.deleteLater()
+
+
+def test_another_entry_begins_at_the_top_and_the_same_one_stays_put(pane: DetailPane) -> None:
+    pane.resize(384, 300)
+    entry = hall()
+    pane.show_entry(entry, page_of(entry, cast=(), cast_known=False), None, LEDGER)
+    QApplication.processEvents()
+    bar = pane._scroll.verticalScrollBar()
+    pane.when.why.click()
+    before = pane.dates.mapTo(pane, QPoint(0, 0)).y()
+    assert bar.value() > 0
+    pane.show_entry(entry, page_of(entry), (CAST[0],), LEDGER)  # the cast has come
+    QApplication.processEvents()
+    assert pane.dates.mapTo(pane, QPoint(0, 0)).y() == pytest.approx(before, abs=1)
+    pane.show_entry(*full(hall()))
+    assert bar.value() == 0
+
+
+def test_esc_goes_back(qtbot: QtBot, pane: DetailPane) -> None:
+    pane.show_entry(*full())
+    with qtbot.waitSignal(pane.back):
+        qtbot.keyClick(pane.actions_row.follow, Qt.Key.Key_Escape)
+    with qtbot.waitSignal(pane.back):
+        pane.back_link.click()
+    with qtbot.waitSignal(pane.closed):
+        pane.close_button.click()
+
+
+def test_every_control_has_a_name_and_can_be_tabbed_to(qtbot: QtBot, pane: DetailPane) -> None:
+    from desktop_app.ui.views.controls import Control
+
+    pane.show_entry(*full())
+    controls = [control for control in pane.findChildren(Control) if control.isVisibleTo(pane) and control.isEnabled()]
+    assert len(controls) >= 9
+    for control in controls:
+        assert control.accessibleName() or control.text()
+        assert control.focusPolicy() & Qt.FocusPolicy.TabFocus
+    for people_of in (pane.cast.view, pane.guests.view):
+        assert people_of.accessibleName()
+
+
+@pytest.mark.parametrize("width", [320, 384, 560])
+@pytest.mark.parametrize(
+    "text", ["", "A", LONG * 4, HOSTILE, "word " * 300], ids=["empty", "a", "long", "hostile", "much"]
+)
+def test_no_text_is_cut_through_or_runs_out_of_the_pane(pane: DetailPane, text: str, width: int) -> None:
+    pane.resize(width, 700)
+    entry = hall(services=(text, text), genres=(text,) * 5, summary=text, episode_title=text)
+    entry = replace(entry, show=text)
+    cast = people([text] * 60, characters=(text, text), known_for=(text,))
+    crew = people([text] * 40, job=text or "Job")
+    page = replace(page_of(entry, cast=cast, crew=crew, relations=(Relation(text, text),)), title=text)
+    pane.show_entry(entry, page, cast[:3], [replace(said_, source=text or "x", quote=text) for said_ in LEDGER])
+    QApplication.processEvents()
+    fits(pane)
+
+
+@pytest.mark.parametrize("factor", [1.5, 2.0])
+def test_it_holds_at_large_type(qtbot: QtBot, theme: Theme, today: Today, images: Images, factor: float) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    before = app.font()
+    large = QFont("Inter")
+    large.setPixelSize(round(13 * factor))
+    app.setFont(large)
+    try:
+        big = Theme("light")
+        assert big.u == pytest.approx(factor, abs=0.1)
+        window = QWidget()
+        pane = DetailPane(big, today, images, window)
+        window.show()
+        for width in (384, round(384 * factor)):
+            pane.resize(width, 900)
+            pane.show_entry(*full())
+            QApplication.processEvents()
+            fits(pane)
+        shiboken6.delete(window)
+    finally:
+        app.setFont(before)
+
+
+def fits(pane: DetailPane) -> None:
+    """No text is narrower or lower than what it says, none is beside its parent, none lies over another."""
+    content = pane._content
+    assert content.width() <= pane._scroll.viewport().width()
+    for label in content.findChildren(Text):
+        if not label.isVisibleTo(pane) or not label.text():
+            continue
+        box = label.rect().translated(label.mapTo(content, QPoint(0, 0)))
+        assert box.left() >= 0
+        assert box.right() <= content.width()
+        assert label.height() >= label.line_height
+        assert label.height() >= label.heightForWidth(label.width())
+    parts = [part for part in pane._parts if part.isVisibleTo(pane)]
+    for one, other in pairwise(parts):
+        assert one.geometry().bottom() < other.geometry().top()
+    for view in (pane.cast.view, pane.guests.view):
+        if view.isVisibleTo(pane):
+            heights = sum(view.rowHeight(row) for row in range(view.model().rowCount()))
+            assert view.height() >= heights
+
+
+@pytest.mark.parametrize("name", ["light", "dark", "contrast"])
+def test_it_is_painted_in_each_theme_and_nothing_moves(pane: DetailPane, theme: Theme, name: str) -> None:
+    pane.show_entry(*full())
+    QApplication.processEvents()
+    before = [part.geometry() for part in pane._parts]
+    theme.set_name(name)
+    QApplication.processEvents()
+    assert [part.geometry() for part in pane._parts] == before
+    assert pane.grab().toImage().pixelColor(200, 60) == theme.color("surface")
+
+
+def test_statuses_are_said(pane: DetailPane) -> None:
+    entry = make_entry("Hollow Kings", "2026-05-25", Kind.RETURN, "S03E09", status=Status.WITHDRAWN)
+    pane.show_entry(entry)
+    assert "Return, cancelled" in said(pane)
+    assert "cancelled" in said(pane)
+    undated = make_entry("Untitled", AirDate.in_month(2027, 3), Kind.SERIES_PREMIERE, "S01")
+    pane.show_entry(undated)
+    assert "Some day in March 2027" in said(pane)
+    assert not pane.when.why.isVisibleTo(pane)

@@ -1,0 +1,31 @@
+"""Text in lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.views.lines import broken, wrapped
+
+
+@pytest.mark.parametrize(
+    "text", ["a word or two and more of them " * 9, "x" * 300, "\U0001f680 é " * 60, "a\nb\n\nc", "שלום " * 50]
+)
+def test_no_character_is_lost_between_lines(theme: Theme, text: str) -> None:
+    font, metrics = theme.font("body"), theme.metrics("body")
+    lines = broken(text, font, 200)
+    assert "".join(line.text for line in lines).replace(" ", "") == text.replace("\n", "").replace(" ", "")
+    assert all(metrics.horizontalAdvance(line.text.rstrip()) <= 201 for line in lines)
+
+
+@pytest.mark.parametrize("text", ["word " * 99, "x" * 300, "\U0001f680" * 99, "a\nb\nc", "first line\n" * 3])
+def test_what_is_cut_ends_in_an_ellipsis_and_fits(theme: Theme, text: str) -> None:
+    lines = wrapped(text, theme.font("body"), 120, 2)
+    assert len(lines) == 2
+    assert lines[-1].endswith("…")
+    assert theme.metrics("body").horizontalAdvance(lines[-1]) <= 121
+
+
+def test_what_fits_is_left_alone(theme: Theme) -> None:
+    assert wrapped("Star City", theme.font("body"), 120, 2) == ["Star City"]
+    assert wrapped("", theme.font("body"), 120, 2) == []

@@ -1,0 +1,77 @@
+"""What the menu and the keys can do, each thing once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+
+class Actions(QObject):
+    """PgUp, PgDn and Home are not here: they belong to whoever has the keyboard first, such as a list."""
+
+    theme_chosen = Signal(str)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.sync = self._make(self.tr("Sync now"), "F5")
+        self.export = self._make(self.tr("Export…"), "Ctrl+E")
+        self.add_show = self._make(self.tr("Add a show…"))
+        self.today = self._make(self.tr("Go to today"), "Ctrl+T")
+        self.find = self._make(self.tr("Search"), "Ctrl+F")
+        self.pane = self._make(self.tr("Pane at the side"), "F9", checkable=True)
+        self.week_numbers = self._make(self.tr("Week numbers"), checkable=True)
+        self.everywhere = self._make(self.tr("All countries"), checkable=True)
+        self.backup = self._make(self.tr("Back up…"))
+        self.about = self._make(self.tr("About Premieres"))
+        self.quit = self._make(self.tr("Quit"), "Ctrl+Q")
+        self._themes = QActionGroup(self)
+        self._theme_names = {
+            "system": self.tr("As the system"),
+            "light": self.tr("Light"),
+            "dark": self.tr("Dark"),
+            "contrast": self.tr("High contrast"),
+        }
+        for name, text in self._theme_names.items():
+            action = self._make(text, checkable=True)
+            action.setData(name)
+            self._themes.addAction(action)
+        self._themes.triggered.connect(self._on_theme)
+
+    def set_theme(self, name: str) -> None:
+        for action in self._themes.actions():
+            action.setChecked(action.data() == name)
+
+    def fill(self, menu: QMenu) -> None:
+        """The window's menu."""
+        self._add(menu, [self.sync, self.export, self.add_show])
+        menu.addSeparator()
+        themes = menu.addMenu(self.tr("Theme"))
+        self._add(themes, self._themes.actions())
+        self._add(menu, [self.pane, self.week_numbers, self.everywhere])
+        menu.addSeparator()
+        self._add(menu, [self.backup, self.about])
+        menu.addSeparator()
+        self._add(menu, [self.quit])
+
+    def set_library_open(self, usable: bool) -> None:
+        """What needs a library is there only with one."""
+        for action in (self.sync, self.export, self.add_show, self.backup):
+            action.setEnabled(usable)
+
+    def _add(self, menu: QMenu, actions: Sequence[QAction]) -> None:
+        for action in actions:
+            menu.addAction(action)
+
+    def _make(self, text: str, keys: str = "", checkable: bool = False) -> QAction:
+        action = QAction(text, self._window, checkable=checkable)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+            self._window.addAction(action)
+        return action
+
+    def _on_theme(self, action: QAction) -> None:
+        self.theme_chosen.emit(str(action.data()))

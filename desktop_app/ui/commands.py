@@ -1,0 +1,136 @@
+"""What the person does with the menu, the keys, the buttons of the toolbar, and what the pane offers of an entry."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.values import Entry
+
+from .actions import Actions
+from .dragging import Dragging
+
+if TYPE_CHECKING:
+    from desktop_app.app import App
+
+    from .details import Details
+    from .menu_work import MenuWork
+    from .models.view_state import ViewState
+    from .shell import Shell
+    from .theme import Theme
+    from .today import Today
+
+
+class Commands(QObject):
+    """One for each window."""
+
+    def __init__(
+        self,
+        app: App,
+        theme: Theme,
+        today: Today,
+        shell: Shell,
+        state: ViewState,
+        menu_work: MenuWork,
+        details: Details,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._app, self._theme, self._today, self._window = app, theme, today, window
+        self.shell, self.state, self.menu_work, self.details = shell, state, menu_work, details
+        self.actions = Actions(window)
+        self.dragging = Dragging(theme)
+        self._connect_toolbar()
+        self._connect_pane()
+        self._connect_menu()
+
+    def close(self) -> None:
+        self.dragging.close()
+
+    def _connect_toolbar(self) -> None:
+        toolbar = self.shell.toolbar
+        toolbar.previous.connect(self._on_previous)
+        toolbar.next.connect(self._on_next)
+        toolbar.today.connect(self.state.go_today)
+        toolbar.export_clicked.connect(self._on_export)
+        self.shell.search.left.connect(self._on_search_left)
+
+    def _connect_pane(self) -> None:
+        page, pane = self.shell.page, self.shell.pane
+        for part in (page, pane):
+            part.drag_requested.connect(self._on_drag)
+        pane.follow_toggled.connect(self._on_follow)
+        pane.export_requested.connect(self._on_export)
+        pane.link_opened.connect(open_link)
+        self.shell.frame.pane_shown.connect(self.actions.pane.setChecked)
+
+    def _connect_menu(self) -> None:
+        actions = self.actions
+        actions.fill(self.shell.toolbar.menu)
+        actions.set_library_open(False)
+        actions.set_theme(self._app.settings.theme)
+        actions.pane.setChecked(self.shell.frame.pane_in_sight)
+        actions.week_numbers.setChecked(self._app.settings.week_numbers)
+        actions.export.triggered.connect(self._on_export)
+        actions.add_show.triggered.connect(self.menu_work.add_show)
+        actions.today.triggered.connect(self.state.go_today)
+        actions.find.triggered.connect(self.shell.toolbar.open_search)
+        actions.pane.triggered.connect(self.shell.frame.toggle_pane)
+        actions.week_numbers.triggered.connect(self._on_week_numbers)
+        actions.backup.triggered.connect(self.menu_work.back_up)
+        actions.about.triggered.connect(self.menu_work.about)
+        actions.quit.triggered.connect(self._window.close)
+        actions.theme_chosen.connect(self._on_theme)
+        self.state.choice_changed.connect(self._on_choice)
+
+    @Slot()
+    def _on_previous(self) -> None:
+        self.state.step(-1)
+
+    @Slot()
+    def _on_next(self) -> None:
+        self.state.step(1)
+
+    @Slot()
+    def _on_search_left(self) -> None:
+        self.shell.toolbar.close_search()
+        self.shell.page.setFocus()
+
+    @Slot(int, bool)
+    def _on_follow(self, show_id: int, wanted: bool) -> None:
+        self.menu_work.follow(show_id, wanted)
+
+    @Slot(object)
+    def _on_drag(self, entry: Entry) -> None:
+        self.dragging.start(self._window, entry, self.details.cast_line(entry))
+
+    @Slot()
+    def _on_export(self, entry: object = None) -> None:
+        chosen = entry if isinstance(entry, Entry) else None
+        if self.actions.export.isEnabled():
+            self.menu_work.export(self.state, self._today, chosen)
+
+    @Slot(bool)
+    def _on_week_numbers(self, shown: bool) -> None:
+        self.shell.page.show_week_numbers(shown)
+        self.menu_work.change_setting("week_numbers", "yes" if shown else "no")
+
+    @Slot(str)
+    def _on_theme(self, name: str) -> None:
+        self._theme.set_name(name)
+        self.actions.set_theme(name)
+        self.menu_work.change_setting("theme", name)
+
+    @Slot()
+    def _on_choice(self) -> None:
+        self.actions.everywhere.setChecked(self.state.choice.countries is None)
+
+
+def open_link(address: str) -> None:
+    """In the person's browser; nothing but https."""
+    url = QUrl(address)
+    if url.scheme() == "https" and url.host():
+        QDesktopServices.openUrl(url)

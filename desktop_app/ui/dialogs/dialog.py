@@ -1,0 +1,45 @@
+"""What all dialogs of the window share: spaces, a title, the row of buttons at the end."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.ui.theme import Theme
+
+
+class Dialog(QDialog):
+    """`rows` is filled from above; the buttons stay below."""
+
+    def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.buttons = QDialogButtonBox(self)
+        self.rows = QVBoxLayout()
+        whole = QVBoxLayout(self)
+        whole.addLayout(self.rows, 1)
+        whole.addWidget(self.buttons)
+        px = theme.px
+        whole.setContentsMargins(px(20), px(20), px(20), px(16))
+        whole.setSpacing(px(16))
+        self.rows.setSpacing(px(8))
+        self.buttons.rejected.connect(self.reject)
+
+    def label(self, text: str, role: str = "body", token: str = "text", *, wraps: bool = True) -> QLabel:
+        """Plain text."""
+        label = QLabel(text, self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(wraps)
+        label.setFont(self.theme.font(role))
+        palette = label.palette()
+        palette.setColor(label.foregroundRole(), self.theme.color(token))
+        label.setPalette(palette)
+        return label
+
+    def button(self, text: str, role: QDialogButtonBox.ButtonRole, *, main: bool = False) -> QPushButton:
+        button = self.buttons.addButton(text, role)
+        button.setDefault(main)
+        button.setAutoDefault(main)
+        return button

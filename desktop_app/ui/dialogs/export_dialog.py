@@ -1,0 +1,183 @@
+"""Export: which entries, under which name, with or without an alarm, and what calendar programs make of the file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QDialogButtonBox, QFileDialog, QHBoxLayout, QLineEdit, QWidget
+
+from desktop_app.domain.months import month_after
+from desktop_app.domain.values import Choice, Entry
+from desktop_app.errors import PremieresError
+from desktop_app.ui import words
+from desktop_app.ui.theme import Theme
+
+from .dialog import Dialog
+from .export_work import Order, write
+from .fields import Check, Day, Number, Radio
+
+if TYPE_CHECKING:
+    from desktop_app.app import App
+    from desktop_app.ui.models.view_state import ViewState
+    from desktop_app.ui.today import Today
+    from desktop_app.ui.worker import Job, Worker
+
+
+class ExportDialog(Dialog):
+    """`written` brings a sentence about the file."""
+
+    written = Signal(str)
+    broke = Signal(object)
+
+    def __init__(
+        self,
+        app: App,
+        theme: Theme,
+        worker: Worker,
+        state: ViewState,
+        today: Today,
+        entry: Entry | None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, "", parent)
+        self.setWindowTitle(self.tr("Export"))
+        self._app, self._worker, self._state, self._today = app, worker, state, today
+        self._entry = entry or state.selected
+        self._job: Job | None = None
+        self.write = self.button(self.tr("Export…"), QDialogButtonBox.ButtonRole.AcceptRole, main=True)
+        self.button(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.said = self.label("", "body", "text2")
+        self._make_which()
+        self._make_name_and_alarm()
+        self.rows.addWidget(self.label(self._truth(), "entry-plain", "text2"))
+        self.rows.addWidget(self.said)
+        self.write.clicked.connect(self._on_write)
+        (self.one if entry is not None else self.filtered).setChecked(True)
+        self._on_which()
+        self.setMinimumWidth(theme.px(480))
+
+    def _make_which(self) -> None:
+        theme = self.theme
+        self.filtered = Radio(theme, self.tr("All that the filter shows, from today on"), self)
+        self.range = Radio(theme, self.tr("What the filter shows from"), self)
+        self.one = Radio(theme, parent=self)
+        if self._entry is not None:
+            title = " ".join(filter(None, (self._entry.show, words.long_code(self._entry))))
+            self.one.setText(self.tr("Only {entry}").format(entry=title).replace("&", "&&"))
+        self.one.setVisible(self._entry is not None)
+        month = self._state.month
+        self.first = Day(theme, month, self)
+        self.last = Day(theme, month_after(month, 1) - timedelta(days=1), self)
+        for edit, name in ((self.first, self.tr("First day")), (self.last, self.tr("Last day"))):
+            edit.setAccessibleName(name)
+            edit.dateChanged.connect(self._on_dates)
+        line = QHBoxLayout()
+        for part in (self.range, self.first, self.label(self.tr("to"), wraps=False), self.last):
+            line.addWidget(part)
+        line.addStretch(1)
+        self._group = QButtonGroup(self)
+        for radio in (self.filtered, self.range, self.one):
+            self._group.addButton(radio)
+            radio.toggled.connect(self._on_which)
+        self.rows.addWidget(self.filtered)
+        self.rows.addLayout(line)
+        self.rows.addWidget(self.one)
+
+    def _make_name_and_alarm(self) -> None:
+        self.name = QLineEdit("Premieres", self)
+        self.name.setMaxLength(100)
+        label = self.label(self.tr("Name of the calendar"), wraps=False)
+        label.setBuddy(self.name)
+        named = QHBoxLayout()
+        named.addWidget(label)
+        named.addWidget(self.name, 1)
+        self.alarm = Check(self.theme, self.tr("Remind me"), self)
+        self.minutes = Number(self.theme, self)
+        self.minutes.setRange(0, 10_080)
+        self.minutes.setValue(60)
+        self.minutes.setSuffix(self.tr(" min before"))
+        self.minutes.setAccessibleName(self.tr("Minutes before"))
+        self.minutes.setEnabled(False)
+        self.alarm.toggled.connect(self.minutes.setEnabled)
+        reminded = QHBoxLayout()
+        reminded.addWidget(self.alarm)
+        reminded.addWidget(self.minutes)
+        reminded.addStretch(1)
+        self.rows.addLayout(named)
+        self.rows.addLayout(reminded)
+
+    def _truth(self) -> str:
+        return self.tr(
+            "Importing the file again updates what is there in Evolution, khal and CalDAV servers. Thunderbird and"
+            " GNOME Calendar keep what they have; KOrganizer, Orage and calcurse double it: import into a calendar of"
+            " its own there, and replace it."
+        )
+
+    def order(self, path: Path) -> Order:
+        """What the person asked for, as the worker needs it."""
+        choice: Choice = replace(self._state.choice, first=self._today.date, last=None)
+        if self.range.isChecked():
+            choice = replace(choice, first=self.first.day(), last=self.last.day(), unknown_dates=False)
+        return Order(
+            path=path,
+            name=self.name.text().strip() or "Premieres",
+            choice=choice,
+            entry_id=self._entry.id if self.one.isChecked() and self._entry is not None else None,
+            alarm_minutes=self.minutes.value() if self.alarm.isChecked() else None,
+        )
+
+    @Slot()
+    def _on_which(self) -> None:
+        for edit in (self.first, self.last):
+            edit.setEnabled(self.range.isChecked())
+        self._on_dates()
+
+    @Slot()
+    def _on_dates(self) -> None:
+        backwards = self.range.isChecked() and self.first.date() > self.last.date()
+        self.said.setText(self.tr("The first day is after the last.") if backwards else "")
+        self.said.setVisible(backwards)
+        self.write.setEnabled(not backwards)
+
+    @Slot()
+    def _on_write(self) -> None:
+        if self._job is not None:
+            return
+        start = Path.home() / f"{self.name.text().strip() or 'Premieres'}.ics".replace("/", "-")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Export to"), str(start), self.tr("Calendar file (*.ics)")
+        )
+        if chosen:
+            self.write_to(Path(chosen))
+
+    def write_to(self, path: Path) -> None:
+        """Writes on the worker, and closes when it is done."""
+        self.write.setEnabled(False)
+        self._job = self._worker.call(write, self._app, self._today.zone, self.order(path))
+        self._job.succeeded.connect(self._on_written)
+        self._job.failed.connect(self._on_failed)
+
+    @Slot(object)
+    def _on_written(self, outcome: tuple[int, int]) -> None:
+        events, left_out = outcome
+        said = words.counted(events, "%n event written.", "%n events written.")
+        if left_out:
+            said += " " + self.tr("%n without a day, week or month left out.", "", left_out)
+        if events > 1000:
+            said += " " + self.tr("Thunderbird and GNOME Calendar take minutes over 1,000 events.")
+        self.written.emit(said)
+        self.accept()
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self._job = None
+        self.write.setEnabled(True)
+        if isinstance(error, PremieresError):
+            self.said.setText(str(error))
+            self.said.show()
+        else:
+            self.broke.emit(error)

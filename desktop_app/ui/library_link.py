@@ -1,0 +1,220 @@
+"""Opens the library on the worker, mends a damaged one, and notices what other processes write into it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from enum import Enum, auto
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from desktop_app.domain.values import Changes
+from desktop_app.errors import PremieresError
+
+if TYPE_CHECKING:
+    from desktop_app.app import App
+
+    from .bus import Bus
+    from .worker import Job, Worker
+
+LOOK_MS = 1000
+_ALL = Changes(frozenset({"entries", "shows", "credits", "follows", "sources"}))
+_Kept = tuple[Path, datetime | None]
+_log = logging.getLogger("premieres.library")
+
+
+class LibraryState(Enum):
+    """What the window may do with the library."""
+
+    CLOSED = auto()
+    OPEN = auto()
+    DAMAGED = auto()
+    """It can be put aside, and a backup or a new one takes its place."""
+    UNUSABLE = auto()
+
+
+class LibraryLink(QObject):
+    """One for each window. `opened` when the library can be read, `failed` (a PremieresError) when it can't."""
+
+    opened = Signal()
+    failed = Signal(object)
+    kept = Signal(str, object)
+    """The damaged file has this name now, and a backup that was made then (a datetime) its place; None: a new one."""
+
+    def __init__(self, app: App, worker: Worker, bus: Bus, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._app = app
+        self._worker = worker
+        self._bus = bus
+        self._version = 0
+        self._closed = False
+        self._job: Job | None = None
+        self._backed_up: date | None = None
+        self.state = LibraryState.CLOSED
+        self.error: PremieresError | None = None
+        self.backup_made: datetime | None = None
+        """When the backup was made that `restore_newest` would take; None where there is none, or no need of one."""
+        self._timer = QTimer(self, interval=LOOK_MS)
+        self._timer.timeout.connect(self.look)
+
+    def open(self) -> None:
+        """Open it, or make it with the starter feed."""
+        self._begin(_open, self._app)
+
+    def restore_newest(self) -> None:
+        """Put the damaged file aside and the newest sound backup in its place."""
+        self._begin(_recover, self._app)
+
+    def start_anew(self) -> None:
+        """Put the damaged file aside and make a new library."""
+        self._begin(_start_anew, self._app)
+
+    @Slot()
+    def look(self) -> None:
+        """Whether another process has written, and whether a new day wants its backup: once a second, and when the
+        window gets the focus."""
+        if self.state is not LibraryState.OPEN:
+            return
+        try:
+            version = self._app.database.data_version()
+        except PremieresError as error:
+            self._timer.stop()
+            self._on_failed(error)
+            return
+        if version != self._version:
+            self._version = version
+            self._bus.post(_ALL)
+        self._back_up()
+
+    def close(self) -> None:
+        """Before the worker stops, and for good: what it still tells is no news any more."""
+        self._closed = True
+        self._timer.stop()
+        self.state = LibraryState.CLOSED
+
+    def _begin(self, work: Callable[[App], _Kept | None], app: App) -> None:
+        if self._job is not None:
+            return
+        self._job = self._worker.call(work, app)
+        self._job.succeeded.connect(self._on_opened)
+        self._job.failed.connect(self._on_failed)
+        self._job.finished.connect(self._on_finished)
+
+    @Slot()
+    def _on_finished(self) -> None:
+        self._job = None
+
+    @Slot(object)
+    def _on_opened(self, kept: _Kept | None) -> None:
+        if self._closed:
+            return
+        self.state = LibraryState.OPEN
+        self.error = None
+        self._app.database.listen(self._bus.post)
+        self._version = self._app.database.data_version()
+        self._timer.start()
+        if kept is not None:
+            self.kept.emit(str(kept[0]), kept[1])
+        self.opened.emit()
+        self._back_up()
+
+    def _back_up(self) -> None:
+        """Once for each day that the window is open. Damage that the copy brings to light is told."""
+        today = self._app.clock.now().date()
+        if today != self._backed_up:
+            self._backed_up = today
+            self._worker.call(_copy_daily, self._app).failed.connect(self._on_damage)
+
+    @Slot(object)
+    def _on_damage(self, error: Exception) -> None:
+        if self.state is LibraryState.OPEN:
+            self._timer.stop()
+            self._on_failed(error)
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        if self._closed:
+            return
+        if not isinstance(error, PremieresError):
+            self.failed.emit(error)
+            return
+        self.error = error
+        self.backup_made = None
+        if error.code != "damaged":
+            self.state = LibraryState.UNUSABLE
+            self.failed.emit(error)
+            return
+        self.state = LibraryState.DAMAGED
+        job = self._worker.call(_find_backup, self._app)  # told then, with the way out
+        job.succeeded.connect(self._on_backup_found)
+        job.failed.connect(self._on_backup_unknown)
+
+    @Slot(object)
+    def _on_backup_found(self, made: datetime | None) -> None:
+        if not self._closed:
+            self.backup_made = made
+            self.failed.emit(self.error)
+
+    @Slot(object)
+    def _on_backup_unknown(self, error: Exception) -> None:
+        _log.warning("the backups can't be read: %s", error)
+        self._on_backup_found(None)
+
+
+# on the worker
+
+
+def _open(app: App) -> None:
+    app.open()
+    # What the window needs from now on is imported here, where nobody waits for it.
+    from desktop_app.store import commands, queries  # noqa: F401
+
+
+async def _find_backup(app: App) -> datetime | None:
+    """In a thread of its own, since it reads the backups through."""
+    import asyncio
+
+    from desktop_app.store.backup import newest_sound_backup
+
+    found = await asyncio.to_thread(newest_sound_backup, app.paths.backups)
+    return None if found is None else _made(found)
+
+
+def _made(backup: Path) -> datetime:
+    return datetime.fromtimestamp(backup.stat().st_mtime, UTC)
+
+
+def _recover(app: App) -> _Kept:
+    from desktop_app.store.backup import recover
+
+    app.database.close()
+    aside, backup = recover(app.paths.library, app.paths.backups, app.clock.now())
+    _open(app)
+    return aside, None if backup is None else _made(backup)
+
+
+def _start_anew(app: App) -> _Kept:
+    from desktop_app.store.backup import put_aside
+
+    app.database.close()
+    aside = put_aside(app.paths.library, app.clock.now())
+    _open(app)
+    return aside, None
+
+
+async def _copy_daily(app: App) -> None:
+    """In a thread of its own: the copy of a large library takes seconds, for which no sync waits."""
+    import asyncio
+
+    from desktop_app.store.backup import daily
+
+    try:
+        await asyncio.to_thread(daily, app.paths.library, app.paths.backups, app.clock.now())
+    except PremieresError as error:
+        if error.code == "damaged":
+            raise
+        _log.warning("no daily backup: %s", error)  # no copy today is no reason to disturb anyone
+    import desktop_app.publish.icalendar_file  # noqa: F401 (a drag can't wait for it)

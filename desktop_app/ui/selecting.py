@@ -1,0 +1,94 @@
+"""What is selected, and what the pane shows of it: from the grid, the list, a search, and back again."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from desktop_app.domain.values import Entry
+
+if TYPE_CHECKING:
+    from .details import Details
+    from .models.view_state import ViewState
+    from .shell import Shell
+
+
+class Selecting(QObject):
+    """One for each window."""
+
+    def __init__(self, shell: Shell, state: ViewState, details: Details, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._shell, self._state, self._details = shell, state, details
+        self._pane, self._frame = shell.pane, shell.frame
+        state.selection_changed.connect(self._on_selection)
+        shell.page.entry_activated.connect(self._on_entry)
+        shell.page.day_activated.connect(self._on_day)
+        self._pane.entry_activated.connect(self._on_pane_entry)
+        self._pane.back.connect(self._on_back)
+        self._pane.closed.connect(self._frame.close_pane)
+        self._frame.dismissed.connect(self._on_dismissed)
+        details.read.connect(self._on_details)
+        details.gone.connect(self._on_gone)
+        details.trouble.connect(self._pane.set_trouble)
+
+    @Slot(object)
+    def go_to(self, entry: Entry) -> None:
+        """Selects the entry and shows its day, from wherever it was chosen."""
+        self._state.select(entry)
+        self._shell.toolbar.close_search()
+        self._shell.page.setFocus()
+        self._on_entry(entry)
+
+    @Slot()
+    def _on_selection(self) -> None:
+        entry = self._state.selected
+        self._details.show(entry)
+        if entry is None and self._pane.current == "detail":
+            self._pane.show_agenda()
+            self._frame.arrange()
+
+    @Slot(object)
+    def _on_entry(self, entry: Entry) -> None:
+        """Clicked, or entered: also one that is selected already, whose pane may have been closed."""
+        if self._pane.current != "detail":
+            self._details.show(entry)
+        self._frame.present(entry)
+        if not self._frame.docked:
+            self._frame.overlay.setFocus()
+
+    @Slot(object)
+    def _on_pane_entry(self, entry: Entry) -> None:
+        """Chosen in the list: the keyboard stays there."""
+        self._state.select(entry)
+        self._on_entry(entry)
+
+    @Slot(object)
+    def _on_day(self, day: date) -> None:
+        self._pane.show_day(day)
+        self._frame.present()
+        self._pane.focus_first()
+
+    @Slot(object, object, object, object)
+    def _on_details(self, entry: Entry, page: object, guests: object, ledger: object) -> None:
+        """Also when more has become known: a pane that was closed stays closed."""
+        self._pane.show_entry(entry, page, guests, ledger)  # type: ignore[arg-type]
+        self._frame.arrange()
+
+    @Slot()
+    def _on_gone(self) -> None:
+        self._state.select(None)
+
+    @Slot()
+    def _on_back(self) -> None:
+        if self._pane.current == "agenda":
+            self._state.select(None)
+        self._frame.arrange()
+
+    @Slot()
+    def _on_dismissed(self) -> None:
+        """The keyboard goes back to where the entry stands."""
+        if self._frame.docked:
+            self._state.select(None)
+        self._shell.page.setFocus()

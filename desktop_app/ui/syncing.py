@@ -1,0 +1,215 @@
+"""Sync in the background: when it is due, how far it is, how it ended, in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop_app.errors import PremieresError
+from desktop_app.ui import words
+
+if TYPE_CHECKING:
+    from desktop_app.app import App
+    from desktop_app.sync import Progress, SourceReport
+
+    from .net import Net
+    from .today import Today
+    from .worker import Job, Worker
+
+FIRST_REST = timedelta(minutes=5)
+LONGEST_REST = timedelta(hours=1)
+"""After a failure the next try by itself comes later and later; F5 tries at once."""
+_NAMES = {"tvmaze": "TVmaze"}
+_HOST = "api.tvmaze.com"
+"""What the sentence of a failure calls it."""
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """A sentence for the banner; `again` = with the button "Try again"."""
+
+    text: str
+    icon: str
+    again: bool = False
+    passing: bool = False
+    """It may go by itself."""
+
+
+class Syncing(QObject):
+    """Starts by itself when something is due. `running` (bool, text) is the toolbar's, `told` (News) the banner's."""
+
+    running = Signal(bool, str)
+    told = Signal(object)
+    ended = Signal()
+    """After a run, however it ended."""
+    broke = Signal(object)
+    """An exception that is a bug."""
+
+    def __init__(self, app: App, worker: Worker, net: Net, today: Today, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._app = app
+        self._worker = worker
+        self._net = net
+        self._today = today
+        self._job: Job | None = None
+        self._asked = False
+        self._open = False
+        self._due: datetime | None = None
+        self._rest = FIRST_REST
+        self.failed = False
+        today.ticked.connect(self.start_if_due)
+
+    @property
+    def active(self) -> bool:
+        return self._job is not None
+
+    @property
+    def next_due(self) -> datetime | None:
+        return self._due
+
+    def set_open(self) -> None:
+        """The library can be read and written from now on."""
+        self._open = True
+
+    def ask_due(self) -> None:
+        """Begin to look after the sources: at once, where something is due."""
+        job = self._worker.call(self._net.next_due)
+        job.succeeded.connect(self._on_due)
+        job.failed.connect(self._on_due_failed)
+
+    @Slot()
+    def start_if_due(self) -> None:
+        if self._due is not None and self._due <= self._app.clock.now():
+            self._start(asked=False)
+
+    @Slot()
+    def toggle(self) -> None:
+        """F5, or the button: stop what runs, else read what is due, and say so when nothing is."""
+        if self._job is not None:
+            self._job.cancel()
+        else:
+            self._start(asked=True)
+
+    @Slot()
+    def stop(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    def updated_text(self) -> str:
+        """ "Updated 4 min ago", or nothing where no source has ever answered."""
+        last = self._last()
+        if last is None:
+            return ""
+        return self.tr("Updated {ago}").format(ago=words.ago(last, self._app.clock.now()))
+
+    def _start(self, asked: bool) -> None:
+        if self._job is not None or not self._open:
+            return
+        self._asked = asked
+        self._job = self._worker.call_reporting(self._net.run)
+        self._job.progressed.connect(self._on_progressed)
+        self._job.succeeded.connect(self._on_succeeded)
+        self._job.failed.connect(self._on_failed)
+        self._job.finished.connect(self._on_finished)
+        self.running.emit(True, "")
+
+    @Slot(object)
+    def _on_due(self, due: datetime | None) -> None:
+        self._due = due
+        self.start_if_due()
+
+    @Slot(object)
+    def _on_due_failed(self, error: Exception) -> None:
+        if not isinstance(error, PremieresError):
+            self.broke.emit(error)
+
+    @Slot(object)
+    def _on_progressed(self, progress: Progress) -> None:
+        name = _NAMES.get(progress.source, progress.source)
+        if progress.total:
+            said = words.locale()
+            text = self.tr("Reading {source}, {done} of {total}").format(
+                source=name, done=said.toString(progress.done), total=said.toString(progress.total)
+            )
+        else:
+            text = self.tr("Reading {source}").format(source=name)
+        self.running.emit(True, text)
+
+    @Slot(object)
+    def _on_succeeded(self, outcome: tuple[tuple[SourceReport, ...], datetime | None]) -> None:
+        reports, due = outcome
+        failures = [report for report in reports if report.state == "failed"]
+        self.failed = bool(failures)
+        if failures:
+            self._wait()
+            self.told.emit(self._failure(failures[0]))
+            return
+        self._due, self._rest = due, FIRST_REST
+        if self._asked:
+            self.told.emit(self._success(reports))
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self._wait()
+        self.failed = True
+        if isinstance(error, PremieresError):
+            self.told.emit(News(str(error), "warning", again=True))
+        else:
+            self.broke.emit(error)
+
+    @Slot()
+    def _on_finished(self) -> None:
+        self._job = None
+        if self._due is not None and self._due <= self._app.clock.now():
+            self._wait()  # stopped by the person, or a clock that stands still: not again at once
+        self.running.emit(False, "")
+        self.ended.emit()
+
+    def _wait(self) -> None:
+        self._due = self._app.clock.now() + self._rest
+        self._rest = min(self._rest * 2, LONGEST_REST)
+
+    def _last(self) -> datetime | None:
+        if not self._open:
+            return None
+        from desktop_app.store import queries
+
+        return queries.last_sync(self._app.database)
+
+    def _failure(self, report: SourceReport) -> News:
+        last = self._last()
+        if last is None:
+            text = self.tr("These come with Premieres. The full calendar follows when you are online.")
+            return News(text, "info", again=True)
+        what = self._in_short(report)
+        known = self.tr("Showing what was known at {when}.").format(when=self._when(last))
+        return News(f"{what} {known}", "warning", again=True)
+
+    def _in_short(self, report: SourceReport) -> str:
+        """What happened; the advice after it is what the button does."""
+        name = _NAMES.get(report.name, report.name)
+        if not report.error:
+            return self.tr("{source} did not answer.").format(source=name)
+        return report.error.partition(";")[0].rstrip(".").replace(_HOST, _NAMES["tvmaze"]) + "."
+
+    def _success(self, reports: tuple[SourceReport, ...]) -> News:
+        skipped = sum(report.skipped for report in reports)
+        if skipped:
+            why = "; ".join(reason for report in reports for reason in report.skipped_why)
+            text = self.tr("Read, but for {count} rows that could not be understood ({why}).")
+            return News(text.format(count=words.locale().toString(skipped), why=why), "warning")
+        if any(report.requests for report in reports):
+            return News(self.tr("Up to date."), "tick", passing=True)
+        if self._due is None:
+            return News(self.tr("There is no source to ask."), "info", passing=True)
+        text = self.tr("Up to date, next at {when}.").format(when=self._when(self._due))
+        return News(text, "tick", passing=True)
+
+    def _when(self, instant: datetime) -> str:
+        """The hour, with the day before it where that is not today."""
+        hour = words.time_text(instant, self._today.zone)
+        day = instant.astimezone(self._today.zone).date()
+        return hour if day == self._today.date else f"{words.date_short(day)}, {hour}"

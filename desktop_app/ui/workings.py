@@ -1,0 +1,174 @@
+"""What the parts of the window tell each other: selection and pane, library and readers, sync and banner. What the
+person does with menu, keys and buttons is in `commands`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.values import Changes
+
+from .commands import Commands
+from .details import Details
+from .images import Images
+from .library_link import LibraryLink, LibraryState
+from .mending import Mending
+from .menu_work import MenuWork
+from .models.reader import LibraryReader, Reader
+from .net import Net
+from .searching import Searching
+from .selecting import Selecting
+from .syncing import News, Syncing
+
+if TYPE_CHECKING:
+    from desktop_app.app import App
+
+    from .bus import Bus
+    from .filtering import Filtering
+    from .models.view_state import ViewState
+    from .shell import Shell
+    from .theme import Theme
+    from .today import Today
+    from .worker import Worker
+
+PASSING_MS = 6000
+
+
+class Workings(QObject):
+    """Made after the first paint, one for each window."""
+
+    broke = Signal(object)
+    """An exception that is a bug."""
+
+    def __init__(
+        self,
+        app: App,
+        theme: Theme,
+        today: Today,
+        worker: Worker,
+        bus: Bus,
+        shell: Shell,
+        state: ViewState,
+        filtering: Filtering,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._app, self._today = app, today
+        self.shell, self.state, self.filtering = shell, state, filtering
+        net = Net(app)
+        self.shell.furnish(Images(app.paths.images, worker, net.picture))
+        self.library = LibraryLink(app, worker, bus, self)
+        self.mending = Mending(self.library, self.shell, today, app.paths.library.name, self)
+        self.syncing = Syncing(app, worker, net, today, self)
+        self.details = Details(app, worker, net, self)
+        self.selecting = Selecting(self.shell, state, self.details, self)
+        self.searching = Searching(app, worker, net, today, self.shell.search_model, self.shell.search, self)
+        self.menu_work = MenuWork(app, theme, worker, net, window)
+        self.commands = Commands(app, theme, today, self.shell, state, self.menu_work, self.details, window)
+        self.actions = self.commands.actions
+        self._passing = QTimer(self, singleShot=True, interval=PASSING_MS)
+        self._passing.timeout.connect(self.shell.news.hide)
+        self._connect_state(bus)
+        self._connect_searching()
+        self._connect_library()
+        self._connect_commands()
+
+    def use_library(self) -> None:
+        """The library is open: everything reads from it from now on."""
+        self._set_reader(LibraryReader(self._app.database, self._today))
+        self.actions.set_library_open(True)
+        self.details.set_open()
+        self.searching.set_open()
+        self.syncing.set_open()
+        self._show_updated()
+
+    def close(self) -> None:
+        """Before the worker stops."""
+        self.library.close()
+        self.commands.close()
+
+    # made once
+
+    def _connect_state(self, bus: Bus) -> None:
+        bus.changed.connect(self._on_changes)
+        self._today.ticked.connect(self._show_updated)
+        self._today.changed.connect(self.filtering.count)
+
+    def _connect_searching(self) -> None:
+        self.searching.entry_found.connect(self.selecting.go_to)
+        self.searching.told.connect(self._on_remark)
+        self.searching.broke.connect(self.broke)
+        self.shell.pane.show_chosen.connect(self.searching.go_to_key)
+        self.menu_work.show_added.connect(self.searching.go_to_added)
+
+    def _connect_commands(self) -> None:
+        """What the menu, the keys and the grid ask of others than Commands."""
+        page, actions = self.shell.page, self.actions
+        page.filter_cleared.connect(self.filtering.show_everything)
+        page.all_wanted.connect(self.filtering.show_all_shows)
+        actions.everywhere.triggered.connect(self.filtering.set_everywhere)
+        actions.sync.triggered.connect(self.syncing.toggle)
+        self.shell.toolbar.sync_clicked.connect(self.syncing.toggle)
+        self.shell.news.acted.connect(self._on_again)
+        self.menu_work.told.connect(self.show_news)
+        self.menu_work.broke.connect(self.broke)
+
+    def _connect_library(self) -> None:
+        self.library.opened.connect(self._on_opened)
+        self.mending.unusable.connect(self._on_unusable)
+        self.mending.broke.connect(self.broke)
+        self.mending.told.connect(self.show_news)
+        self.syncing.running.connect(self.shell.toolbar.set_syncing)
+        self.syncing.told.connect(self.show_news)
+        self.syncing.ended.connect(self._show_updated)
+        self.syncing.broke.connect(self.broke)
+
+    # the library and its news
+
+    @Slot()
+    def _on_opened(self) -> None:
+        self.use_library()
+        self.syncing.ask_due()
+        if self._app.settings.problem:
+            self.show_news(News(self._app.settings.problem, "warning"))
+
+    def _set_reader(self, reader: Reader) -> None:
+        self.shell.set_reader(reader)
+        self.filtering.set_reader(reader)
+
+    @Slot()
+    def _on_unusable(self) -> None:
+        self.actions.set_library_open(False)
+        self.syncing.stop()
+
+    @Slot(object)
+    def _on_changes(self, changes: Changes) -> None:
+        if self.library.state is LibraryState.OPEN:
+            self.shell.month_model.reload(changes)
+            self.shell.agenda_model.reload(changes)
+            self.details.reload(changes)
+            self.filtering.count()
+            self._show_updated()
+
+    @Slot()
+    def _show_updated(self) -> None:
+        self.shell.toolbar.set_updated(self.syncing.updated_text())
+
+    @Slot(object)
+    def show_news(self, news: News) -> None:
+        self._passing.stop()
+        self.shell.news.show_message(news.text, self.tr("Try again") if news.again else None, news.icon)
+        if news.passing:
+            self._passing.start()
+
+    @Slot(str)
+    def _on_remark(self, text: str) -> None:
+        self.show_news(News(text, "info", passing=True))
+
+    @Slot()
+    def _on_again(self) -> None:
+        self.shell.news.hide()
+        if not self.syncing.active:
+            self.syncing.toggle()

@@ -1,0 +1,191 @@
+"""Export: what the person chooses is what the file holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from icalendar import Calendar
+from PySide6.QtCore import QDate, QLocale, QPoint, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.app import App, build
+from desktop_app.domain.values import Choice, Entry
+from desktop_app.store import queries
+from desktop_app.ui.dialogs.export_dialog import ExportDialog
+from desktop_app.ui.dialogs.fields import ROOM
+from desktop_app.ui.models.view_state import ViewState
+from desktop_app.ui.theme import NAMES, Theme, contrast
+from desktop_app.ui.today import Today
+from desktop_app.ui.worker import Worker
+from tests.conftest import NOW
+
+
+class Scene:
+    def __init__(self, app: App, theme: Theme, worker: Worker, qtbot: QtBot) -> None:
+        self.app, self.theme, self.worker, self.qtbot = app, theme, worker, qtbot
+        self.today = Today(app.clock, app.zone)
+        self.state = ViewState(self.today, Choice())
+
+    def dialog(self, entry: Entry | None = None) -> ExportDialog:
+        dialog = ExportDialog(self.app, self.theme, self.worker, self.state, self.today, entry)
+        dialog.open()
+        return dialog
+
+    def written(self, dialog: ExportDialog, path: Path) -> tuple[str, Calendar]:
+        with self.qtbot.waitSignal(dialog.written, timeout=10_000) as written:
+            dialog.write_to(path)
+        return written.args[0], Calendar.from_ical(path.read_bytes())
+
+
+@pytest.fixture
+def scene(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Scene]:
+    app = build(tmp_path / "data", {"PREMIERES_NOW": NOW.isoformat(), "TZ": "UTC"})
+    app.open()
+    worker = Worker()
+    worker.start()
+    yield Scene(app, theme, worker, qtbot)
+    worker.stop(5)
+    app.close()
+
+
+def colors(widget: QWidget) -> set[str]:
+    image = widget.grab().toImage()
+    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+
+
+def seen_edge(widget: QWidget, theme: Theme, where: list[QPoint]) -> bool:
+    """Whether something that is seen on the page stands at each of those places."""
+    image = widget.grab().toImage()
+    return all(contrast(image.pixelColor(at), theme.color("window")) >= 3 for at in where)
+
+
+def titles(calendar: Calendar) -> list[str]:
+    return [str(event["SUMMARY"]) for event in calendar.walk("VEVENT")]
+
+
+def test_all_that_the_filter_shows_from_today_on(scene: Scene, tmp_path: Path) -> None:
+    said, calendar = scene.written(scene.dialog(), tmp_path / "all.ics")
+    found = titles(calendar)
+    assert any(title.startswith("Star City") for title in found)
+    assert not any(title.startswith("Devil May Cry") for title in found), "it was on two days ago"
+    assert said.startswith(f"{len(found)} event")
+    assert str(calendar["X-WR-CALNAME"]) == "Premieres"
+    assert not calendar.walk("VALARM")
+
+
+def test_a_range_of_days_both_ends_included(scene: Scene, tmp_path: Path) -> None:
+    dialog = scene.dialog()
+    assert not dialog.first.isEnabled()
+    dialog.range.setChecked(True)
+    assert dialog.first.date() == QDate(2026, 5, 1)
+    assert dialog.last.date() == QDate(2026, 5, 31)
+    dialog.first.setDate(QDate(2026, 5, 29))
+    dialog.last.setDate(QDate(2026, 5, 29))
+    _, calendar = scene.written(dialog, tmp_path / "day.ics")
+    assert titles(calendar) == ["Star City S01E01"]
+
+
+def test_days_the_wrong_way_round_cannot_be_exported(scene: Scene) -> None:
+    dialog = scene.dialog()
+    dialog.range.setChecked(True)
+    dialog.first.setDate(QDate(2026, 6, 1))
+    assert not dialog.write.isEnabled()
+    assert dialog.said.text() == "The first day is after the last."
+    dialog.filtered.setChecked(True)
+    assert dialog.write.isEnabled()
+    dialog.reject()
+
+
+def test_one_entry_with_a_name_and_an_alarm(scene: Scene, tmp_path: Path) -> None:
+    entry = next(
+        e
+        for e in queries.entries(scene.app.database, Choice(date(2026, 5, 29)), scene.app.zone)
+        if e.show == "Star City"
+    )
+    dialog = scene.dialog(entry)
+    assert dialog.one.isChecked()
+    assert dialog.one.text() == "Only Star City S01E01"
+    dialog.name.setText("My premieres")
+    assert not dialog.minutes.isEnabled()
+    dialog.alarm.setChecked(True)
+    dialog.minutes.setValue(30)
+    _, calendar = scene.written(dialog, tmp_path / "one.ics")
+    assert titles(calendar) == ["Star City S01E01"]
+    assert str(calendar["X-WR-CALNAME"]) == "My premieres"
+    (alarm,) = calendar.walk("VALARM")
+    assert alarm["TRIGGER"].to_ical() == b"-PT30M"
+
+
+def test_a_place_that_cannot_be_written_is_said_and_the_dialog_stays(scene: Scene, tmp_path: Path) -> None:
+    dialog = scene.dialog()
+    dialog.write_to(tmp_path / "no" / "such" / "folder.ics")
+    scene.qtbot.waitUntil(lambda: "could not be written" in dialog.said.text())
+    assert dialog.isVisible()
+    assert dialog.write.isEnabled()
+    dialog.reject()
+
+
+def test_it_tells_the_truth_about_importing_again(scene: Scene) -> None:
+    dialog = scene.dialog()
+    truth = dialog._truth()
+    for program in ("Thunderbird", "GNOME Calendar", "KOrganizer", "Evolution"):
+        assert program in truth
+    dialog.reject()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_can_be_chosen_is_seen_in_each_theme(scene: Scene, name: str) -> None:
+    scene.theme.set_name(name)
+    theme, dialog = scene.theme, scene.dialog()
+    QApplication.processEvents()
+    for mark in (dialog.range, dialog.alarm):
+        assert seen_edge(mark, theme, [QPoint(ROOM, mark.height() // 2)])
+        assert theme.color("accent").name() not in colors(mark)
+    for field in (dialog.first, dialog.last, dialog.minutes):
+        middle = field.height() // 2
+        assert seen_edge(field, theme, [QPoint(0, middle), QPoint(field.width() - 1, middle)])
+    dialog.range.setChecked(True)
+    dialog.alarm.setChecked(True)
+    for mark in (dialog.range, dialog.alarm):
+        assert theme.color("accent").name() in colors(mark)
+    dialog.first.setFocus()
+    middle = dialog.first.height() // 2
+    assert dialog.first.grab().toImage().pixelColor(0, middle) == theme.color("accent")
+    dialog.reject()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_day_of_the_calendar_has_a_colour_of_its_own(scene: Scene, name: str) -> None:
+    dialog = scene.dialog()
+    scene.theme.set_name(name)
+    for day in Qt.DayOfWeek:
+        ink: QColor = dialog.first.calendarWidget().weekdayTextFormat(day).foreground().color()
+        assert ink == scene.theme.color("text")
+    dialog.reject()
+
+
+@pytest.mark.parametrize(("place", "text"), [("C", "1 May 2026"), ("en_GB", "1 May 2026"), ("en_US", "May 1 2026")])
+def test_days_are_written_as_in_the_rest_of_the_window(scene: Scene, place: str, text: str) -> None:
+    QLocale.setDefault(QLocale(place))
+    dialog = scene.dialog()
+    assert dialog.first.text() == text
+    dialog.reject()
+
+
+def test_one_event_is_one_event_and_a_short_label_one_line(scene: Scene, tmp_path: Path) -> None:
+    dialog = scene.dialog()
+    label = next(label for label in dialog.findChildren(QLabel) if label.buddy() is dialog.name)
+    assert not label.wordWrap()
+    dialog.range.setChecked(True)
+    for edit in (dialog.first, dialog.last):
+        edit.setDate(QDate(2026, 5, 29))
+    said, _ = scene.written(dialog, tmp_path / "day.ics")
+    assert said == "1 event written."
+    dialog = scene.dialog()
+    said, _ = scene.written(dialog, tmp_path / "all.ics")
+    assert " events written." in said

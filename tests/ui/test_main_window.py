@@ -1,0 +1,492 @@
+"""The window as a person meets it: paging, opening, following, searching, syncing, trouble."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
+from pytestqt.qtbot import QtBot
+
+from desktop_app.domain.values import Choice
+from desktop_app.store import commands, queries
+from desktop_app.ui.commands import open_link
+from desktop_app.ui.library_link import LibraryState
+from desktop_app.ui.theme import Theme
+from tests import servers
+
+from .window_stage import Stage, page, row, show, staged, tvmaze
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture(scope="module")
+def nothing_new() -> Iterator[servers.Replay]:
+    """A TVmaze that answers at once and has nothing."""
+    with tvmaze() as made:
+        yield made
+
+
+@pytest.fixture
+def stage(qtbot: QtBot, theme: Theme, tmp_path: Path, nothing_new: servers.Replay) -> Iterator[Stage]:
+    """On the starter feed, 1440 x 900."""
+    with staged(qtbot, theme, tmp_path, nothing_new.url) as made:
+        made.open()
+        yield made
+
+
+@pytest.fixture
+def feed() -> Iterator[servers.Replay]:
+    with tvmaze() as made:
+        yield made
+
+
+def select(stage: Stage, name: str) -> None:
+    stage.window.go_to(stage.entry(name))
+
+
+# --- where one is ----------------------------------------------------------------------------------------------------
+
+
+def test_it_opens_on_this_month_with_the_starter_feed(stage: Stage) -> None:
+    assert stage.shell.toolbar.title.full_text() == "May 2026"
+    assert stage.window.windowTitle() == "May 2026 – Premieres"
+    assert stage.shell.month_model.empty is False
+    assert stage.shell.pane.current == "agenda"
+
+
+def test_keys_buttons_and_home_go_through_the_months(stage: Stage, qtbot: QtBot) -> None:
+    title, grid = stage.shell.toolbar.title, stage.shell.page.grid
+    qtbot.keyClick(grid, Qt.Key.Key_PageDown)
+    assert title.full_text() == "June 2026"
+    qtbot.mouseClick(stage.shell.toolbar.next_button, LEFT)
+    assert title.full_text() == "July 2026"
+    qtbot.mouseClick(stage.shell.toolbar.previous_button, LEFT)
+    qtbot.keyClick(stage.window, Qt.Key.Key_PageUp)
+    qtbot.keyClick(stage.window, Qt.Key.Key_PageUp)
+    assert title.full_text() == "April 2026"
+    qtbot.keyClick(stage.window, Qt.Key.Key_Home)
+    assert title.full_text() == "May 2026"
+    stage.window.go_to_day(date(2027, 1, 1))
+    stage.works.actions.today.trigger()
+    assert title.full_text() == "May 2026"
+
+
+def test_an_entry_that_is_clicked_opens_in_the_pane(stage: Stage, qtbot: QtBot) -> None:
+    grid = stage.shell.page.grid
+    box = grid.entry_box(stage.entry("Star City"))
+    assert box is not None
+    qtbot.mouseClick(grid.viewport(), LEFT, pos=box.center())
+    assert stage.shell.pane.current == "detail"
+    shown = stage.shell.pane.detail.entry
+    assert shown is not None
+    assert shown.show == "Star City"
+    qtbot.keyClick(stage.shell.pane.detail, Qt.Key.Key_Escape)
+    assert stage.shell.pane.current == "agenda"
+    assert stage.window.state.selected is None
+
+
+def test_the_day_list_opens_beside_the_grid(stage: Stage) -> None:
+    stage.shell.page.day_activated.emit(date(2026, 5, 29))
+    assert stage.shell.pane.current == "day"
+
+
+# --- breakpoints -----------------------------------------------------------------------------------------------------
+
+
+def test_narrow_the_detail_floats_away_from_its_day_and_esc_gives_the_keyboard_back(stage: Stage, qtbot: QtBot) -> None:
+    stage.window.resize(1000, 700)
+    frame = stage.shell.frame
+    assert frame.overlay.isHidden()
+    assert stage.shell.page.width() == 1000
+    select(stage, "Star City")  # a Friday: right of the middle
+    assert frame.overlay.isVisible()
+    assert frame.overlay.on_left
+    assert stage.shell.pane.width() >= 384
+    qtbot.keyClick(stage.shell.pane, Qt.Key.Key_Escape)
+    assert frame.overlay.isHidden()
+    assert stage.shell.page.grid.hasFocus()
+    select(stage, "Devil May Cry")  # a Tuesday
+    assert not frame.overlay.on_left
+
+
+@pytest.mark.parametrize(
+    ("width", "selected", "pane"),
+    [
+        (1239, False, 0),
+        (1240, False, 336),
+        (1440, False, 384),
+        (1440, True, 384),
+        (1800, False, 360),
+        (1800, True, 744),
+    ],
+)
+def test_the_pane_has_the_width_of_the_design(stage: Stage, width: int, selected: bool, pane: int) -> None:
+    stage.window.resize(width, 900)
+    if selected:
+        select(stage, "Star City")
+    assert stage.shell.page.width() == width - pane
+
+
+def test_f9_puts_the_pane_away_and_brings_it_back(stage: Stage, qtbot: QtBot) -> None:
+    qtbot.keyClick(stage.window, Qt.Key.Key_F9)
+    assert stage.shell.page.width() == 1440
+    assert not stage.works.actions.pane.isChecked()
+    qtbot.keyClick(stage.window, Qt.Key.Key_F9)
+    assert stage.shell.page.width() == 1440 - 384
+    stage.window.resize(1000, 700)
+    assert not stage.works.actions.pane.isChecked()
+    qtbot.keyClick(stage.window, Qt.Key.Key_F9)
+    assert stage.shell.frame.overlay.isVisible()
+    assert stage.works.actions.pane.isChecked()
+    qtbot.keyClick(stage.window, Qt.Key.Key_F9)
+    assert stage.shell.frame.overlay.isHidden()
+
+
+def test_the_window_is_never_smaller_than_it_can_show(stage: Stage) -> None:
+    stage.window.resize(300, 200)
+    assert (stage.window.width(), stage.window.height()) == (720, 520)
+
+
+def test_size_and_pane_come_back_at_the_next_start(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    with staged(qtbot, theme, tmp_path) as first:
+        first.open()
+        first.window.resize(1300, 760)
+        first.shell.frame.drag_edge(1300 - 450)
+        assert first.shell.pane.width() == 450
+    with staged(qtbot, theme, tmp_path, size=(1300, 760)) as second:
+        second.open()
+        assert second.shell.pane.width() == 450
+
+
+def test_news_does_not_open_a_pane_that_was_closed(stage: Stage, qtbot: QtBot) -> None:
+    stage.window.resize(1000, 700)
+    select(stage, "Star City")
+    qtbot.keyClick(stage.shell.frame.overlay, Qt.Key.Key_Escape)
+    stage.works.menu_work.follow(stage.entry("Star City").show_id, True)
+    qtbot.waitUntil(lambda: bool(stage.shell.pane.detail.entry and stage.shell.pane.detail.entry.followed))
+    assert stage.shell.frame.overlay.isHidden()
+    box = stage.shell.page.grid.entry_box(stage.entry("Star City"))
+    assert box is not None
+    qtbot.mouseClick(stage.shell.page.grid.viewport(), LEFT, pos=box.center())
+    assert stage.shell.frame.overlay.isVisible()
+
+
+# --- searching -------------------------------------------------------------------------------------------------------
+
+
+def test_a_search_goes_to_what_comes_next_of_the_show(stage: Stage, qtbot: QtBot) -> None:
+    qtbot.keyClick(stage.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(stage.shell.search, "slow ho")
+    qtbot.waitUntil(lambda: stage.shell.search.popup.isVisible())
+    qtbot.keyClick(stage.shell.search, Qt.Key.Key_Down)
+    qtbot.keyClick(stage.shell.search, Qt.Key.Key_Return)
+    selected = stage.window.state.selected
+    assert selected is not None
+    assert selected.show == "Slow Horses"
+    assert stage.shell.toolbar.title.full_text() == "September 2026"
+    assert stage.shell.pane.current == "detail"
+    assert stage.shell.search.text() == ""
+    assert stage.shell.page.grid.hasFocus()
+
+
+def test_a_person_leads_to_their_show(stage: Stage, qtbot: QtBot) -> None:
+    stage.shell.toolbar.open_search()
+    qtbot.keyClicks(stage.shell.search, "rhys if")
+    qtbot.waitUntil(lambda: stage.shell.search.popup.isVisible())
+    qtbot.keyClick(stage.shell.search, Qt.Key.Key_Down)
+    qtbot.keyClick(stage.shell.search, Qt.Key.Key_Return)
+    assert stage.window.state.selected is not None
+    assert stage.window.state.selected.show == "Star City"
+
+
+def test_what_the_library_does_not_know_is_found_in_tvmaze_and_added(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, feed: servers.Replay
+) -> None:
+    girls = show(139, "Girls")
+    feed.serve("/search/shows", [{"score": 1.0, "show": girls}])
+    feed.serve("/shows/139", page(girls, [row(1390, girls, "2026-05-21")]))
+    with staged(qtbot, theme, tmp_path, feed.url) as stage:
+        stage.open()
+        stage.shell.toolbar.open_search()
+        box = stage.shell.search
+        qtbot.keyClicks(box, "girls")
+        qtbot.waitUntil(lambda: box.popup.isVisible())
+        qtbot.keyClick(box, Qt.Key.Key_Down)
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: "In TVmaze" in [line.text for line in stage.shell.search_model.lines()])
+        qtbot.keyClick(box, Qt.Key.Key_Down)
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: stage.window.state.selected is not None, timeout=5000)
+        assert stage.window.state.selected.show == "Girls"
+        assert stage.shell.news.text() == "Girls is on your calendar: you follow it now."
+        stage.rest()
+
+
+def test_tvmaze_that_does_not_answer_is_said_in_the_list(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    with staged(qtbot, theme, tmp_path) as stage:
+        stage.open()
+        stage.shell.toolbar.open_search()
+        qtbot.keyClicks(stage.shell.search, "zzzz")
+        qtbot.waitUntil(lambda: stage.shell.search.popup.isVisible())
+        qtbot.keyClick(stage.shell.search, Qt.Key.Key_Down)
+        qtbot.keyClick(stage.shell.search, Qt.Key.Key_Return)
+        qtbot.waitUntil(
+            lambda: "Look in TVmaze again" in [line.text for line in stage.shell.search_model.lines()], timeout=10_000
+        )
+        assert stage.shell.search.popup.isVisible()
+
+
+# --- the filter ------------------------------------------------------------------------------------------------------
+
+
+def test_enter_in_the_search_box_filters_and_the_strip_takes_it_back(stage: Stage, qtbot: QtBot) -> None:
+    qtbot.keyClick(stage.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    box = stage.shell.search
+    assert box.hasFocus()
+    qtbot.keyClicks(box, "star ci")
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert stage.window.state.choice.text == "star ci"
+    assert "star ci" in stage.shell.text_strip.text()
+    assert stage.shell.text_strip.isVisible()
+    stage.shell.text_strip.acted.emit()
+    assert stage.window.state.choice.text == ""
+    assert stage.shell.text_strip.isHidden()
+    assert box.text() == ""
+
+
+def test_kinds_countries_and_followed_narrow_what_is_counted(stage: Stage) -> None:
+    bar, state = stage.shell.filter_bar, stage.window.state
+    bar.kinds_changed.emit(frozenset({"spin-off-premiere"}))
+    assert state.choice.kinds == {"spin-off-premiere"}
+    stage.works.actions.everywhere.trigger()
+    assert state.choice.countries is None
+    stage.works.actions.everywhere.trigger()
+    assert state.choice.countries == {"GB"}
+    bar.followed_changed.emit(True)
+    assert stage.shell.month_model.empty
+    stage.shell.page.all_wanted.emit()
+    assert not stage.shell.month_model.empty
+    bar.kinds_changed.emit(frozenset({"film"}))
+    stage.shell.page.filter_cleared.emit()
+    assert not stage.shell.month_model.empty
+
+
+# --- writing ---------------------------------------------------------------------------------------------------------
+
+
+def test_following_from_the_pane_is_written_and_shown(stage: Stage, qtbot: QtBot) -> None:
+    select(stage, "Star City")
+    follow = stage.shell.pane.detail.actions_row.follow
+    qtbot.mouseClick(follow, LEFT)
+    qtbot.waitUntil(lambda: stage.entry("Star City").followed)
+    stage.window.filtering._on_followed(True)
+    assert not stage.shell.month_model.empty
+    qtbot.waitUntil(lambda: bool(stage.shell.pane.detail.entry and stage.shell.pane.detail.entry.followed))
+    qtbot.mouseClick(follow, LEFT)
+    qtbot.waitUntil(lambda: not stage.entry("Star City").followed)
+    qtbot.waitUntil(lambda: stage.shell.month_model.empty)
+
+
+def test_settings_of_the_menu_are_kept(stage: Stage, tmp_path: Path) -> None:
+    stage.works.actions.week_numbers.trigger()
+    assert "week_numbers = false" in (tmp_path / "settings.toml").read_text()
+    dark = next(a for a in stage.works.actions._themes.actions() if a.data() == "dark")
+    dark.trigger()
+    assert 'theme = "dark"' in (tmp_path / "settings.toml").read_text()
+    assert stage.window._theme.name == "dark"
+
+
+def test_a_dragged_entry_is_a_calendar_file(stage: Stage) -> None:
+    entry = stage.entry("Star City")
+    data = stage.works.commands.dragging.mime(entry, stage.works.details.cast_line(entry))
+    assert data is not None
+    (url,) = data.urls()
+    file = Path(url.toLocalFile())
+    assert file.name == "Star City S01E01.ics"
+    body = file.read_bytes()
+    assert body == bytes(data.data("text/calendar").data())
+    assert b"SUMMARY:Star City S01E01" in body
+    assert b"With Rhys Ifans" in body
+    stage.works.commands.dragging.close()
+    assert not file.exists()
+
+
+def test_only_https_leaves_for_the_browser(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+    for address in ("https://www.tvmaze.com/shows/1", "http://x.org", "file:///etc/passwd", "javascript:1", ""):
+        open_link(address)
+    assert opened == ["https://www.tvmaze.com/shows/1"]
+
+
+# --- sync ------------------------------------------------------------------------------------------------------------
+
+
+def test_the_first_start_offline_says_where_the_entries_come_from(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    with staged(qtbot, theme, tmp_path) as stage:
+        stage.open()
+        assert stage.shell.news.text() == "These come with Premieres. The full calendar follows when you are online."
+        assert stage.shell.news.isVisible()
+        assert stage.entry("Star City")
+
+
+def test_it_fills_itself_and_then_says_that_it_is_up_to_date(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, feed: servers.Replay
+) -> None:
+    harbour = show(7, "Harbour Street")
+    rows = [row(70, harbour, "2026-05-20"), row(71, harbour, "2026-05-27", 2)]
+    feed.serve("/schedule/full", rows)
+    feed.serve("/shows/7", page(harbour, rows, ("Ada Quill",)))
+    with staged(qtbot, theme, tmp_path, feed.url) as stage:
+        stage.open()
+        qtbot.waitUntil(lambda: stage.shell.page.grid.entry_box(stage.entry("Harbour Street")) is not None)
+        assert stage.shell.toolbar.updated.full_text() == "Updated just now"
+        assert stage.shell.news.isHidden()
+        asked = len(feed.asked)
+        qtbot.keyClick(stage.window, Qt.Key.Key_F5)
+        stage.rest()
+        assert stage.shell.news.text() == "Up to date, next at 13:00."
+        assert len(feed.asked) == asked
+
+
+def test_rows_that_could_not_be_read_are_told_to_who_asked(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, feed: servers.Replay
+) -> None:
+    feed.serve("/schedule/full", [row(70, show(7, "Harbour Street"), "2026-05-20")])
+    feed.serve("/shows/7", page(show(7, "Harbour Street"), []))
+    with staged(qtbot, theme, tmp_path, feed.url) as stage:
+        stage.open()
+        stage.later(timedelta(hours=2))
+        good = row(71, show(7, "Harbour Street"), "2026-05-14")
+        feed.serve("/schedule/web", [good, row(72, show(7, "Harbour Street"), "2026-05-14") | {"id": "none"}])
+        qtbot.keyClick(stage.window, Qt.Key.Key_F5)
+        qtbot.waitUntil(lambda: stage.works.syncing.active)
+        stage.rest()
+        assert stage.shell.news.text().startswith("Read, but for ")
+        assert "could not be understood" in stage.shell.news.text()
+
+
+def test_a_failed_sync_says_what_is_shown_and_tries_again(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, feed: servers.Replay
+) -> None:
+    feed.serve("/schedule/full", [row(70, show(7, "Harbour Street"), "2026-05-20")])
+    feed.serve("/shows/7", page(show(7, "Harbour Street"), []))
+    with staged(qtbot, theme, tmp_path, feed.url) as stage:
+        stage.open()
+        stage.later(timedelta(hours=2))
+        feed.serve("/schedule", b"", 500)
+        feed.serve("/schedule/web", b"", 500)
+        qtbot.keyClick(stage.window, Qt.Key.Key_F5)
+        qtbot.waitUntil(lambda: stage.works.syncing.active)
+        qtbot.waitUntil(lambda: not stage.works.syncing.active, timeout=30_000)
+        assert stage.shell.news.text().endswith("Showing what was known at 12:00.")
+        assert stage.entry("Harbour Street")
+        feed.serve("/schedule", [])
+        feed.serve("/schedule/web", [])
+        stage.shell.news.acted.emit()
+        qtbot.waitUntil(lambda: stage.works.syncing.active)
+        stage.rest()
+        assert stage.shell.news.text().startswith("Up to date")
+
+
+def test_a_stalled_sync_is_stopped_by_f5_and_the_calendar_stays_usable(
+    qtbot: QtBot, theme: Theme, tmp_path: Path
+) -> None:
+    with servers.raw(servers.stalls()) as stalled, staged(qtbot, theme, tmp_path, stalled.url) as stage:
+        stage.start()
+        qtbot.waitUntil(lambda: bool(stalled.asked), timeout=10_000)
+        qtbot.waitUntil(lambda: stage.shell.toolbar.status.full_text() == "Reading TVmaze")
+        select(stage, "Star City")
+        assert stage.shell.pane.current == "detail"
+        qtbot.keyClick(stage.window, Qt.Key.Key_F5)
+        qtbot.waitUntil(lambda: not stage.works.syncing.active, timeout=2000)
+        assert stage.shell.toolbar.status.full_text() == ""
+
+
+def test_cast_that_is_not_known_is_fetched_when_an_entry_stays_selected(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, feed: servers.Replay
+) -> None:
+    late = show(9, "Late Show")
+    rows = [row(90, late, "2027-03-01")]  # too far ahead to be fetched by itself
+    feed.serve("/schedule/full", rows)
+    with staged(qtbot, theme, tmp_path, feed.url) as stage:
+        stage.open()
+        feed.serve("/shows/9", page(late, rows, ("Ada Quill",)))
+        select(stage, "Late Show")
+        show_id = stage.entry("Late Show").show_id
+        qtbot.waitUntil(lambda: bool(queries.show_page(stage.app.database, show_id).cast), timeout=5000)
+        assert [c.person for c in queries.show_page(stage.app.database, show_id).cast] == ["Ada Quill"]
+        stage.rest()
+
+
+# --- others, and trouble ---------------------------------------------------------------------------------------------
+
+
+def test_what_another_process_writes_is_shown(stage: Stage, qtbot: QtBot, tmp_path: Path) -> None:
+    entry = stage.entry("Star City")
+    code = (
+        "import sys; from pathlib import Path; from desktop_app.app import build;"
+        "from desktop_app.store import commands;"
+        "app = build(Path(sys.argv[1])); app.open();"
+        "commands.follow(app.database, int(sys.argv[2]), app.clock.now()); app.close()"
+    )
+    subprocess.run([sys.executable, "-c", code, str(tmp_path), str(entry.show_id)], check=True)
+    stage.window.filtering._on_followed(True)
+    qtbot.waitUntil(lambda: not stage.shell.month_model.empty, timeout=4000)
+
+
+def test_a_damaged_library_is_put_aside_for_the_newest_backup(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    with staged(qtbot, theme, tmp_path) as first:
+        first.open()
+        commands.follow(first.app.database, first.entry("Star City").show_id, first.app.clock.now())
+        (tmp_path / "backups" / "library-2026-05-14.db").unlink()
+        from desktop_app.store.backup import backup
+
+        backup(tmp_path / "library.db", tmp_path / "backups" / "library-2026-05-13.db")
+        made = datetime(2026, 5, 13, 9, 12, tzinfo=UTC).timestamp()
+        os.utime(tmp_path / "backups" / "library-2026-05-13.db", (made, made))
+    (tmp_path / "library.db").write_bytes(b"SQLite format 3\0" + b"not a library" * 1000)
+    with staged(qtbot, theme, tmp_path) as stage:
+        stage.start()
+        trouble = stage.shell.trouble
+        qtbot.waitUntil(trouble.isVisible, timeout=10_000)
+        assert stage.works.library.state is LibraryState.DAMAGED
+        assert trouble.restore.isVisible()
+        assert (
+            "The newest backup is of 13 May, 09:12; follows made since then are not in it." in trouble.sentence.text()
+        )
+        assert not stage.works.actions.export.isEnabled()
+        qtbot.mouseClick(trouble.restore, LEFT)
+        qtbot.waitUntil(lambda: stage.shell.frame.isVisible(), timeout=10_000)
+        assert stage.entry("Star City").followed
+        (aside,) = tmp_path.glob("library.damaged*.db")
+        said = "This is the backup of 13 May, 09:12; follows made since then are not in it."
+        assert stage.shell.news.text() == f"{said} The damaged library is now {aside}."
+        stage.rest()
+
+
+def test_a_damaged_library_without_a_backup_starts_anew(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    (tmp_path / "library.db").write_bytes(b"SQLite format 3\0" + b"not a library" * 1000)
+    with staged(qtbot, theme, tmp_path) as stage:
+        stage.start()
+        trouble = stage.shell.trouble
+        qtbot.waitUntil(trouble.isVisible, timeout=10_000)
+        assert not trouble.restore.isVisible()
+        qtbot.mouseClick(trouble.anew, LEFT)
+        qtbot.waitUntil(lambda: stage.shell.frame.isVisible(), timeout=10_000)
+        assert stage.entry("Star City")
+        (kept,) = tmp_path.glob("library.damaged*.db")
+        assert b"not a library" in kept.read_bytes()
+        stage.rest()
+
+
+def test_the_filter_of_the_person_is_their_country(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    with staged(qtbot, theme, tmp_path, LANG="de_DE.UTF-8") as stage:
+        assert stage.window.state.choice == Choice(kinds=stage.window.state.choice.kinds, countries=frozenset({"DE"}))

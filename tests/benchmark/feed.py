@@ -6,7 +6,12 @@ import json
 import random
 from datetime import UTC, date, datetime, time, timedelta
 
-_WORDS = "amber birch cinder delta ember falcon granite harbour island juniper kestrel lantern meadow north orchard".split()
+# fmt: off
+_WORDS = (
+    "amber", "birch", "cinder", "delta", "ember", "falcon", "granite", "harbour", "island", "juniper", "kestrel",
+    "lantern", "meadow", "north", "orchard",
+)
+# fmt: on
 _COUNTRIES = (
     ("US", "America/New_York"),
     ("GB", "Europe/London"),
@@ -64,9 +69,7 @@ def _show(number: int, chance: random.Random) -> dict[str, object]:
         "dvdCountry": None,
         "externals": {"tvrage": None, "thetvdb": 100000 + number, "imdb": f"tt{number:07}"},
         "image": None,
-        "summary": "<p>"
-        + " ".join(chance.choices(_WORDS, k=60))
-        + f" and <b>{title}</b>.</p>",
+        "summary": "<p>" + " ".join(chance.choices(_WORDS, k=60)) + f" and <b>{title}</b>.</p>",
         "updated": 1700000000 + number,
         "_links": {"self": {"href": f"https://api.tvmaze.com/shows/{number}"}},
     }

@@ -1,0 +1,151 @@
+"""What is measured, each as (ours, floor, unit): in seconds, or in MB."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import random
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from time import perf_counter
+
+from desktop_app.clock import Clock
+from desktop_app.domain.values import Choice
+from desktop_app.publish import icalendar_file
+from desktop_app.sources.http import Answer, Http
+from desktop_app.sources.tvmaze import schedule_pages
+from desktop_app.store import queries
+from desktop_app.store.database import Database
+from desktop_app.sync.road import Road
+from tests.benchmark import feed, floors, library, windows
+from tests.benchmark.library import NOW
+
+BASE = "http://127.0.0.1:9"
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of the table. `ours` and `floor` are in `unit`; the goal is a ratio of both."""
+
+    name: str
+    ours: float
+    floor: float
+    floor_name: str
+    unit: str
+    goal: float
+
+    @property
+    def ratio(self) -> float:
+        return self.ours / self.floor
+
+
+def best(times: int, measured: Callable[[], float]) -> float:
+    return min(measured() for _ in range(times))
+
+
+def percentile(values: list[float], share: float) -> float:
+    return sorted(values)[min(len(values) - 1, round(share * len(values)))]
+
+
+def search(path: Path) -> Row:
+    """Every prefix of the words that a person types, as typed: 60 searches for shows, people and episodes."""
+    db = Database(path)
+    db.open(now=NOW)
+    chance = random.Random(3)
+    typed = [f"{library.word(chance)} {library.word(chance)}" for _ in range(60)]
+    taken: list[float] = []
+    for words in typed:
+        for end in range(1, len(words) + 1):
+            began = perf_counter()
+            queries.search(db, words[:end])
+            taken.append((perf_counter() - began) * 1000)
+    db.close()
+    return Row("search as you type, p95", percentile(taken, 0.95), 16, "a frame", "ms", 1)
+
+
+def syncs(folder: Path, rows: int) -> Iterator[Row]:
+    """A first /schedule/full into an empty library, and the same bytes again."""
+    body = feed.schedule_full(rows, NOW.date())
+    path = folder
+    first = insert = decode = float("inf")
+    for turn in range(3):
+        path = folder / f"sync{turn}.db"
+        first = min(first, asyncio.run(_take(path, body)))
+        decode = min(decode, floors.decode_seconds(body))
+        insert = min(insert, floors.insert_seconds(path, folder / f"floor{turn}.db"))
+    again = min(asyncio.run(_take(path, body)) for _ in range(3))
+    compare = best(3, lambda: floors.select_and_compare_seconds(path))
+    yield Row(f"first sync, {rows:,} rows", first, decode + insert, "decode + executemany", "s", 3)
+    yield Row("the same feed again", again, decode + compare, "decode + SELECT + compare", "s", 1.5)
+
+
+async def _take(path: Path, body: bytes) -> float:
+    db = Database(path)
+    db.open(now=NOW)
+    page = schedule_pages(BASE, NOW, ["US"], NOW.date())[0]
+    async with Http(spacing=0) as http:
+        road = Road(db, "tvmaze", Clock(NOW), lambda progress: None, http)
+        began = perf_counter()
+        snapshot = page.read(body, queries.digests(db, "tvmaze"))
+        await road.write(snapshot, page, Answer(page.url, body, None, None), NOW)
+        taken = perf_counter() - began
+    db.close()
+    return taken
+
+
+def export(path: Path, entries: int) -> Row:
+    db = Database(path)
+    db.open(now=NOW)
+    first = NOW.date() - timedelta(days=3650)
+    found = queries.entries(db, Choice(first=first), Clock(NOW).zone("UTC"))[:entries]
+    cast = queries.cast_lines(db, {entry.show_id for entry in found})
+    db.close()
+
+    def ours() -> float:
+        began = perf_counter()
+        icalendar_file.to_ical(found, cast=cast)
+        return perf_counter() - began
+
+    events = floors.events_of(icalendar_file.to_ical(found, cast=cast).data)
+    taken = [(ours(), floors.plain_icalendar_seconds(events)) for _ in range(4)]
+    least = [min(column) for column in zip(*taken, strict=True)]
+    return Row(f"export of {len(found):,} entries", least[0], least[1], "plain icalendar", "s", 1)
+
+
+def process_seconds(*calls: tuple[str, ...], times: int = 9) -> list[float]:
+    """The least that each of the processes took, the calls in turn, after one round that fills the caches."""
+    taken: list[list[float]] = []
+    for _ in range(times + 1):
+        taken.append([])
+        for words in calls:
+            began = perf_counter()
+            subprocess.run([sys.executable, "-c", *words], check=True, capture_output=True, timeout=120)
+            taken[-1].append(perf_counter() - began)
+    return [min(column) for column in zip(*taken[1:], strict=True)]
+
+
+def launch(folder: Path) -> Row:
+    """From the start of the process to the painted, filled month, against a process with an empty window."""
+    ours, floor = process_seconds((windows.LAUNCH, str(folder)), (windows.EMPTY,))
+    return Row("launch to a painted month", ours, floor, "empty PySide6 window", "s", 2)
+
+
+def month_switches(folder: Path) -> Row:
+    """Months stepped through as by PgDn held down, each until it is painted."""
+    taken = json.loads(run_window(windows.MONTHS, str(folder)))
+    return Row("month switch, p99", percentile(taken, 0.99), 16, "a frame", "ms", 1)
+
+
+def memory(folder: Path) -> Row:
+    """The peak of a window that opened the library, paged through two years, searched, and read a show's page."""
+    peak = float(run_window(windows.MEMORY, str(folder)))
+    return Row("peak memory of the window", peak, 300, "the goal", "MB", 1)
+
+
+def run_window(code: str, *words: str) -> str:
+    done = subprocess.run([sys.executable, "-c", code, *words], check=True, capture_output=True, text=True, timeout=300)
+    return done.stdout

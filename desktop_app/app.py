@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, tzinfo
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app import keychain, paths, settings
+from desktop_app import paths, settings
 from desktop_app.clock import Clock
 from desktop_app.domain.kinds import chosen
 from desktop_app.domain.values import Choice
 from desktop_app.store.database import Database
 
 if TYPE_CHECKING:
+    from desktop_app.keychain import Keychain
     from desktop_app.sync import SourceReport, Sync
 
 STARTER = "starter"
@@ -31,7 +33,13 @@ class App:
     clock: Clock
     settings: settings.Settings
     database: Database
-    keychain: keychain.Keychain = field(default_factory=keychain.Keychain)
+
+    @cached_property
+    def keychain(self) -> Keychain:
+        """One for the process: what it keeps for this session only is kept there."""
+        from desktop_app.keychain import Keychain
+
+        return Keychain()
 
     @property
     def zone(self) -> tzinfo:
@@ -41,7 +49,7 @@ class App:
     def open(self) -> None:
         """Open the library, made and filled with the starter feed where there is none. LibraryError as the store has
         it. SQLAlchemy is loaded here: a window calls it on its worker."""
-        from desktop_app import logs
+        from desktop_app import keychain, logs
 
         logs.start(self.paths.log, keychain.scrubbed)
         self.database.open(self._fill, self.clock.now())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, fields, replace
@@ -56,13 +55,19 @@ def load(path: Path) -> Settings:
     """The settings; the defaults where there is no file. A file that is no TOML is put aside, a value that can't be is
     as if it were not there; `problem` then says so."""
     try:
-        read = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         return Settings()
-    except (ValueError, RecursionError):
+    except UnicodeDecodeError:
         return Settings(problem=_put_aside(path))
     except OSError as error:
         return Settings(problem=f"{path} could not be read ({error.strerror}); the settings are the usual ones.")
+    import tomllib  # most people have no such file
+
+    try:
+        read = tomllib.loads(text)
+    except (ValueError, RecursionError):
+        return Settings(problem=_put_aside(path))
     known: dict[str, object] = {}
     bad: list[str] = []
     for name in keys():

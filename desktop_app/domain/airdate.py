@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from enum import StrEnum
@@ -139,7 +138,7 @@ def _end_of(precision: Precision, first: date) -> date:
         case Precision.WEEK:
             return first + timedelta(days=6)
         case Precision.MONTH:
-            return first.replace(day=calendar.monthrange(first.year, first.month)[1])
+            return _months_later(first, 1) - timedelta(days=1)
         case Precision.QUARTER | Precision.SEASON:
             return _months_later(first, 3) - timedelta(days=1)
         case Precision.YEAR:

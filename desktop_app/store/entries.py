@@ -9,11 +9,11 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from desktop_app.domain.values import FULL_SEASON, Announcement, Choice, Credit, Entry
+from desktop_app.domain.values import Announcement, Choice, Credit, Entry
 
 from . import rows
 from .database import Database, raw
-from .selection import ALL_KINDS, NOT_JOINED, collect, holds, order, selection
+from .selection import NOT_JOINED, collect, count, order, selection
 
 _ONE = f"SELECT {rows.ENTRY_COLUMNS} FROM entry e JOIN show s ON s.id = e.show_id WHERE"
 LEDGER_COLUMNS = (
@@ -126,14 +126,5 @@ def credit_of(row: Sequence[Any]) -> Credit:
 def count_by_kind(db: Database, choice: Choice, zone: tzinfo) -> dict[str, int]:
     """How many entries of each kind, and of full seasons, the choice would show were all kinds wanted."""
     chosen = selection(replace(choice, kinds=None), zone)
-    counts = dict.fromkeys((*ALL_KINDS, FULL_SEASON), 0)
-    if chosen.words:
-        sql = chosen.sql("e.kind, 1, e.full_season, s.folded, e.episode_title")
-    else:
-        sql = chosen.sql("e.kind, count(*), sum(e.full_season)", "GROUP BY e.kind", join=False)
     with db.read() as connection:
-        for row in connection.exec_driver_sql(sql, chosen.parameters):
-            if not chosen.words or holds(chosen.words, row[3], row[4]):
-                counts[row[0]] += row[1]
-                counts[FULL_SEASON] += row[2]
-    return counts
+        return count(raw(connection).execute, chosen)

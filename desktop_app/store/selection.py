@@ -7,9 +7,9 @@ that a filter asks for stands in the index `entry_calendar`, so that rows which 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta, tzinfo
-from typing import Any
+from typing import Any, NamedTuple
 
 from desktop_app.domain.values import FULL_SEASON, Choice, Entry, Kind
 from desktop_app.domain.words import folded
@@ -36,19 +36,18 @@ _BY_WORDS = (
 """Entries that may hold the words of a choice, where no dates narrow it down."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """Entries that are found by one index."""
 
-    index: str
+    road: str
+    """The index, as SQL names it."""
     where: str
 
     def sql(self, columns: str = rows.ENTRY_COLUMNS, ending: str = "", *, join: bool = True) -> str:
-        return f"SELECT {columns} FROM entry e {self.index} {_JOIN if join else ''} WHERE {self.where} {ending}"
+        return f"SELECT {columns} FROM entry e {self.road} {_JOIN if join else ''} WHERE {self.where} {ending}"
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """SQL for entry e, show s. Of the parts, joined by UNION ALL, each entry is in one at most."""
 
     exact: tuple[Part, ...]
@@ -147,6 +146,20 @@ def collect(execute: Callable[[str, Parameters], Sequence[Any]], chosen: Selecti
     entries = [rows.entry_of(row) for row in found if not chosen.words or holds(chosen.words, row[33], row[14])]
     entries.sort(key=lambda entry: order(entry, zone))
     return entries
+
+
+def count(execute: Callable[[str, Parameters], Iterable[Any]], chosen: Selection) -> dict[str, int]:
+    """How many entries there are of each kind, and of full seasons. No entry is read where no words are asked for."""
+    counts = dict.fromkeys((*ALL_KINDS, FULL_SEASON), 0)
+    if chosen.words:
+        sql = chosen.sql("e.kind, 1, e.full_season, s.folded, e.episode_title")
+    else:
+        sql = chosen.sql("e.kind, count(*), sum(e.full_season)", "GROUP BY e.kind", join=False)
+    for row in execute(sql, chosen.parameters):
+        if not chosen.words or holds(chosen.words, row[3], row[4]):
+            counts[row[0]] += row[1]
+            counts[FULL_SEASON] += row[2]
+    return counts
 
 
 def order(entry: Entry, zone: tzinfo) -> tuple[Any, ...]:

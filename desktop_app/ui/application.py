@@ -11,9 +11,10 @@ from collections.abc import Mapping
 from datetime import tzinfo
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QSize, Qt, QThread, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import APPLICATION_ID, __version__
@@ -24,9 +25,12 @@ from .bus import Bus
 from .displays import check_display
 from .main_window import MainWindow
 from .single import Single
-from .theme import Theme
+from .theme import FUSION, Theme
 from .today import Today
 from .worker import Worker
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 STOP_SECONDS = 0.8
 _log = logging.getLogger("premieres.window")
@@ -67,7 +71,7 @@ def make_application(words: list[str] | None = None) -> QApplication:
     QApplication.setApplicationDisplayName("Premieres")
     QApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName(APPLICATION_ID)
-    application = QApplication(words or ["premieres"])
+    application = QApplication([*(words or ["premieres"]), *FUSION])
     QLocale.setDefault(QLocale.system())
     return application
 
@@ -164,6 +168,8 @@ class Session(QObject):
 
 def icon() -> QIcon:
     """From the small sizes, which were drawn for themselves, to the large."""
+    from PySide6.QtGui import QIcon
+
     found = QIcon()
     for size in (16, 32, 48, 64, 128, 256):
         found.addFile(str(resources() / "icons" / f"premieres-{size}.png"), QSize(size, size))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import socket
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -90,6 +89,8 @@ def _wayland_answers(display: str, env: Mapping[str, str]) -> bool:
 
 
 def _unix_answers(path: str) -> bool:
+    import socket  # where a platform needs no display, the first paint does not wait for it
+
     with suppress(OSError, ValueError), socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as tried:
         tried.settimeout(ANSWER_SECONDS)
         tried.connect(os.fsencode(path))
@@ -98,6 +99,8 @@ def _unix_answers(path: str) -> bool:
 
 
 def _port_answers(host: str, number: str) -> bool:
+    import socket
+
     with (
         suppress(OSError, OverflowError, ValueError),
         socket.create_connection((host, _X_PORT + int(number)), ANSWER_SECONDS),

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QTransform
+from PySide6.QtGui import QColor, QPainter, QPixmap, QTransform
 
 from desktop_app.paths import resources
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 DRAWN_IN = b"#4A5362"
 """The one colour that the files are drawn in."""
@@ -22,6 +26,8 @@ _pixmaps: dict[tuple[str, int, int, float, bool], QPixmap] = {}
 
 def icon(name: str, color: QColor, rtl: bool = False) -> QIcon:
     """The icon for a menu or a button of Qt's own."""
+    from PySide6.QtGui import QIcon  # with 150 names of theme icons, which the first paint does not need
+
     made = QIcon()
     for size in _SIZES:
         made.addPixmap(pixmap(name, size, color, 1.0, rtl))

@@ -15,7 +15,7 @@ from desktop_app.errors import PremieresError
 
 from .bus import Bus
 from .main_window import SMALLEST, MainWindow
-from .theme import Theme
+from .theme import FUSION, Theme
 from .today import Today
 from .worker import Worker
 
@@ -76,7 +76,7 @@ def _application() -> QApplication:
     for name in [name for name in os.environ if name.startswith(("QT_SCALE", "QT_SCREEN_SCALE", "QT_FONT_DPI"))]:
         del os.environ[name]
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    return QApplication(["premieres"])
+    return QApplication(["premieres", *FUSION])
 
 
 def _settle(window: MainWindow) -> None:

@@ -74,6 +74,9 @@ _ROLES = {
 }
 """Size in px at a base font of 13 px, and weight."""
 
+FUSION = ("-style", "fusion")
+"""The arguments of a QApplication that our style sheet is made for. `setStyle` would answer with a QStyle, of which
+PySide makes the 700 names first."""
 BASE = 13
 SMALLEST = 11
 _INKS = ("new", "back", "end", "other", "ep", "danger", "ok")
@@ -217,9 +220,7 @@ class Theme(QObject):
         return palette
 
     def apply(self, app: QApplication) -> None:
-        """Gives the application Fusion, our palette, our font and the style sheet."""
-        if self._applied is None:
-            app.setStyle("Fusion")
+        """Gives the application our palette, our font and the style sheet; they are made for Fusion, see `FUSION`."""
         self._applied = app
         app.setPalette(self.palette())
         app.setFont(self.font("body"))

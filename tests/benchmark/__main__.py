@@ -31,6 +31,7 @@ def main() -> None:
             "PREMIERES_TVMAZE_URL": "http://127.0.0.1:9",  # nothing listens there
         }
     )
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program's modules are compiled
     with tempfile.TemporaryDirectory() as scratch:
         folder = asked.keep or Path(scratch)
         folder.mkdir(parents=True, exist_ok=True)

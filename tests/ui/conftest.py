@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.ui.theme import Theme
+from desktop_app.ui.theme import FUSION, Theme
 
 
 @pytest.fixture(autouse=True)
@@ -24,6 +24,11 @@ def tidied() -> Iterator[None]:
     yield
     gc.enable()
     gc.collect()
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    return ["pytest", *FUSION]
 
 
 @pytest.fixture(scope="session")

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import replace
 from datetime import date, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from desktop_app.domain.values import FULL_SEASON, Choice, Entry
+from desktop_app.domain.values import Choice, Entry
 
 if TYPE_CHECKING:
     from desktop_app.store.database import Database
@@ -70,10 +68,9 @@ class FirstMonthReader:
         return None
 
     def counts(self, choice: Choice) -> dict[str, int]:
-        entries = self.entries(replace(choice, kinds=None))
-        counts = Counter(str(entry.kind) for entry in entries)
-        counts[FULL_SEASON] = sum(entry.full_season for entry in entries)
-        return dict(counts)
+        from desktop_app.store import first_month
+
+        return first_month.count_by_kind(self._path, choice, self._today.zone) or {}
 
 
 class LibraryReader:

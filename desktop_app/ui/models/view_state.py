@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import calendar
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop_app.domain.months import month_after
 from desktop_app.domain.values import Choice, Entry
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class ViewState(QObject):
 
     def set_month(self, month: date) -> None:
         """Shows the month of that date; the day keeps its number, or is the last one of a shorter month."""
-        last = calendar.monthrange(month.year, month.month)[1]
+        last = (month_after(month, 1) - timedelta(days=1)).day
         self._go(month.replace(day=1), month.replace(day=min(self._day.day, last)), self._selected, chosen=False)
 
     def step(self, months: int) -> None:

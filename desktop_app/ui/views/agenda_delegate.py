@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
@@ -14,6 +13,8 @@ from desktop_app.domain.values import Entry, Status
 from desktop_app.ui import icons, marks, words
 from desktop_app.ui.models.agenda_groups import Row
 from desktop_app.ui.models.agenda_model import AgendaModel
+
+from .tips import plain_tip
 
 if TYPE_CHECKING:
     from desktop_app.ui.models.view_state import ViewState
@@ -178,7 +179,7 @@ class AgendaDelegate(QStyledItemDelegate):
         if event.type() != QEvent.Type.ToolTip or not index.isValid():
             return super().helpEvent(event, view, option, index)
         text = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
-        QToolTip.showText(event.globalPos(), f"<p>{escape(text)}</p>", view)
+        QToolTip.showText(event.globalPos(), plain_tip(text), view)
         return True
 
 

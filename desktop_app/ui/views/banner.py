@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop_app.ui import icons
 from desktop_app.ui.theme import Theme
 
+from .announcing import alert
 from .controls import FLAT, Button, ElidedLabel
 
 _INKS = {"warning": "danger", "tick": "ok"}
@@ -47,7 +48,7 @@ class Banner(QWidget):
         self.setAccessibleName(text)
         self.update()
         self.show()
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        alert(self)
 
     def text(self) -> str:
         return self._text.full_text()

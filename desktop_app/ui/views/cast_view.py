@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -36,6 +35,7 @@ from desktop_app.domain.values import Credit
 from desktop_app.ui import placeholders
 
 from .lines import wrapped
+from .tips import plain_tip
 
 if TYPE_CHECKING:
     from desktop_app.ui.images import Images
@@ -207,7 +207,7 @@ class PeopleDelegate(QStyledItemDelegate):
         if event.type() == QEvent.Type.ToolTip and index.data(PeopleModel.CREDIT) is not None:
             text = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
             box = option.rect  # type: ignore[attr-defined]
-            QToolTip.showText(event.globalPos(), f"<p>{escape(text)}</p>", view.viewport(), box)
+            QToolTip.showText(event.globalPos(), plain_tip(text), view.viewport(), box)
             return True
         return super().helpEvent(event, view, option, index)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QLocale, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QIcon, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from desktop_app.domain.values import FULL_SEASON, PREMIERES, Choice
@@ -156,6 +156,8 @@ class ChipRow(QWidget):
         return QSize(self._theme.px(96), self._theme.px(CHIP + 8))
 
     def more_menu(self) -> QMenu:
+        from PySide6.QtGui import QIcon  # see `Lane`
+
         menu = QMenu(self)
         size = self._theme.px(12)
         for chip in self.hidden_chips():

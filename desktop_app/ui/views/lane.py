@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QFocusEvent,
     QGuiApplication,
-    QIcon,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -28,10 +23,12 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
 from desktop_app.domain.values import Entry
 from desktop_app.ui import icons, marks, words
 
+from .announcing import announce
 from .month_layout import DOT, Metrics, more_text
 from .month_painter import entry_sentence
 from .month_pointer import TOOLTIP_MS
 from .month_sheet import ThemeMetrics
+from .tips import plain_tip
 
 if TYPE_CHECKING:
     from desktop_app.ui.models.month_model import MonthModel
@@ -43,8 +40,7 @@ _LONGEST_TITLE = 220
 _SHORTEST_TITLE = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(NamedTuple):
     """An entry in the strip. `x` is counted in reading direction."""
 
     entry: Entry
@@ -55,8 +51,7 @@ class Chip:
     detail: str
 
 
-@dataclass(frozen=True, slots=True)
-class LaneLayout:
+class LaneLayout(NamedTuple):
     """Labels as (x, text), whole chips, and the entries that "+N more" lists from `more_x` on."""
 
     labels: tuple[tuple[float, str], ...] = ()
@@ -208,6 +203,8 @@ class Lane(QWidget):
         self.entry_activated.emit(entry)
 
     def _open_list(self) -> None:
+        from PySide6.QtGui import QIcon  # with 150 names of theme icons, which the first paint does not need
+
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for entry in self._layout.hidden:
@@ -313,7 +310,7 @@ class Lane(QWidget):
         else:
             said = more_text(len(self._layout.hidden))
         self.setAccessibleDescription(said)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        announce(self, said)
         self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -355,8 +352,8 @@ class Lane(QWidget):
             return
         chips = self._layout.chips
         shown = [chips[self._hovered].entry] if self._hovered < len(chips) else self._layout.hidden[:12]
-        said = "<br>".join(html.escape(entry_sentence(entry, self._today)) for entry in shown)
-        QToolTip.showText(self.mapToGlobal(self.chip_box(self._hovered).bottomLeft()), f"<qt>{said}</qt>", self)
+        said = "\n".join(entry_sentence(entry, self._today) for entry in shown)
+        QToolTip.showText(self.mapToGlobal(self.chip_box(self._hovered).bottomLeft()), plain_tip(said), self)
 
     def event(self, event: QEvent) -> bool:
         return True if event.type() == QEvent.Type.ToolTip else super().event(event)

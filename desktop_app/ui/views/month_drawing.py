@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize
 from PySide6.QtGui import QColor, QPen, QPixmap
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Touch:
+class Touch(NamedTuple):
     """What of a cell is under the pointer or has the keyboard's focus."""
 
     hovered: int | None = None
@@ -161,7 +159,7 @@ class Drawing:
         for kind in more.kinds:
             x = kind.x + sizes.start
             sheet.picture(self._left(x, side), y, self._mark(kind.kind, side, "text3" if kind.past else ""))
-            self._text(sheet, x + side + sizes.count, more.y, more.height, kind.text, "small", "text3")
+            self._text(sheet, x + side + sizes.count_gap, more.y, more.height, kind.text, "small", "text3")
 
     # --- small things ---
 

@@ -7,11 +7,12 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.values import Entry
 
+from .announcing import announce
 from .month_painter import MonthPainter, entry_sentence
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ class MonthKeys(QObject):
     def _say(self, text: str) -> None:
         """Entries are no cells of their own: assistive programs hear of them so."""
         self._view.setAccessibleDescription(text)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._view, text))
+        announce(self._view, text)
 
     def _in_day(self, key: Qt.Key) -> bool:
         stops = self._stops()

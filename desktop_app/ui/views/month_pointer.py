@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop_app.domain.values import Entry
+
+from .tips import plain_tip
 
 if TYPE_CHECKING:
     from desktop_app.ui.models.month_model import Day
@@ -20,8 +20,7 @@ TOOLTIP_MS = 500
 WHEEL_STEP = 120
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """What is at a point of the grid."""
 
     day: Day | None = None
@@ -153,8 +152,7 @@ class MonthPointer(QObject):
     def _show_tip(self) -> None:
         text = self._told(self._spot_at(self._tip_at))
         if text:
-            said = html.escape(text).replace("\n", "<br>")
-            QToolTip.showText(self._area.mapToGlobal(self._tip_at), f"<qt>{said}</qt>", self._area)
+            QToolTip.showText(self._area.mapToGlobal(self._tip_at), plain_tip(text), self._area)
 
 
 def _same(one: Spot, other: Spot) -> bool:

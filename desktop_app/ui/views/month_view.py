@@ -74,6 +74,7 @@ class MonthView(QTableView):
         self._on_loaded()
 
     def _set_up(self) -> None:
+        self.setViewport(QWidget())  # of one that Qt makes PySide has to find the class: it loads all there are
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QLinearGradient, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QWidget
 
 from desktop_app.ui.theme import Theme
@@ -76,6 +76,8 @@ class Overlay(QWidget):
             painter.fillRect(QRect(edge, 0, 1, self.height()), self._theme.color("line2"))
         if not self.floating:
             return
+        from PySide6.QtGui import QLinearGradient  # with 170 names of presets, which the first paint does not need
+
         wide = self._theme.px(SHADOW)
         strip = QRect(self.width() - wide if self.on_left else 0, 0, wide, self.height())
         near, far = (strip.left(), strip.right()) if self.on_left else (strip.right(), strip.left())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
@@ -14,6 +13,7 @@ from desktop_app.ui import icons
 
 from .controls import Button, Control
 from .lines import broken, wrapped
+from .tips import plain_tip
 
 if TYPE_CHECKING:
     from desktop_app.ui.theme import Theme
@@ -115,11 +115,6 @@ class Text(QLabel):
                 QToolTip.showText(event.globalPos(), plain_tip(self.text()), self)
             return True
         return super().event(event)
-
-
-def plain_tip(text: str) -> str:
-    """A tooltip's text that is shown as it is, and wraps: Qt would take markup in it for markup."""
-    return f"<p>{escape(text)}</p>"
 
 
 def _tip_of_a_cut(control: Control, event: QEvent) -> bool:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from .controls import Control
 from .detail_words import Kin
-from .pane_parts import plain_tip
+from .tips import plain_tip
 
 if TYPE_CHECKING:
     from desktop_app.ui.theme import Theme

@@ -13,7 +13,8 @@ from desktop_app.app import App
 from desktop_app.cli import json_shapes, text
 from desktop_app.cli.options import WORDS, Say, Wanted, choices, everywhere
 from desktop_app.domain.plain import plain
-from desktop_app.domain.values import Entry, ShowHit
+from desktop_app.domain.search_hits import ShowHit
+from desktop_app.domain.values import Entry
 from desktop_app.domain.words import folded
 from desktop_app.errors import PremieresError
 from desktop_app.sync.tvmaze import SOURCE, key_in

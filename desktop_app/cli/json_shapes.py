@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timedelta, tzinfo
 
-from desktop_app.domain.values import Announcement, Credit, Entry, Relation, ShowPage, SourceInfo
+from desktop_app.domain.show_page import Credit, Relation, ShowPage
+from desktop_app.domain.values import Announcement, Entry, SourceInfo
 
 Json = dict[str, object]
 

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, tzinfo
 
 from desktop_app.domain.airdate import AirDate, Precision
+from desktop_app.domain.search_hits import ShowHit
+from desktop_app.domain.show_page import Credit, ShowPage
 from desktop_app.domain.statements import ShowFacts
-from desktop_app.domain.values import Announcement, Credit, Entry, ShowHit, ShowPage, Status
+from desktop_app.domain.values import Announcement, Entry, Status
 from desktop_app.sync.tvmaze import SOURCE
 
 _TITLE_CELLS = 48

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
 from enum import StrEnum
 
-from .airdate import UNKNOWN, AirDate
+from .airdate import AirDate
 
 
 class Kind(StrEnum):
@@ -106,89 +106,6 @@ class Entry:
     def aired(self, now: datetime, zone: tzinfo) -> bool:
         """Whether it is over; never of a withdrawn one."""
         return self.status is not Status.WITHDRAWN and self.air.over(now, zone)
-
-
-@dataclass(frozen=True, slots=True)
-class Credit:
-    """A person's part, as shown."""
-
-    person: str
-    characters: tuple[str, ...] = ()
-    job: str | None = None
-    known_for: tuple[str, ...] = ()
-    guest: bool = False
-    order: int = 0
-    image: str | None = None
-    url: str | None = None
-    source: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """The show of the page is a `type` of `show`; `show_key` and `when` where the library has that show."""
-
-    type: str
-    show: str
-    show_key: str | None = None
-    outgoing: bool = True
-    """False: `show` is a `type` of the show of the page."""
-    season: int | None = None
-    air: AirDate = UNKNOWN
-
-
-@dataclass(frozen=True, slots=True)
-class ShowPage:
-    """Everything about one show that the detail pane and `premieres show` tell."""
-
-    id: int
-    key: str
-    title: str
-    summary: str | None
-    ended: bool | None
-    services: tuple[str, ...]
-    url: str | None
-    official_site: str | None
-    image: str | None
-    genres: tuple[str, ...]
-    followed: bool
-    sources: tuple[str, ...]
-    cast: tuple[Credit, ...] = ()
-    crew: tuple[Credit, ...] = ()
-    relations: tuple[Relation, ...] = ()
-    cast_known: bool = False
-    """Whether a source was asked for the cast already (an empty cast then means: it names none)."""
-    origins: tuple[tuple[str, str], ...] = ()
-    """(fact, source), for "where each fact comes from"."""
-
-
-@dataclass(frozen=True, slots=True)
-class ShowHit:
-    """A show that a search or a title found; `year` is that of its premiere, `service` its first."""
-
-    id: int
-    key: str
-    title: str
-    year: int | None = None
-    service: str | None = None
-    followed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class PersonHit:
-    """A person that a search found, with the best known of the shows that they are in."""
-
-    name: str
-    shows: tuple[ShowHit, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class SearchHits:
-    """What a search found, best first, each list cut at the limit; `more` = there would have been more."""
-
-    shows: tuple[ShowHit, ...] = ()
-    people: tuple[PersonHit, ...] = ()
-    episodes: tuple[Entry, ...] = ()
-    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from desktop_app.domain.merge import CAST_IN_EVENT
 from desktop_app.domain.resolve import rank
-from desktop_app.domain.values import Credit
+from desktop_app.domain.show_page import Credit
 from desktop_app.domain.words import folded
 
 from . import rows

@@ -9,7 +9,8 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from desktop_app.domain.values import Announcement, Choice, Credit, Entry
+from desktop_app.domain.show_page import Credit
+from desktop_app.domain.values import Announcement, Choice, Entry
 
 from . import rows
 from .database import Database, raw

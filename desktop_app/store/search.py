@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from desktop_app.domain.values import Entry, PersonHit, SearchHits
+from desktop_app.domain.search_hits import PersonHit, SearchHits
+from desktop_app.domain.values import Entry
 from desktop_app.domain.words import folded
 
 from . import rows

@@ -10,8 +10,10 @@ from sqlalchemy import Connection
 from desktop_app.domain.facts import origins
 from desktop_app.domain.joining import page_of
 from desktop_app.domain.resolve import rank
+from desktop_app.domain.search_hits import ShowHit
+from desktop_app.domain.show_page import Relation, ShowPage
 from desktop_app.domain.statements import ShowFacts
-from desktop_app.domain.values import PREMIERES, Relation, ShowHit, ShowPage
+from desktop_app.domain.values import PREMIERES
 from desktop_app.domain.words import folded
 
 from . import rows, stated

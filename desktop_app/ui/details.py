@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from desktop_app.domain.values import Announcement, Changes, Credit, Entry, ShowPage
+from desktop_app.domain.show_page import Credit, ShowPage
+from desktop_app.domain.values import Announcement, Changes, Entry
 from desktop_app.errors import PremieresError
 
 if TYPE_CHECKING:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from desktop_app.domain.search_hits import PersonHit, ShowHit
 from desktop_app.domain.statements import ShowFacts
-from desktop_app.domain.values import Entry, PersonHit, ShowHit, Status
+from desktop_app.domain.values import Entry, Status
 from desktop_app.errors import PremieresError
 
 from .models.search_model import Line, Row, SearchModel

@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from desktop_app.domain.values import SearchHits
+from desktop_app.domain.search_hits import SearchHits
 from desktop_app.store import queries
 from desktop_app.store.database import Database
 

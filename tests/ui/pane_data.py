@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
 from desktop_app.domain.airdate import AirDate
-from desktop_app.domain.values import Announcement, Choice, Credit, Entry, Kind, Relation, ShowPage, Status
+from desktop_app.domain.show_page import Credit, Relation, ShowPage
+from desktop_app.domain.values import Announcement, Choice, Entry, Kind, Status
 
 from .entries import make_entry
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from desktop_app.domain.values import Entry, PersonHit, SearchHits, ShowHit
+from desktop_app.domain.search_hits import PersonHit, SearchHits, ShowHit
+from desktop_app.domain.values import Entry
 from desktop_app.ui import words
 
 if TYPE_CHECKING:

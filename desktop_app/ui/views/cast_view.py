@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.domain.values import Credit
+from desktop_app.domain.show_page import Credit
 from desktop_app.ui import placeholders
 
 from .lines import wrapped

@@ -9,7 +9,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QCursor, QGuiApplication, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app.domain.values import Announcement, Credit, Entry, ShowPage
+from desktop_app.domain.show_page import Credit, ShowPage
+from desktop_app.domain.values import Announcement, Entry
 from desktop_app.ui import icons, words
 
 from . import detail_words

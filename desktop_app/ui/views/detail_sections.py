@@ -9,7 +9,8 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.values import Announcement, Credit, Entry, ShowPage
+from desktop_app.domain.show_page import Credit, ShowPage
+from desktop_app.domain.values import Announcement, Entry
 
 from . import detail_words
 from .cast_view import CastView

@@ -9,7 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
-from desktop_app.domain.values import Announcement, Entry, ShowPage
+from desktop_app.domain.show_page import ShowPage
+from desktop_app.domain.values import Announcement, Entry
 from desktop_app.ui import marks, placeholders, words
 
 from . import detail_words

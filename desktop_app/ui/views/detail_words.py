@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.airdate import AirDate, Precision
 from desktop_app.domain.resolve import HAND, Resolved, newness, resolve
-from desktop_app.domain.values import PREMIERES, Announcement, Credit, Entry, Relation, ShowPage, Status
+from desktop_app.domain.show_page import Credit, Relation, ShowPage
+from desktop_app.domain.values import PREMIERES, Announcement, Entry, Status
 from desktop_app.ui import words
 
 TVMAZE_URL = "https://www.tvmaze.com"

@@ -10,7 +10,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.domain.values import Announcement, Credit, Entry, ShowPage
+from desktop_app.domain.show_page import Credit, ShowPage
+from desktop_app.domain.values import Announcement, Entry
 from desktop_app.ui import words
 from desktop_app.ui.models.agenda_model import AgendaModel
 

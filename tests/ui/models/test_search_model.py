@@ -5,8 +5,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.airdate import AirDate
+from desktop_app.domain.search_hits import PersonHit, SearchHits, ShowHit
 from desktop_app.domain.statements import ShowFacts
-from desktop_app.domain.values import PersonHit, SearchHits, Service, ShowHit
+from desktop_app.domain.values import Service
 from desktop_app.ui.models.search_model import Row, SearchModel
 from tests.ui.entries import make_entry
 

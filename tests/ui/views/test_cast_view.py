@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.values import Credit
+from desktop_app.domain.show_page import Credit
 from desktop_app.ui.images import Images
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.views.cast_view import CastView, PeopleModel

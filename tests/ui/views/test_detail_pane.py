@@ -17,7 +17,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.clock import Clock
 from desktop_app.domain.airdate import AirDate
-from desktop_app.domain.values import Entry, Kind, Relation, Status
+from desktop_app.domain.show_page import Relation
+from desktop_app.domain.values import Entry, Kind, Status
 from desktop_app.ui.images import Images
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.today import Today

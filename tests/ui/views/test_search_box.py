@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.values import SearchHits, ShowHit
+from desktop_app.domain.search_hits import SearchHits, ShowHit
 from desktop_app.ui.models.search_model import Line, Row, SearchModel
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.views.search_box import SearchBox

@@ -1,0 +1,60 @@
+"""What the detail pane and `premieres show` tell of one show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .airdate import UNKNOWN, AirDate
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A person's part, as shown."""
+
+    person: str
+    characters: tuple[str, ...] = ()
+    job: str | None = None
+    known_for: tuple[str, ...] = ()
+    guest: bool = False
+    order: int = 0
+    image: str | None = None
+    url: str | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """The show of the page is a `type` of `show`; `show_key` and `when` where the library has that show."""
+
+    type: str
+    show: str
+    show_key: str | None = None
+    outgoing: bool = True
+    """False: `show` is a `type` of the show of the page."""
+    season: int | None = None
+    air: AirDate = UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPage:
+    """Everything about one show that the detail pane and `premieres show` tell."""
+
+    id: int
+    key: str
+    title: str
+    summary: str | None
+    ended: bool | None
+    services: tuple[str, ...]
+    url: str | None
+    official_site: str | None
+    image: str | None
+    genres: tuple[str, ...]
+    followed: bool
+    sources: tuple[str, ...]
+    cast: tuple[Credit, ...] = ()
+    crew: tuple[Credit, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    cast_known: bool = False
+    """Whether a source was asked for the cast already (an empty cast then means: it names none)."""
+    origins: tuple[tuple[str, str], ...] = ()
+    """(fact, source), for "where each fact comes from"."""

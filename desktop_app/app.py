@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING
 
 from desktop_app import paths, settings
 from desktop_app.clock import Clock
-from desktop_app.domain.kinds import chosen
-from desktop_app.domain.values import Choice
-from desktop_app.store.database import Database
+from desktop_app.domain.values import Choice, chosen
 
 if TYPE_CHECKING:
     from desktop_app.keychain import Keychain
+    from desktop_app.store.database import Database
     from desktop_app.sync import SourceReport, Sync
 
 STARTER = "starter"
@@ -32,7 +31,13 @@ class App:
     env: Mapping[str, str]
     clock: Clock
     settings: settings.Settings
-    database: Database
+
+    @cached_property
+    def database(self) -> Database:
+        """The library; not open yet."""
+        from desktop_app.store.database import Database  # the first paint reads the file without it
+
+        return Database(self.paths.library, self.paths.backups)
 
     @cached_property
     def keychain(self) -> Keychain:
@@ -118,5 +123,4 @@ def build(data_dir: Path | None = None, env: Mapping[str, str] = os.environ) -> 
         env=env,
         clock=Clock.from_environment(env),
         settings=settings.load(found.settings),
-        database=Database(found.library, found.backups),
     )

@@ -12,8 +12,7 @@ from typing import Any
 import click
 
 from desktop_app.app import build
-from desktop_app.domain.kinds import chosen
-from desktop_app.domain.values import Choice
+from desktop_app.domain.values import Choice, chosen
 
 Command = Callable[..., Any]
 Say = Callable[[str], None]

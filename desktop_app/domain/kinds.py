@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from .values import FULL_SEASON, PREMIERES, Kind
+from .values import Kind
 
 SPIN_OFF = "spin-off"
 """The relation that turns a series premiere into a spin-off premiere; no other does."""
@@ -16,29 +15,6 @@ FIRST_YEAR = 1900
 
 _BREAK = range(5 * 7, 26 * 7 + 1)
 _LEAST_FULL = 3
-
-
-def chosen(words: Iterable[str]) -> frozenset[str]:
-    """The kinds that a person's words ask for: "premieres" stands for its kinds, series-premiere takes
-    spin-off-premiere along, "full-season" stays. ValueError names a word that is no kind."""
-    wanted: set[str] = set()
-    for word in words:
-        if word == "premieres":
-            wanted |= {kind.value for kind in PREMIERES}
-        elif word == FULL_SEASON:
-            wanted.add(word)
-        else:
-            wanted.add(_kind(word).value)
-    if Kind.SERIES_PREMIERE.value in wanted:
-        wanted.add(Kind.SPIN_OFF_PREMIERE.value)
-    return frozenset(wanted)
-
-
-def _kind(word: str) -> Kind:
-    try:
-        return Kind(word)
-    except ValueError:
-        raise ValueError(f"{word} is no kind; the kinds are premieres, {', '.join(Kind)}, {FULL_SEASON}") from None
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
 from enum import StrEnum
@@ -48,6 +49,14 @@ class Service:
     name: str
     country: str | None = None
     zone: str | None = None
+
+
+def country_code(words: str) -> str | None:
+    """The country as ISO 3166-1 and TVmaze call it: two letters, upper case, GB for UK. None for what is no code."""
+    code = words.strip().upper()
+    if len(code) != 2 or not (code.isascii() and code.isalpha()):
+        return None
+    return "GB" if code == "UK" else code
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +164,7 @@ class Choice:
     last: date | None = None
     """Days in the person's zone, both included; an imprecise entry is in when its span touches them."""
     kinds: frozenset[str] | None = None
-    """Kind values, and "full-season", which selects by the flag. Take it from `domain.kinds.chosen`."""
+    """Kind values, and "full-season", which selects by the flag. Take it from `chosen`."""
     followed: bool = False
     countries: frozenset[str] | None = None
     """Entries of these countries, of global services and of followed shows."""
@@ -164,3 +173,26 @@ class Choice:
     """Whether entries with no date at all are wanted (they come last)."""
     joined: bool = False
     """Whether episodes that became part of a full season's entry are wanted too, to be cancelled in a file."""
+
+
+def chosen(words: Iterable[str]) -> frozenset[str]:
+    """The kinds that a person's words ask for: "premieres" stands for its kinds, series-premiere takes
+    spin-off-premiere along, "full-season" stays. ValueError names a word that is no kind."""
+    wanted: set[str] = set()
+    for word in words:
+        if word == "premieres":
+            wanted |= {kind.value for kind in PREMIERES}
+        elif word == FULL_SEASON:
+            wanted.add(word)
+        else:
+            wanted.add(_kind(word).value)
+    if Kind.SERIES_PREMIERE.value in wanted:
+        wanted.add(Kind.SPIN_OFF_PREMIERE.value)
+    return frozenset(wanted)
+
+
+def _kind(word: str) -> Kind:
+    try:
+        return Kind(word)
+    except ValueError:
+        raise ValueError(f"{word} is no kind; the kinds are premieres, {', '.join(Kind)}, {FULL_SEASON}") from None

@@ -1,13 +1,12 @@
-"""The window's first month, read from the file alone: SQLAlchemy would take longer to import than all else together.
+"""The window's first month, read with the standard library alone, so that SQLAlchemy loads after the first paint.
 
-The one exception to the door that `database` is. Safe beside a writer; the file is never changed.
+The one exception to the door that `database` is. Safe beside a writer; the file is not changed.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
 from dataclasses import replace
 from datetime import tzinfo
 from pathlib import Path
@@ -21,27 +20,51 @@ from .version import APPLICATION_ID, SCHEMA_VERSION
 _T = TypeVar("_T")
 
 
-def read(path: Path, choice: Choice, zone: tzinfo) -> list[Entry] | None:
-    """The same entries in the same order as `queries.entries`. None: there is no such file, its schema is another one,
-    it is damaged or held by another program; whoever opens the library properly will say which."""
-    chosen = selection(choice, zone)
-    return _asked(path, lambda file: collect(lambda sql, values: file.execute(sql, values).fetchall(), chosen, zone))
+class FirstMonth:
+    """The file, opened when it is first asked and held until `close`: opening takes as long as a small question. None
+    as an answer: there is no such file, its schema is another one, it is damaged or held by another program; whoever
+    opens the library properly will say which."""
 
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._file: sqlite3.Connection | None = None
 
-def count_by_kind(path: Path, choice: Choice, zone: tzinfo) -> dict[str, int] | None:
-    """The same numbers as `queries.count_by_kind`; None as above."""
-    chosen = selection(replace(choice, kinds=None), zone)
-    return _asked(path, lambda file: count(file.execute, chosen))
+    def entries(self, choice: Choice, zone: tzinfo) -> list[Entry] | None:
+        """The same entries in the same order as `queries.entries`."""
+        chosen = selection(choice, zone)
+        return self._asked(lambda file: collect(lambda sql, values: file.execute(sql, values).fetchall(), chosen, zone))
 
+    def counts(self, choice: Choice, zone: tzinfo) -> dict[str, int] | None:
+        """The same numbers as `queries.count_by_kind`."""
+        chosen = selection(replace(choice, kinds=None), zone)
+        return self._asked(lambda file: count(file.execute, chosen))
 
-def _asked(path: Path, ask: Callable[[sqlite3.Connection], _T]) -> _T | None:
-    if not path.is_file():
-        return None
-    try:
-        with closing(sqlite3.connect(path, timeout=0.25, isolation_level=None)) as file:
+    def close(self) -> None:
+        """Give the file back; the next question opens it again."""
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+    def _asked(self, ask: Callable[[sqlite3.Connection], _T]) -> _T | None:
+        try:
+            file = self._file = self._file or self._opened()
+            return None if file is None else ask(file)
+        except (sqlite3.Error, ValueError, KeyError):
+            self.close()
+            return None
+
+    def _opened(self) -> sqlite3.Connection | None:
+        if not self._path.is_file():
+            return None
+        file = sqlite3.connect(self._path, timeout=0.25, isolation_level=None)
+        try:
             file.execute("PRAGMA query_only = ON")
             application = file.execute("PRAGMA application_id").fetchone()[0]
             version = file.execute("PRAGMA user_version").fetchone()[0]
-            return ask(file) if (application, version) == (APPLICATION_ID, SCHEMA_VERSION) else None
-    except (sqlite3.Error, ValueError, KeyError):
+        except sqlite3.Error:
+            file.close()
+            raise
+        if (application, version) == (APPLICATION_ID, SCHEMA_VERSION):
+            return file
+        file.close()
         return None

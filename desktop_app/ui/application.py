@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import signal
 import sys
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
 
 STOP_SECONDS = 0.8
-_log = logging.getLogger("premieres.window")
 
 
 def run(data_dir: Path | None = None, env: Mapping[str, str] = os.environ) -> int:
@@ -53,6 +51,8 @@ def run(data_dir: Path | None = None, env: Mapping[str, str] = os.environ) -> in
     status = application.exec()
     if not session.close():
         # A thread is still in a read that can't be cut short. Nothing is left to be written; it can't hold the exit.
+        import logging
+
         logging.shutdown()
         sys.stdout.flush()
         sys.stderr.flush()
@@ -137,7 +137,9 @@ class Session(QObject):
     @Slot(object)
     def tell_mistake(self, error: BaseException) -> None:
         """One dialog at a time, however many mistakes there are."""
-        _log.error("a mistake in the program", exc_info=error)
+        import logging
+
+        logging.getLogger("premieres.window").error("a mistake in the program", exc_info=error)
         if self._telling:
             return
         from .dialogs.crash import CrashDialog, details_of

@@ -45,12 +45,12 @@ class MainWindow(QWidget):
         super().__init__()
         self._app, self._theme, self._today, self._worker, self._bus = app, theme, today, worker, bus
         self.state = ViewState(today, first_choice(app), self)
-        reader = FirstMonthReader(app.paths.library, today)
-        self.shell = Shell(self.state, theme, today, reader, self)
+        self._first_month = FirstMonthReader(app.paths.library, today)
+        self.shell = Shell(self.state, theme, today, self._first_month, self)
         self.filtering = Filtering(
             app, self.state, self.shell.filter_bar, self.shell.text_strip, self.shell.search, self
         )
-        self.filtering.set_reader(reader)
+        self.filtering.set_reader(self._first_month)
         self._works: Workings | None = None
         self._remembering = Remembering(app.paths.config) if remember else None
         rows = QVBoxLayout(self)
@@ -91,6 +91,7 @@ class MainWindow(QWidget):
 
     def open_library(self) -> None:
         """Once the worker runs."""
+        self._first_month.close()
         self.library.open()
 
     @property
@@ -144,4 +145,5 @@ class MainWindow(QWidget):
             self._remembering.keep(self, self.shell.frame)
         if self._works is not None:
             self._works.close()
+        self._first_month.close()
         super().closeEvent(event)

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from desktop_app.domain.kinds import SeasonEvidence, ShowEvidence, chosen, full_season, kind_of
+from desktop_app.domain.kinds import SeasonEvidence, ShowEvidence, full_season, kind_of
 from desktop_app.domain.values import Kind
 
 FRIDAY = date(2026, 5, 29)
@@ -101,21 +101,3 @@ def test_a_full_season_counts_from_one_without_a_gap() -> None:
     assert season.days is not None
     del season.days[2]
     assert full_season(season) is None
-
-
-def test_premieres_stands_for_its_kinds() -> None:
-    assert chosen(["premieres"]) == {"series-premiere", "season-premiere", "spin-off-premiere", "return", "film"}
-
-
-def test_series_premiere_takes_the_spin_offs_along() -> None:
-    assert chosen(["series-premiere"]) == {"series-premiere", "spin-off-premiere"}
-    assert chosen(["spin-off-premiere"]) == {"spin-off-premiere"}
-
-
-def test_full_season_is_kept_beside_the_kinds() -> None:
-    assert chosen(["full-season", "special"]) == {"full-season", "special"}
-
-
-def test_a_word_that_is_no_kind_is_named() -> None:
-    with pytest.raises(ValueError, match="pilot is no kind"):
-        chosen(["film", "pilot"])

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.values import Choice, Service
-from desktop_app.store import first_month, queries
+from desktop_app.store import queries
 from desktop_app.store.database import Database
 
-from .worlds import UTC, episode, show, snapshot, sync
+from .worlds import UTC, episode, first_look, show, snapshot, sync
 
 BBC, CHANNEL, STREAM, KANAL = Service("BBC", "GB"), Service("Channel", "US"), Service("Stream"), Service("Kanal", "DK")
 SERVICES = {
@@ -48,7 +48,7 @@ def test_every_service_of_an_entry_counts(db: Database, path: Path, countries: s
     choice = Choice(date(2026, 5, 1), date(2026, 5, 31), countries=frozenset(countries.split()))
     entries = queries.entries(db, choice, UTC)
     assert [entry.show for entry in entries] == found
-    assert first_month.read(path, choice, UTC) == entries
+    assert first_look(path, choice, UTC) == entries
     counts = queries.count_by_kind(db, choice, UTC)
     assert sum(n for kind, n in counts.items() if kind != "full-season") == len(found)
 

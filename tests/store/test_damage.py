@@ -11,11 +11,11 @@ import pytest
 
 from desktop_app.domain.values import Choice
 from desktop_app.errors import LibraryError
-from desktop_app.store import backup, commands, first_month, queries
+from desktop_app.store import backup, commands, queries
 from desktop_app.store.database import Database
 from desktop_app.store.version import APPLICATION_ID, SCHEMA_VERSION
 
-from .worlds import NOW, UTC, WORLD, episode, show, snapshot, sync
+from .worlds import NOW, UTC, WORLD, episode, first_look, show, snapshot, sync
 
 
 @pytest.fixture
@@ -64,7 +64,7 @@ def test_a_damaged_library_is_kept_and_the_newest_backup_offered(closed: Path, d
     assert error.facts["backup"] == str(closed.parent / "backups" / "library-2026-05-14.db")
     assert closed.read_bytes() == before
     assert backup.check(closed) is not None
-    assert first_month.read(closed, Choice(), UTC) is None
+    assert first_look(closed, Choice(), UTC) is None
 
 
 def test_without_a_backup_it_says_that_a_new_one_can_be_made(closed: Path) -> None:
@@ -134,7 +134,7 @@ def test_a_newer_library_is_refused_and_left_alone(closed: Path) -> None:
     assert error.code == "too-new"
     assert "newer Premieres" in str(error)
     assert closed.read_bytes() == before
-    assert first_month.read(closed, Choice(), UTC) is None
+    assert first_look(closed, Choice(), UTC) is None
 
 
 def test_another_programs_database_is_refused(tmp_path: Path) -> None:

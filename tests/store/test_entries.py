@@ -6,13 +6,12 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from desktop_app.domain.airdate import UNKNOWN, AirDate
-from desktop_app.domain.kinds import chosen
 from desktop_app.domain.statements import SeasonFacts
-from desktop_app.domain.values import PREMIERES, Choice, Entry, Kind, Service, Status
-from desktop_app.store import commands, first_month, queries
+from desktop_app.domain.values import PREMIERES, Choice, Entry, Kind, Service, Status, chosen
+from desktop_app.store import commands, queries
 from desktop_app.store.database import Database
 
-from .worlds import NOW, UTC, at, credit, episode, put, show, snapshot, sync
+from .worlds import NOW, UTC, at, credit, episode, first_look, put, show, snapshot, sync
 
 ZONES = [
     "Pacific/Pago_Pago",
@@ -30,7 +29,7 @@ PREMIERE_KINDS = frozenset(map(str, PREMIERES))
 def read(db: Database, choice: Choice, zone: tzinfo = UTC) -> list[Entry]:
     """By the library and by the first month's road, which must agree."""
     found = queries.entries(db, choice, zone)
-    assert first_month.read(db.path, choice, zone) == found
+    assert first_look(db.path, choice, zone) == found
     return found
 
 
@@ -299,9 +298,9 @@ def test_the_first_month_is_read_without_sqlalchemy(world: Database, path: Path)
 
     program = (
         "import sys; from datetime import UTC, date; from pathlib import Path;"
-        "from desktop_app.store import first_month;"
+        "from desktop_app.store.first_month import FirstMonth;"
         "from desktop_app.domain.values import Choice;"
-        "print(len(first_month.read(Path(sys.argv[1]), Choice(date(2026, 5, 1), date(2026, 5, 31)), UTC)));"
+        "print(len(FirstMonth(Path(sys.argv[1])).entries(Choice(date(2026, 5, 1), date(2026, 5, 31)), UTC)));"
         "loaded = {name.partition('.')[0] for name in sys.modules};"
         "assert not loaded & {'sqlalchemy', 'alembic', 'msgspec', 'PySide6'}, loaded"
     )
@@ -310,14 +309,14 @@ def test_the_first_month_is_read_without_sqlalchemy(world: Database, path: Path)
 
 
 def test_the_first_month_of_no_library_is_none_and_makes_none(tmp_path: Path) -> None:
-    assert first_month.read(tmp_path / "library.db", MAY, UTC) is None
+    assert first_look(tmp_path / "library.db", MAY, UTC) is None
     assert list(tmp_path.iterdir()) == []
 
 
 def test_the_first_month_is_read_beside_a_writer(world: Database) -> None:
     with world.write() as write:
         write.run("UPDATE entry SET episode_title = ? WHERE id = ?", [("Unfinished", 1)])
-        found = first_month.read(world.path, MAY, UTC)
+        found = first_look(world.path, MAY, UTC)
         assert found is not None
         assert titles(found)[0] == "Low Tide"
 

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.airdate import UNKNOWN, AirDate
 from desktop_app.domain.values import FULL_SEASON, Choice, Kind
-from desktop_app.store import commands, first_month, queries
+from desktop_app.store import backup, commands, queries
 from desktop_app.store.database import Database
+from desktop_app.store.first_month import FirstMonth
 
-from .worlds import NOW, WORLD, put, sync
+from .worlds import NOW, WORLD, first_look, put, sync
 
 _ZONES = ["Pacific/Pago_Pago", "America/Los_Angeles", "UTC", "Europe/London", "Asia/Kolkata", "Pacific/Kiritimati"]
 _START = datetime(2026, 3, 25, tzinfo=UTC)
@@ -52,7 +53,7 @@ choices = st.builds(
 def test_both_roads_give_the_same_entries_in_the_same_order(library: Database, choice: Choice, zone: str) -> None:
     where = ZoneInfo(zone)
     found = queries.entries(library, choice, where)
-    assert first_month.read(library.path, choice, where) == found
+    assert first_look(library.path, choice, where) == found
     for entry in found:
         span = entry.air.span(where)
         if span is None:
@@ -91,4 +92,18 @@ def test_what_is_found_is_what_a_person_would_pick_by_hand(library: Database, ch
 
 
 def test_a_folder_in_its_place_is_none(tmp_path: Path) -> None:
-    assert first_month.read(tmp_path, Choice(), UTC) is None
+    assert first_look(tmp_path, Choice(), UTC) is None
+
+
+def test_the_file_is_held_between_two_questions_and_given_back(library: Database, tmp_path: Path) -> None:
+    copy = tmp_path / "library.db"
+    backup.backup(library.path, copy)
+    first = FirstMonth(copy)
+    before = first.entries(Choice(), UTC)
+    copy.rename(tmp_path / "moved.db")
+    assert first.counts(Choice(), UTC) == queries.count_by_kind(library, Choice(), UTC)
+    first.close()
+    assert first.entries(Choice(), UTC) is None
+    (tmp_path / "moved.db").rename(copy)
+    assert first.entries(Choice(), UTC) == before
+    first.close()

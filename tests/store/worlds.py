@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from contextlib import closing
+from datetime import UTC, date, datetime, tzinfo
+from pathlib import Path
 from string import ascii_lowercase
 from typing import Any
 
@@ -10,9 +12,10 @@ from desktop_app.domain.airdate import AirDate
 from desktop_app.domain.known import EntryState, EntryWrite, Merged, ShowWrite
 from desktop_app.domain.merge import merge
 from desktop_app.domain.statements import CreditFacts, EpisodeFacts, SeasonFacts, ShowFacts, Snapshot
-from desktop_app.domain.values import Changes, Kind, Service
+from desktop_app.domain.values import Changes, Choice, Entry, Kind, Service
 from desktop_app.store import commands, queries
 from desktop_app.store.database import Database
+from desktop_app.store.first_month import FirstMonth
 
 NOW = datetime(2026, 5, 14, 12, tzinfo=UTC)
 
@@ -93,3 +96,9 @@ WORLD = snapshot(
     episode("3", "303", "1x03", AirDate.in_month(2026, 7), title="Docking"),
     digests={"101": b"a", "102": b"b", "201": b"c"},
 )
+
+
+def first_look(path: Path, choice: Choice, zone: tzinfo) -> list[Entry] | None:
+    """What a window shows before the library is open."""
+    with closing(FirstMonth(path)) as first:
+        return first.entries(choice, zone)

@@ -53,14 +53,18 @@ class FirstMonthReader:
     shows as empty; `failed` then says so."""
 
     def __init__(self, path: Path, today: Zoned) -> None:
-        self._path = path
+        from desktop_app.store.first_month import FirstMonth
+
+        self._file = FirstMonth(path)
         self._today = today
         self.failed = False
 
-    def entries(self, choice: Choice) -> list[Entry]:
-        from desktop_app.store import first_month
+    def close(self) -> None:
+        """Give the file back: who opens the library may have to put it aside."""
+        self._file.close()
 
-        found = first_month.read(self._path, choice, self._today.zone)
+    def entries(self, choice: Choice) -> list[Entry]:
+        found = self._file.entries(choice, self._today.zone)
         self.failed = found is None
         return found or []
 
@@ -68,9 +72,7 @@ class FirstMonthReader:
         return None
 
     def counts(self, choice: Choice) -> dict[str, int]:
-        from desktop_app.store import first_month
-
-        return first_month.count_by_kind(self._path, choice, self._today.zone) or {}
+        return self._file.counts(choice, self._today.zone) or {}
 
 
 class LibraryReader:

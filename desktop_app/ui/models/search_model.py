@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from desktop_app.domain.search_hits import PersonHit, SearchHits, ShowHit
-from desktop_app.domain.values import Entry
 from desktop_app.ui import words
 
 if TYPE_CHECKING:
+    from desktop_app.domain.search_hits import PersonHit, SearchHits, ShowHit
     from desktop_app.domain.statements import ShowFacts
+    from desktop_app.domain.values import Entry
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -35,8 +34,7 @@ class Row(Enum):
     """A show that TVmaze knows and the library may not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line: `text` first, `more` quieter after it; `value` is what it stands for."""
 
     row: Row

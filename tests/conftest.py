@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
@@ -46,6 +47,20 @@ def _scrub() -> None:
 _scrub()  # now: before anything makes a QApplication, and for fixtures that are older than a test
 settings.register_profile("premieres", max_examples=40, deadline=None)
 settings.load_profile("premieres")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def collected() -> Iterator[None]:
+    """Python's garbage is collected here, on the main thread, and nowhere else: a window that a failed test left in a
+    cycle would else end in a thread of some later test's server, and take the run along."""
+    gc.freeze()
+    yield
+    gc.collect()
+
+
+@pytest.fixture(autouse=True)
+def collector_rests(collected: None) -> None:
+    gc.disable()
 
 
 @pytest.fixture(autouse=True)

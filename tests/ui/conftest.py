@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
@@ -16,14 +13,6 @@ from desktop_app.ui.theme import FUSION, Theme
 def english() -> None:
     """Dates as in London, whatever the machine says."""
     QLocale.setDefault(QLocale("en_GB"))
-
-
-@pytest.fixture(scope="module", autouse=True)
-def tidied() -> Iterator[None]:
-    """What windows left in cycles ends here, and not in a thread of some later test whose turn it is to collect."""
-    yield
-    gc.enable()
-    gc.collect()
 
 
 @pytest.fixture(scope="session")

@@ -196,7 +196,7 @@ def test_garbage_with_a_timer_in_it_is_collected_on_the_windows_thread(worker: W
 
 
 def test_the_collector_is_pythons_own_again_after_the_end(qtbot: QtBot) -> None:
-    gc.enable()  # a test of a worker that never ends leaves it resting
+    gc.enable()
     worker = Worker()
     worker.start()
     assert not gc.isenabled()
@@ -206,14 +206,11 @@ def test_the_collector_is_pythons_own_again_after_the_end(qtbot: QtBot) -> None:
 
 def test_a_collector_that_rested_before_the_worker_rests_after_it(qtbot: QtBot) -> None:
     """The program's, to its end: a copy in a thread of its own may outlive the worker."""
-    gc.disable()
-    try:
-        worker = Worker()
-        worker.start()
-        assert worker.stop(5)
-        assert not gc.isenabled()
-    finally:
-        gc.enable()
+    assert not gc.isenabled()
+    worker = Worker()
+    worker.start()
+    assert worker.stop(5)
+    assert not gc.isenabled()
 
 
 def test_emitting_a_signal_keeps_the_references_of_true(qapp: object) -> None:

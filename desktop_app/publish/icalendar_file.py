@@ -15,13 +15,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.parse import quote, urlsplit, urlunsplit
 
-from icalendar import Alarm, Calendar, Event
-from icalendar.prop import vCategory, vDDDTypes, vInt, vText, vUri
-
 from desktop_app.domain.airdate import AirDate, Precision, zone_named
 from desktop_app.domain.facts import GENRES_IN_EVENT, TVMAZE
 from desktop_app.domain.values import PREMIERES, Entry, Kind, Status
 from desktop_app.errors import PremieresError
+from desktop_app.publish.content_lines import date_time_value, date_value, duration_value, octets, text_value
 
 PRODID = "-//Premieres//Premieres//EN"
 WRITTEN = frozenset({Precision.DAY_AND_TIME, Precision.DAY, Precision.WEEK, Precision.MONTH})
@@ -34,6 +32,9 @@ _CONTROLS = dict.fromkeys(
     {*range(0x20), *range(0x7F, 0xA0), 0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF}
     - {0x0A}
 )
+
+# Most addresses: to take each apart only to find nothing to change is a fifth of an export.
+_PLAIN_URL = re.compile(r"https?://(?:[a-z0-9-]{1,63}\.)+[a-z]{2,63}(?:/[\w/%:@!$&'()*+,;=~.-]*)?", re.ASCII)
 
 # strftime's names are those of the process's locale, which a window sets: the terminal would write other bytes.
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -53,6 +54,11 @@ _WORDS = {
     Kind.SPECIAL: "Special",
     Kind.FILM: "Film",
     Kind.EPISODE: "Episode",
+}
+_CATEGORIES = {
+    **{kind: "TV premiere" if kind in PREMIERES else "TV finale" for kind in Kind},
+    Kind.SPECIAL: "TV special",
+    Kind.EPISODE: "TV episode",
 }
 
 
@@ -89,11 +95,12 @@ def to_ical(
 ) -> Exported:
     """The entries as one VCALENDAR, earliest first. `cast` maps a show's id to its names in one line."""
     found = list(entries)
-    calendar = _calendar(name, credited=any(TVMAZE in entry.sources for entry in found))
     written = [entry for entry in found if entry.air.precision in WRITTEN]
+    lines = _head(name, credited=any(TVMAZE in entry.sources for entry in found))
     for entry in sorted(written, key=_place):
-        calendar.subcomponents.append(_event(entry, (cast or {}).get(entry.show_id), alarm_minutes))
-    return Exported(calendar.to_ical(), len(written), len(found) - len(written))
+        lines += _event(entry, (cast or {}).get(entry.show_id), alarm_minutes)
+    lines.append("END:VCALENDAR")
+    return Exported(octets(lines), len(written), len(found) - len(written))
 
 
 def _place(entry: Entry) -> tuple[str, str]:
@@ -129,65 +136,59 @@ def write(path: Path, data: bytes) -> None:
         ) from error
 
 
-def _calendar(name: str, *, credited: bool) -> Calendar:
-    calendar = Calendar()
-    calendar["PRODID"] = vText(PRODID)
-    calendar["VERSION"] = vText("2.0")
-    calendar["CALSCALE"] = vText("GREGORIAN")
-    calendar["METHOD"] = vText("PUBLISH")
-    clean = _line(name) or "Premieres"
-    # add() would write these unescaped: icalendar takes their type for unknown.
-    calendar["NAME"] = calendar["X-WR-CALNAME"] = vText(clean)
+def _head(name: str, *, credited: bool) -> list[str]:
+    clean = text_value(_line(name) or "Premieres")
     thanks = " Data: TVmaze, CC BY-SA 4.0, https://www.tvmaze.com" if credited else ""
-    calendar["X-WR-CALDESC"] = vText(f"Television premieres.{thanks}")
-    return calendar
+    return [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        f"PRODID:{PRODID}",
+        "CALSCALE:GREGORIAN",
+        "METHOD:PUBLISH",
+        f"X-WR-CALDESC:{text_value(f'Television premieres.{thanks}')}",
+        f"NAME:{clean}",
+        f"X-WR-CALNAME:{clean}",
+    ]
 
 
-def _event(entry: Entry, cast: str | None, alarm_minutes: int | None) -> Event:
-    """Typed values are set as they are: `add()` finds out their types again, a fifth of the time of an export."""
+def _event(entry: Entry, cast: str | None, alarm_minutes: int | None) -> list[str]:
     start, end = _bounds(entry)
-    modified = vDDDTypes((entry.modified or datetime(2026, 1, 1, tzinfo=UTC)).astimezone(UTC).replace(microsecond=0))
-    summary = vText(_summary(entry))
+    modified = date_time_value(entry.modified or datetime(2026, 1, 1, tzinfo=UTC))
+    summary = text_value(_summary(entry))
     url = ascii_url(entry.url)
-    event = Event()
-    event["UID"] = vText(entry.uid)
-    event["DTSTAMP"] = modified
-    event["LAST-MODIFIED"] = modified
-    event["SEQUENCE"] = vInt(entry.sequence)
-    event["SUMMARY"] = summary
-    event["DTSTART"] = start
-    event["DTEND"] = end
-    event["DESCRIPTION"] = vText(_description(entry, cast, url))
-    event["CATEGORIES"] = vCategory(_categories(entry))
-    event["STATUS"] = vText(_status(entry))
-    event["TRANSP"] = vText("TRANSPARENT")
+    lines = [
+        "BEGIN:VEVENT",
+        f"SUMMARY:{summary}",
+        f"DTSTART{start}",
+        f"DTEND{end}",
+        f"DTSTAMP:{modified}",
+        f"UID:{text_value(entry.uid)}",
+        f"SEQUENCE:{entry.sequence}",
+        f"CATEGORIES:{','.join(map(text_value, _categories(entry)))}",
+        f"DESCRIPTION:{text_value(_description(entry, cast, url))}",
+        f"LAST-MODIFIED:{modified}",
+        f"STATUS:{_status(entry)}",
+        "TRANSP:TRANSPARENT",
+    ]
     if url:
-        event["URL"] = vUri(url)
+        lines.append(f"URL:{url}")
     if alarm_minutes is not None and entry.status is not Status.WITHDRAWN:
-        event.subcomponents.append(_alarm(summary, alarm_minutes))
-    return event
+        trigger = f"TRIGGER:{duration_value(-alarm_minutes)}"
+        lines += ("BEGIN:VALARM", "ACTION:DISPLAY", f"DESCRIPTION:{summary}", trigger, "END:VALARM")
+    lines.append("END:VEVENT")
+    return lines
 
 
-def _bounds(entry: Entry) -> tuple[vDDDTypes, vDDDTypes]:
+def _bounds(entry: Entry) -> tuple[str, str]:
+    """Of the event, each with its parameters: the instants, or the first day and the one after the last."""
     air = entry.air
     if air.starts_at is not None:
-        start = air.starts_at.astimezone(UTC).replace(microsecond=0)
-        return vDDDTypes(start), vDDDTypes(start + timedelta(minutes=entry.runtime_minutes or 60))
+        end = air.starts_at + timedelta(minutes=entry.runtime_minutes or 60)
+        return f":{date_time_value(air.starts_at)}", f":{date_time_value(end)}"
     span = air.span(UTC)
     if span is None:
         raise ValueError("an unknown date is no event")
-    start_day, end_day = vDDDTypes(span[0]), vDDDTypes(span[1] + timedelta(days=1))
-    for value in (start_day, end_day):
-        value.params["VALUE"] = "DATE"
-    return start_day, end_day
-
-
-def _alarm(summary: vText, minutes: int) -> Alarm:
-    alarm = Alarm()
-    alarm["ACTION"] = vText("DISPLAY")
-    alarm["DESCRIPTION"] = summary
-    alarm["TRIGGER"] = vDDDTypes(-timedelta(minutes=minutes))
-    return alarm
+    return f";VALUE=DATE:{date_value(span[0])}", f";VALUE=DATE:{date_value(span[1] + timedelta(days=1))}"
 
 
 def _status(entry: Entry) -> str:
@@ -225,7 +226,7 @@ def _description(entry: Entry, cast: str | None, url: str | None) -> str:
     if entry.air.starts_at is not None and entry.air.zone:
         local = entry.air.starts_at.astimezone(zone_named(entry.air.zone))
         day = f"{_DAYS[local.weekday()][:3]} {local.day} {_MONTHS[local.month - 1][:3]}"
-        head.append(f"{day}, {local:%H:%M} in {_city(entry.air.zone)}")
+        head.append(f"{day}, {local.hour:02}:{local.minute:02} in {_city(entry.air.zone)}")
     if cast:
         head.append(f"With {_line(cast)}")
     tail = ["Data: TVmaze, CC BY-SA 4.0"] if TVMAZE in entry.sources else []
@@ -252,16 +253,16 @@ def _when(air: AirDate) -> str:
 
 def _categories(entry: Entry) -> list[str]:
     """One word for the kind and at most two genres; a comma inside a name is split by several programs."""
-    kind = {Kind.SPECIAL: "TV special", Kind.EPISODE: "TV episode"}.get(entry.kind)
-    if kind is None:
-        kind = "TV premiere" if entry.kind in PREMIERES else "TV finale"
-    return [kind, *(re.sub(r"\s*[,;]\s*", " ", _line(genre)) for genre in entry.genres[:GENRES_IN_EVENT])]
+    genres = (re.sub(r"\s*[,;]\s*", " ", _line(genre)) for genre in entry.genres[:GENRES_IN_EVENT])
+    return [_CATEGORIES[entry.kind], *genres]
 
 
 def ascii_url(url: str | None) -> str | None:
     """The address with its non-ASCII letters percent-encoded; None for what is no web address."""
     if not url:
         return None
+    if _PLAIN_URL.fullmatch(url):
+        return url
     try:
         parts = urlsplit(url.strip())
         host = (parts.hostname or "").encode("idna").decode()
@@ -283,7 +284,9 @@ def ascii_url(url: str | None) -> str | None:
 
 def _text(text: str) -> str:
     """Remote text as data: no control or bidi characters; libical drops blanks at the ends, so they go here."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_CONTROLS).strip()
+    if not text.isprintable():  # no control character is, and translate() takes longer to find that out
+        text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_CONTROLS)
+    return text.strip()
 
 
 def _line(text: str) -> str:

@@ -4,6 +4,8 @@ import inspect
 import os
 import re
 import stat
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -13,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.airdate import UNKNOWN, AirDate
-from desktop_app.domain.values import Entry, Kind, Status
+from desktop_app.domain.values import PREMIERES, Entry, Kind, Status
 from desktop_app.errors import PremieresError
 from desktop_app.publish import icalendar_file
 from desktop_app.publish.icalendar_file import ascii_url, to_ical, write
@@ -61,6 +63,11 @@ def test_an_instant_is_written_in_utc_with_the_channels_hour_in_words() -> None:
     assert "DTEND:20261101T021500Z" in lines
     assert not any(line.startswith(("BEGIN:VTIMEZONE", "X-WR-TIMEZONE")) for line in lines)
     assert "Sat 31 Oct, 21:30 in New York" in event_of(entry)["DESCRIPTION"]
+
+
+def test_the_channels_hour_has_two_digits() -> None:
+    morning = replace(STAR_CITY, air=AirDate.at(datetime(2026, 5, 1, 7, 5, tzinfo=UTC), "Europe/London"))
+    assert "Fri 1 May, 08:05 in London" in event_of(morning)["DESCRIPTION"]
 
 
 def test_no_runtime_means_an_hour() -> None:
@@ -129,6 +136,13 @@ def test_no_comma_inside_a_category() -> None:
     assert "CATEGORIES:TV premiere,Drama,Science fiction" in lines_of(STAR_CITY)
 
 
+@pytest.mark.parametrize("kind", Kind)
+def test_the_first_category_is_a_word_for_the_kind(kind: Kind) -> None:
+    words = {Kind.SPECIAL: "TV special", Kind.EPISODE: "TV episode"}
+    word = words.get(kind, "TV premiere" if kind in PREMIERES else "TV finale")
+    assert f"CATEGORIES:{word},Drama,Science fiction" in lines_of(replace(STAR_CITY, kind=kind))
+
+
 def test_an_alarm_only_when_asked_and_relative() -> None:
     assert not event_of(STAR_CITY).subcomponents
     alarm = event_of(STAR_CITY, alarm_minutes=30).subcomponents[0]
@@ -149,6 +163,12 @@ def test_hostile_text_stays_text() -> None:
     assert data.count(b"\r\nBEGIN:VEVENT\r\n") == 1
     assert not set(data.decode()) & {"\u202e", "\x00", "\x07"}
     assert len(icalendar.Calendar.from_ical(data).walk("VEVENT")) == 1
+
+
+def test_no_control_and_no_mark_of_direction_is_written() -> None:
+    marks = [*range(0x20), *range(0x7F, 0xA0), 0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+    for mark in map(chr, [*marks, 0xFEFF]):
+        assert b"\r\nSUMMARY:Star City S01E01\r\n" in to_ical([replace(STAR_CITY, show=f"Star {mark}City")]).data
 
 
 @given(
@@ -228,3 +248,8 @@ def test_no_name_of_a_day_or_month_comes_from_the_locale_of_the_process() -> Non
 def test_tvmaze_is_named_only_where_it_said_something() -> None:
     assert b"TVmaze" not in to_ical([STAR_CITY]).data
     assert b"X-WR-CALDESC:Television premieres. Data: TVmaze" in to_ical([replace(STAR_CITY, sources=("tvmaze",))]).data
+
+
+def test_an_export_waits_for_no_parser() -> None:
+    code = "import sys\nfrom desktop_app.publish import icalendar_file\nprint('icalendar' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout == "False\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -14,6 +15,11 @@ from zoneinfo import ZoneInfo
 from desktop_app.errors import PremieresError
 
 _LOCALTIME = Path("/etc/localtime")
+_NAME = "([A-Za-z]{3,}|<[A-Za-z0-9+-]{3,}>)"
+_OFFSET = "[+-]?[0-9]{1,3}(:[0-9]{2}){0,2}"
+_DAY = "(J?[0-9]{1,3}|M[0-9]{1,2}[.][0-9][.][0-9])"
+_RULE = f"{_NAME}{_OFFSET}({_NAME}({_OFFSET})?(,{_DAY}(/{_OFFSET})?,{_DAY}(/{_OFFSET})?)?)?"
+"""What TZ may be instead of a name: POSIX.1, section 8.3, with the wider hours of RFC 9636."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +47,10 @@ class Clock:
         """What the system's zone is called: an IANA name where it has one."""
         return system_zone_name(self.env)
 
+    def unreadable_tz(self) -> str | None:
+        """What TZ says, where it can't be read: then UTC is the system's zone."""
+        return unreadable_tz(self.env)
+
 
 def zone(name: str) -> ZoneInfo | None:
     """The IANA zone of that name, None where there is none."""
@@ -53,14 +63,37 @@ def zone(name: str) -> ZoneInfo | None:
 def system_zone(env: Mapping[str, str]) -> tzinfo:
     """TZ first, then the link /etc/localtime; what has no IANA name is asked of the C library."""
     found = zone(_iana_name(env) or "")
-    if found is None and time.tzname[0] in ("UTC", "GMT"):
-        return UTC
-    return found or _LibraryZone()
+    return found or (UTC if _is_utc(env) else _LibraryZone())
 
 
 def system_zone_name(env: Mapping[str, str]) -> str:
     """What `system_zone` is called."""
-    return str(_iana_name(env) or ("UTC" if time.tzname[0] == "GMT" else time.tzname[0]))
+    return str(_iana_name(env) or ("UTC" if _is_utc(env) else time.tzname[0]))
+
+
+def unreadable_tz(env: Mapping[str, str]) -> str | None:
+    """What TZ says, where that is neither the name of a zone, nor a POSIX rule, nor a file with a zone in it."""
+    told = env.get("TZ", "").strip()
+    words = told.removeprefix(":")
+    if not words or _in_zoneinfo(words) or re.fullmatch(_RULE, words):
+        return None
+    return None if words.startswith("/") and _is_zone_file(words) else told
+
+
+def _is_zone_file(words: str) -> bool:
+    """RFC 9636, section 3.1: how such a file begins."""
+    try:
+        with open(words, "rb") as file:
+            return file.read(4) == b"TZif"
+    except (OSError, ValueError):
+        return False
+
+
+def _is_utc(env: Mapping[str, str]) -> bool:
+    """Where no name is known. Of what it can't read the C library makes UTC too, but calls it as TZ begins."""
+    if unreadable_tz(env) is not None:
+        return True
+    return time.tzname[0] in ("UTC", "GMT") and not time.timezone and not time.daylight  # GMT0BST is London
 
 
 def _iana_name(env: Mapping[str, str]) -> str | None:
@@ -75,10 +108,8 @@ def _iana_name(env: Mapping[str, str]) -> str | None:
 
 
 def _in_zoneinfo(words: str) -> str | None:
-    name = words
-    if words.startswith("/"):
-        _, found, name = words.partition("zoneinfo/")
-        name = name.removeprefix("posix/").removeprefix("right/") if found else ""
+    name = words.partition("zoneinfo/")[2] if words.startswith("/") else words
+    name = name.removeprefix("posix/").removeprefix("right/")
     return name if name and zone(name) is not None else None
 
 

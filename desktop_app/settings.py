@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import cast
 
 from desktop_app import clock
+from desktop_app.domain.values import country_code
 from desktop_app.errors import PremieresError
 
 THEMES = ("system", "light", "dark", "contrast")
@@ -45,9 +46,17 @@ def as_text(settings: Settings) -> dict[str, str]:
     return {name: _text(getattr(settings, name)) for name in keys()}
 
 
+def key_named(key: str) -> str:
+    """The key as the file has it, whether typed with hyphens or in capitals; PremieresError for what is none."""
+    name = key.strip().lower().replace("-", "_")
+    if name not in _READERS:
+        raise PremieresError("no-setting", f"There is no setting “{key}”: it is one of {', '.join(keys())}.", key=key)
+    return name
+
+
 def with_value(settings: Settings, key: str, text: str) -> Settings:
     """The settings with one key changed; PremieresError for a key or a value that is none."""
-    name = _checked_key(key)
+    name = key_named(key)
     return replace(settings, **{name: _READERS[name](text.strip())})
 
 
@@ -107,13 +116,21 @@ def save(path: Path, settings: Settings) -> None:
         ) from error
 
 
+def country(words: str) -> str | None:
+    """The code of a country that there is, UK being GB; None for any other words."""
+    code = country_code(words)
+    known = _known_countries() if code else frozenset[str]()
+    return code if not known or code in known else None
+
+
 def home_countries(settings: Settings, env: Mapping[str, str]) -> frozenset[str]:
     """Those that the person set; else the one of the locale, else of the system's zone."""
     if settings.countries:
         return frozenset(settings.countries)
     for name in ("LC_ALL", "LC_TIME", "LANG"):
-        if found := re.match(r"[A-Za-z]{2,3}[_-]([A-Za-z]{2})(?![A-Za-z])", env.get(name, "")):
-            return frozenset({found[1].upper()})
+        found = re.match(r"[A-Za-z]{2,3}[_-]([A-Za-z]{2})(?![A-Za-z])", env.get(name, ""))
+        if found and (code := country_code(found[1])):
+            return frozenset({code})
     return frozenset({_country_of(clock.system_zone_name(env)) or DEFAULT_COUNTRY})
 
 
@@ -123,13 +140,6 @@ def _text(value: object) -> str:
     return ",".join(cast(tuple[str, ...], value)) if isinstance(value, tuple) else str(value)
 
 
-def _checked_key(key: str) -> str:
-    name = key.strip().lower().replace("-", "_")
-    if name not in _READERS:
-        raise PremieresError("no-setting", f"There is no setting “{key}”: it is one of {', '.join(keys())}.", key=key)
-    return name
-
-
 def _refused(key: str, value: object, wanted: str) -> PremieresError:
     return PremieresError("bad-setting", f"“{value}” is no value for {key}: {wanted}.", key=key, value=str(value))
 
@@ -137,19 +147,17 @@ def _refused(key: str, value: object, wanted: str) -> PremieresError:
 def _zone(value: object) -> str:
     if isinstance(value, str) and (not value or clock.zone(value) is not None):
         return value
-    raise _refused("zone", value, "give a zone such as Europe/London, or nothing for the system's")
+    raise _refused("zone", value, 'give a zone such as Europe/London, or "" for the system\'s')
 
 
 def _countries(value: object) -> tuple[str, ...]:
     words = cast(list[object], value) if isinstance(value, list) else re.split(r"[\s,;]+", str(value))
     found: list[str] = []
-    for word in words:
-        code = str(word).upper()
-        code = "GB" if code == "UK" else code  # TVmaze's server refuses UK
-        known = _known_countries()
-        if code and (not re.fullmatch("[A-Z]{2}", code) or (known and code not in known)):
-            raise _refused("countries", word, "give codes of two letters, such as GB,IE, or nothing for the locale's")
-        if code and code not in found:
+    for word in filter(None, map(str, words)):
+        code = country(word)
+        if code is None:
+            raise _refused("countries", word, 'give codes of two letters, such as GB,IE, or "" for the locale\'s')
+        if code not in found:
             found.append(code)
     return tuple(found)
 

@@ -1,7 +1,10 @@
 """The clock, PREMIERES_NOW, and the zone that the person is in."""
 
+import shutil
 import time
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from importlib import resources
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -9,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.clock import Clock, system_zone, system_zone_name
+from desktop_app.clock import Clock, system_zone, system_zone_name, unreadable_tz
 from desktop_app.errors import PremieresError
 
 ZONES = [
@@ -68,6 +71,50 @@ def test_a_now_that_is_none_is_told_in_one_sentence(words: str) -> None:
 def test_tz_names_the_zone_in_all_its_forms(words: str) -> None:
     assert system_zone({"TZ": words}) == ZoneInfo("Europe/London")
     assert system_zone_name({"TZ": words}) == "Europe/London"
+
+
+@pytest.fixture
+def tz() -> Iterator[Callable[[str], dict[str, str]]]:
+    """Sets TZ for the C library as well, and gives the environment that holds it."""
+    with pytest.MonkeyPatch.context() as patch:
+
+        def set_to(words: str) -> dict[str, str]:
+            patch.setenv("TZ", words)
+            time.tzset()
+            return {"TZ": words}
+
+        yield set_to
+    time.tzset()
+
+
+@pytest.mark.parametrize("words", ["Mars/Olympus", ":Mars", "BST", "/nowhere/at/all", "CET-1CEST,soon", "\0"])
+def test_what_can_not_be_read_of_tz_is_utc_and_told(words: str, tz: Callable[[str], dict[str, str]]) -> None:
+    env = tz(words) if "\0" not in words else {"TZ": words}
+    assert (unreadable_tz(env), system_zone(env), system_zone_name(env)) == (words, UTC, "UTC")
+    assert Clock(env=env).unreadable_tz() == words
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["", ":", "UTC", "Europe/London", ":posix/Asia/Tokyo", "right/Asia/Tokyo", "JST-9", "<-03>3", RULE, f":{RULE}"],
+)
+def test_what_can_be_read_of_tz_is_not_told(words: str) -> None:
+    assert unreadable_tz({"TZ": words}) is None
+
+
+def test_a_copied_file_is_asked_of_the_c_library(tmp_path: Path, tz: Callable[[str], dict[str, str]]) -> None:
+    with resources.as_file(resources.files("tzdata.zoneinfo") / "Europe" / "London") as file:
+        shutil.copy(file, tmp_path / "localtime")
+    env = tz(str(tmp_path / "localtime"))
+    assert unreadable_tz(env) is None
+    assert datetime(2026, 7, 1, 12, tzinfo=UTC).astimezone(system_zone(env)).hour == 13
+
+
+@pytest.mark.parametrize(("words", "hour"), [("GMT0BST,M3.5.0/1,M10.5.0", 13), ("UTC+3", 9), ("UTC0", 12)])
+def test_a_rule_that_is_called_like_utc_may_be_another_zone(
+    words: str, hour: int, tz: Callable[[str], dict[str, str]]
+) -> None:
+    assert datetime(2026, 7, 1, 12, tzinfo=UTC).astimezone(system_zone(tz(words))).hour == hour
 
 
 def test_without_tz_the_link_of_the_system_says_the_zone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

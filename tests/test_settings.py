@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.errors import PremieresError
-from desktop_app.settings import Settings, as_text, home_countries, keys, load, save, with_value
+from desktop_app.settings import Settings, as_text, country, home_countries, keys, load, save, with_value
 
 
 @pytest.fixture
@@ -145,6 +145,29 @@ def test_a_bad_value_is_refused_with_what_is_wanted(key: str, text: str) -> None
     assert told.value.code == "bad-setting"
 
 
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("GB", "GB"),
+        ("uk", "GB"),
+        (" ie ", "IE"),
+        ("ZZ", None),
+        ("Germany", None),
+        ("", None),
+        ("ß", None),
+        ("ŠK", None),
+    ],
+)
+def test_a_country_is_one_that_there_is_and_uk_is_gb(words: str, code: str | None) -> None:
+    assert country(words) == code
+
+
+def test_uk_in_the_file_is_gb(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text('countries = ["UK", "gb", "IE"]')
+    assert load(path).countries == ("GB", "IE")
+
+
 def test_an_unknown_key_is_refused_with_those_that_there_are() -> None:
     with pytest.raises(PremieresError, match="zone, countries, theme, week_numbers"):
         with_value(Settings(), "colour", "red")
@@ -168,6 +191,7 @@ def test_every_key_is_told_as_it_would_be_typed() -> None:
     [
         ({"LANG": "en_GB.UTF-8"}, "GB"),
         ({"LANG": "de_AT.UTF-8@euro", "LC_ALL": "fr_CH.UTF-8"}, "CH"),
+        ({"LANG": "en_UK.UTF-8"}, "GB"),
         ({"LANG": "C.UTF-8", "TZ": "Europe/London"}, "GB"),
         ({"LANG": "en", "TZ": "Asia/Tokyo"}, "JP"),
         ({"LANG": "C.UTF-8", "TZ": "UTC"}, "US"),

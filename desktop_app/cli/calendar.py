@@ -11,13 +11,15 @@ import click
 
 from desktop_app.app import App
 from desktop_app.cli import json_shapes, text
-from desktop_app.cli.options import WORDS, Say, Wanted, choices, everywhere
+from desktop_app.cli.options import NAMED, WORDS, File, Minutes, Say, Wanted, choices, everywhere
 from desktop_app.domain.plain import plain
 from desktop_app.domain.search_hits import ShowHit
 from desktop_app.domain.values import Entry
 from desktop_app.domain.words import folded
 from desktop_app.errors import PremieresError
 from desktop_app.sync.tvmaze import SOURCE, key_in
+
+_NOTHING = "Nothing that is known fits; choose more widely, or ask the feeds for more with `premieres sync`."
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 
@@ -35,16 +37,19 @@ def list_(app: App, wanted: Wanted, as_json: bool, say: Say) -> int:
     for line in text.entry_lines(found, app.clock.now(), app.zone):
         click.echo(line)
     if not found:
-        say("Nothing that is known fits; `premieres sync` asks the feeds for more.")
+        say(_NOTHING)
     return 0
 
 
 @click.command()
-@click.argument("show_words", type=WORDS, metavar="SHOW")
+@click.argument("show_words", type=NAMED, metavar="SHOW")
 @as_json
 @everywhere
 def show(app: App, show_words: str, as_json: bool, say: Say) -> int:
-    """One show: entries, cast, crew, relations, ledger of dates."""
+    """One show: entries, cast, crew, relations, ledger of dates.
+
+    SHOW is a show_id as printed, a page's address, or a title in quotes.
+    """
     from desktop_app.store import queries
 
     app.open()
@@ -62,10 +67,13 @@ def show(app: App, show_words: str, as_json: bool, say: Say) -> int:
 
 
 @click.command()
-@click.argument("show_words", type=WORDS, metavar="SHOW")
+@click.argument("show_words", type=NAMED, metavar="SHOW")
 @everywhere
 def follow(app: App, show_words: str, say: Say) -> int:
-    """Keep a show on your calendar. One that the library lacks is looked for in the feed."""
+    """Keep a show on your calendar. One that the library lacks is looked for in TVmaze.
+
+    SHOW is a show_id as printed, a page's address, or a title in quotes.
+    """
     from desktop_app.store import commands
 
     app.open()
@@ -77,10 +85,13 @@ def follow(app: App, show_words: str, say: Say) -> int:
 
 
 @click.command()
-@click.argument("show_words", type=WORDS, metavar="SHOW")
+@click.argument("show_words", type=NAMED, metavar="SHOW")
 @everywhere
 def unfollow(app: App, show_words: str, say: Say) -> int:
-    """Take a show off your calendar; what is known of it stays."""
+    """Follow a show no longer; what is known of it stays.
+
+    SHOW is a show_id as printed, a page's address, or a title in quotes.
+    """
     from desktop_app.store import commands
 
     app.open()
@@ -92,9 +103,17 @@ def unfollow(app: App, show_words: str, say: Say) -> int:
 
 @click.command()
 @choices
-@click.option("--name", type=WORDS, default="Premieres", metavar="NAME", help="The calendar's name.")
-@click.option("--alarm", type=click.IntRange(0, 40320), metavar="MINUTES", help="Remind so many minutes before.")
-@click.option("--out", default="-", metavar="FILE", help="Where to; - is stdout.")
+@click.option(
+    "--name",
+    type=WORDS,
+    default="Premieres",
+    metavar="NAME",
+    help="The calendar's name; Premieres, unless told otherwise.",
+)
+@click.option("--alarm", type=Minutes(), help="Remind so many minutes before; never, unless told otherwise.")
+@click.option(
+    "--out", type=File(), default="-", metavar="FILE", help="The file to write; - is stdout, as when nothing is told."
+)
 @everywhere
 def export(app: App, wanted: Wanted, name: str, alarm: int | None, out: str, say: Say) -> int:
     """Write entries as iCalendar, for any calendar program. Never asks the net."""
@@ -109,7 +128,7 @@ def export(app: App, wanted: Wanted, name: str, alarm: int | None, out: str, say
     else:
         icalendar_file.write(Path(out), exported.data)
         say(f"{exported.events:,} {'event' if exported.events == 1 else 'events'} written to {out}.")
-    for sentence in exported.advice:
+    for sentence in exported.advice if found else (_NOTHING,):
         say(sentence)
     return 0
 
@@ -140,11 +159,13 @@ def _one_show(app: App, words: str) -> ShowHit:
 def _only(hits: list[ShowHit], words: str) -> ShowHit:
     if len(hits) == 1:
         return hits[0]
-    lines = "\n".join(text.hit_line(hit) for hit in hits[:5])
-    more = "\n…" if len(hits) > 5 else ""
-    raise PremieresError(
-        "several-shows", f"Several shows may be meant by {_quoted(words)}; take one by its id:\n{lines}{more}"
-    )
+    lines = _five([text.hit_line(hit) for hit in hits])
+    said = f"Several shows may be meant by {_quoted(words)}; take one by its id:"
+    raise PremieresError("several-shows", f"{said}\n{lines}")
+
+
+def _five(lines: list[str]) -> str:
+    return "\n".join([*lines[:5], "…"] if len(lines) > 5 else lines)
 
 
 def _quoted(words: str) -> str:
@@ -166,8 +187,12 @@ def _from_feed(app: App, words: str) -> ShowHit:
         exact = [facts for facts in found if folded(facts.title) == folded(words) or facts.key == key_in(words)]
         if len(exact) != 1:
             if not found:
-                raise PremieresError("no-such-show", f"Neither the library nor TVmaze knows a show {_quoted(words)}.")
-            lines = "\n".join(text.facts_line(facts) for facts in (exact or found)[:5])
+                raise PremieresError(
+                    "no-such-show",
+                    f"Neither the library nor TVmaze knows a show {_quoted(words)}: look at the spelling, or give the"
+                    " address of its page at TVmaze.",
+                )
+            lines = _five([text.facts_line(facts) for facts in exact or found])
             raise PremieresError("several-shows", f"TVmaze knows these; take one by its id:\n{lines}")
         show_id = await sync.add(exact[0])
         return ShowHit(show_id, f"{SOURCE}:{exact[0].key}", exact[0].title)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import zoneinfo
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -62,7 +61,7 @@ def _library(app: App) -> Iterator[Check]:
     if app.paths.library.exists():
         fault = backup.check(app.paths.library)
         if fault is not None:
-            if " is damaged" in fault:
+            if " is damaged" in fault or " is no library" in fault:
                 found = backup.newest_backup(app.paths.backups)
                 advice = f"`premieres restore {found}` brings the newest backup" if found else "rename it to begin anew"
                 fault = f"{fault.removesuffix('.')}: {advice}."
@@ -87,13 +86,12 @@ def _sources(app: App) -> Iterator[Check]:
 
 
 def _zone(app: App) -> Iterator[Check]:
-    name = app.settings.zone or app.clock.system_zone_name()
-    known = name in zoneinfo.available_timezones()
-    yield Check(
-        "zone",
-        known,
-        name if known else f"{name} is no zone that is known here: set one with `premieres settings zone`",
-    )
+    told = None if app.settings.zone else app.clock.unreadable_tz()
+    if told is None:
+        yield Check("zone", True, app.settings.zone or app.clock.system_zone_name())
+        return
+    advice = "give TZ a name such as Europe/London, or set your zone with `premieres settings zone Europe/London`"
+    yield Check("zone", False, f"TZ is “{told}”, which is no zone that is known here, so UTC is used: {advice}.")
 
 
 def _display(app: App) -> Iterator[Check]:

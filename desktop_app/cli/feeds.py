@@ -13,7 +13,7 @@ import click
 
 from desktop_app.app import STARTER, App
 from desktop_app.cli import json_shapes
-from desktop_app.cli.options import WORDS, Say, everywhere
+from desktop_app.cli.options import NAMED, WORDS, Say, everywhere
 from desktop_app.errors import LibraryError
 from desktop_app.sync import Progress, SourceReport
 
@@ -35,7 +35,10 @@ def sync(app: App, only: str | None, as_json: bool, say: Say) -> int:
             click.echo(_report_line(report))
         due = running.next_due()
         if due is not None and not any(report.requests or report.error for report in reports):
-            say(f"Up to date, next at {due.astimezone(app.zone):%H:%M}.")
+            if due > app.clock.now():
+                say(f"Up to date, next at {due.astimezone(app.zone):%H:%M}.")
+            elif only:  # another one is due
+                say(f"{only} is up to date.")
     for report in reports:
         if report.error:
             click.echo(f"premieres: {report.name}: {report.error}", err=True)
@@ -51,7 +54,7 @@ def sync(app: App, only: str | None, as_json: bool, say: Say) -> int:
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @everywhere
 def sources(app: App, as_json: bool, say: Say) -> int:
-    """The feeds that fill the calendar."""
+    """List the feeds that fill the calendar."""
     from desktop_app.store import queries
 
     if click.get_current_context().invoked_subcommand is not None:
@@ -70,8 +73,8 @@ def sources(app: App, as_json: bool, say: Say) -> int:
 
 
 @sources.command("add")
-@click.argument("url", type=WORDS)
-@click.option("--name", type=WORDS, metavar="NAME", help="What to call it; its host, unless told otherwise.")
+@click.argument("url", type=NAMED)
+@click.option("--name", type=NAMED, metavar="NAME", help="What to call it; its host, unless told otherwise.")
 @everywhere
 def add(app: App, url: str, name: str | None, say: Say) -> int:
     """Add a feed in schema.org JSON-LD and read it."""
@@ -82,13 +85,18 @@ def add(app: App, url: str, name: str | None, say: Say) -> int:
 
 
 @sources.command("remove")
-@click.argument("name", type=WORDS)
+@click.argument("name", type=NAMED)
 @everywhere
 def remove(app: App, name: str, say: Say) -> int:
     """Ask a feed no longer; what was read from it stays."""
+    from desktop_app.store import queries
+
     app.open()
     app.remove_source(name)
-    click.echo(f"{name} is asked no longer.")
+    entries, shows = queries.told_by(app.database, name)
+    told = f"{entries:,} {'entry' if entries == 1 else 'entries'} of {shows:,} {'show' if shows == 1 else 'shows'}"
+    stays = f"what it told of stays on the calendar: {told}" if entries else "no entry on the calendar came from it"
+    click.echo(f"{name} is asked no longer; {stays}.")
     return 0
 
 
@@ -107,7 +115,7 @@ def _back_up(app: App) -> None:
 
 def _report_line(report: SourceReport) -> str:
     line = f"{report.name}: {report.state}"
-    if report.state in ("updated", "partial"):
+    if report.state in ("updated", "partial") or report.added or report.changed or report.withdrawn:
         line += f", {report.added:,} added, {report.changed:,} changed, {report.withdrawn:,} withdrawn"
     return "; ".join((line, *report.skipped_why))
 

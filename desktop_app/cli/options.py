@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +14,7 @@ import click
 
 from desktop_app.app import build
 from desktop_app.domain.values import Choice, chosen
+from desktop_app.settings import country
 
 Command = Callable[..., Any]
 Say = Callable[[str], None]
@@ -52,6 +54,18 @@ class Folder(click.Path):
 FOLDER = Folder(file_okay=False, path_type=Path)
 
 
+class File(click.Path):
+    name = "FILE"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if not value:
+            self.fail("it names no file.", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+FILE = File(dir_okay=False, path_type=Path)
+
+
 class Words(click.ParamType):
     name = "TEXT"
 
@@ -62,7 +76,29 @@ class Words(click.ParamType):
         return text
 
 
+class Named(Words):
+    """Words that must be there: of a variable that is not set there are none."""
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        text = super().convert(value, param, ctx)
+        if not text.strip():
+            self.fail("it is empty.", param, ctx)
+        return text
+
+
+class Minutes(click.ParamType):
+    name = "MINUTES"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        words = str(value)
+        if not re.fullmatch("[0-9]{1,5}", words) or int(words) > _MOST_MINUTES:
+            self.fail(f"{words!r} is no number of minutes from 0 to {_MOST_MINUTES} (four weeks).", param, ctx)
+        return int(words)
+
+
 WORDS = Words()
+NAMED = Named()
+_MOST_MINUTES = 40320
 
 
 class Day(click.ParamType):
@@ -79,10 +115,8 @@ class Country(click.ParamType):
     name = "CC"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        code = str(value).upper()
-        if code == "UK":
-            self.fail("the United Kingdom is GB in ISO 3166.", param, ctx)
-        if len(code) != 2 or not (code.isascii() and code.isalpha()):
+        code = country(str(value))
+        if code is None:
             self.fail(f"{value!r} is no country: write its two letters, such as US or GB.", param, ctx)
         return code
 
@@ -123,15 +157,16 @@ def choices(command: Command) -> Command:
     """The choices of `list` and `export`, handed to the command as `wanted`."""
 
     @click.option("--from", "first", type=Day(), help="The first day; today, unless told otherwise.")
-    @click.option("--to", "last", type=Day(), help="The last day, included.")
+    @click.option("--to", "last", type=Day(), help="The last day, included; one in the past asks for all up to it.")
     @click.option(
         "--kind",
         "kinds",
         multiple=True,
         metavar="KIND",
         callback=kinds_of,
-        help="premieres, full-season, series-premiere, season-premiere, spin-off-premiere, return, mid-season-finale,"
-        " season-finale, series-finale, special, film or episode; may be given several times.",
+        help="premieres, full-season, series-premiere, spin-off-premiere, season-premiere, return, mid-season-finale,"
+        " season-finale, series-finale, film, special or episode; every kind, unless told otherwise; may be given"
+        " several times.",
     )
     @click.option("--followed", is_flag=True, help="Only shows that you follow.")
     @click.option(

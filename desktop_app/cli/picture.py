@@ -5,11 +5,19 @@ from __future__ import annotations
 import re
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
 from desktop_app.app import App
-from desktop_app.cli.options import Day, Say, everywhere
+from desktop_app.cli.options import Day, File, Say, everywhere
+
+
+class Picture(File):
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if not str(value).lower().endswith(".png"):
+            self.fail(f"{str(value)!r} would hold a PNG: give it a name that ends in .png.", param, ctx)
+        return super().convert(value, param, ctx)
 
 
 class Size(click.ParamType):
@@ -23,12 +31,23 @@ class Size(click.ParamType):
 
 
 @click.command()
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-@click.option("--view", type=click.Choice(["month"]), default="month", help="Which view.")
+@click.argument("file", type=Picture(dir_okay=False, path_type=Path), metavar="FILE.png")
+@click.option("--view", type=click.Choice(["month"]), default="month", help="Which view; month, unless told otherwise.")
 @click.option("--date", "day", type=Day(), help="A day to show; today, unless told otherwise.")
 @click.option("--select", "show_words", metavar="SHOW", help="A show whose entry is opened.")
-@click.option("--size", type=Size(), default="1440x900", help="Width and height in pixels.")
-@click.option("--theme", type=click.Choice(["light", "dark", "contrast"]), default="light")
+@click.option(
+    "--size",
+    type=Size(),
+    metavar="WxH",
+    default="1440x900",
+    help="Width and height in pixels; 1440x900, unless told otherwise.",
+)
+@click.option(
+    "--theme",
+    type=click.Choice(["light", "dark", "contrast"]),
+    default="light",
+    help="Which colours; light, unless told otherwise.",
+)
 @everywhere
 def screenshot(
     app: App,
@@ -40,7 +59,7 @@ def screenshot(
     theme: str,
     say: Say,
 ) -> int:
-    """Draw the window into FILE, a PNG. Needs no screen."""
+    """Draw the window into a PNG. Needs no screen."""
     from desktop_app.ui.screenshot import screenshot as draw
 
     draw(app, file, view=view, date=day, select=show_words, size=size, theme=theme)

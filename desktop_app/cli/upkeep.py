@@ -10,24 +10,26 @@ import click
 from desktop_app import __version__
 from desktop_app.app import App
 from desktop_app.cli.examination import examine
-from desktop_app.cli.options import WORDS, Say, everywhere
+from desktop_app.cli.options import FILE, WORDS, Say, everywhere
+from desktop_app.errors import PremieresError
 
 
 @click.command()
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("file", type=FILE)
 @everywhere
 def backup(app: App, file: Path, say: Say) -> int:
-    """Copy the library into FILE: follows, ledger and all. Pictures are not in it."""
+    """Copy the library into FILE: follows, ledger and all. Pictures are not in it. A former backup of that name is
+    replaced, any other file is not."""
     from desktop_app.store.backup import backup as copy
 
     app.open()
-    copy(app.paths.library, file, app.paths.backups)
-    click.echo(f"The library is copied to {file}.")
+    replaced = copy(app.paths.library, file, app.paths.backups)
+    click.echo(f"The library is copied to {file}{', in place of the former backup' if replaced else ''}.")
     return 0
 
 
 @click.command()
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("file", type=FILE)
 @everywhere
 def restore(app: App, file: Path, say: Say) -> int:
     """Put a backup in the library's place; the former one is kept."""
@@ -52,7 +54,7 @@ def doctor(app: App, as_json: bool, say: Say) -> int:
         for check in checks:
             click.echo(f"{'ok ' if check.well else 'BAD'}  {check.name:<12} {check.detail}")
     if not well:
-        click.echo("premieres: Not all is well; the lines marked BAD say what to do.", err=True)
+        click.echo("premieres: Not all is well; the checks that failed say what to do.", err=True)
     return 0 if well else 1
 
 
@@ -61,18 +63,22 @@ def doctor(app: App, as_json: bool, say: Say) -> int:
 @click.argument("value", type=WORDS, required=False)
 @everywhere
 def settings(app: App, key: str | None, value: str | None, say: Say) -> int:
-    """Print the settings, or one of them, or give KEY a new VALUE."""
-    from desktop_app.settings import as_text, save, with_value
+    """Print the settings, or one of them, or give KEY a new VALUE.
+
+    KEY is zone, countries, theme or week_numbers; an empty VALUE ("") of zone or countries goes by the system again.
+    """
+    from desktop_app.settings import as_text, key_named, save, with_value
 
     if key is None:
         for name, words in as_text(app.settings).items():
             click.echo(f"{name} = {words}")
         return 0
-    known = as_text(app.settings)
-    if key not in known:
-        raise click.UsageError(f"No setting is called “{key}”; there are {', '.join(known)}.")
+    try:
+        name = key_named(key)
+    except PremieresError as error:
+        raise click.UsageError(str(error)) from error
     if value is None:
-        click.echo(known[key])
+        click.echo(as_text(app.settings)[name])
     else:
-        save(app.paths.settings, with_value(app.settings, key, value))
+        save(app.paths.settings, with_value(app.settings, name, value))
     return 0

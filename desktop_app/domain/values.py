@@ -53,9 +53,10 @@ class Service:
 
 def country_code(words: str) -> str | None:
     """The country as ISO 3166-1 and TVmaze call it: two letters, upper case, GB for UK. None for what is no code."""
-    code = words.strip().upper()
-    if len(code) != 2 or not (code.isascii() and code.isalpha()):
+    told = words.strip()
+    if len(told) != 2 or not (told.isascii() and told.isalpha()):
         return None
+    code = told.upper()
     return "GB" if code == "UK" else code
 
 

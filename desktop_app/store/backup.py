@@ -19,21 +19,27 @@ _DAILY = "library-"
 _KEPT = 7
 _STALE_SECONDS = 86_400.0
 _BESIDE = ("-wal", "-shm", "-journal")
+_HEADER = 100
+"""Bytes, of any file of SQLite's."""
 
 
-def backup(path: Path, to: Path, backups: Path | None = None) -> None:
-    """Copy the library as it is now, also while it is written to; `to` is replaced at once, and by a sound copy only.
-    LibraryError ("damaged") where the library is not sound, with the newest sound backup of the folder `backups`."""
+def backup(path: Path, to: Path, backups: Path | None = None) -> bool:
+    """Copy the library as it is now, also while it is written to. A former backup at `to` is replaced at once, and by a
+    sound copy only; the answer is whether there was one. LibraryError ("damaged") where the library is not sound, with
+    the newest sound backup of the folder `backups`; ("in-the-way") where anything else is at `to`: it stays."""
     try:
-        if path.resolve() == to.resolve():
+        target = to.resolve()  # a link leads to the file that is meant
+        if path.resolve() == target:
             raise LibraryError("same-file", f"{to} is the library itself: name another file.", path=str(to))
-        to.parent.mkdir(parents=True, exist_ok=True)
-        temporary = _temporary(to)
+        if not target.parent.is_dir():
+            raise LibraryError("no-folder", f"There is no folder {to.parent}: make it, or name another.", path=str(to))
+        replaced = _gives_way(target)
+        temporary = _temporary(target)
         try:
             _copy(path, temporary)
             if _unsound(temporary):
                 raise trouble.damaged(path, newest_sound_backup(backups))
-            os.replace(temporary, to)
+            os.replace(temporary, target)
         finally:
             _remove(temporary)
     except (sqlite3.Error, OSError) as error:
@@ -41,6 +47,7 @@ def backup(path: Path, to: Path, backups: Path | None = None) -> None:
         if isinstance(told, LibraryError) and told.code == "damaged":
             raise trouble.damaged(path, newest_sound_backup(backups)) from error
         raise _told(error, to) from error
+    return replaced
 
 
 def restore(backup: Path, path: Path) -> Path | None:
@@ -51,12 +58,14 @@ def restore(backup: Path, path: Path) -> Path | None:
     except OSError as error:
         raise _told(error, backup) from error
     if fault is not None:
-        raise LibraryError("no-backup", f"{fault} Nothing was changed.", path=str(backup))
+        advice = "Nothing was changed; `premieres doctor` names the newest backup."
+        raise LibraryError("no-backup", f"{fault} {advice}", path=str(backup))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         temporary = _temporary(path)
         try:
             _copy(backup, temporary)
+            _make_readable_while_written(temporary)
             _refuse_if_open(path)
             kept = _kept(path, "before-restore") if path.exists() else None
             _remove_beside(path)
@@ -103,8 +112,9 @@ def daily(path: Path, folder: Path, now: datetime) -> Path | None:
     to = folder / f"{_DAILY}{now:%Y-%m-%d}.db"
     if to.exists() or not path.exists():
         return None
-    backup(path, to, folder)
     try:
+        folder.mkdir(parents=True, exist_ok=True)
+        backup(path, to, folder)
         _prune(folder, to)
     except OSError as error:
         raise _told(error, folder) from error
@@ -142,8 +152,36 @@ def check(path: Path, unlike: str | None = None) -> str | None:
         if unlike is not None and (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF == sqlite3.SQLITE_NOTADB:
             return unlike
         told = trouble.told(error, path)
-        found = str(told) if told is not None and told.code != "damaged" else str(error)
+        if told is not None and told.code != "damaged":
+            return str(told)
+        found = str(error)
     return None if found == "ok" else f"{path} is damaged ({found.strip().splitlines()[-1]})."
+
+
+def _gives_way(to: Path) -> bool:
+    """Whether a former backup is there, which may be replaced. LibraryError where it is anything else."""
+    if not to.exists() and not any(to.with_name(to.name + ending).exists() for ending in _BESIDE):
+        return False
+    fault = _in_the_way(to)
+    if fault is not None:
+        raise LibraryError("in-the-way", f"{to} {fault} and stays as it is: name another file.", path=str(to))
+    return True
+
+
+def _in_the_way(to: Path) -> str | None:
+    """What keeps the file from being replaced. Of a former backup nothing but the header is read: one that is damaged
+    gives way too."""
+    if any(to.with_name(to.name + ending).exists() for ending in (*_BESIDE, ".lock")):
+        return "is a library in use"  # and the journal of one would be played into the backup
+    if not to.is_file():
+        return "is no ordinary file"
+    with to.open("rb") as file:
+        header = file.read(_HEADER)
+    if not header.startswith(b"SQLite format 3\0") or int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+        return "is no backup of Premieres"
+    if int.from_bytes(header[60:64], "big") > SCHEMA_VERSION:
+        return "was written by a newer Premieres"
+    return None
 
 
 def _copy(path: Path, to: Path) -> None:
@@ -153,6 +191,12 @@ def _copy(path: Path, to: Path) -> None:
     ):
         source.backup(target)  # in one step: cut in several, it begins again whenever a sync writes in between
         target.execute("PRAGMA journal_mode = DELETE")  # one file, with nothing beside it
+
+
+def _make_readable_while_written(copy: Path) -> None:
+    """As every library is made; a backup is not, to be one file."""
+    with closing(sqlite3.connect(copy)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
 
 
 def _unsound(copy: Path) -> bool:

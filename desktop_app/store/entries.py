@@ -53,6 +53,17 @@ def entries_by_id(connection: Connection, ids: Sequence[int]) -> list[Entry]:
     return [rows.entry_of(found[entry_id]) for entry_id in ids if entry_id in found]
 
 
+def told_by(db: Database, source: str) -> tuple[int, int]:
+    """(entries, shows): how many the calendar has from the source, be it from others too."""
+    sql = (
+        "SELECT count(*), count(DISTINCT e.show_id) FROM entry e WHERE e.show_id IN (SELECT show_id FROM show_facts"
+        f" WHERE source = :source) AND :source IN (SELECT value FROM json_each(e.sources)) AND {NOT_JOINED}"
+    )
+    with db.read() as connection:
+        entries, shows = connection.exec_driver_sql(sql, {"source": source}).one()
+    return entries, shows
+
+
 def ledger(db: Database, show_id: int, season: int | None = None, episode: int | None = None) -> list[Announcement]:
     """The show's statements, the oldest first: all, or those of one season's date, or of one episode."""
     sql, values = (_LEDGER, (show_id,)) if season is None else (f"{_LEDGER} {_OF_ONE}", (show_id, season, episode))

@@ -98,6 +98,7 @@ def migrate(path: Path, backups: Path, now: datetime | None) -> None:
     from alembic.config import Config
 
     when = "" if now is None else f"-{now:%Y%m%d-%H%M%S}"
+    backups.mkdir(parents=True, exist_ok=True)
     backup(path, backups / f"before-schema-{SCHEMA_VERSION}{when}.db", backups)
     mover = engine(path, foreign_keys=False, alone=True)
     try:

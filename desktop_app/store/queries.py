@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .casts import cast_lines
-from .entries import count_by_kind, entries, entry, entry_ledger, guests, ledger, show_entries
+from .entries import count_by_kind, entries, entry, entry_ledger, guests, ledger, show_entries, told_by
 from .known_shows import known
 from .nearest_entry import nearest
 from .search import search
@@ -42,6 +42,7 @@ __all__ = [
     "show_page",
     "shows_wanting_cast",
     "sources",
+    "told_by",
     "validators",
     "watched_shows",
 ]

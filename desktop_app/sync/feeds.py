@@ -94,7 +94,7 @@ def remove(db: Database, name: str, keychain: Keychain) -> None:
     info = next((info for info in queries.sources(db) if info.name == name), None)
     if info is None or info.kind != KIND or not info.url:
         added = [known.name for known in queries.sources(db) if known.kind == KIND and known.url]
-        what = f"it is one of {', '.join(added)}" if added else "none was added"
+        what = f"those that can are {', '.join(added)}" if added else "none was added"
         raise PremieresError("no-source", f"{name} is no source that can be removed: {what}.", name=name)
     commands.remove_source(db, name)
     if HIDDEN in info.url:
@@ -106,7 +106,9 @@ def name_for(address: str, wanted: str | None, taken: set[str]) -> str:
     if wanted is not None:
         name = wanted.strip()
         if not name or len(name) > _MOST_LETTERS or ":" in name or not name.isprintable():
-            raise PremieresError("bad-name", f"“{name}” is no name for a source: no colon, and at most 60 letters.")
+            raise PremieresError(
+                "bad-name", f"“{name}” is no name for a source: give one of at most 60 letters, with no colon in it."
+            )
         if name in taken:
             raise PremieresError("source-exists", f"There is a source called {name}: choose another name.", name=name)
         return name

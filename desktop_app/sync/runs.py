@@ -205,10 +205,15 @@ class Sync:
         """Those that can be asked; the starter feed has no address."""
         from desktop_app.store import queries
 
-        known = [info for info in queries.sources(self._db) if info.url or info.kind == tvmaze.SOURCE]
+        every = queries.sources(self._db)
+        known = [info for info in every if info.url or info.kind == tvmaze.SOURCE]
         wanted = [info for info in known if only in (None, info.name)]
         if not wanted:
             names = ", ".join(info.name for info in known)
+            if any(info.name == only for info in every):
+                raise PremieresError(
+                    "no-source", f"{only} is built in and never asked: name one of {names}.", name=only
+                )
             raise PremieresError("no-source", f"There is no source called {only}: it is one of {names}.", name=only)
         return sorted(wanted, key=lambda info: info.kind != tvmaze.SOURCE)
 

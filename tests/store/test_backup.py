@@ -27,6 +27,7 @@ def test_there_and_back(world: Database, path: Path, tmp_path: Path) -> None:
     commands.follow(world, 1, NOW)
     before = queries.entries(world, Choice(), UTC)
     copy = tmp_path / "elsewhere" / "copy.db"
+    copy.parent.mkdir()
     backup.backup(path, copy)
     assert backup.check(copy) is None
     assert sorted(p.name for p in copy.parent.iterdir()) == ["copy.db"], "one file, nothing beside it"
@@ -71,17 +72,84 @@ def test_a_backup_taken_while_it_is_written_is_whole(world: Database, path: Path
     copy.close()
 
 
-def test_a_backup_that_fails_leaves_the_former_one(path: Path, tmp_path: Path) -> None:
+def test_a_backup_that_fails_leaves_the_former_one(world: Database, path: Path, tmp_path: Path) -> None:
     copy = tmp_path / "copy.db"
-    copy.write_bytes(b"the former backup")
-    path.parent.mkdir()
+    backup.backup(path, copy)
+    former = copy.read_bytes()
+    world.close()
     path.write_bytes(b"damaged" * 1000)
     with pytest.raises(LibraryError) as caught:
         backup.backup(path, copy)
     assert caught.value.code == "damaged"
     assert str(path) in str(caught.value)
-    assert copy.read_bytes() == b"the former backup"
+    assert copy.read_bytes() == former
     assert sorted(p.name for p in tmp_path.iterdir()) == ["copy.db", "data"]
+
+
+def test_a_former_backup_is_replaced_and_told(world: Database, path: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    assert backup.backup(path, copy) is False
+    commands.follow(world, 1, NOW)
+    os.truncate(copy, copy.stat().st_size // 2)  # one that is damaged gives way too
+    assert backup.backup(path, copy) is True
+    assert backup.check(copy) is None
+    assert [p.name for p in tmp_path.iterdir() if p.name != "data"] == ["copy.db"]
+
+
+@pytest.mark.parametrize("kind", ["text", "empty", "foreign", "newer", "a folder", "in use", "left over"])
+def test_nothing_but_a_former_backup_gives_way(world: Database, path: Path, tmp_path: Path, kind: str) -> None:
+    to = tmp_path / "copy.db"
+    if kind in ("newer", "in use"):
+        backup.backup(path, to)
+    match kind:
+        case "text":
+            to.write_text("Dear sir, " * 500)
+        case "empty":
+            to.touch()
+        case "foreign":
+            with closing(sqlite3.connect(to)) as connection:
+                connection.execute("CREATE TABLE theirs (x)")
+        case "newer":
+            with closing(sqlite3.connect(to)) as connection:
+                connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
+        case "a folder":
+            to.mkdir()
+        case _:
+            to.with_name("copy.db-wal").write_bytes(b"the journal of a library, which would be played into the backup")
+    before = {p.name: p.read_bytes() for p in tmp_path.iterdir() if p.is_file()}
+    with pytest.raises(LibraryError, match="stays as it is: name another file") as caught:
+        backup.backup(path, to)
+    assert caught.value.code == "in-the-way"
+    assert {p.name: p.read_bytes() for p in tmp_path.iterdir() if p.is_file()} == before
+
+
+def test_a_folder_is_made_for_daily_backups_only(world: Database, path: Path, tmp_path: Path) -> None:
+    with pytest.raises(LibraryError) as caught:
+        backup.backup(path, tmp_path / "missing" / "copy.db")
+    assert caught.value.code == "no-folder"
+    assert not (tmp_path / "missing").exists()
+    assert backup.daily(path, tmp_path / "deep" / "backups", NOW) is not None
+
+
+def test_a_restored_library_can_be_read_while_it_is_written(world: Database, path: Path, tmp_path: Path) -> None:
+    backup.backup(path, tmp_path / "copy.db")
+    world.close()
+    backup.restore(tmp_path / "copy.db", path)
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+
+
+def test_a_library_that_another_holds_is_not_called_damaged(world: Database, path: Path, tmp_path: Path) -> None:
+    backup.backup(path, tmp_path / "copy.db")
+    with closing(sqlite3.connect(tmp_path / "copy.db", isolation_level=None)) as holder:
+        holder.execute("BEGIN EXCLUSIVE")
+        connect = sqlite3.connect
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(sqlite3, "connect", lambda *words, **more: connect(*words, **(more | {"timeout": 0})))
+            said = backup.check(tmp_path / "copy.db")
+    assert said is not None
+    assert "damaged" not in said
+    assert "try again" in said
 
 
 def test_the_library_is_no_place_for_its_backup(world: Database, path: Path) -> None:

@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 
 from desktop_app.domain.airdate import UNKNOWN, AirDate
 from desktop_app.domain.statements import EpisodeFacts, SeasonFacts, ShowFacts
-from desktop_app.domain.values import Service, Status
+from desktop_app.domain.values import Service, Status, country_code
 from desktop_app.domain.words import folded
 from desktop_app.sources.addresses import secured
 from desktop_app.sources.html_text import cleaned
@@ -141,8 +141,7 @@ def _service(graph: Graph, value: object) -> Service | None:
         name = said(value)
         return Service(name) if name and not secured(name) else None
     name = graph.text(node, "name", "broadcastDisplayName")
-    country = graph.text(node, "areaServed") or ""
-    code = country.upper() if re.fullmatch("[A-Za-z]{2}", country) else None
+    code = country_code(graph.text(node, "areaServed") or "")
     return Service(name, code, graph.text(node, "broadcastTimezone")) if name else None
 
 

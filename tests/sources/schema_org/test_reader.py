@@ -96,6 +96,12 @@ def test_the_first_publication_is_the_premiere_with_the_services_of_that_day():
     assert snapshot.episodes[0].services == ()  # those of the show
 
 
+def test_the_country_of_a_service_is_a_code_and_uk_is_gb():
+    for said, code in (("GB", "GB"), ("UK", "GB"), ("uk", "GB"), ("United Kingdom", None)):
+        on = {"@type": "BroadcastService", "name": "BBC One", "areaServed": said}
+        assert read(series(publication=event("2026", on))).shows[0].services == (Service("BBC One", code),)
+
+
 def test_an_episode_tells_its_services_where_they_differ_from_the_shows():
     snapshot = read(series(publication=event(None, "A"), containsSeason=season(1, episode(1, event("2026", "B")))))
     assert snapshot.shows[0].services == (Service("A"),)

@@ -1,0 +1,90 @@
+"""sync and sources in the terminal: what comes of a feed that is added, asked and removed again."""
+
+import json
+from collections.abc import Iterator
+
+import pytest
+
+from tests import servers
+from tests.cli.conftest import Run
+
+
+def series(title: str, *days: str) -> str:
+    """A show with an episode on each of the days, as a feed states it."""
+    episodes = [
+        {"@type": "TVEpisode", "episodeNumber": number, "publication": {"@type": "BroadcastEvent", "startDate": day}}
+        for number, day in enumerate(days, 1)
+    ]
+    season = {"@type": "TVSeason", "seasonNumber": 1, "episode": episodes}
+    return json.dumps({"@context": "https://schema.org", "@type": "TVSeries", "name": title, "containsSeason": season})
+
+
+@pytest.fixture
+def tvmaze(monkeypatch: pytest.MonkeyPatch, run: Run) -> Iterator[servers.Replay]:
+    """TVmaze, with one episode to come, and feeds beside it."""
+    show = {"id": 7, "name": "Geese", "url": "https://www.tvmaze.com/shows/7/geese"}
+    times = {"airdate": "2026-06-01", "airtime": "21:00", "airstamp": "2026-06-01T20:00:00+00:00"}
+    with servers.replay() as server:
+        server.serve("/schedule/full", [{"id": 9, "season": 1, "number": 1, "_embedded": {"show": show}} | times])
+        server.serve("/two.jsonld", series("My Show", "2026-06-01", "2026-06-08"))
+        server.serve("/one.jsonld", series("Your Show", "2026-06-01"))
+        server.serve("/undated.jsonld", series("Their Show"))  # a season that nobody knows the date of
+        server.serve("/bare.jsonld", {"@context": "https://schema.org", "@type": "TVSeries", "name": "Her Show"})
+        monkeypatch.setenv("PREMIERES_TVMAZE_URL", server.url)
+        yield server
+
+
+@pytest.mark.parametrize(
+    ("feed", "stays"),
+    [
+        ("two", "what it told of stays on the calendar: 2 entries of 1 show"),
+        ("one", "what it told of stays on the calendar: 1 entry of 1 show"),
+        ("undated", "what it told of stays on the calendar: 1 entry of 1 show"),
+        ("bare", "no entry on the calendar came from it"),
+    ],
+)
+def test_what_a_removed_source_brought_stays_and_is_counted(
+    run: Run, tvmaze: servers.Replay, feed: str, stays: str
+) -> None:
+    run("sync")
+    assert run("sources", "add", f"{tvmaze.url}/{feed}.jsonld", "--name", "mine").status == 0
+    before = run("list").out
+    done = run("sources", "remove", "mine")
+    assert (done.status, done.out, done.err) == (0, f"mine is asked no longer; {stays}.\n", "")
+    assert run("list").out == before
+
+
+def test_what_can_not_be_removed_is_told_with_what_can(run: Run, tvmaze: servers.Replay) -> None:
+    run("sources", "add", f"{tvmaze.url}/two.jsonld", "--name", "mine")
+    done = run("sources", "remove", "tvmaze")
+    assert (done.status, done.out) == (1, "")
+    assert done.err == "premieres: tvmaze is no source that can be removed: those that can are mine.\n"
+
+
+def test_a_name_that_is_none_is_told_with_what_one_is(run: Run, tvmaze: servers.Replay) -> None:
+    done = run("sources", "add", f"{tvmaze.url}/two.jsonld", "--name", "a:b")
+    assert (done.status, done.err.count("\n")) == (1, 1)
+    assert "give one of at most 60 letters, with no colon in it" in done.err
+
+
+def test_the_starter_feed_is_listed_but_never_asked(run: Run) -> None:
+    done = run("sync", "--source", "starter")
+    assert (done.status, done.out) == (1, "")
+    assert done.err == "premieres: starter is built in and never asked: name one of tvmaze.\n"
+
+
+def test_a_sync_says_when_the_next_is_due(run: Run, tvmaze: servers.Replay) -> None:
+    run("sync")
+    assert run("sync").err == "Up to date, next at 13:00.\n"
+
+
+def test_one_source_that_is_up_to_date_does_not_speak_for_the_others(run: Run, tvmaze: servers.Replay) -> None:
+    run("sources", "add", f"{tvmaze.url}/two.jsonld", "--name", "mine")
+    done = run("sync", "--source", "mine")
+    assert (done.status, done.out, done.err) == (0, "mine: unchanged\n", "mine is up to date.\n")
+
+
+def test_what_came_before_a_sync_failed_is_counted(run: Run, tvmaze: servers.Replay) -> None:
+    tvmaze.serve("/schedule/web", servers.HTML)
+    done = run("sync")
+    assert (done.status, done.out) == (1, "tvmaze: failed, 1 added, 0 changed, 0 withdrawn\n")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import html
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from desktop_app.app import App
     from desktop_app.ui.net import Net
     from desktop_app.ui.worker import Job, Worker
+
+ROW = 28
 
 
 class AddShowDialog(Dialog):
@@ -51,11 +54,12 @@ class AddShowDialog(Dialog):
         self.rows.addLayout(line)
         self.found = QListWidget(self)
         self.found.setAccessibleName(self.tr("Shows that TVmaze knows"))
-        self.found.setMinimumSize(theme.px(440), theme.px(220))
+        self.found.setMinimumSize(theme.px(440), 8 * theme.px(ROW) + 2 * theme.px(4) + 2)
+        self.found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows.addWidget(self.found, 1)
         self.said = self.label("", "body", "text2")
         self.rows.addWidget(self.said)
-        self.add = self.button(self.tr("Add and follow"), QDialogButtonBox.ButtonRole.ApplyRole)
+        self.add = self.button(self.tr("Add and follow"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.button(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self.add.setEnabled(False)
         self.words.returnPressed.connect(self._on_look)
@@ -63,7 +67,20 @@ class AddShowDialog(Dialog):
         self.found.currentRowChanged.connect(self._on_current)
         self.found.itemActivated.connect(self._on_add)
         self.add.clicked.connect(self._on_add)
+        theme.changed.connect(self._dress)
+        self._dress()
         self.words.setFocus()
+
+    def _dress(self) -> None:
+        """Rows that can be hit, and the accent without the shades that Qt gives it."""
+        px, color = self.theme.px, self.theme.color
+        self.found.setStyleSheet(f"""
+            QListView {{ background: {color("surface").name()}; border-radius: {px(6)}px; padding: {px(4)}px;
+                show-decoration-selected: 1; outline: none; }}
+            QListView::item {{ padding: 0 {px(8)}px; border-radius: {px(4)}px; }}
+            QListView::item:hover {{ background: {color("hover").name()}; }}
+            QListView::item:selected {{ background: {color("accent").name()}; color: {color("onaccent").name()}; }}
+        """)
 
     @Slot()
     def _on_look(self) -> None:
@@ -81,6 +98,8 @@ class AddShowDialog(Dialog):
             year = str(facts.premiered.year) if facts.premiered else ""
             service = facts.services[0].name if facts.services else ""
             item = QListWidgetItem(" · ".join(filter(None, (facts.title, year, service))))
+            item.setSizeHint(QSize(0, self.theme.px(ROW)))  # as wide as the list: what is longer ends in "…"
+            item.setToolTip(f"<qt>{html.escape(item.text())}</qt>")
             item.setData(Qt.ItemDataRole.UserRole, facts)
             self.found.addItem(item)
         none = self.tr("TVmaze knows no show called ‘{text}’.").format(text=self.words.text().strip())

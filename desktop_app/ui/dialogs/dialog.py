@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import Theme
@@ -25,7 +26,39 @@ class Dialog(QDialog):
         whole.setContentsMargins(px(20), px(20), px(20), px(16))
         whole.setSpacing(px(16))
         self.rows.setSpacing(px(8))
+        between = self.buttons.layout()
+        if between is not None:
+            between.setSpacing(px(8))
         self.buttons.rejected.connect(self.reject)
+
+    def sizeHint(self) -> QSize:
+        """As high as its texts need at that width; Qt guesses for those that wrap."""
+        wide = max(super().sizeHint().width(), self.minimumWidth())
+        return QSize(wide, self._needed(wide))
+
+    def setVisible(self, visible: bool) -> None:
+        if visible and not self.isVisible():
+            self.resize(self.sizeHint())  # before Qt does it, who never takes more than two thirds of the screen
+        super().setVisible(visible)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_all_in_sight()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._keep_all_in_sight()
+        return done
+
+    def _keep_all_in_sight(self) -> None:
+        self.setMinimumHeight(self._needed(self.width()))
+
+    def _needed(self, wide: int) -> int:
+        """px; never more than the screen has."""
+        layout = self.layout()
+        needed = layout.totalHeightForWidth(wide) if layout is not None else 0
+        return min(max(needed, super().minimumSizeHint().height()), self.screen().availableSize().height())
 
     def label(self, text: str, role: str = "body", token: str = "text", *, wraps: bool = True) -> QLabel:
         """Plain text."""

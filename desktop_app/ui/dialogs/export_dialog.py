@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QDialogButtonBox, QFileDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QButtonGroup, QDialogButtonBox, QFileDialog, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from desktop_app.domain.months import month_after
 from desktop_app.domain.values import Choice, Entry
@@ -18,7 +18,7 @@ from desktop_app.ui.theme import Theme
 
 from .dialog import Dialog
 from .export_work import Order, write
-from .fields import Check, Day, Number, Radio
+from .fields import ROOM, Check, Day, Number, Radio
 
 if TYPE_CHECKING:
     from desktop_app.app import App
@@ -48,17 +48,18 @@ class ExportDialog(Dialog):
         self._app, self._worker, self._state, self._today = app, worker, state, today
         self._entry = entry or state.selected
         self._job: Job | None = None
-        self.write = self.button(self.tr("Export…"), QDialogButtonBox.ButtonRole.AcceptRole, main=True)
-        self.button(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self.said = self.label("", "body", "text2")
+        self.setMinimumWidth(theme.px(528))
         self._make_which()
         self._make_name_and_alarm()
-        self.rows.addWidget(self.label(self._truth(), "entry-plain", "text2"))
-        self.rows.addWidget(self.said)
+        self.write = self.button(self.tr("Export…"), QDialogButtonBox.ButtonRole.AcceptRole, main=True)
+        self.button(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        for label in (self.label(self._truth(), "entry-plain", "text2"), self.said):
+            label.setContentsMargins(theme.px(ROOM), 0, theme.px(ROOM), 0)  # in line with the marks above
+            self.rows.addWidget(label)
         self.write.clicked.connect(self._on_write)
         (self.one if entry is not None else self.filtered).setChecked(True)
         self._on_which()
-        self.setMinimumWidth(theme.px(480))
 
     def _make_which(self) -> None:
         theme = self.theme
@@ -69,6 +70,7 @@ class ExportDialog(Dialog):
             title = " ".join(filter(None, (self._entry.show, words.long_code(self._entry))))
             self.one.setText(self.tr("Only {entry}").format(entry=title).replace("&", "&&"))
         self.one.setVisible(self._entry is not None)
+        self.one.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # as wide as the dialog is anyway
         month = self._state.month
         self.first = Day(theme, month, self)
         self.last = Day(theme, month_after(month, 1) - timedelta(days=1), self)
@@ -93,6 +95,7 @@ class ExportDialog(Dialog):
         label = self.label(self.tr("Name of the calendar"), wraps=False)
         label.setBuddy(self.name)
         named = QHBoxLayout()
+        named.addSpacing(self.theme.px(ROOM))
         named.addWidget(label)
         named.addWidget(self.name, 1)
         self.alarm = Check(self.theme, self.tr("Remind me"), self)

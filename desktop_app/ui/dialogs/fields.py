@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import html
 from datetime import date
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QTextCharFormat
+from PySide6.QtCore import QDate, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QTextCharFormat
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractSpinBox,
     QCalendarWidget,
     QCheckBox,
@@ -17,6 +20,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOptionComboBox,
     QStyleOptionSpinBox,
+    QToolButton,
     QWidget,
 )
 
@@ -26,62 +30,99 @@ from desktop_app.ui.theme import Theme
 MARK, GAP, ROOM = 16, 8, 4
 """The circle or box, what is between it and the words, and the room around all for the focus ring."""
 
+PAD = 6
+"""On either side of a field's text."""
 
-class Radio(QRadioButton):
-    """One of several."""
+_MNEMONIC = int(Qt.TextFlag.TextShowMnemonic)
+
+if TYPE_CHECKING:
+    _Both = QAbstractButton
+else:
+    _Both = object  # with a second base of Qt's a widget would be two
+
+
+class _Marked(_Both):
+    """What a choice and a tick share: a mark, words beside it, and a ring around both while the keyboard is there.
+    Words that have no room end in "…" and are whole in the tooltip."""
 
     def __init__(self, theme: Theme, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        super().__init__(text, parent)  # type: ignore[call-arg]
         self._theme = theme
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        return _size(self, self._theme)
+        text = self.fontMetrics().size(_MNEMONIC, self.text())
+        px = self._theme.px
+        return QSize(self._start() + text.width() + px(GAP), max(px(24), text.height() + 2 * px(ROOM)))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(min(self.sizeHint().width(), self._theme.px(120)), self.sizeHint().height())
 
-    def hitButton(self, pos: object) -> bool:
-        return self.rect().contains(pos)  # type: ignore[call-overload]
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        cut = self.width() < self.sizeHint().width()
+        self.setToolTip(f"<qt>{html.escape(self.text().replace('&&', '&'))}</qt>" if cut else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        box = _paint_words(painter, self, self._theme)
-        color = self._theme.color
-        _pen(painter, self, self._theme)
-        painter.setBrush(color("hover" if self.underMouse() and self.isEnabled() else "surface"))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        wide, high, px = self.width(), self.height(), self._theme.px
+        if self.hasFocus():
+            painter.setPen(QPen(self._theme.color("accent"), px(2)))
+            used = QRectF(0, 0, min(self.sizeHint().width(), wide), high)
+            if self.isRightToLeft():
+                used.moveRight(wide)
+            half = px(2) / 2
+            painter.drawRoundedRect(used.adjusted(half, half, -half, -half), px(6), px(6))
+        size, room = px(MARK), px(ROOM)
+        self._paint_words(painter)
+        left = wide - room - size if self.isRightToLeft() else room
+        token = "text3" if not self.isEnabled() else "accent" if self.isChecked() else "ctl"
+        painter.setPen(QPen(self._theme.color(token), 1.5))  # 1 px of a circle's edge is fainter than its colour
+        painter.setBrush(self._theme.color("hover" if self.underMouse() and self.isEnabled() else "surface"))
+        self._paint_mark(painter, QRectF(left + 0.5, (high - size) // 2 + 0.5, size - 1, size - 1))
+
+    def _paint_words(self, painter: QPainter) -> None:
+        painter.setPen(self._theme.color("text" if self.isEnabled() else "text3"))
+        room = self.width() - self._start() - self._theme.px(GAP)
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room, _MNEMONIC)
+        place = QRect(self._theme.px(GAP) if self.isRightToLeft() else self._start(), 0, room, self.height())
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        how = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(place, int(how) | _MNEMONIC, text)
+
+    def _paint_mark(self, painter: QPainter, box: QRectF) -> None:
+        """With the pen of its edge and the brush of its ground."""
+        raise NotImplementedError
+
+    def _start(self) -> int:
+        """Of the words."""
+        px = self._theme.px
+        return px(ROOM) + px(MARK) + px(GAP)
+
+
+class Radio(_Marked, QRadioButton):
+    """One of several."""
+
+    def _paint_mark(self, painter: QPainter, box: QRectF) -> None:
         painter.drawEllipse(box)
         if self.isChecked():
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(color("accent" if self.isEnabled() else "text3"))
+            painter.setBrush(self._theme.color("accent" if self.isEnabled() else "text3"))
             inside = box.width() * 0.25
             painter.drawEllipse(box.adjusted(inside, inside, -inside, -inside))
 
 
-class Check(QCheckBox):
+class Check(_Marked, QCheckBox):
     """On or off."""
 
-    def __init__(self, theme: Theme, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self._theme = theme
-        theme.changed.connect(self.update)
-
-    def sizeHint(self) -> QSize:
-        return _size(self, self._theme)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def hitButton(self, pos: object) -> bool:
-        return self.rect().contains(pos)  # type: ignore[call-overload]
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        box = _paint_words(painter, self, self._theme)
+    def _paint_mark(self, painter: QPainter, box: QRectF) -> None:
         color, on = self._theme.color, self.isChecked()
-        _pen(painter, self, self._theme)
-        fill = ("accent" if self.isEnabled() else "text3") if on else "hover" if self.underMouse() else "surface"
-        painter.setBrush(color(fill))
+        if on:
+            painter.setBrush(color("accent" if self.isEnabled() else "text3"))
         radius = self._theme.px(3)
         painter.drawRoundedRect(box, radius, radius)
         if on:
@@ -98,9 +139,11 @@ class Number(QSpinBox):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setMinimumHeight(theme.px(32))
-        _clear_line(self.lineEdit(), theme)
+        _set_up(self, self.lineEdit(), theme)
         theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() + QSize(2 * self._theme.px(PAD), 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, option = QPainter(self), QStyleOptionSpinBox()
@@ -126,19 +169,22 @@ class Day(QDateEdit):
         self.setLocale(said)
         self.setCalendarPopup(True)
         self.setDisplayFormat("MMM d yyyy" if words.month_first(said) else "d MMM yyyy")
-        self.setMinimumHeight(theme.px(32))
-        _clear_line(self.lineEdit(), theme)
+        _set_up(self, self.lineEdit(), theme)
         self.setDate(QDate(day.year, day.month, day.day))
         self._dress()
         theme.changed.connect(self._dress)
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() + QSize(2 * self._theme.px(PAD), 0)
 
     def day(self) -> date:
         day = self.date()
         return date(day.year(), day.month(), day.day())
 
     def _dress(self) -> None:
-        """Qt's calendar has red weekends, which mean nothing here, and grids that no theme knows."""
-        calendar, color = self.calendarWidget(), self._theme.color
+        """Qt's calendar has red weekends, which mean nothing here, arrows and grids that no theme knows, and rows that
+        are hard to hit."""
+        calendar, color, px = self.calendarWidget(), self._theme.color, self._theme.px
         calendar.setLocale(self.locale())
         calendar.setFirstDayOfWeek(self.locale().firstDayOfWeek())
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
@@ -149,6 +195,19 @@ class Day(QDateEdit):
         head.setForeground(color("text2"))
         head.setBackground(color("window"))
         calendar.setHeaderTextFormat(head)
+        calendar.setMinimumSize(px(288), px(232))
+        calendar.setStyleSheet(f"""
+            #qt_calendar_navigationbar {{ background: {color("window").name()}; }}
+            QToolButton {{ background: transparent; color: {color("text").name()}; border: none;
+                border-radius: {px(4)}px; padding: {px(4)}px {px(8)}px; font-weight: 600; }}
+            QToolButton:hover {{ background: {color("badge").name()}; }}
+            QToolButton::menu-indicator {{ image: none; }}
+        """)
+        for name, arrow in (("prevmonth", "chevron-left"), ("nextmonth", "chevron-right")):
+            button = calendar.findChild(QToolButton, f"qt_calendar_{name}")
+            if button is not None:
+                button.setIcon(icons.icon(arrow, color("text2"), self.isRightToLeft()))
+                button.setIconSize(QSize(px(16), px(16)))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -161,51 +220,26 @@ class Day(QDateEdit):
         _paint_arrow(painter, self, self._theme, box, usable=self.isEnabled())
 
 
-def _size(button: QRadioButton | QCheckBox, theme: Theme) -> QSize:
-    text = button.fontMetrics().size(int(Qt.TextFlag.TextShowMnemonic), button.text())
+def _set_up(field: QAbstractSpinBox, line: QLineEdit, theme: Theme) -> None:
+    """Gives the parts their places, since Qt's arrows do not grow with the font; all but the text is painted here.
+    The line of text has no ground of its own, which would cover the frame's round corners."""
     px = theme.px
-    return QSize(px(MARK) + px(GAP) + text.width() + 2 * px(ROOM), max(px(24), text.height() + 2 * px(ROOM)))
-
-
-def _paint_words(painter: QPainter, button: QRadioButton | QCheckBox, theme: Theme) -> QRectF:
-    """The words, and the ring around mark and words while the keyboard is there; gives the box of the mark."""
-    px, wide, high = theme.px, button.width(), button.height()
-    rtl = button.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    size, room = px(MARK), px(ROOM)
-    if button.hasFocus():
-        painter.setPen(QPen(theme.color("accent"), 2))
-        used = QRectF(0, 0, min(_size(button, theme).width(), wide), high)
-        if rtl:
-            used.moveRight(wide)
-        painter.drawRoundedRect(used.adjusted(1, 1, -1, -1), px(6), px(6))
-    painter.setPen(theme.color("text" if button.isEnabled() else "text3"))
-    start = room + size + px(GAP)
-    place = QRect(0, 0, wide - start, high) if rtl else QRect(start, 0, wide - start, high)
-    align = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-    painter.drawText(place, int(align) | int(Qt.TextFlag.TextShowMnemonic), button.text())
-    left = wide - room - size if rtl else room
-    return QRectF(left + 0.5, (high - size) // 2 + 0.5, size - 1, size - 1)
-
-
-def _pen(painter: QPainter, button: QRadioButton | QCheckBox, theme: Theme) -> None:
-    """The edge of a mark: seen on any page, in the accent when it is on."""
-    token = "text3" if not button.isEnabled() else "accent" if button.isChecked() else "ctl"
-    painter.setPen(QPen(theme.color(token), 1.5))  # of 1 px, a circle's antialiased edge is fainter than its colour
-
-
-def _clear_line(line: QLineEdit, theme: Theme) -> None:
-    """A field's line of text, without a ground of its own, which would cover the frame's round corners."""
-    line.setTextMargins(theme.px(4), 0, 0, 0)
-    palette = QPalette()  # only this one colour: the others go on to follow the theme
-    palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
-    line.setPalette(palette)
+    arrow = f"subcontrol-origin: border; border: none; background: transparent; width: {px(24)}px;"
+    field.setStyleSheet(f"""
+        QAbstractSpinBox {{ border: 1px solid transparent; padding: 0; }}
+        QAbstractSpinBox::up-button {{ {arrow} subcontrol-position: top right; height: {px(16)}px; }}
+        QAbstractSpinBox::down-button {{ {arrow} subcontrol-position: bottom right; height: {px(16)}px; }}
+        QAbstractSpinBox::drop-down {{ {arrow} subcontrol-position: center right; }}
+        QLineEdit {{ background: transparent; border: none; padding: 0; min-height: 0; }}
+    """)
+    line.setTextMargins(px(PAD), 0, px(PAD), 0)
+    field.setFixedHeight(px(32))
 
 
 def _paint_frame(painter: QPainter, field: QAbstractSpinBox, theme: Theme) -> None:
     """As of a line edit: its edge, and the accent around the one that has the keyboard."""
     focused = field.hasFocus()
-    thick = 2 if focused else 1
+    thick = theme.px(2) if focused else 1
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillRect(field.rect(), field.palette().color(QPalette.ColorRole.Window))
     painter.setPen(QPen(theme.color("accent" if focused else "ctl" if field.isEnabled() else "text3"), thick))

@@ -26,7 +26,7 @@ _SHOWN = frozenset({"entries", "shows", "follows"})
 MONTHS_AT_ONCE = 2
 DAYS_AT_ONCE = 7
 REACH_ROWS = 2000
-"""How many rows are read at most to get to a day that the person went to in the grid."""
+"""How many more rows are read at most to get to a day that the person went to in the grid."""
 _END = date(date.max.year - 1, 1, 1)
 
 
@@ -81,11 +81,24 @@ class AgendaModel(QAbstractListModel):
     def reach(self, day: date) -> QModelIndex:
         """The first entry on that day or after it, or its header where that is right above; reads further for it if
         it is not too far."""
-        while self._next is not None and self._next <= day and len(self._rows) < REACH_ROWS:
-            self._read_on()
+        self._read_as_far_as(day)
         found = self._first(lambda row: row.entry is not None and row.day >= day and not row.uncertain)
         above = found.row() - 1
         return self.index(above) if above >= 0 and self._rows[above].entry is None else found
+
+    def reach_group(self, day: date) -> QModelIndex:
+        """The header of the first group that ends on that day or after it, uncertain dates included; reads further
+        for it as `reach` does. No valid index when nothing is known of that day and after it."""
+        self._read_as_far_as(day)
+        place = self._first(lambda row: row.entry is not None and row.day >= day).row()
+        while place > 0 and self._rows[place].entry is not None:
+            place -= 1
+        return self.index(place) if place >= 0 else QModelIndex()
+
+    def _read_as_far_as(self, day: date) -> None:
+        most = len(self._rows) + REACH_ROWS
+        while self._next is not None and self._next <= day and len(self._rows) < most:
+            self._read_on()
 
     def _first(self, wanted: Callable[[Row], bool]) -> QModelIndex:
         place = next((n for n, row in enumerate(self._rows) if wanted(row)), None)

@@ -39,8 +39,9 @@ class AgendaView(QListView):
         self._state = state
         self._model = model
         self._theme = theme
-        self._place: tuple[int, int] | None = None
+        self._seen: list[tuple[Row, int]] = []
         self._current = 0
+        self._selected_last = False  # the last move was a selection, not a walk from day to day or month to month
         model.set_awake(False)
         self.setModel(model)
         self.setItemDelegate(AgendaDelegate(state, theme, today, self))
@@ -55,8 +56,10 @@ class AgendaView(QListView):
         self.setAutoScroll(False)
         self.setAccessibleName(self.tr("Coming up"))
         self._timer = QTimer(self, singleShot=True, interval=FOLLOW_MS)
-        self._timer.timeout.connect(self._go_to_day)
-        state.day_changed.connect(self._on_day_changed)
+        self._timer.timeout.connect(self._follow)
+        self.verticalScrollBar().actionTriggered.connect(self._timer.stop)  # the person scrolls: the list is theirs
+        state.month_changed.connect(self._on_moved)
+        state.day_changed.connect(self._on_moved)
         state.selection_changed.connect(self._on_selection_changed)
         model.modelAboutToBeReset.connect(self._remember_place)
         model.reloaded.connect(self._return_to_place)
@@ -65,26 +68,34 @@ class AgendaView(QListView):
 
     # in step with the grid
 
-    def _on_day_changed(self) -> None:
+    def _on_moved(self) -> None:
+        self._selected_last = False
         if not self._model.by_day:
             self._timer.start()
 
     def _on_selection_changed(self) -> None:
         selected = self._state.selected
+        self._selected_last = selected is not None
         index = self._model.index_of_entry(selected.id) if selected else QModelIndex()
         if index.isValid():
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         self.viewport().update()
 
-    def _go_to_day(self) -> None:
-        if self.isVisible() and not self._selected_in_sight():
+    def _follow(self) -> None:
+        if not self.isVisible() or self.verticalScrollBar().isSliderDown() or self._selected_in_sight():
+            return
+        if self._state.day_chosen:
             self.go_to(self._state.day)
+        else:
+            self.go_to_month(self._state.month)
 
     def _selected_in_sight(self) -> bool:
         """Then the list stays: the person may have chosen the entry here, and the pointer is on it."""
         selected = self._state.selected
         index = self._model.index_of_entry(selected.id) if selected else QModelIndex()
-        if not index.isValid() or self._row(index).day != self._state.day:
+        if not index.isValid():
+            return False
+        if not self._selected_last and not (self._state.day_chosen and self._row(index).day == self._state.day):
             return False
         return self.viewport().rect().contains(self.visualRect(index))
 
@@ -92,22 +103,38 @@ class AgendaView(QListView):
         """Scrolls so that the day's entries are at the top."""
         if day <= self._model.day:
             self.scrollToTop()
+        else:
+            self._bring_to_top(self._model.reach(day))
+
+    def go_to_month(self, month: date) -> None:
+        """Scrolls so that the first group that reaches into the month is at the top; the list begins with today's."""
+        if month <= self._model.day:
+            self.scrollToTop()
+        else:
+            self._bring_to_top(self._model.reach_group(month))
+
+    def _bring_to_top(self, index: QModelIndex) -> None:
+        """What is not listed, since nothing is known of so late a day, is nearest to the end."""
+        if not index.isValid():
+            self.scrollToBottom()
             return
-        index = self._model.reach(day)
         while self._model.rowCount() - index.row() < ROWS_BELOW and self._model.canFetchMore(QModelIndex()):
-            self._model.fetchMore(QModelIndex())  # else the day could not come to the top
-        if index.isValid():
-            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
+            self._model.fetchMore(QModelIndex())  # else the row could not come to the top
+        self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
 
     # the same place after a reload
 
     def _remember_place(self) -> None:
-        top = self.indexAt(self.viewport().rect().topLeft())
-        while top.isValid() and self._row(top).entry is None:
-            top = self._model.index(top.row() + 1)
-        entry = self._row(top).entry if top.isValid() else None
-        at_top = self.verticalScrollBar().value() == 0
-        self._place = (entry.id, self.visualRect(top).top()) if entry and not at_top else None
+        """The entries in sight and where each stands; at the beginning of the list it is that which stays."""
+        self._seen = []
+        index = self.indexAt(self.viewport().rect().topLeft())
+        while index.isValid() and self.verticalScrollBar().value() > 0:
+            top = self.visualRect(index).top()
+            if top >= self.viewport().height():
+                break
+            if self._row(index).entry is not None:
+                self._seen.append((self._row(index), top))
+            index = self._model.index(index.row() + 1)
         current = self._row(self.currentIndex()).entry if self.currentIndex().isValid() else None
         self._current = current.id if current else 0
 
@@ -115,14 +142,17 @@ class AgendaView(QListView):
         index = self._model.index_of_entry(self._current)
         if index.isValid():
             self.setCurrentIndex(index)
-        if self._place is None:
+        for row, top in self._seen:
+            index = self._model.index_of_entry(row.entry.id if row.entry else 0)
+            if index.isValid():
+                self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
+                bar = self.verticalScrollBar()
+                bar.setValue(bar.value() - top + self.visualRect(index).top())
+                return
+        if self._seen:  # all have gone, or are further down now than was read again
+            self.go_to(self._seen[0][0].day)
+        else:
             self.scrollToTop()
-            return
-        index = self._model.index_of_entry(self._place[0])
-        if index.isValid():
-            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() - self._place[1] + self.visualRect(index).top())
 
     def _row(self, index: QModelIndex) -> Row:
         return self._model.row_at(index)
@@ -145,7 +175,18 @@ class AgendaView(QListView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and not event.modifiers():
             self._activate(self.currentIndex())
             return
+        before = self.currentIndex()
         super().keyPressEvent(event)
+        if self.currentIndex() != before:
+            self._timer.stop()
+            self._show_current()
+
+    def _show_current(self) -> None:
+        """With its header where that is right above."""
+        above = self._model.index(self.currentIndex().row() - 1)
+        if above.isValid() and self._row(above).entry is None:
+            self.scrollTo(above)
+        self.scrollTo(self.currentIndex())
 
     def focusInEvent(self, event: object) -> None:
         super().focusInEvent(event)  # type: ignore[arg-type]

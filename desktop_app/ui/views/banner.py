@@ -10,7 +10,7 @@ from desktop_app.ui import icons
 from desktop_app.ui.theme import Theme
 
 from .announcing import alert
-from .controls import FLAT, Button, ElidedLabel
+from .controls import FLAT, Button, ElidedLabel, set_gap
 
 _INKS = {"warning": "danger", "tick": "ok"}
 """Icons that say whether it is bad or good; the others are `text2`."""
@@ -32,6 +32,7 @@ class Banner(QWidget):
         self._close = Button(theme, icon="cancel", style=FLAT, name=self.tr("Dismiss"), height=28, parent=self)
         self._close.clicked.connect(self._on_dismissed)
         self._row = QHBoxLayout(self)
+        self._row.addSpacing(24)  # the icon
         self._row.addWidget(self._text, 1)
         self._row.addWidget(self._action)
         self._row.addWidget(self._close)
@@ -59,7 +60,8 @@ class Banner(QWidget):
 
     def _fit(self) -> None:
         px = self._theme.px
-        self._row.setContentsMargins(px(12) + px(16) + px(8), 0, px(12), 1)
+        self._row.setContentsMargins(px(12), 0, px(12), 1)
+        set_gap(self._row, 0, px(16) + px(8))
         self._row.setSpacing(px(8))
         self.setFixedHeight(px(40))
         self.update()

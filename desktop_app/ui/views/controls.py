@@ -240,6 +240,15 @@ class ElidedLabel(QLabel):
         super().resizeEvent(event)
         self._elide()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """At the side that the layout's direction gives; a QLabel takes that of the language that the text is in."""
+        painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # of the words in their line
+        right = bool(self.alignment() & Qt.AlignmentFlag.AlignRight) != self.isRightToLeft()
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        how = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(self.contentsRect(), int(how) | int(Qt.TextFlag.TextSingleLine), self.text())
+
     def sizeHint(self) -> QSize:
         metrics = self._theme.metrics(self._role)
         return QSize(int(metrics.horizontalAdvance(self._full)) + 2, self._theme.line(self._role))

@@ -14,7 +14,7 @@ from desktop_app.domain.values import Announcement, Entry
 from desktop_app.ui import icons, words
 
 from . import detail_words
-from .controls import FLAT, Button, below
+from .controls import FLAT, Button, below, set_gap
 from .detail_sections import Crew, Dates, Makers, People, Section, Sources
 from .detail_top import Actions, Summary, Top, WhenBox
 from .pane_parts import BackLink, hairline
@@ -108,6 +108,7 @@ class DetailPane(QWidget):
         self.more.clicked.connect(self._on_more)
         self.close_button = Button(theme, "", "cancel", FLAT, name=self.tr("Close"))
         self.close_button.clicked.connect(self.closed)
+        row.addSpacing(4)
         row.addWidget(self.back_link)
         row.addStretch(1)
         row.addWidget(self.more)
@@ -142,16 +143,18 @@ class DetailPane(QWidget):
     def _space(self) -> None:
         px = self._theme.px
         self._header.setFixedHeight(max(px(44), self.back_link.sizeHint().height()) - 1)
-        self._header_row.setContentsMargins(px(16), 0, px(12), 0)
+        self._header_row.setContentsMargins(px(12), 0, px(12), 0)
+        set_gap(self._header_row, 0, px(4))
         self._column.setSpacing(px(12))
         self._on_resized()
 
     def _on_resized(self) -> None:
         px = self._theme.px
         bar = self.width() - self._scroll.viewport().width()
-        right = max(px(20) - max(bar, 0), px(8))
-        self._column.setContentsMargins(px(20), px(12), right, px(20))
-        inner = self._scroll.viewport().width() - px(20) - right
+        start, end = px(20), max(px(20) - max(bar, 0), px(8))
+        left, right = (end, start) if self.isRightToLeft() else (start, end)
+        self._column.setContentsMargins(left, px(12), right, px(20))
+        inner = self._scroll.viewport().width() - left - right
         self.top.set_narrow(inner)
         self.summary.set_width(inner)
 

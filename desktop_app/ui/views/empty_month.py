@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.months import month_after
+from desktop_app.domain.values import FULL_SEASON, Choice
 from desktop_app.ui import words
+
+from .tips import plain_tip
 
 if TYPE_CHECKING:
     from desktop_app.domain.values import Entry
@@ -37,25 +41,23 @@ class EmptyMonth(QWidget):
         self._title, self._line, self._button = QLabel(self), QLabel(self), QPushButton(self)
         self._button.setDefault(True)
         self._button.clicked.connect(lambda: self._act())
-        layout = QVBoxLayout(self)
-        for widget in (self._title, self._line, self._button):
-            if isinstance(widget, QLabel):
-                widget.setTextFormat(Qt.TextFormat.PlainText)
-                widget.setWordWrap(True)
-                widget.setAlignment(Qt.AlignmentFlag.AlignCenter)
-                layout.addWidget(widget)
-            else:
-                layout.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self._words = QVBoxLayout()
+        for label in (self._title, self._line):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            self._words.addWidget(label)
+        self._rows = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._rows.addLayout(self._words, 1)
+        self._rows.addWidget(self._button, alignment=Qt.AlignmentFlag.AlignCenter)
         self.setAutoFillBackground(True)
         theme.changed.connect(self._restyle)
         self._restyle()
 
     def _restyle(self) -> None:
         theme = self._theme
-        layout = self.layout()
-        assert isinstance(layout, QVBoxLayout)
-        layout.setContentsMargins(theme.px(12), 0, theme.px(12), theme.px(4))
-        layout.setSpacing(theme.px(4))
+        self._rows.setContentsMargins(theme.px(12), 0, theme.px(12), 0)
+        self._words.setSpacing(theme.px(2))
         for label, role, token in ((self._title, "date", "text"), (self._line, "body", "text2")):
             label.setFont(theme.font(role))
             palette = QPalette(self.palette())
@@ -65,11 +67,31 @@ class EmptyMonth(QWidget):
         palette.setColor(QPalette.ColorRole.Window, theme.color("surface"))
         self.setPalette(palette)
 
-    def wanted_width(self) -> int:
-        """Wide enough for either line and the button."""
+    def fit(self, room: QSize) -> QSize:
+        """What it takes of that room, arranged as the first of these that is not too high: the button below the words,
+        beside them, beside the title alone. It may still be higher, where no arrangement is low enough."""
+        size = QSize()
+        for beside, second in ((False, True), (True, True), (True, False)):
+            size = self._arrange(room.width(), beside=beside, second=second)
+            if size.height() <= room.height():
+                break
+        return size
+
+    def _arrange(self, width: int, *, beside: bool, second: bool) -> QSize:
+        px = self._theme.px
+        self._rows.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self._rows.setSpacing(px(16 if beside else 6))
+        line = self._line.text()
+        self._line.setVisible(second and bool(line))
+        self._title.setToolTip(plain_tip(line) if line and not second else "")
         lines = ((self._title, "date"), (self._line, "body"))
         words_width = max(self._theme.metrics(role).horizontalAdvance(label.text()) for label, role in lines)
-        return int(max(words_width, self._button.sizeHint().width())) + self._theme.px(32)
+        button = 0 if self._button.isHidden() else self._button.sizeHint().width()
+        whole = words_width + px(16) + button if beside else max(words_width, button)
+        wide = min(int(whole) + px(32), width)
+        for layout in (self._words, self._rows):
+            layout.invalidate()  # of a label that was hidden just now it has not heard yet
+        return QSize(wide, max(self.heightForWidth(wide), self.minimumSizeHint().height()))
 
     def refresh(self) -> None:
         """Shows itself when the month has nothing and it is known why; not while months are turned, since the way to
@@ -82,7 +104,7 @@ class EmptyMonth(QWidget):
     def _say(self) -> None:
         month = self._model.month
         name = words.month_title(month)
-        if self._state.choice.followed:
+        if self._state.choice.followed and not self._hides_followed():
             title, line = self.tr("You follow nothing that is on in {0}").format(name), ""
             self._offer(self.tr("Show all premieres"), self.all_wanted.emit)
         elif hidden := self._model.hidden_by_filter():
@@ -90,7 +112,7 @@ class EmptyMonth(QWidget):
                 title = self.tr("1 entry in {0} is hidden by the filter").format(name)
             else:
                 title = self.tr("%n entries in {0} are hidden by the filter", "", hidden).format(name)
-            line = ""
+            line = self._narrowed()
             self._offer(self.tr("Clear filter"), self.filter_cleared.emit)
         else:
             title, line = self.tr("Nothing known for {0} yet").format(name), self._why()
@@ -98,7 +120,21 @@ class EmptyMonth(QWidget):
             self._offer(self._destination(), self._go)
         self._title.setText(title)
         self._line.setText(line)
-        self._line.setVisible(bool(line))
+
+    def _hides_followed(self) -> bool:
+        """Whether something that is followed is on in this month, and a part of the filter hides it."""
+        month = self._model.month
+        last = month_after(month, 1) - timedelta(days=1)
+        choice = Choice(first=month, last=last, followed=True, unknown_dates=False)
+        counts = self._model.reader.counts(choice)
+        followed = sum(count for kind, count in counts.items() if kind != FULL_SEASON)
+        return followed > sum(entry.air.first is not None for entry in self._model.uncertain)
+
+    def _narrowed(self) -> str:
+        """What the filter lets through."""
+        from .filter_words import filter_words  # seldom wanted, and not for the first paint
+
+        return filter_words(self._state.choice)
 
     def _why(self) -> str:
         said: list[str] = []

@@ -227,6 +227,7 @@ class FilterBar(QWidget):
         self._layout = row = QHBoxLayout(self)
         row.setSpacing(0)
         row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
+        row.addSpacing(4)
         row.addWidget(self.followed)
         row.addSpacing(8)
         row.addWidget(Divider(self._theme, self))
@@ -237,9 +238,9 @@ class FilterBar(QWidget):
 
     def _fit(self) -> None:
         px = self._theme.px
-        for index, gap in ((1, 8), (3, 6), (5, 8)):
+        for index, gap in ((0, 4), (2, 8), (4, 6), (6, 8)):
             set_gap(self._layout, index, px(gap))
-        self._layout.setContentsMargins(px(12), 0, px(8), 0)
+        self._layout.setContentsMargins(px(8), 0, px(8), 0)
         self.setFixedHeight(px(40))
         self._layout.invalidate()
         self.update()

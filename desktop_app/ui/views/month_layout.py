@@ -307,6 +307,7 @@ def season_only(code: str) -> str:
 
 
 def _compact(pairs: Sequence[Pair], box: int, sizes: Sizes, metrics: Metrics) -> tuple[Placed, ...]:
+    """Title and short code. Where both have no room the episode goes, then the title is cut; the season stays."""
     full = box - sizes.text - sizes.text_end
     placed: list[Placed] = []
     y = sizes.head

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from .empty_month import EmptyMonth
@@ -54,6 +54,7 @@ class MonthPage(QWidget):
         state.rested.connect(self._on_loaded)
         theme.changed.connect(self._place)
         self.grid.shared_out.connect(self._place)
+        self.grid.framed.connect(self._place)
         self._on_loaded()
 
     def show_week_numbers(self, shown: bool) -> None:
@@ -68,14 +69,15 @@ class MonthPage(QWidget):
             self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _place(self) -> None:
-        """Inside the third week, under its day numbers; taller text grows downwards over the next one."""
+        """Inside the third week, under its day numbers; inside the fourth when the frame of a day is in the way."""
         area = self.grid.viewport().size()
         if self._empty.isHidden() or not area.isValid():
             return
         head = self._theme.px(26)
-        wide = min(self._empty.wanted_width(), area.width())
-        high = max(self._empty.heightForWidth(wide), self._empty.minimumSizeHint().height())
-        top = self.grid.rowViewportPosition(2) + head
-        high = max(high, self.grid.rowHeight(2) - head - self._theme.px(2))
-        top = max(min(top, area.height() - high), 0)
-        self._empty.setGeometry((area.width() - wide) // 2, top, wide, high)
+        room = QSize(area.width(), self.grid.rowHeight(2) - head - self._theme.px(2))
+        size = self._empty.fit(room)
+        left, down = (area.width() - size.width()) // 2, head + max(room.height() - size.height(), 0) // 2
+        boxes = [QRect(QPoint(left, self.grid.rowViewportPosition(row) + down), size) for row in (2, 3)]
+        frame = self.grid.frame_box()
+        free = [box for box in boxes if frame is None or not box.intersects(frame)]
+        self._empty.setGeometry((free or boxes)[0])

@@ -49,6 +49,8 @@ class MonthView(QTableView):
     drag_requested = Signal(object)
     shared_out = Signal()
     """The cells have other sizes."""
+    framed = Signal()
+    """The day with the frame is another one, or there is none any more."""
 
     def __init__(
         self, state: ViewState, model: MonthModel, theme: Theme, today: Today, parent: QWidget | None = None
@@ -56,8 +58,9 @@ class MonthView(QTableView):
         super().__init__(parent)
         self._state, self._month, self._theme, self._today = state, model, theme, today
         self._by_keyboard = False
+        self._framed: date | None = None
         self._painter = MonthPainter(state, today, theme)
-        self._painter.framed = lambda: state.day_chosen or self._keyboard_here()
+        self._painter.framed = self._day_is_framed
         self._restyle()
         self._week_numbers = WeekNumbers(theme, self)
         self._corner = Corner(theme, self)
@@ -202,9 +205,18 @@ class MonthView(QTableView):
 
     def _repaint(self) -> None:
         self.viewport().update()
+        framed = self._state.day if self._day_is_framed() else None
+        if framed != self._framed:
+            self._framed = framed
+            self.framed.emit()
 
-    def _keyboard_here(self) -> bool:
-        return self.hasFocus() and self._by_keyboard
+    def _day_is_framed(self) -> bool:
+        return self._state.day_chosen or (self.hasFocus() and self._by_keyboard)
+
+    def frame_box(self) -> QRect | None:
+        """Of the day with the frame, in the viewport; None when there is none in sight."""
+        index = self._month.index_of(self._state.day)
+        return self.visualRect(index) if index.isValid() and self._day_is_framed() else None
 
     # --- the day and its entries ---
 

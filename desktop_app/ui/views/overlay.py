@@ -86,16 +86,23 @@ class Overlay(QWidget):
         for at, share in ((0.0, 1.0), (0.25, 0.55), (0.5, 0.24), (0.75, 0.07), (1.0, 0.0)):
             shade.setColorAt(at, QColor(0, 0, 0, round(strength * share)))
         painter.fillRect(strip, shade)
-        if self.on_left:
-            painter.fillRect(QRect(strip.left(), 0, 1, self.height()), self._theme.color("line2"))
+        if self._turned:
+            painter.fillRect(QRect(near, 0, 1, self.height()), self._theme.color("line2"))
 
     def _place_content(self) -> None:
         if self.content is None:
             return
         shadow = self._theme.px(SHADOW) if self.floating else 0
         left = 0 if self.on_left or not self.floating else shadow
-        edge = 1 if self.on_left and self.floating else 0  # its own hairline belongs to the other side then
-        self.content.setGeometry(left - edge, 0, self.width() - shadow + edge, self.height())
+        box = QRect(left, 0, self.width() - shadow, self.height())
+        if self._turned:
+            box.adjust(-1 if self.on_left else 0, 0, 0 if self.on_left else 1, 0)
+        self.content.setGeometry(box)
+
+    @property
+    def _turned(self) -> bool:
+        """Whether the content's own hairline, at its start, is not on the inner side, but where the window ends."""
+        return self.floating and self.on_left == self.isLeftToRight()
 
     def _moves(self) -> bool:
         """Whether the system wants any motion."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ from desktop_app.ui import words
 from desktop_app.ui.models.agenda_model import AgendaModel
 
 from .agenda_view import AgendaView
-from .controls import FLAT, Button, ElidedLabel
+from .controls import FLAT, Button, ElidedLabel, set_gap
 from .detail_pane import DetailPane
 from .pane_parts import hairline
 
@@ -45,6 +45,7 @@ class ListPane(QWidget):
         self.title = ElidedLabel(theme, "head")
         self.close_button = Button(theme, "", "cancel", FLAT, name=self.tr("Close"))
         self.close_button.clicked.connect(self.closed)
+        row.addSpacing(4)
         row.addWidget(self.title, 1)
         row.addWidget(self.close_button)
         whole = QVBoxLayout(self)
@@ -60,7 +61,8 @@ class ListPane(QWidget):
     def _space(self) -> None:
         px = self._theme.px
         self._header.setFixedHeight(px(44) - 1)
-        self._header_row.setContentsMargins(px(16), 0, px(12), 0)
+        self._header_row.setContentsMargins(px(12), 0, px(12), 0)
+        set_gap(self._header_row, 0, px(4))
 
     def set_title(self, text: str) -> None:
         self.title.set_text(text)
@@ -112,9 +114,10 @@ class RightPane(QWidget):
         self._lists.addWidget(self.agenda)
         self._lists.addWidget(self.day_list)
         self._between = hairline(theme, "line2", upright=True)
-        row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(1, 0, 0, 0)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
+        row.addSpacing(1)  # the line at its edge
         row.addWidget(self._lists, 1)
         row.addWidget(self._between)
         row.addWidget(self.detail, 1)
@@ -232,12 +235,6 @@ class RightPane(QWidget):
         self.show_agenda()
         self.focus_first()
         self.back.emit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            self._row.setContentsMargins(0 if rtl else 1, 0, 1 if rtl else 0, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -104,6 +104,11 @@ class SearchBox(QLineEdit):
         super().resizeEvent(event)
         self._place()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._place()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter, theme = QPainter(self), self._theme
@@ -117,10 +122,9 @@ class SearchBox(QLineEdit):
         hint = self.tr("Ctrl+F")
         painter.setFont(theme.font("small"))
         painter.setPen(theme.color("text3"))
-        side = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
-        painter.drawText(
-            self.rect().adjusted(theme.px(10), 0, -theme.px(10), 0), side | Qt.AlignmentFlag.AlignVCenter, hint
-        )
+        end = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
+        how = end | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter  # else the painter turns it again
+        painter.drawText(self.rect().adjusted(theme.px(10), 0, -theme.px(10), 0), how, hint)
 
     # parts
 
@@ -141,6 +145,9 @@ class SearchBox(QLineEdit):
         self._clear.setVisible(bool(self.text()))
         size = self._clear.sizeHint()
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        # Beside the icon, whichever way the words themselves run: at the other end is the hint.
+        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         left = px(4) if rtl else self.width() - size.width() - px(4)
         self._clear.setGeometry(left, (self.height() - size.height()) // 2, size.width(), size.height())
 

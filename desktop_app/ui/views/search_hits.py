@@ -67,8 +67,9 @@ class SearchHitsList(QFrame):
         window = self._box.window()
         if self.parentWidget() is not window:
             self.setParent(window)  # a part of the window and no window: there is nothing for a compositor to misplace
-        at = self._box.mapTo(window, QPoint(0, self._box.height() + px(4)))
         wide = min(wide, window.width() - 2 * px(8))
+        left = self._box.width() - wide if self._box.isRightToLeft() else 0
+        at = self._box.mapTo(window, QPoint(left, self._box.height() + px(4)))
         at.setX(max(min(at.x(), window.width() - px(8) - wide), px(8)))
         high = min(high, window.height() - at.y() - px(8))
         self.setGeometry(QRect(at, QSize(wide, high)))

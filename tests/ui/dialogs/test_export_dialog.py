@@ -23,6 +23,9 @@ from desktop_app.ui.theme import NAMES, Theme, contrast
 from desktop_app.ui.today import Today
 from desktop_app.ui.worker import Worker
 from tests.conftest import NOW
+from tests.ui.entries import make_entry
+
+from .conftest import clipped
 
 
 class Scene:
@@ -174,6 +177,56 @@ def test_days_are_written_as_in_the_rest_of_the_window(scene: Scene, place: str,
     QLocale.setDefault(QLocale(place))
     dialog = scene.dialog()
     assert dialog.first.text() == text
+    dialog.reject()
+
+
+def test_nothing_is_clipped_in_a_large_font_and_a_sentence_that_comes_makes_it_higher(
+    scene: Scene, large: Theme
+) -> None:
+    scene.theme = large
+    dialog = scene.dialog()
+    assert clipped(dialog) == []
+    before = dialog.height()
+    dialog.range.setChecked(True)
+    dialog.first.setDate(QDate(2026, 6, 1))
+    assert clipped(dialog) == []
+    assert dialog.height() > before
+    dialog.resize(dialog.minimumSize())
+    assert clipped(dialog) == []
+    dialog.reject()
+
+
+def test_a_long_title_makes_the_dialog_no_wider(scene: Scene) -> None:
+    entry = make_entry("The Extraordinarily Long Title of a Show & What Came of It" * 3)
+    plain, long = scene.dialog(), scene.dialog(entry)
+    QApplication.processEvents()
+    assert long.width() == plain.width()
+    assert long.rect().contains(long.one.geometry())
+    assert "What Came of It" in long.one.toolTip()
+    for dialog in (plain, long):
+        dialog.reject()
+
+
+def test_the_tab_key_goes_from_the_first_choice_down_to_the_buttons(scene: Scene) -> None:
+    dialog = scene.dialog()
+    QApplication.processEvents()
+    assert dialog.focusWidget() is dialog.filtered
+    found, at = [], dialog.nextInFocusChain()
+    while at not in found:
+        found.append(at)
+        at = at.nextInFocusChain()
+    order = [part for part in found if part in (dialog.filtered, dialog.name, dialog.alarm, dialog.write)]
+    assert order == [dialog.filtered, dialog.name, dialog.alarm, dialog.write]
+    dialog.reject()
+
+
+def test_the_texts_stand_in_line_with_the_marks(scene: Scene) -> None:
+    dialog = scene.dialog()
+    QApplication.processEvents()
+    mark = dialog.filtered.x() + ROOM
+    label = next(label for label in dialog.findChildren(QLabel) if label.buddy() is dialog.name)
+    truth = next(label for label in dialog.findChildren(QLabel) if label.text() == dialog._truth())
+    assert label.x() == truth.x() + truth.contentsMargins().left() == mark
     dialog.reject()
 
 

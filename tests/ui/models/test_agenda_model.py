@@ -11,6 +11,7 @@ from pytestqt.modeltest import ModelTester
 from desktop_app.clock import Clock
 from desktop_app.domain.airdate import UNKNOWN, AirDate
 from desktop_app.domain.values import Changes, Choice, Entry, Kind
+from desktop_app.ui.models import agenda_model
 from desktop_app.ui.models.agenda_model import AgendaModel
 from desktop_app.ui.models.view_state import ViewState
 from desktop_app.ui.today import Today
@@ -140,6 +141,29 @@ def test_the_way_to_a_day_reads_on_as_far_as_needed(model: AgendaModel) -> None:
     assert model.row_at(index).title == "August 2026"
     assert model.row_at(model.reach(date(2026, 5, 29))).title == "Later this month"
     assert not model.reach(date(2030, 1, 1)).isValid()
+
+
+def test_the_way_to_a_month_ends_at_the_group_that_reaches_into_it(model: AgendaModel) -> None:
+    weeks = [
+        make_entry("Week", AirDate.in_week(date(2026, 6, 29))),
+        make_entry("Summer", AirDate.in_season(2026, "summer")),
+    ]
+    model.set_reader(ListReader([*some(), *weeks]))
+    months = (date(2026, 5, 1), date(2026, 6, 1), date(2026, 7, 1), date(2026, 8, 1), date(2026, 11, 1))
+    said = [model.row_at(model.reach_group(month)).title for month in months]
+    assert said == ["Today", "June", "Week of 29 Jun", "August 2026", "2026"]
+    assert not model.reach_group(date(2027, 2, 1)).isValid()
+
+
+def test_a_thick_list_is_read_on_at_each_step_towards_a_late_month(
+    model: AgendaModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(agenda_model, "REACH_ROWS", 20)
+    model.set_reader(ListReader([make_entry(f"Show {n}", date(2026, 5, 14) + timedelta(days=n)) for n in range(300)]))
+    assert model.rowCount() > 20
+    for month in range(6, 13):
+        found = model.row_at(model.reach_group(date(2026, month, 1)))
+        assert found.title in ("June", "Later") or found.title == f"{date(2026, month, 1):%B} 2026"
 
 
 def test_news_is_read_only_when_it_touches_what_is_shown(model: AgendaModel) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,20 +20,20 @@ from desktop_app.ui.models.view_state import ViewState
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.today import Today
 from desktop_app.ui.views.agenda_delegate import AgendaDelegate
-from desktop_app.ui.views.agenda_view import AgendaView
+from desktop_app.ui.views.agenda_view import FOLLOW_MS, AgendaView
 from tests.ui.entries import NOW, make_entry
 from tests.ui.pane_data import ListReader
 
-START = date(2026, 5, 14)
+START = NOW.date()
 
 
 class World:
     """The view over sixty days with one entry each."""
 
-    def __init__(self, theme: Theme) -> None:
-        self.entries = [make_entry(f"Show {n}", START + timedelta(days=n)) for n in range(60)]
+    def __init__(self, theme: Theme, now: datetime = NOW) -> None:
+        self.entries = [make_entry(f"Show {n}", now.date() + timedelta(days=n)) for n in range(60)]
         self.reader = ListReader(self.entries)
-        self.today = Today(Clock(NOW), UTC)
+        self.today = Today(Clock(now), UTC)
         self.state = ViewState(self.today)
         self.model = AgendaModel(self.state, self.today)
         self.window = QWidget()
@@ -44,7 +44,13 @@ class World:
     def show(self) -> None:
         self.model.set_reader(self.reader)
         self.window.show()
+        self.window.activateWindow()
         QApplication.processEvents()
+
+    def header(self) -> str:
+        """What the first row in sight says, when it is a header."""
+        index = self.view.indexAt(QPoint(20, 2))
+        return self.model.row_at(index).title if self.view.visualRect(index).top() == 0 else ""
 
     def top(self) -> Entry | str:
         """What stands at the top of the list."""
@@ -52,12 +58,16 @@ class World:
         return row.entry or row.title
 
 
+def ended(world: World) -> None:
+    world.window.close()
+    shiboken6.delete(world.window)
+
+
 @pytest.fixture
 def world(qtbot: QtBot, theme: Theme) -> Iterator[World]:
     made = World(theme)
     yield made
-    made.window.close()
-    shiboken6.delete(made.window)
+    ended(made)
 
 
 def test_hidden_it_reads_nothing(world: World) -> None:
@@ -90,6 +100,136 @@ def test_it_goes_along_with_the_grid(qtbot: QtBot, world: World) -> None:
     qtbot.waitUntil(lambda: world.top() == world.entries[37], timeout=2000)
     world.state.go_today()
     qtbot.waitUntil(lambda: world.view.verticalScrollBar().value() == 0, timeout=2000)
+
+
+def test_another_month_brings_its_first_group_to_the_top_and_this_one_the_beginning(qtbot: QtBot, world: World) -> None:
+    world.reader.known += [make_entry(f"August {n}", "2026-08-20") for n in range(20)]
+    world.show()
+    world.view.setFocus()
+    world.state.select(world.entries[2])
+    selected, current = world.state.selected, world.view.currentIndex().row()
+    world.state.step(1)
+    qtbot.waitUntil(lambda: world.header() == "June", timeout=2000)
+    world.state.step(1)
+    qtbot.waitUntil(lambda: world.header() == "Later", timeout=2000)
+    assert world.view.hasFocus()
+    assert (world.state.selected, world.view.currentIndex().row()) == (selected, current)
+    world.state.step(-2)
+    qtbot.waitUntil(lambda: world.view.verticalScrollBar().value() == 0, timeout=2000)
+    world.state.step(-1)
+    qtbot.wait(2 * FOLLOW_MS)
+    assert world.view.verticalScrollBar().value() == 0
+
+
+def test_a_week_that_reaches_into_the_month_is_its_first_group(qtbot: QtBot, theme: Theme) -> None:
+    world = World(theme, datetime(2026, 6, 25, 12, tzinfo=UTC))
+    try:
+        world.show()
+        world.state.step(1)
+        qtbot.waitUntil(lambda: world.header() == "Next week", timeout=2000)
+    finally:
+        ended(world)
+
+
+def test_a_month_with_only_an_uncertain_date_is_found_too(qtbot: QtBot, world: World) -> None:
+    world.reader.known.append(make_entry("Tidewrack", AirDate.in_month(2026, 8)))
+    world.reader.known.extend(make_entry(f"Later {n}", date(2026, 9, 1) + timedelta(days=n)) for n in range(20))
+    world.show()
+    world.state.step(3)
+    qtbot.waitUntil(lambda: world.header() == "Some day in August", timeout=2000)
+
+
+def test_a_month_after_all_that_is_known_shows_the_end(qtbot: QtBot, world: World) -> None:
+    world.show()
+    world.state.step(12)
+    bar = world.view.verticalScrollBar()
+    qtbot.waitUntil(lambda: 0 < bar.maximum() == bar.value(), timeout=2000)
+    assert not world.model.canFetchMore(world.model.index(-1))
+
+
+def test_who_scrolls_is_not_taken_elsewhere(qtbot: QtBot, world: World) -> None:
+    world.show()
+    bar = world.view.verticalScrollBar()
+    world.state.step(1)
+    place = QPointF(world.view.viewport().rect().center())
+    down, none = QPoint(0, -120), Qt.MouseButton.NoButton
+    wheel = QWheelEvent(
+        place, place, QPoint(), down, none, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False
+    )
+    QApplication.sendEvent(world.view.viewport(), wheel)
+    scrolled = bar.value()
+    assert scrolled > 0
+    qtbot.wait(2 * FOLLOW_MS)
+    assert bar.value() == scrolled
+    bar.setSliderDown(True)
+    world.state.step(1)
+    qtbot.wait(2 * FOLLOW_MS)
+    assert bar.value() == scrolled
+
+
+def test_news_takes_nobody_back_to_the_month(qtbot: QtBot, world: World) -> None:
+    world.show()
+    world.view.setFocus()
+    world.state.step(1)
+    qtbot.waitUntil(lambda: world.header() == "June", timeout=2000)
+    bar = world.view.verticalScrollBar()
+    bar.setValue(bar.value() + 300)
+    before = bar.value()
+    world.model.reload(Changes(frozenset({"entries"})))
+    qtbot.wait(2 * FOLLOW_MS)
+    assert bar.value() == before
+
+
+def test_when_the_entry_at_the_top_goes_the_next_one_stays_where_it_is(world: World) -> None:
+    world.show()
+    world.view.verticalScrollBar().setValue(700)
+    gone = world.top()
+    assert isinstance(gone, Entry)
+    place = world.entries.index(gone)
+    following = world.model.index_of_entry(world.entries[place + 1].id)
+    before = world.view.visualRect(following).top()
+    world.reader.known = [entry for n, entry in enumerate(world.entries) if n > place or (n % 3 == 0 and n < place)]
+    world.model.reload(Changes(frozenset({"entries"})))
+    following = world.model.index_of_entry(world.entries[place + 1].id)
+    assert world.view.visualRect(following).top() == before
+
+
+def test_when_all_that_is_in_sight_goes_the_list_stays_near_its_day(world: World) -> None:
+    world.show()
+    world.view.verticalScrollBar().setValue(700)
+    gone = world.top()
+    assert isinstance(gone, Entry)
+    place = world.entries.index(gone)
+    world.reader.known = [entry for n, entry in enumerate(world.entries) if n % 4 == 0 and not place <= n < place + 20]
+    world.reader.known += [make_entry(f"Late {n}", "2026-06-29") for n in range(30)]
+    world.model.reload(Changes(frozenset({"entries"})))
+    assert world.header() == "June"
+
+
+def test_the_arrow_keys_take_the_list_along(qtbot: QtBot, world: World) -> None:
+    world.show()
+    world.view.setFocus()
+    view, seen = world.view, world.view.viewport().rect()
+    for _ in range(30):
+        qtbot.keyClick(view, Qt.Key.Key_Down)
+        assert seen.contains(view.visualRect(view.currentIndex()))
+    for _ in range(30):
+        qtbot.keyClick(view, Qt.Key.Key_Up)
+    assert world.header() == "Today"
+
+
+def test_an_uncertain_entry_chosen_in_the_list_stays_under_the_pointer(qtbot: QtBot, world: World) -> None:
+    chosen = make_entry("Tidewrack", AirDate.in_month(2026, 7))
+    world.reader.known.append(chosen)
+    world.show()
+    world.model.reach(date(2026, 8, 1))
+    world.view.scrollToBottom()
+    world.view.entry_activated.connect(world.state.select)
+    before = world.view.visualRect(world.model.index_of_entry(chosen.id))
+    qtbot.mouseClick(world.view.viewport(), Qt.MouseButton.LeftButton, pos=before.center())
+    assert world.state.month == date(2026, 7, 1)
+    qtbot.wait(2 * FOLLOW_MS)
+    assert world.view.visualRect(world.model.index_of_entry(chosen.id)) == before
 
 
 def test_an_entry_chosen_in_the_list_stays_under_the_pointer(qtbot: QtBot, world: World) -> None:

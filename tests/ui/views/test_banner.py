@@ -59,3 +59,21 @@ def test_a_sentence_without_room_ends_in_dots_and_is_whole_in_the_tooltip(banner
     assert banner._text.text().endswith("…")
     assert banner._text.toolTip() == sentence
     assert banner.text() == sentence
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_the_sentence_begins_beside_the_icon_and_not_over_it(
+    banner: Banner, theme: Theme, direction: Qt.LayoutDirection
+) -> None:
+    banner.setLayoutDirection(direction)
+    banner.show_message("TVmaze did not answer.", "Try again", "warning")
+    banner.layout().activate()
+    text, far = banner._text.geometry(), banner.width()
+    if direction == Qt.LayoutDirection.RightToLeft:
+        text.moveLeft(far - text.x() - text.width())
+    assert text.left() == 12 + 16 + 8
+    image = banner._text.grab().toImage()
+    rows, columns = range(image.height()), range(image.width())
+    inked = [x for x in columns if any(image.pixelColor(x, y).lightness() < 128 for y in rows)]
+    space = inked[0] if direction == Qt.LayoutDirection.LeftToRight else image.width() - 1 - inked[-1]
+    assert space < 4

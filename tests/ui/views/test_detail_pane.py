@@ -386,3 +386,17 @@ def test_statuses_are_said(pane: DetailPane) -> None:
     pane.show_entry(undated)
     assert "Some day in March 2027" in said(pane)
     assert not pane.when.why.isVisibleTo(pane)
+
+
+def test_its_edges_are_mirrored_in_right_to_left(pane: DetailPane) -> None:
+    pane.show_entry(*full())
+    QApplication.processEvents()
+    poster = pane.top.poster
+    start = poster.mapTo(pane, QPoint(0, 0)).x()
+    pane.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    pane.resize(384, 811)
+    QApplication.processEvents()
+    assert pane.width() - poster.mapTo(pane, QPoint(poster.width(), 0)).x() == start == 20
+    back, close = pane.back_link, pane.close_button
+    assert pane.width() - back.mapTo(pane, QPoint(back.width(), 0)).x() == 16
+    assert close.mapTo(pane, QPoint(0, 0)).x() == 12

@@ -49,9 +49,30 @@ def test_says_what_stands_in_the_strip(qtbot: QtBot, theme: Theme) -> None:
 def test_the_filter_hides_all(qtbot: QtBot, theme: Theme) -> None:
     stage = Stage(qtbot, theme, [make_entry(when="2026-05-20"), make_entry(when="2026-05-21")])
     stage.state.set_choice(Choice(kinds=frozenset({"film"})))
-    assert said(stage) == ["2 entries in May 2026 are hidden by the filter"]
+    assert said(stage) == ["2 entries in May 2026 are hidden by the filter", "Only films"]
     with qtbot.waitSignal(stage.page.filter_cleared):
         qtbot.mouseClick(button(stage), Qt.MouseButton.LeftButton)
+
+
+def test_says_which_filter_hides_them(qtbot: QtBot, theme: Theme) -> None:
+    stage = Stage(qtbot, theme, [make_entry(when="2026-05-20")])
+    finales = Choice(kinds=frozenset({"season-finale"}), countries=frozenset({"DE"}), text="star")
+    stage.state.set_choice(finales)
+    assert said(stage) == [
+        "1 entry in May 2026 is hidden by the filter",
+        "Only season finales, in Germany, with ‘star’",
+    ]
+
+
+def test_what_is_followed_and_only_of_another_kind_is_hidden_and_not_missing(qtbot: QtBot, theme: Theme) -> None:
+    entries = [make_entry(when="2026-05-20", kind=Kind.EPISODE, followed=True), make_entry(when="2026-05-21")]
+    stage = Stage(qtbot, theme, entries)
+    stage.state.set_choice(Choice(followed=True, kinds=frozenset({"film"})))
+    assert said(stage) == [
+        "2 entries in May 2026 are hidden by the filter",
+        "Only films, of shows that you follow",
+    ]
+    assert button(stage).text() == "Clear filter"
 
 
 def test_the_button_is_wide_enough_in_a_wide_bold_font(qtbot: QtBot, theme: Theme) -> None:
@@ -81,16 +102,75 @@ def test_nothing_that_is_followed_is_on(qtbot: QtBot, theme: Theme) -> None:
         qtbot.keyClick(button(stage), Qt.Key.Key_Space)
 
 
-def test_stands_in_the_third_week_and_leaves_the_numbers_in_sight(qtbot: QtBot, theme: Theme) -> None:
+SIZES = [(1056, 812), (720, 432), (720, 392), (1816, 1352)]
+"""Of the page in a usual window, in the smallest, in the smallest with a banner, in a large one."""
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("month", [AUGUST, date(2027, 9, 1)])
+@pytest.mark.parametrize("hidden", [False, True])
+def test_stands_inside_the_third_week_and_leaves_the_numbers_in_sight(
+    qtbot: QtBot, theme: Theme, size: tuple[int, int], month: date, hidden: bool
+) -> None:
+    stage = Stage(qtbot, theme, [make_entry("Neuromancer", "2027-01-14"), make_entry(when=month)][: 1 + hidden])
+    if hidden:
+        stage.state.set_choice(Choice(kinds=frozenset({"season-finale"}), countries=frozenset({"DE"}), text="star"))
+    stage.go(month)
+    stage.page.resize(*size)
+    empty, grid = stage.page.findChild(EmptyMonth), stage.grid
+    top, height = grid.rowViewportPosition(2), grid.rowHeight(2)
+    assert top + theme.px(26) <= empty.y()
+    assert empty.geometry().bottom() < top + height - 1
+    assert grid.viewport().rect().contains(empty.geometry())
+    assert button(stage).isVisible()
+    for part in (*empty.findChildren(QLabel), button(stage)):
+        assert part.isHidden() or empty.rect().contains(part.geometry())
+
+
+def test_without_room_for_it_the_second_line_is_in_the_tooltip(qtbot: QtBot, theme: Theme) -> None:
+    stage = Stage(qtbot, theme, [make_entry(when=AUGUST)])
+    stage.state.set_choice(Choice(kinds=frozenset({"film"})))
+    stage.go(AUGUST)
+    title = stage.page.findChild(EmptyMonth).findChild(QLabel)
+    assert (len(said(stage)), title.toolTip()) == (2, "")
+    stage.page.resize(720, 392)
+    assert len(said(stage)) == 1
+    assert "Only films" in title.toolTip()
+    stage.page.resize(1056, 812)
+    assert (len(said(stage)), title.toolTip()) == (2, "")
+
+
+def test_the_frame_of_a_day_stays_whole(qtbot: QtBot, theme: Theme) -> None:
     stage = Stage(qtbot, theme, [])
     stage.go(AUGUST)
-    empty = stage.page.findChild(EmptyMonth)
-    top = stage.grid.rowViewportPosition(2)
-    for size in ((1056, 812), (720, 520), (1816, 1352)):
-        stage.page.resize(*size)
-        top = stage.grid.rowViewportPosition(2)
-        assert empty.y() >= top + theme.px(26)
-        assert stage.grid.viewport().rect().contains(empty.geometry())
+    empty, grid = stage.page.findChild(EmptyMonth), stage.grid
+
+    def week() -> int:
+        return grid.rowAt(empty.geometry().center().y())
+
+    assert week() == 2
+    stage.state.set_day(date(2027, 8, 12))  # a Thursday of the third week
+    assert not empty.geometry().intersects(grid.visualRect(stage.model.index_of(stage.state.day)))
+    assert week() == 3
+    qtbot.keyClick(grid, Qt.Key.Key_Down)
+    assert stage.state.day == date(2027, 8, 19)
+    assert not empty.geometry().intersects(grid.visualRect(stage.model.index_of(stage.state.day)))
+    assert week() == 2
+
+
+def test_the_frame_that_comes_with_the_keyboard_stays_whole_too(qtbot: QtBot, theme: Theme) -> None:
+    stage = Stage(qtbot, theme, [])
+    stage.go(AUGUST)
+    empty, grid = stage.page.findChild(EmptyMonth), stage.grid
+    before = empty.y()
+    with qtbot.waitSignals([stage.state.rested] * 1):
+        qtbot.keyClick(grid, Qt.Key.Key_PageUp)
+    framed = grid.visualRect(stage.model.index_of(stage.state.day))
+    assert not empty.geometry().intersects(framed)
+    grid.clearFocus()
+    grid.setFocus(Qt.FocusReason.MouseFocusReason)
+    stage.go(AUGUST)
+    assert empty.y() == before
 
 
 def test_says_nothing_before_the_library_was_asked(qtbot: QtBot, theme: Theme) -> None:

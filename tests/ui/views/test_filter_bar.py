@@ -170,6 +170,8 @@ def test_it_is_mirrored_in_right_to_left(bar: FilterBar) -> None:
     bar.row.arrange()
     assert bar.row.chips[0].x() > bar.row.chips[1].x()
     assert bar.filters.x() < bar.row.x() < bar.followed.x()
+    assert bar.width() - bar.followed.geometry().right() - 1 == 12
+    assert bar.filters.x() == 8
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

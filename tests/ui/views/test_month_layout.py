@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -147,14 +148,35 @@ def test_in_a_wide_column_the_hour_goes_before_the_title_is_cut() -> None:
     assert (placed.title, placed.side) == (("Twenty-seven-letter-name-so",), "")
 
 
-def test_a_compact_title_costs_the_episode_before_a_letter() -> None:
-    entries = [make_entry("A", kind=Kind.EPISODE, code="S04E07"), make_entry("Twelve chars", code="S04E07",
-               kind=Kind.EPISODE), *several(3)]  # fmt: skip
-    layout = laid(*entries, width=140)
-    assert [(placed.title[0], placed.side) for placed in layout.placed[:2]] == [
-        ("A", "S04E07"),
-        ("Twelve chars", "S04"),
-    ]
+def compact(show: str, width: int, kind: Kind = Kind.EPISODE) -> tuple[str, str]:
+    """The first of several that only fit compact: its title and its code."""
+    layout = laid(make_entry(show, kind=kind, code="S04E07"), *several(4), width=width)
+    assert not layout.placed[0].comfortable
+    return layout.placed[0].title[0], layout.placed[0].side
+
+
+@pytest.mark.parametrize(
+    ("width", "title", "code"),
+    [
+        (149, "Mountain Men", "S04E07"),
+        (148, "Mountain Men", "S04"),
+        (131, "Mountain Men", "S04"),
+        (130, "Mountain M…", "S04"),
+        (108, "Mountai…", "S04"),
+        (98, "Mount…", "S04"),
+        (80, "Mo…", "S04"),
+    ],
+)
+def test_in_a_compact_entry_the_episode_goes_then_the_end_of_the_title_and_never_the_season(
+    width: int, title: str, code: str
+) -> None:
+    assert compact("Mountain Men", width) == (title, code)
+
+
+def test_the_code_of_an_episode_is_whole_where_its_title_leaves_room() -> None:
+    assert compact("A", 140) == ("A", "S04E07")
+    assert compact("A", 140, Kind.SEASON_PREMIERE) == ("A", "S04")
+    assert compact("A", 140, Kind.SERIES_PREMIERE) == ("A", "")
 
 
 def test_the_season_and_seven_letters_stay_in_the_narrowest_window() -> None:

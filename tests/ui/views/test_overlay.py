@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -76,3 +77,26 @@ def test_esc_closes_it_only_while_it_floats(overlay: Overlay, qtbot: QtBot) -> N
 def test_it_never_covers_all_of_a_narrow_window(overlay: Overlay) -> None:
     overlay.float_over(QRect(0, 0, 300, 600), 384, on_left=False)
     assert overlay.width() == 300
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+@pytest.mark.parametrize("on_left", [True, False])
+def test_floating_one_hairline_stands_on_its_inner_side_in_either_direction(
+    overlay: Overlay, theme: Theme, on_left: bool, direction: Qt.LayoutDirection
+) -> None:
+    class Pane(QWidget):
+        def paintEvent(self, event: object) -> None:
+            """As the right pane has it: a line at the side where it begins."""
+            painter = QPainter(self)
+            painter.fillRect(self.rect(), theme.color("surface"))
+            painter.fillRect(self.width() - 1 if self.isRightToLeft() else 0, 0, 1, self.height(), theme.color("line2"))
+
+    host = overlay.parentWidget()
+    host.setLayoutDirection(direction)
+    overlay.set_content(Pane())
+    overlay.float_over(AREA, 384, on_left)
+    overlay.settle()
+    picture = host.grab().toImage()
+    seen = {x for x in range(AREA.width()) if picture.pixelColor(x, 300) == theme.color("line2")}
+    assert seen <= ({383, 384} if on_left else {1000 - 385, 1000 - 384})
+    assert len(seen) == 1

@@ -138,3 +138,27 @@ def test_tab_comes_to_everything_in_the_detail(qtbot: QtBot, pane: RightPane) ->
         detail.actions_row.follow, detail.actions_row.export, detail.cast.view, detail.sources.data,
     ):  # fmt: skip
         assert control in seen
+
+
+def test_its_line_is_on_the_side_of_the_grid_in_either_direction(pane: RightPane, theme: Theme) -> None:
+    for direction, x in ((Qt.LayoutDirection.RightToLeft, pane.width() - 1), (Qt.LayoutDirection.LeftToRight, 0)):
+        pane.setLayoutDirection(direction)
+        QApplication.processEvents()
+        image = pane.grab().toImage()
+        assert {image.pixelColor(x, y).name() for y in range(image.height())} == {theme.color("line2").name()}
+
+
+def test_a_pane_that_is_made_in_right_to_left_has_its_line_there(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        today = Today(Clock(NOW), UTC)
+        state = ViewState(today)
+        made = RightPane(state, AgendaModel(state, today), theme, today, Images(tmp_path, Worker(), no_net))
+        qtbot.addWidget(made)
+        made.resize(384, 812)
+        image = made.grab().toImage()
+        assert image.pixelColor(383, 400) == theme.color("line2")
+        header = made.agenda.title.mapTo(made, made.agenda.title.rect().topRight()).x()
+        assert header == 384 - 1 - 16 - 1
+    finally:
+        QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -110,3 +111,38 @@ def test_the_list_stays_inside_a_small_window(box: SearchBox, qtbot: QtBot) -> N
     box.window().resize(300, 200)
     type_and_wait(qtbot, box, "harb")
     assert box.window().rect().contains(box.popup.geometry())
+
+
+def part(box: SearchBox, left: int, wide: int) -> QImage:
+    """What is drawn there, inside the edge."""
+    return box.grab(QRect(left, 4, wide, box.height() - 8)).toImage()
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_icon_words_and_hint_stand_apart_in_either_direction(
+    box: SearchBox, theme: Theme, direction: Qt.LayoutDirection
+) -> None:
+    box.setLayoutDirection(direction)
+    box.clearFocus()
+    rtl = direction == Qt.LayoutDirection.RightToLeft
+    hint = round(theme.metrics("small").horizontalAdvance("Ctrl+F")) + 2
+    icon_at, hint_at = (box.width() - 24, 9) if rtl else (8, box.width() - 9 - hint)
+    icon, seen = part(box, icon_at, 16), part(box, hint_at, hint)
+    box.setPlaceholderText("")
+    assert part(box, hint_at, hint) == seen, "the words reach under the hint"
+    box.setText("x")
+    assert part(box, icon_at, 16) == icon, "the hint or the words lie over the icon"
+    assert part(box, hint_at, hint) != seen, "this is where the hint was"
+
+
+def test_what_is_typed_begins_beside_the_icon_in_right_to_left(box: SearchBox) -> None:
+    box.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    box.setText("star")
+    box.grab()  # a line of text finds its place when it is painted
+    assert box.cursorRect().center().x() > box.width() / 2
+
+
+def test_the_list_ends_where_the_field_begins_in_right_to_left(box: SearchBox, qtbot: QtBot) -> None:
+    box.window().setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    type_and_wait(qtbot, box, "harb")
+    assert box.popup.geometry().right() == box.geometry().right()

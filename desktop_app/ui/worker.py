@@ -64,7 +64,7 @@ class Worker(QObject):
         self._outcomes: deque[tuple[int, str, object]] = deque()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._thread: threading.Thread | None = None
-        self._ending = False
+        self._ending = self._ended = False
         self._closed = False
         self._tidying = Tidying(self)
 
@@ -87,7 +87,8 @@ class Worker(QObject):
         return self._enter(ticket)
 
     def stop(self, seconds: float = 1.0) -> bool:
-        """Cancel all that runs and end the thread; False when it did not end in time (it cannot hold the exit)."""
+        """Do the functions that wait, cancel the coroutines that run and end the thread; False when it did not end in
+        time (it cannot hold the exit)."""
         if self._thread is None or self._closed:
             return True
         self._ending = True
@@ -160,8 +161,10 @@ class Worker(QObject):
             loop.close()
 
     def _end(self) -> None:
-        if self._loop is not None:
-            self._loop.stop()
+        """In the turn after the one that begins what waits: what the person did last is written."""
+        if self._loop is not None and not self._ended:
+            self._ended = True
+            self._loop.call_soon(self._loop.stop)
 
     async def _drain(self) -> None:
         import asyncio

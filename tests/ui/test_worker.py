@@ -157,6 +157,23 @@ def test_a_stop_does_not_wait_for_a_function_that_blocks(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not any(thread.name == "worker" for thread in threading.enumerate()))
 
 
+def test_what_was_asked_just_before_the_end_is_done(qtbot: QtBot) -> None:
+    """A click and Ctrl+Q: the worker is at something, and what was clicked is still to be written."""
+    worker, begun, written = Worker(), threading.Event(), []
+    worker.start()
+
+    def busy() -> None:
+        begun.set()
+        time.sleep(0.1)
+
+    busied = Listener(worker.call(busy))
+    assert begun.wait(5)
+    heard = Listener(worker.call(written.append, "follow"))
+    assert worker.stop(5)
+    assert written == ["follow"]
+    assert (busied.told[0], heard.told[0]) == (("succeeded", None), ("succeeded", None))
+
+
 def test_two_thousand_jobs_whose_owner_lets_go_of_them_all_arrive(worker: Worker, qtbot: QtBot) -> None:
     class Counter(QObject):
         def __init__(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import threading
 import time
 from collections.abc import Iterator
@@ -140,3 +141,26 @@ def test_the_loop_goes_on_while_a_long_answer_is_read(app: App, tvmaze: servers.
 
     assert asyncio.run(run()) < 1
     assert seen == [True, True]
+
+
+def test_nobody_looks_for_garbage_while_an_answer_is_read(app: App, tvmaze: servers.Replay) -> None:
+    tvmaze.serve("/long", b"[]")
+    seen: list[bool] = []
+
+    def read(body: bytes, digests: object) -> None:
+        seen.append(gc.isenabled())
+        raise SourceError("empty", "Nothing is there.")
+
+    page = Page("tvmaze", tvmaze.url + "/long", "a long answer", timedelta(hours=1), read)  # type: ignore[arg-type]
+
+    async def run() -> None:
+        async with Http() as http:
+            await Road(app.database, "tvmaze", app.clock, lambda _: None, http).attempt(page)
+
+    gc.enable()
+    try:
+        asyncio.run(run())
+        assert gc.isenabled()
+    finally:
+        gc.disable()  # as all tests run
+    assert seen == [False]

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import json
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 import click
 
 from desktop_app.app import App
-from desktop_app.cli import json_shapes, text
+from desktop_app.cli import json_shapes, json_text, text
 from desktop_app.cli.options import NAMED, WORDS, File, Minutes, Say, Wanted, choices, everywhere
 from desktop_app.domain.plain import plain
 from desktop_app.domain.search_hits import ShowHit
@@ -32,10 +33,9 @@ def list_(app: App, wanted: Wanted, as_json: bool, say: Say) -> int:
     """What is on: every kind, from today on, unless told otherwise."""
     found = _found(app, wanted)
     if as_json:
-        _print_json(json_shapes.entries(found, app.clock.now(), app.zone))
+        _print(json_text.pieces(json_shapes.entries(found, app.clock.now(), app.zone)))
         return 0
-    for line in text.entry_lines(found, app.clock.now(), app.zone):
-        click.echo(line)
+    _print(f"{line}\n" for line in text.entry_lines(found, app.clock.now(), app.zone))
     if not found:
         say(_NOTHING)
     return 0
@@ -60,7 +60,7 @@ def show(app: App, show_words: str, as_json: bool, say: Say) -> int:
     entries = queries.show_entries(app.database, hit.id)
     ledger = queries.ledger(app.database, hit.id)
     if as_json:
-        _print_json(json_shapes.show(page, entries, ledger, app.clock.now(), app.zone))
+        _print(json_text.pieces(json_shapes.show(page, entries, ledger, app.clock.now(), app.zone)))
     else:
         click.echo("\n".join(text.show_lines(page, entries, ledger, app.clock.now(), app.zone)))
     return 0
@@ -200,5 +200,7 @@ def _from_feed(app: App, words: str) -> ShowHit:
     return asyncio.run(search())
 
 
-def _print_json(value: object) -> None:
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+def _print(pieces: Iterator[str]) -> None:
+    """Many at a time, since click sees to the terminal and flushes for each call."""
+    while block := "".join(islice(pieces, 1000)):
+        click.echo(block, nl=False)

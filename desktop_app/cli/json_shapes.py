@@ -25,12 +25,12 @@ def entry(one: Entry, now: datetime, zone: tzinfo) -> Json:
         "episode": one.episode,
         "episode_title": one.episode_title or None,
         "episode_end": one.episode_end,
-        "kind": one.kind.value,
+        "kind": one.kind,
         "full_season": one.full_season,
-        "status": "aired" if one.aired(now, zone) else one.status.value,
+        "status": "aired" if one.aired(now, zone) else one.status,
         "date": span[0].isoformat() if span else None,
         "date_end": span[1].isoformat() if span and span[1] != span[0] else None,
-        "precision": one.air.precision.value,
+        "precision": one.air.precision,
         "starts_at": _instant(starts),
         "ends_at": _instant(ends),
         "zone": one.air.zone or None,
@@ -49,7 +49,8 @@ def entry(one: Entry, now: datetime, zone: tzinfo) -> Json:
 
 
 def entries(found: Iterable[Entry], now: datetime, zone: tzinfo) -> Json:
-    return {"generated": _instant(now.astimezone(zone)), "entries": [entry(one, now, zone) for one in found]}
+    """The entries are made as they are asked for."""
+    return {"generated": _instant(now.astimezone(zone)), "entries": (entry(one, now, zone) for one in found)}
 
 
 def show(page: ShowPage, found: Iterable[Entry], ledger: Iterable[Announcement], now: datetime, zone: tzinfo) -> Json:

@@ -20,12 +20,15 @@ def entry_lines(found: Iterable[Entry], now: datetime, zone: tzinfo) -> Iterator
     """`2026-05-29 21:00  Star City S01E01  spin-off-premiere  Apple TV`, columns aligned."""
     from rich.cells import cell_len
 
+    def cells(words: str) -> int:
+        return len(words) if words.isascii() and words.isprintable() else cell_len(words)
+
     rows = [(_when(entry.air, zone), _title(entry), _state(entry), ", ".join(entry.services)) for entry in found]
-    widths = [max((cell_len(row[column]) for row in rows), default=0) for column in range(3)]
-    widths[1] = min(widths[1], _TITLE_CELLS)
-    for row in rows:
-        padded = (words + " " * (width - cell_len(words)) for words, width in zip(row, widths, strict=False))
-        yield f"{'  '.join(padded)}  {row[3]}".rstrip()
+    lengths = [(len(when), cells(title), len(state)) for when, title, state, _ in rows]
+    dates, titles, states = (max(column) for column in zip(*lengths, strict=True)) if rows else (0, 0, 0)
+    titles = min(titles, _TITLE_CELLS)
+    for (when, title, state, services), (_, length, _) in zip(rows, lengths, strict=True):
+        yield f"{when:{dates}}  {title}{' ' * (titles - length)}  {state:{states}}  {services}".rstrip()
 
 
 def show_lines(
@@ -83,16 +86,16 @@ def _title(entry: Entry) -> str:
 
 
 def _state(entry: Entry) -> str:
-    words = entry.kind.value + (", full season" if entry.full_season else "")
-    if entry.status in (Status.TENTATIVE, Status.MOVED, Status.POSTPONED, Status.WITHDRAWN):
-        words += f", {entry.status.value}"
+    words = f"{entry.kind}, full season" if entry.full_season else f"{entry.kind}"
+    if entry.status is not Status.CONFIRMED:
+        words += f", {entry.status}"
     return words + (" *" if entry.followed else "")
 
 
 def _when(air: AirDate, zone: tzinfo) -> str:
     """ISO where it is exact; in words where it is not."""
     if air.starts_at is not None:
-        return f"{air.starts_at.astimezone(zone):%Y-%m-%d %H:%M}"
+        return air.starts_at.astimezone(zone).isoformat(" ", "minutes")[:16]
     span = air.span(zone)
     if span is None:
         return "no date"

@@ -135,6 +135,8 @@ def _check_year(year: int) -> None:
 
 def _end_of(precision: Precision, first: date) -> date:
     match precision:
+        case Precision.DAY:  # nearly all
+            return first
         case Precision.WEEK:
             return first + timedelta(days=6)
         case Precision.MONTH:

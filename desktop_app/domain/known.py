@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import NamedTuple
 
 from .airdate import AirDate
 from .statements import CreditFacts, EpisodeFacts, RelationFacts, SeasonFacts, ShowFacts
 from .values import Announcement, Kind, Service, Status
 
 
-@dataclass(frozen=True, slots=True)
-class EntryState:
+# A merge makes these by the ten thousand: a NamedTuple is made in a quarter of the time of a frozen dataclass.
+class EntryState(NamedTuple):
     """All of an entry that may change. With the show's own facts it is what its event in a calendar shows."""
 
     season: int | None
@@ -67,8 +68,7 @@ class KnownShow:
     only where several sources name a cast."""
 
 
-@dataclass(frozen=True, slots=True)
-class EntryWrite:
+class EntryWrite(NamedTuple):
     """An entry to insert (`id` None) or to update; identity and uid of a stored one never change."""
 
     id: int | None
@@ -80,8 +80,7 @@ class EntryWrite:
     modified: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class ShowWrite:
+class ShowWrite(NamedTuple):
     """What a merge changes of one show; empty fields mean "as stored". All of `facts`, seasons, episodes, credits and
     relations are statements of the snapshot's source."""
 

@@ -13,7 +13,7 @@ from desktop_app.domain.values import Announcement, Status
 from . import credits, facts_rows, joining, rows, schema, word_index
 from .database import Write
 from .facts_rows import Row
-from .statements import insert, update, upsert
+from .statements import Insert, insert, update, upsert
 
 _NOTHING = "ON CONFLICT DO NOTHING"
 _NEW_SHOW = insert(schema.show, facts_rows.SHOW)
@@ -46,10 +46,10 @@ class Applying:
         self._source = source
         self._shows: dict[int, tuple[str | None, int]] = {}
         """Country and weight, by id."""
-        self._bulk: dict[str, list[Row]] = defaultdict(list)
-        self._air = rows.Remembered(rows.air_columns)
-        self._face = rows.Remembered(facts_rows.face)
-        self._epoch = rows.Remembered(rows.epoch)
+        self._bulk: dict[str | Insert, list[Row]] = defaultdict(list)
+        self._air = rows.remembered(rows.air_columns)
+        self._face = rows.remembered(facts_rows.face)
+        self._epoch = rows.remembered(rows.epoch)
 
     def run(self, merged: Merged) -> None:
         for show in merged.shows:
@@ -93,7 +93,7 @@ class Applying:
             self._remember(show_id, show, was)
             placed.append((show_id, show, was is None))
             if facts is not None:
-                words = word_index.rank(facts.weight, show_id), facts_rows.folded(facts.title)
+                words = word_index.rank(facts.weight, show_id), self._face(facts)[1]
                 before = None if was is None else (word_index.rank(was[4], show_id), was[2])
                 if before != words:
                     new_words.append(words)
@@ -165,8 +165,8 @@ class Applying:
             self._bulk[_NO_DIGEST].append((said.source, key))
 
     def _flush(self) -> None:
-        for sql in _ORDER:
-            self._write.run(sql, self._bulk.pop(sql, ()))
+        for statement in _ORDER:
+            self._write.run(statement, self._bulk.pop(statement, ()))
 
     def _entries(self, placed: list[tuple[int, ShowWrite, bool]]) -> None:
         """Insert the new entries, update the others, and say which days they stood and stand on."""
@@ -179,6 +179,7 @@ class Applying:
         updates: list[Row] = []
         old_words: list[tuple[int, str]] = []
         new_words: list[tuple[int, str]] = []
+        stands: set[tuple[str | None, float | None, str | None]] = set()
         for show_id, show, _ in placed:
             country, weight = self._shows[show_id]
             for entry in show.entries:
@@ -191,12 +192,14 @@ class Applying:
                 was = former.get(entry_id)
                 rank = self._words(entry, entry_id, weight, was, old_words, new_words)
                 row = facts_rows.entry(entry, self._air(entry.state.air), self._epoch(entry.modified), country)
-                self._touch(row[4], row[6], row[-1])
+                stands.add((row[4], row[6], row[-1]))
                 if new:
                     inserts.append((*row, rank, entry_id, show_id, entry.identity, entry.uid))
                 else:
                     updates.append((*row, rank, entry_id))
-                    self._touch(*former[entry_id][1:4])
+                    stands.add(former[entry_id][1:4])
+        for place in stands:
+            self._touch(*place)
         self._write.run(_NEW_ENTRY, inserts)
         self._write.run(_ENTRY, updates)
         word_index.remove(self._write, "episode_search", old_words)

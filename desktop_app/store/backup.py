@@ -13,6 +13,7 @@ from pathlib import Path
 from desktop_app.errors import LibraryError
 
 from . import trouble
+from .at_rest import address
 from .version import APPLICATION_ID, SCHEMA_VERSION
 
 _DAILY = "library-"
@@ -138,7 +139,7 @@ def check(path: Path, unlike: str | None = None) -> str | None:
     if not path.is_file():
         return f"There is no file {path}."
     try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=10)) as connection:
+        with closing(sqlite3.connect(address(path, "ro"), uri=True, timeout=10)) as connection:
             application = connection.execute("PRAGMA application_id").fetchone()[0]
             version = connection.execute("PRAGMA user_version").fetchone()[0]
             if application != APPLICATION_ID:
@@ -186,7 +187,7 @@ def _in_the_way(to: Path) -> str | None:
 
 def _copy(path: Path, to: Path) -> None:
     with (
-        closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=10)) as source,
+        closing(sqlite3.connect(address(path, "ro"), uri=True, timeout=10)) as source,
         closing(sqlite3.connect(to)) as target,
     ):
         source.backup(target)  # in one step: cut in several, it begins again whenever a sync writes in between

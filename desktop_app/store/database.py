@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Engine
 
+    from .statements import Insert
+
 _DAY = timedelta(days=1)
 
 
@@ -38,9 +40,12 @@ class Write:
     unbounded: bool = False
     """Whether it touched what is shown on any day."""
 
-    def run(self, sql: str, rows: Sequence[tuple[Any, ...]]) -> int:
+    def run(self, statement: str | Insert, rows: Sequence[tuple[Any, ...]]) -> int:
         """The statement once for each row; how many rows of the library that changed."""
-        return self._raw.executemany(sql, rows).rowcount if rows else 0
+        if not rows:
+            return 0
+        sql, told = (statement, rows) if isinstance(statement, str) else statement.told(rows)
+        return self._raw.executemany(sql, told).rowcount
 
     def fetch(self, sql: str, *parameters: Any) -> Sequence[Any]:
         return self.connection.exec_driver_sql(sql, parameters).fetchall()

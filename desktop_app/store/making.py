@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Engine, QueuePool, StaticPool, create_engine, event, text
 
 from . import trouble
+from .at_rest import address
 from .backup import backup, newest_backup
 from .schema import SEARCHES, metadata, search_table
 from .version import APPLICATION_ID, SCHEMA_VERSION
@@ -31,7 +32,7 @@ def version(path: Path, backups: Path) -> int | None:
         if newest_backup(backups) is not None:
             raise trouble.damaged(path, newest_backup(backups))
         return None
-    with closing(sqlite3.connect(path, timeout=_BUSY_SECONDS)) as connection:
+    with closing(sqlite3.connect(address(path, "rw"), uri=True, timeout=_BUSY_SECONDS)) as connection:
         application = connection.execute("PRAGMA application_id").fetchone()[0]
         stored = connection.execute("PRAGMA user_version").fetchone()[0]
         if application != APPLICATION_ID:
@@ -48,7 +49,12 @@ def engine(path: Path, *, foreign_keys: bool = True, alone: bool = False) -> Eng
     made = create_engine(
         "sqlite+pysqlite://",
         creator=lambda: sqlite3.connect(
-            path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False, cached_statements=256
+            address(path, "rwc"),
+            uri=True,
+            timeout=_BUSY_SECONDS,
+            isolation_level=None,
+            check_same_thread=False,
+            cached_statements=256,
         ),
         pool_reset_on_return=None,
         skip_autocommit_rollback=True,

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from desktop_app.domain.airdate import EXACT, UNKNOWN, AirDate, Precision
 from desktop_app.domain.values import Entry, Kind, Service, Status
@@ -99,19 +99,18 @@ def place(air: AirDate) -> tuple[float | None, int, str | None]:
     return None, 1, span[1].isoformat()
 
 
-class Remembered(Generic[_Value, _Row]):
+def remembered(row_of: Callable[[_Value], _Row]) -> Callable[[_Value], _Row]:
     """Rows of frozen values, worked out once for each object: an episode, its announcement and its entry mostly hold
     one and the same date. For one write; it holds the objects, so that none takes the place of another."""
+    known: dict[int, tuple[_Value, _Row]] = {}
 
-    def __init__(self, row_of: Callable[[_Value], _Row]) -> None:
-        self._row_of = row_of
-        self._known: dict[int, tuple[_Value, _Row]] = {}
-
-    def __call__(self, value: _Value) -> _Row:
-        found = self._known.get(id(value))
+    def row(value: _Value) -> _Row:
+        found = known.get(id(value))
         if found is None:
-            found = self._known[id(value)] = value, self._row_of(value)
+            found = known[id(value)] = value, row_of(value)
         return found[1]
+
+    return row
 
 
 def kind(word: str) -> Kind:

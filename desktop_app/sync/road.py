@@ -91,7 +91,8 @@ class Road:
 
     async def read(self, page: Page, body: bytes, digests: Digests) -> Snapshot:
         """Read it in another thread: a long one takes half a second. After a cancel that thread ends by itself."""
-        return await asyncio.to_thread(page.read, body, digests)
+        with _uncollected():
+            return await asyncio.to_thread(page.read, body, digests)
 
     async def write(self, snapshot: Snapshot, page: Page, answer: Answer, asked: datetime) -> None:
         """Write what was read, in transactions of about 500 rows; the last one holds the page's age too, so that a
@@ -99,12 +100,12 @@ class Road:
         from desktop_app.store import commands
 
         self.tally.read(snapshot)
-        pieces = await asyncio.to_thread(lambda: list(batches(snapshot, ROWS)))
-        units = list(self._with_missing(snapshot, pieces))
-        total = sum(len(piece.shows) + len(piece.episodes) for piece, _ in units)
         done = 0
         age = (age_key(self.source, page.url), asked, answer.etag, answer.last_modified)
         with _uncollected():
+            pieces = await asyncio.to_thread(lambda: list(batches(snapshot, ROWS)))
+            units = list(self._with_missing(snapshot, pieces))
+            total = sum(len(piece.shows) + len(piece.episodes) for piece, _ in units)
             for number, (piece, missing) in enumerate(units, 1):
                 await self.unit(piece, missing, age if number == len(units) else None)
                 done += len(piece.shows) + len(piece.episodes)

@@ -179,7 +179,7 @@ def test_the_same_entry_written_by_two_processes_is_one(world: Database) -> None
     state = EntryState(4, 1, Kind.SEASON_PREMIERE, at("2026-10-01"), episode_title="Return")
     write = EntryWrite(None, "tvmaze:1:4:1", "uid-of-4-1", state, None, 0, NOW)
     for title in ("Return", "Homecoming"):
-        again = replace(write, state=replace(state, episode_title=title))
+        again = write._replace(state=state._replace(episode_title=title))
         commands.apply(world, "tvmaze", Merged((ShowWrite(1, "tvmaze:1", entries=(again,)),)))
     found = [e for e in queries.show_entries(world, 1) if e.identity == "tvmaze:1:4:1"]
     assert [(e.uid, e.episode_title) for e in found] == [("uid-of-4-1", "Homecoming")]

@@ -177,20 +177,54 @@ def shut(tmp_path: Path) -> Iterator[Callable[[], Path]]:
         folder.chmod(0o755)
 
 
-@pytest.mark.parametrize("with_library", [False, True])
-def test_a_folder_that_cannot_be_written_is_told(shut: Callable[[], Path], tmp_path: Path, with_library: bool) -> None:
+def test_a_folder_that_cannot_be_written_is_told(shut: Callable[[], Path], tmp_path: Path) -> None:
     path = tmp_path / "shut" / "library.db"
-    if with_library:
-        db = Database(path)
-        db.open()
-        sync(db, WORLD)
-        db.close()
     shut()
     before = sorted(path.parent.iterdir())
     error = refusal(path)
     assert error.code == "read-only"
     assert str(path) in str(error)
     assert sorted(path.parent.iterdir()) == before
+
+
+def test_a_library_in_such_a_folder_is_read_and_never_written(
+    shut: Callable[[], Path], tmp_path: Path, closed: Path
+) -> None:
+    path = tmp_path / "shut" / "library, 100% #1?.db"
+    shutil.copy(closed, path)
+    shut()
+    before = sorted(path.parent.iterdir())
+    db = Database(path)
+    db.open()
+    assert [hit.title for hit in queries.find_shows(db, "Harbour Street")] == ["Harbour Street"]
+    with pytest.raises(LibraryError) as caught:
+        commands.follow(db, 1, NOW)
+    assert caught.value.code == "read-only"
+    assert str(path) in str(caught.value)
+    db.close()
+    backup.backup(path, tmp_path / "copy.db")
+    assert backup.check(path) is None
+    assert sorted(path.parent.iterdir()) == before
+
+
+@pytest.mark.parametrize("with_index", [True, False])
+def test_what_another_program_has_not_put_into_the_file_yet_is_never_passed_over(
+    shut: Callable[[], Path], tmp_path: Path, closed: Path, with_index: bool
+) -> None:
+    """Without the -shm nobody who may not write there can read a -wal."""
+    path = tmp_path / "shut" / "library.db"
+    with closing(sqlite3.connect(closed, isolation_level=None)) as writer:
+        writer.execute("UPDATE show SET title = 'Harbour Road', folded = 'harbour road' WHERE title = 'Harbour Street'")
+        for ending in ("", "-wal", "-shm")[: 3 if with_index else 2]:
+            shutil.copy(closed.with_name(closed.name + ending), path.with_name(path.name + ending))
+    shut()
+    if not with_index:
+        assert refusal(path).code == "read-only"
+        return
+    db = Database(path)
+    db.open()
+    assert [entry.show for entry in queries.show_entries(db, 1)][:1] == ["Harbour Road"]
+    db.close()
 
 
 def test_a_data_folder_that_cannot_be_made_is_told(shut: Callable[[], Path]) -> None:

@@ -61,11 +61,8 @@ def episode_facts(row: Episode, show: ShowFacts) -> EpisodeFacts:
 def air_date(row: Episode, zone: str | None) -> AirDate:
     """Only `airstamp` is an instant. `airdate` is the channel's programming day, the day before after midnight, and no
     part of it; where `airtime` is empty the hour of `airstamp` is made up and `airdate` is all that is known."""
-    if row.airtime and row.airstamp:
-        instant = _instant(row.airstamp)
-        if instant.tzinfo is not None:
-            return AirDate.at(instant, zone)
-    return AirDate.on(_day(row.airdate)) if row.airdate else UNKNOWN
+    timed = _at(row.airstamp, zone) if row.airtime and row.airstamp else None
+    return timed or _on(row.airdate)
 
 
 def season_facts(row: Season, show: ShowFacts) -> SeasonFacts:
@@ -75,7 +72,7 @@ def season_facts(row: Season, show: ShowFacts) -> SeasonFacts:
         number=row.number,
         key=str(row.id),
         episode_order=row.episode_order or None,
-        premiere=AirDate.on(_day(row.premiere_date)) if row.premiere_date else UNKNOWN,
+        premiere=_on(row.premiere_date),
         end=_day_or_none(row.end_date),
         url=secured(row.url),
         services=services(row.network, row.web_channel),
@@ -154,11 +151,19 @@ def _image(image: Image | None) -> str | None:
     return None if image is None else secured(image.medium or image.original)
 
 
-def _instant(text: str) -> datetime:
+@lru_cache(maxsize=4096)
+def _at(stamp: str, zone: str | None) -> AirDate | None:
+    """Many shows air at one and the same hour. None where the stamp has no offset, and so is no instant."""
     try:
-        return datetime.fromisoformat(text)
+        instant = datetime.fromisoformat(stamp)
     except ValueError:
         raise ValueError(_NO_DATE) from None
+    return None if instant.tzinfo is None else AirDate.at(instant, zone)
+
+
+@lru_cache(maxsize=4096)
+def _on(day: str | None) -> AirDate:
+    return AirDate.on(_day(day)) if day else UNKNOWN
 
 
 @lru_cache(maxsize=4096)

@@ -74,10 +74,18 @@ class App:
         countries = None if everywhere else settings.home_countries(self.settings, self.env)
         return Choice(first, last, chosen(kinds), followed, countries, text)
 
-    def change_settings(self, changed: settings.Settings) -> None:
-        """Write them and go by them from now on; PremieresError where they can't be written."""
-        settings.save(self.paths.settings, changed)
-        self.settings = changed
+    def change_setting(self, key: str, text: str) -> None:
+        """Write one, and go from now on by all that the file holds. PremieresError for a key or a value that is none,
+        and where it can't be written: a good value then holds for as long as the program runs."""
+        held = settings.with_value(self.settings, key, text)
+        try:
+            held = settings.change(self.paths.settings, key, text)
+        finally:
+            self.settings = held
+
+    def reread_settings(self) -> None:
+        """Go by what the file holds now; PremieresError, and nothing changed, where it can't be read."""
+        self.settings = settings.read(self.paths.settings)
 
     def sync(self, patient: bool = False) -> Sync:
         """A new Sync for one event loop; `patient` for the window, which keeps one."""

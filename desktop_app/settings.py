@@ -13,16 +13,18 @@ from typing import cast
 
 from desktop_app import clock
 from desktop_app.domain.values import country_code
-from desktop_app.errors import PremieresError
+from desktop_app.errors import PremieresError, unwritten
 
 THEMES = ("system", "light", "dark", "contrast")
 DEFAULT_COUNTRY = "US"
 """TVmaze's own default, for a system that says nothing of where it is."""
+_WAIT_SECONDS = 2.0
+"""For another program that changes a setting at the same time, which takes it milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The keys are those of the file. Change it with `with_value`."""
+    """The keys are those of the file. Change it with `with_value`, and the file with `change`."""
 
     zone: str = ""
     """IANA; empty = the system's."""
@@ -30,8 +32,6 @@ class Settings:
     """ISO 3166-1, of which the window shows premieres; empty = the one of the locale."""
     theme: str = "system"
     week_numbers: bool = True
-    unknown: Mapping[str, object] = field(default_factory=dict[str, object], repr=False)
-    """Keys of a newer version: kept and written back."""
     problem: str | None = field(default=None, compare=False)
     """One sentence, when the file could not be read as it is. Never written."""
 
@@ -64,35 +64,47 @@ def load(path: Path) -> Settings:
     """The settings; the defaults where there is no file. A file that is no TOML is put aside, a value that can't be is
     as if it were not there; `problem` then says so."""
     try:
-        text = path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return Settings()
-    except UnicodeDecodeError:
-        return Settings(problem=_put_aside(path))
-    except OSError as error:
-        return Settings(problem=f"{path} could not be read ({error.strerror}); the settings are the usual ones.")
-    import tomllib  # most people have no such file
+        return read(path)
+    except PremieresError as error:
+        if error.code == "settings-damaged":
+            return Settings(problem=_put_aside(path))
+        return Settings(problem=f"{path} could not be read ({error.facts['why']}); the settings are the usual ones.")
 
-    try:
-        read = tomllib.loads(text)
-    except (ValueError, RecursionError):
-        return Settings(problem=_put_aside(path))
+
+def read(path: Path) -> Settings:
+    """The same while the program runs: somebody may be writing in the file by hand, so it is left where it is.
+    PremieresError for a file that can't be read, or is no TOML ("settings-damaged")."""
+    held = _held(path)
     known: dict[str, object] = {}
     bad: list[str] = []
     for name in keys():
-        if name in read:
-            value: object = read.pop(name)
+        if name in held:
             try:
-                known[name] = _READERS[name](value)
+                known[name] = _READERS[name](held[name])
             except PremieresError:
                 bad.append(name)
     problem = f"{path} holds no usable value for {', '.join(bad)}; the usual one is used." if bad else None
-    return replace(Settings(unknown=read, problem=problem), **known)  # type: ignore[arg-type]
+    return replace(Settings(problem=problem), **known)  # type: ignore[arg-type]
 
 
-def save(path: Path, settings: Settings) -> None:
+def change(path: Path, key: str, text: str) -> Settings:
+    """Give one key a new value and leave all else as the file holds it now, whoever wrote it; the settings that this
+    makes. PremieresError for a key or a value that is none, and where the file can't be read or written."""
+    from desktop_app.store.file_lock import locked  # few starts change anything
+
+    name = key_named(key)
+    value = _READERS[name](text.strip())
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with locked(path.with_name(path.name + ".lock"), _WAIT_SECONDS):
+            save(path, _held(path) | {name: value})
+    except OSError as error:  # of the folder or the lock's file
+        raise _unwritten(path, error) from error
+    return read(path)
+
+
+def save(path: Path, values: Mapping[str, object]) -> None:
     """Writes the file whole or not at all; PremieresError where the folder can't be written."""
-    values: dict[str, object] = {name: getattr(settings, name) for name in keys()} | dict(settings.unknown)
     text = "".join(f"{_toml_key(name)} = {_toml(value)}\n" for name, value in values.items())
     from tempfile import mkstemp
 
@@ -109,11 +121,7 @@ def save(path: Path, settings: Settings) -> None:
         if made:
             with suppress(OSError):
                 os.unlink(made)
-        raise PremieresError(
-            "settings-not-written",
-            f"The settings could not be written to {path} ({error.strerror}): make the folder writable and try again.",
-            path=str(path),
-        ) from error
+        raise _unwritten(path, error) from error
 
 
 def country(words: str) -> str | None:
@@ -132,6 +140,34 @@ def home_countries(settings: Settings, env: Mapping[str, str]) -> frozenset[str]
         if found and (code := country_code(found[1])):
             return frozenset({code})
     return frozenset({_country_of(clock.system_zone_name(env)) or DEFAULT_COUNTRY})
+
+
+def _held(path: Path) -> dict[str, object]:
+    """All that the file says, also under keys of a newer version."""
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        raise _unread(path, "settings-unread", error.strerror or str(error)) from error
+    import tomllib  # most people have no such file
+
+    try:
+        return tomllib.loads(content.decode())
+    except (ValueError, RecursionError) as error:
+        raise _unread(path, "settings-damaged", "it is no valid TOML") from error
+
+
+def _unread(path: Path, code: str, why: str) -> PremieresError:
+    sentence = f"{path} can't be read ({why}): put it right; until then the settings stay as they were."
+    return PremieresError(code, sentence, path=str(path), why=why)
+
+
+def _unwritten(path: Path, error: OSError) -> PremieresError:
+    what = f"The settings could not be written to {path}"
+    return PremieresError(
+        "settings-not-written", unwritten(what, error, "make the folder writable and try again"), path=str(path)
+    )
 
 
 def _text(value: object) -> str:

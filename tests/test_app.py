@@ -100,9 +100,27 @@ def test_opening_again_changes_nothing_and_a_starter_show_is_not_brought_back(tm
 def test_the_zone_is_that_of_the_settings_else_of_the_system(tmp_path: Path) -> None:
     app = build(tmp_path, {"TZ": "Asia/Tokyo"})
     assert app.zone == ZoneInfo("Asia/Tokyo")
-    app.change_settings(Settings(zone="Europe/London"))
+    app.change_setting("zone", "Europe/London")
     assert app.zone == ZoneInfo("Europe/London")
     assert load(app.paths.settings) == build(tmp_path, {}).settings == Settings(zone="Europe/London")
+
+
+def test_a_change_of_one_setting_brings_those_that_another_process_made(tmp_path: Path) -> None:
+    app, other = build(tmp_path, {}), build(tmp_path, {})
+    other.change_setting("zone", "Asia/Tokyo")
+    app.change_setting("theme", "dark")
+    assert app.settings == load(app.paths.settings) == Settings(zone="Asia/Tokyo", theme="dark")
+
+
+def test_a_setting_that_can_not_be_written_holds_as_long_as_the_program_runs(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("no folder")
+    app = build(tmp_path / "data", {})
+    with pytest.raises(PremieresError):
+        app.change_setting("theme", "dark")
+    assert app.settings.theme == "dark"
+    with pytest.raises(PremieresError):
+        app.change_setting("theme", "pink")
+    assert app.settings.theme == "dark"
 
 
 def test_the_windows_choice_is_premieres_of_home_and_of_the_world(tmp_path: Path) -> None:

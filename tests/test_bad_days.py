@@ -281,11 +281,11 @@ def test_an_answer_that_does_not_fit_the_disk_is_one_sentence(program: Program) 
                 [*COMMAND, *program.words(words)], cwd=ROOT, env=program.environment(),
                 stdout=out, stderr=subprocess.PIPE, text=True, timeout=60,
             )  # fmt: skip
-        assert_one_sentence(Done(done.returncode, "", done.stderr), "No space left")
+        assert_one_sentence(Done(done.returncode, "", done.stderr), "no room left on the disk: make room")
         assert done.returncode == 1
     done = program.run("export", "--out", str(full))
     assert done.status == 1
-    assert_one_sentence(done, "No space left")
+    assert_one_sentence(done, "no room left on the disk: make room")
     assert full.is_char_device(), "it is written to, not replaced"
 
 

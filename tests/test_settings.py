@@ -2,6 +2,7 @@
 
 import os
 import stat
+import threading
 import tomllib
 from dataclasses import replace
 from datetime import date, timedelta, timezone
@@ -12,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.errors import PremieresError
-from desktop_app.settings import Settings, as_text, country, home_countries, keys, load, save, with_value
+from desktop_app.settings import Settings, as_text, change, country, home_countries, keys, load, read, save, with_value
+from desktop_app.store.file_lock import locked
 
 
 @pytest.fixture
@@ -27,8 +29,8 @@ def test_no_file_means_the_usual_settings(path: Path) -> None:
 
 def test_what_is_saved_is_read_again(path: Path) -> None:
     settings = Settings(zone="Asia/Tokyo", countries=("GB", "IE"), theme="dark", week_numbers=False)
-    save(path, settings)
-    assert load(path) == settings
+    save(path, {name: getattr(settings, name) for name in keys()})
+    assert load(path) == read(path) == settings
     assert [file.name for file in path.parent.iterdir()] == ["settings.toml"], "no temporary file is left"
     assert stat.S_IMODE(path.stat().st_mode) & 0o077 == 0
 
@@ -36,11 +38,45 @@ def test_what_is_saved_is_read_again(path: Path) -> None:
 def test_unknown_keys_are_kept(path: Path) -> None:
     path.parent.mkdir()
     path.write_text('theme = "dark"\nfuture = {"a b" = [1, 2.5], day = 2026-05-29}\n[reminders]\nminutes = 15\n')
-    save(path, with_value(load(path), "theme", "light"))
-    read = tomllib.loads(path.read_text())
-    assert read["theme"] == "light"
-    assert read["future"] == {"a b": [1, 2.5], "day": date(2026, 5, 29)}
-    assert read["reminders"] == {"minutes": 15}
+    assert change(path, "theme", "light").theme == "light"
+    held = tomllib.loads(path.read_text())
+    assert held["theme"] == "light"
+    assert held["future"] == {"a b": [1, 2.5], "day": date(2026, 5, 29)}
+    assert held["reminders"] == {"minutes": 15}
+
+
+def test_a_change_writes_its_key_and_no_other(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text('zone = "America/New_York"\ntheme = "sepia"\n')  # a theme of a newer version, say
+    changed = change(path, "week-numbers", "no")
+    assert changed == Settings(zone="America/New_York", week_numbers=False)
+    assert tomllib.loads(path.read_text()) == {"zone": "America/New_York", "theme": "sepia", "week_numbers": False}
+    with pytest.raises(PremieresError):
+        change(path, "zone", "Mars")
+    assert load(path) == changed
+
+
+def test_two_that_change_something_at_once_lose_nothing_of_each_other(path: Path) -> None:
+    change(path, "theme", "dark")
+    other = threading.Thread(target=change, args=(path, "week_numbers", "no"))
+    with locked(path.with_name("settings.toml.lock")):
+        other.start()
+        other.join(0.1)
+        assert other.is_alive(), "it waits for its turn"
+        save(path, {"theme": "dark", "zone": "Asia/Tokyo"})
+    other.join(5)
+    assert load(path) == Settings(zone="Asia/Tokyo", theme="dark", week_numbers=False)
+
+
+@pytest.mark.parametrize("content", [b"theme = ", b"\xff\xfe\x00"])
+def test_a_file_that_somebody_writes_by_hand_just_now_is_left_alone(path: Path, content: bytes) -> None:
+    path.parent.mkdir()
+    path.write_bytes(content)
+    for attempt in (lambda: read(path), lambda: change(path, "theme", "dark")):
+        with pytest.raises(PremieresError, match="no valid TOML") as told:
+            attempt()
+        assert told.value.code == "settings-damaged"
+    assert path.read_bytes() == content
 
 
 _VALUES = st.recursive(
@@ -63,8 +99,9 @@ def test_anything_that_toml_can_hold_survives(
     unknown: dict[str, object], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     path = tmp_path_factory.mktemp("settings") / "settings.toml"
-    save(path, Settings(unknown=unknown))
-    assert load(path).unknown == unknown
+    save(path, unknown)
+    change(path, "theme", "dark")
+    assert tomllib.loads(path.read_text(encoding="utf-8")) == unknown | {"theme": "dark"}
 
 
 @pytest.mark.parametrize("content", [b"zone = ", b"\xff\xfe\x00", b"[" * 10_000, b"a = 1\na = 2\n"])
@@ -100,19 +137,23 @@ def test_a_file_that_cannot_be_read_is_no_crash(path: Path) -> None:
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(PremieresError, match="could not be written") as told:
-        save(tmp_path / "file" / "settings.toml", Settings())
+        save(tmp_path / "file" / "settings.toml", {})
+    assert told.value.code == "settings-not-written"
+    with pytest.raises(PremieresError, match="make the folder writable") as told:
+        change(tmp_path / "file" / "settings.toml", "theme", "dark")
     assert told.value.code == "settings-not-written"
 
 
 def test_a_failed_write_keeps_the_old_file(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    save(path, Settings(theme="dark"))
+    save(path, {"theme": "dark"})
 
     def full(handle: int) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(PremieresError, match="No space left"):
-        save(path, Settings(theme="light"))
+    with pytest.raises(PremieresError, match="there is no room left on the disk: make room") as told:
+        save(path, {"theme": "light"})
+    assert "writable" not in str(told.value)
     assert load(path).theme == "dark"
     assert len(list(path.parent.iterdir())) == 1
 

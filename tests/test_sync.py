@@ -263,6 +263,25 @@ def test_what_a_complete_feed_no_longer_lists_is_withdrawn(app: App, tvmaze: ser
     assert not [e for e in entries(app) if e.status is Status.WITHDRAWN]
 
 
+def test_an_entry_counts_once_by_what_the_run_did_in_the_end(app: App, tvmaze: servers.Replay) -> None:
+    """The feed is read first, then the page of the show, which knows better."""
+    rows = [row(n, show(1), f"2026-05-{19 + n}", n) for n in (1, 2, 3)]
+    tvmaze.serve("/schedule/full", rows)
+    tvmaze.serve("/shows/1", page_of(show(1), "Somebody", episodes=[rows[0], row(2, show(1), "2026-05-25", 2)]))
+    report = sync(app)
+    assert (report.added, report.changed, report.withdrawn) == (2, 0, 0), "what is new is neither changed nor withdrawn"
+    assert {e.episode: e.status for e in entries(app)}[3] is Status.WITHDRAWN
+    fresh = show(1, updated=int((NOW + DAY).timestamp()))
+    rows = [row(1, fresh, "2026-05-26"), row(2, fresh, "2026-05-27", 2)]
+    tvmaze.serve("/schedule/full", rows)
+    tvmaze.serve("/shows/1", page_of(fresh, "Somebody", episodes=[row(1, fresh, "2026-05-28")]))
+    tvmaze.serve("/updates/shows", {"1": fresh["updated"]})
+    later(app, 2 * DAY)
+    report = sync(app)
+    assert tvmaze.count("/shows/1?") == 2
+    assert (report.added, report.changed, report.withdrawn) == (0, 1, 1), "each moved in the feed first"
+
+
 def test_what_has_aired_stays_when_it_leaves_the_feed(app: App, tvmaze: servers.Replay) -> None:
     tvmaze.serve("/schedule/full", [row(1, show(1), "2026-05-15"), row(2, show(2), "2026-09-01")])
     sync(app)

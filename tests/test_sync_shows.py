@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -94,3 +95,95 @@ def test_pages_that_are_not_there_are_not_asked_for_at_every_run(app: App, tvmaz
         (report,) = asyncio.run(app.sync().run("tvmaze"))
         assert report.error is None
     assert tvmaze.count("/shows/") == 4
+
+
+def premieres(count: int) -> list[dict[str, object]]:
+    shows = [SHOW | {"id": n, "name": f"Show {n}", "url": None} for n in range(1, count + 1)]
+    return [row(100 + n, 1, "2026-05-20") | {"_embedded": {"show": s}} for n, s in enumerate(shows, 1)]
+
+
+def serve_pages(tvmaze: servers.Replay, count: int) -> None:
+    rows = premieres(count)
+    tvmaze.serve("/schedule/full", rows)
+    for n, episode in enumerate(rows, 1):
+        tvmaze.serve(f"/shows/{n}", page([], [episode]) | {"id": n, "name": f"Show {n}", "url": None})
+
+
+async def cut_off(app: App, tvmaze: servers.Replay, start: str, count: int) -> None:
+    """A run of the window's that ends, as by a kill, once so many such pages have been asked for."""
+
+    def told(_: object) -> None:
+        if tvmaze.count(start) >= count:
+            running.cancel()
+
+    running = asyncio.create_task(app.sync(patient=True).run(progress=told, shows=None))
+    with suppress(asyncio.CancelledError):
+        await running
+    assert running.cancelled()
+
+
+def test_shows_that_a_run_was_cut_off_from_are_due(app: App, tvmaze: servers.Replay) -> None:
+    serve_pages(tvmaze, 12)
+    asyncio.run(cut_off(app, tvmaze, "/shows/", 4))
+    asked = tvmaze.count("/shows/")
+    assert 4 <= asked < 12
+    assert app.sync(patient=True).next_due() == app.clock.now()
+    assert queries.last_sync(app.database) is None, "that run has not come to its end"
+    app.clock = replace(app.clock, fixed=NOW + timedelta(minutes=5))
+    (report,) = asyncio.run(app.sync(patient=True).run(shows=None))
+    assert (report.error, tvmaze.count("/shows/"), tvmaze.count("/schedule/full")) == (None, 12, 1)
+    assert queries.last_sync(app.database) == app.clock.now()
+    assert app.sync(patient=True).next_due() == NOW + timedelta(hours=1)
+
+
+def test_a_run_in_which_nothing_was_due_makes_nothing_newer(app: App, tvmaze: servers.Replay) -> None:
+    serve_pages(tvmaze, 1)
+    asyncio.run(app.sync().run("tvmaze"))
+    app.clock = replace(app.clock, fixed=NOW + timedelta(minutes=5))
+    (report,) = asyncio.run(app.sync().run("tvmaze"))
+    assert report.requests == 0
+    assert queries.last_sync(app.database) == NOW
+
+
+def test_a_single_question_makes_nothing_newer(app: App, tvmaze: servers.Replay) -> None:
+    serve_pages(tvmaze, 1)
+    asyncio.run(app.sync().run("tvmaze"))
+    app.clock = replace(app.clock, fixed=NOW + timedelta(days=2))
+    asyncio.run(app.sync().show(queries.find_shows(app.database, "Show 1")[0].id))
+    assert tvmaze.count("/shows/1") == 2
+    assert queries.last_sync(app.database) == NOW
+
+
+def test_a_run_that_gives_up_makes_nothing_newer(app: App, tvmaze: servers.Replay) -> None:
+    serve_pages(tvmaze, 1)
+    asyncio.run(app.sync().run("tvmaze"))
+    app.clock = replace(app.clock, fixed=NOW + timedelta(hours=2))
+    tvmaze.serve("/schedule", b"gone", 404)
+    tvmaze.serve("/schedule/web", b"gone", 404)
+    (report,) = asyncio.run(app.sync().run("tvmaze"))
+    assert report.state == "failed"
+    assert queries.last_sync(app.database) == NOW
+
+
+def test_changes_of_shows_that_a_run_was_cut_off_from_are_asked_for_again(app: App, tvmaze: servers.Replay) -> None:
+    serve_pages(tvmaze, 6)
+    asyncio.run(app.sync(patient=True).run(shows=None))
+    app.clock = replace(app.clock, fixed=NOW + timedelta(hours=2))
+    tvmaze.serve("/updates/shows", {str(n): int((NOW + timedelta(hours=1)).timestamp()) for n in range(1, 7)})
+    asyncio.run(cut_off(app, tvmaze, "/shows/", 6 + 3))
+    asked = tvmaze.count("/shows/")
+    assert asked < 12
+    assert app.sync(patient=True).next_due() == app.clock.now()
+    asyncio.run(app.sync(patient=True).run(shows=None))
+    assert tvmaze.count("/shows/") == 12, "those that came are not asked for twice"
+    assert tvmaze.count("/updates/") == 3
+
+
+def test_a_page_that_fails_is_told_of_even_when_the_same_one_failed_before(app: App, tvmaze: servers.Replay) -> None:
+    serve_pages(tvmaze, 3)
+    tvmaze.serve("/shows/2", b"{}", 200)
+    for hours in (0, 2):
+        app.clock = replace(app.clock, fixed=NOW + timedelta(hours=hours))
+        (report,) = asyncio.run(app.sync(patient=True).run(shows=None))
+        assert report.state == "failed"
+        assert {info.name: info.error for info in queries.sources(app.database)}["tvmaze"] == report.error

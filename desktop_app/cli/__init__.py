@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import click
 
 from desktop_app.cli.program import premieres
-from desktop_app.errors import PremieresError
+from desktop_app.errors import PremieresError, unwritten
 
 _UNWRITABLE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
 
@@ -41,7 +41,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception as error:
         if isinstance(error, OSError) and error.filename is None and error.errno in _UNWRITABLE:  # stdout has no name
             _forget_stdout()
-            click.echo(f"premieres: The answer could not be written ({error.strerror}): make room.", err=True)
+            sentence = unwritten("The answer could not be written", error, "write it elsewhere")
+            click.echo(f"premieres: {sentence}", err=True)
             return 1
         traceback.print_exc()
         click.echo("premieres: This is a fault of the program; the lines above say where.", err=True)

@@ -24,9 +24,9 @@ class Size(click.ParamType):
     name = "WxH"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[int, int]:
-        match = re.fullmatch(r"(\d{3,4})x(\d{3,4})", str(value))
+        match = re.fullmatch("([0-9]{1,4})x([0-9]{1,4})", str(value))
         if match is None:
-            self.fail(f"{value!r} is no size: write it as 1440x900.", param, ctx)
+            self.fail(f"{value!r} is no size: write it as 1440x900, with at most 9999 either way.", param, ctx)
         return int(match[1]), int(match[2])
 
 

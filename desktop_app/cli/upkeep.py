@@ -67,7 +67,7 @@ def settings(app: App, key: str | None, value: str | None, say: Say) -> int:
 
     KEY is zone, countries, theme or week_numbers; an empty VALUE ("") of zone or countries goes by the system again.
     """
-    from desktop_app.settings import as_text, key_named, save, with_value
+    from desktop_app.settings import as_text, key_named
 
     if key is None:
         for name, words in as_text(app.settings).items():
@@ -80,5 +80,5 @@ def settings(app: App, key: str | None, value: str | None, say: Say) -> int:
     if value is None:
         click.echo(as_text(app.settings)[name])
     else:
-        save(app.paths.settings, with_value(app.settings, name, value))
+        app.change_setting(name, value)
     return 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha1
 from uuid import UUID
@@ -32,16 +31,6 @@ def uid_of(identity: str) -> str:
     return f"{text[:8]}-{text[8:12]}-5{text[13:16]}-{_VARIANT[text[16]]}{text[17:20]}-{text[20:32]}"
 
 
-@dataclass(slots=True)
-class Tally:
-    """Entries written, for the report."""
-
-    added: int = 0
-    changed: int = 0
-    withdrawn: int = 0
-    entries: list[EntryWrite] = field(default_factory=list[EntryWrite])
-
-
 def write_entries(
     show: Gathered,
     facts: ShowFacts,
@@ -50,7 +39,6 @@ def write_entries(
     cast: tuple[str, ...],
     events: Mapping[int, tuple[object, ...]],
     now: datetime,
-    tally: Tally,
 ) -> list[EntryWrite]:
     """What has to be written of the show's entries. `moved` are the places that the source renumbered; `events` is
     what the event of each stored entry showed before (`facts.event_of`), by its id."""
@@ -71,30 +59,23 @@ def write_entries(
                 continue
             identity = _identity(show, source, place, slots[place], taken)
             writes.append(EntryWrite(None, identity, uid_of(identity), state, special, 0, now))
-            tally.added += 1
         elif (news := event_of(state, facts, cast) != events[entry.id]) or entry.state != state:
-            writes.append(_again(entry, state, special, news, now, tally))
+            writes.append(_again(entry, state, special, news, now))
     for entry in (*stored.values(), *spare):
         gone = entry.state.status is not Status.WITHDRAWN
         state = entry.state._replace(status=Status.WITHDRAWN) if gone else entry.state
         if gone or event_of(state, facts, cast) != events[entry.id]:
-            writes.append(_again(entry, state, entry.special, True, now, tally))
+            writes.append(_again(entry, state, entry.special, True, now))
     return writes
 
 
-def _again(
-    entry: KnownEntry, state: EntryState, special: str | None, news: bool, now: datetime, tally: Tally
-) -> EntryWrite:
+def _again(entry: KnownEntry, state: EntryState, special: str | None, news: bool, now: datetime) -> EntryWrite:
     """The entry anew. Without `news` for its event, as when only its picture changed, SEQUENCE stays."""
-    if state.status is Status.WITHDRAWN and entry.state.status is not Status.WITHDRAWN:
-        tally.withdrawn += 1
-    else:
-        tally.changed += 1
-    before = entry.modified
+    before, former = entry.modified, entry.state.status
     if not news:
-        return EntryWrite(entry.id, entry.identity, entry.uid, state, special, entry.sequence, before or now)
+        return EntryWrite(entry.id, entry.identity, entry.uid, state, special, entry.sequence, before or now, former)
     modified = now if before is None or now >= before else before
-    return EntryWrite(entry.id, entry.identity, entry.uid, state, special, entry.sequence + 1, modified)
+    return EntryWrite(entry.id, entry.identity, entry.uid, state, special, entry.sequence + 1, modified, former)
 
 
 def _places(show: Gathered) -> tuple[dict[Place, KnownEntry], list[KnownEntry]]:

@@ -78,6 +78,8 @@ class EntryWrite(NamedTuple):
     special: str | None
     sequence: int
     modified: datetime
+    former: Status | None = None
+    """What its status was; None of one to insert."""
 
 
 class ShowWrite(NamedTuple):
@@ -108,10 +110,7 @@ class ShowWrite(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """The outcome of one merge, with the counts of entries for the report."""
+    """The outcome of one merge."""
 
     shows: tuple[ShowWrite, ...] = ()
-    added: int = 0
-    changed: int = 0
-    withdrawn: int = 0
     notes: tuple[str, ...] = field(default_factory=tuple)

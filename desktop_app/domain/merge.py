@@ -38,7 +38,4 @@ def merge(
             mine = show.facts.get(snapshot.source)
             if mine is not None:
                 writes.append(ShowMerge(context, mine.key, [show], Rows()).run())
-    tally = context.tally
-    return Merged(
-        tuple(w for w in writes if w is not None), tally.added, tally.changed, tally.withdrawn, tuple(context.notes)
-    )
+    return Merged(tuple(w for w in writes if w is not None), tuple(context.notes))

@@ -25,6 +25,8 @@ class PersonHit:
 
     name: str
     shows: tuple[ShowHit, ...] = ()
+    ids: tuple[int, ...] = ()
+    """One of each source that knows somebody of this name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from .airdate import AirDate, Precision
 from .batches import Rows
-from .entries import Tally, write_entries
+from .entries import write_entries
 from .facts import event_of, in_events, resolved_facts
 from .gathering import Gathered
 from .known import KnownShow, ShowWrite
@@ -35,7 +35,6 @@ class Context:
     snapshot: Snapshot
     now: datetime
     missing: frozenset[str]
-    tally: Tally = field(default_factory=Tally)
     notes: list[str] = field(default_factory=list[str])
 
 
@@ -77,9 +76,7 @@ class ShowMerge:
         entries = ()
         if self._stirred(resolved, relations) or self._touched(resolved, names):
             events = self._events()
-            entries = tuple(
-                write_entries(show, resolved, source, self.moved, names, events, self.now, self.context.tally)
-            )
+            entries = tuple(write_entries(show, resolved, source, self.moved, names, events, self.now))
         absorbs = tuple(known.id for known in self.found[1:])
         if len(self.found) > 1 or (self.found and before is None):
             self.context.notes.append(f"{resolved.title} is one show in {', '.join(sorted(show.facts))}.")

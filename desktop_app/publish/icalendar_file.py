@@ -18,7 +18,7 @@ from urllib.parse import quote, urlsplit, urlunsplit
 from desktop_app.domain.airdate import AirDate, Precision, zone_named
 from desktop_app.domain.facts import GENRES_IN_EVENT, TVMAZE
 from desktop_app.domain.values import PREMIERES, Entry, Kind, Status
-from desktop_app.errors import PremieresError
+from desktop_app.errors import PremieresError, unwritten
 from desktop_app.publish.content_lines import date_time_value, date_value, duration_value, octets, text_value
 
 PRODID = "-//Premieres//Premieres//EN"
@@ -128,12 +128,8 @@ def write(path: Path, data: bytes) -> None:
     except OSError as error:
         if temporary is not None:
             Path(temporary).unlink(missing_ok=True)
-        reason = error.strerror or str(error)
-        raise PremieresError(
-            "export-failed",
-            f"{path} could not be written ({reason}): choose another place or make room.",
-            path=str(path),
-        ) from error
+        sentence = unwritten(f"{path} could not be written", error, "choose another place")
+        raise PremieresError("export-failed", sentence, path=str(path)) from error
 
 
 def _head(name: str, *, credited: bool) -> list[str]:

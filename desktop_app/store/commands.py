@@ -12,6 +12,7 @@ from . import rows, schema
 from .applying import Applying
 from .database import Database, Write
 from .statements import upsert
+from .sync_state import run_key
 
 Answered = tuple[str, datetime] | tuple[str, datetime, str | None, str | None]
 """(url, when) of an answer that was read whole; with etag and last_modified where the source gave them."""
@@ -44,11 +45,17 @@ def answered(
 
 
 def failed(db: Database, source: str, sentence: str | None) -> None:
-    """Note why the last run of the source failed; None = it did not."""
+    """Note why the last run of the source failed; None = it did not. The next answer makes it a thing of the past."""
     with db.write() as write:
         sql = "UPDATE source SET error = ? WHERE name = ? AND error IS NOT ?"
         if write.connection.exec_driver_sql(sql, (sentence, source, sentence)).rowcount:
             write.kinds.add("sources")
+
+
+def ended(db: Database, source: str, when: datetime) -> None:
+    """Note that a run of the source came to its end then, with whatever it was told."""
+    with db.write() as write:
+        _age(write, source, run_key(source), when, None, None)
 
 
 def follow(db: Database, show_id: int, when: datetime) -> Changes:
@@ -90,4 +97,5 @@ def _follows(db: Database, sql: str, show_id: int, when: datetime | None = None)
 
 def _age(write: Write, source: str, url: str, when: datetime, etag: str | None, last_modified: str | None) -> None:
     write.run(_AGE, [(url, source, rows.epoch(when), etag, last_modified)])
+    write.run("UPDATE source SET error = NULL WHERE name = ? AND error IS NOT NULL", [(source,)])
     write.kinds.add("sources")

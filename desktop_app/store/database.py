@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from desktop_app.domain.values import Changes
-from desktop_app.errors import PremieresError
+from desktop_app.errors import LibraryError, PremieresError
 
 from . import trouble
 from .file_lock import locked
@@ -71,6 +71,7 @@ class Database:
         self._writer: Connection | None = None
         self._writing = threading.Lock()
         self._listeners: list[Callable[[Changes], None]] = []
+        self._troubled: list[Callable[[LibraryError], None]] = []
         self._data_version = 0
 
     def open(self, starter: Callable[[Database], None] | None = None, now: datetime | None = None) -> None:
@@ -133,6 +134,12 @@ class Database:
         """`told` is called after each commit of this process that changed something, in the thread that wrote."""
         if told not in self._listeners:  # a window that begins anew on a new file asks again
             self._listeners.append(told)
+
+    def listen_for_trouble(self, told: Callable[[LibraryError], None]) -> None:
+        """`told` is called with whatever LibraryError a read or a write meets, in the thread that met it, before it is
+        raised there: one ear for all who read and write, whatever each of them makes of it."""
+        if told not in self._troubled:
+            self._troubled.append(told)
 
     def data_version(self) -> int:
         """Another number than before when another process has written. Never waits for a write of our own."""
@@ -198,6 +205,8 @@ class Database:
             sentence = trouble.told(cause, self.path, newest_backup(self.backups))
             if sentence is None:
                 raise
+            for told in self._troubled:
+                told(sentence)
             raise sentence from error
 
 

@@ -6,7 +6,7 @@ from .casts import cast_lines
 from .entries import count_by_kind, entries, entry, entry_ledger, guests, ledger, show_entries, told_by
 from .known_shows import known
 from .nearest_entry import nearest
-from .search import search
+from .search import search, shows_with
 from .shows import find_shows, show_key, show_page
 from .sync_state import (
     age,
@@ -41,6 +41,7 @@ __all__ = [
     "show_key",
     "show_page",
     "shows_wanting_cast",
+    "shows_with",
     "sources",
     "told_by",
     "validators",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from desktop_app.domain.search_hits import PersonHit, SearchHits
+from desktop_app.domain.search_hits import PersonHit, SearchHits, ShowHit
 from desktop_app.domain.values import Entry
 from desktop_app.domain.words import folded
 
@@ -33,6 +33,10 @@ _PARTS = (
     f"SELECT c.person_id, {HIT_COLUMNS} FROM credit c JOIN show s ON s.id = c.show_id"
     " WHERE c.person_id IN (SELECT value FROM json_each(?)) GROUP BY c.person_id, s.id ORDER BY s.weight DESC, s.id"
 )
+_SHOWS_WITH = (
+    f"SELECT {HIT_COLUMNS} FROM show s WHERE s.id IN (SELECT show_id FROM credit"
+    " WHERE person_id IN (SELECT value FROM json_each(?))) ORDER BY s.weight DESC, s.id"
+)
 
 
 def search(db: Database, text: str, limit: int = 8) -> SearchHits:
@@ -53,6 +57,13 @@ def search(db: Database, text: str, limit: int = 8) -> SearchHits:
             tuple(episodes[:limit]),
             max(len(shows), len(people), len(episodes)) > limit,
         )
+
+
+def shows_with(db: Database, person: PersonHit) -> tuple[ShowHit, ...]:
+    """All shows that a person whom a search found is in, the best known first."""
+    with db.read() as connection:
+        found = connection.exec_driver_sql(_SHOWS_WITH, (rows.json_list(person.ids),))
+        return tuple(hit_of(row) for row in found)
 
 
 def _episodes(connection: Connection, words: list[str], limit: int) -> list[Entry]:
@@ -84,10 +95,13 @@ def _people(connection: Connection, ids: list[int]) -> tuple[PersonHit, ...]:
     """People of one name that several sources know are one hit."""
     listed = (rows.json_list(ids),)
     names = {row[0]: row[1] for row in connection.exec_driver_sql(_PEOPLE, listed)}
-    shows: dict[str, dict[int, object]] = {}
+    shows: dict[str, dict[int, ShowHit]] = {}
     for row in connection.exec_driver_sql(_PARTS, listed):
         of_person = shows.setdefault(names[row[0]], {})
         if len(of_person) < _SHOWS_OF_A_PERSON:
             of_person.setdefault(row[1], hit_of(row[1:]))
-    unique = dict.fromkeys(names[i] for i in ids if i in names)
-    return tuple(PersonHit(name, tuple(shows.get(name, {}).values())) for name in unique)  # type: ignore[arg-type]
+    ids_of: dict[str, list[int]] = {}
+    for person_id in ids:
+        if person_id in names:
+            ids_of.setdefault(names[person_id], []).append(person_id)
+    return tuple(PersonHit(name, tuple(shows.get(name, {}).values()), tuple(of)) for name, of in ids_of.items())

@@ -13,7 +13,6 @@ from .database import Database
 from .selection import quoted
 
 _PREMIERES = quoted(PREMIERES)
-_STARTER = "starter"
 _SOON = (
     f"FROM entry e INDEXED BY entry_calendar CROSS JOIN show_facts f ON f.show_id = e.show_id AND f.source = :source"
     f" WHERE e.kind IN ({_PREMIERES}) AND e.moment >= :low AND e.moment < :high AND e.status <> 'withdrawn'"
@@ -84,9 +83,15 @@ def sources(db: Database) -> list[SourceInfo]:
     return [SourceInfo(n, k, url, rows.instant_or_none(at), error) for n, k, url, at, error in _rows(db, sql, ())]
 
 
+def run_key(source: str) -> str:
+    """What has an age beside the addresses: a run that came to its end. Answers of one that was cut off, or of a single
+    question in between, make nothing up to date."""
+    return f"run:{source}"
+
+
 def last_sync(db: Database) -> datetime | None:
-    """The last good answer of any source on the net; the starter feed is none."""
-    found = _rows(db, "SELECT max(answered_at) FROM age WHERE source <> ?", (_STARTER,))
+    """When a run of any source last came to its end."""
+    found = _rows(db, "SELECT max(answered_at) FROM age WHERE url = 'run:' || source", ())
     return rows.instant_or_none(found[0][0])
 
 

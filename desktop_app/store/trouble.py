@@ -6,26 +6,28 @@ import shutil
 import sqlite3
 from pathlib import Path
 
-from desktop_app.errors import LibraryError
+from desktop_app.errors import LibraryError, lacks_room
 
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _READ_ONLY = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
 _NO_ROOM_MAYBE = {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}
 """How it tells that there is no room for the files beside the library."""
+_NO_TEXT = "Could not decode to UTF-8"
+"""Python's own words, with no code of SQLite's: no text was ever written that is none."""
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 
 
 def told(error: BaseException, path: Path, backup: Path | None = None) -> LibraryError | None:
     """The error in words; None for what is a mistake in the program. `backup` is the newest one, to be offered."""
     if isinstance(error, OSError):
-        return _unwritable(path, error.strerror or str(error))
+        return _full(path) if lacks_room(error) else _unwritable(path, error.strerror or str(error))
     if not isinstance(error, sqlite3.Error):
         return None
     code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
-    if code in _DAMAGED:
+    if code in _DAMAGED or (not code and str(error).startswith(_NO_TEXT)):
         return damaged(path, backup)
     if code == sqlite3.SQLITE_FULL or (code in _NO_ROOM_MAYBE and _no_room(path)):
-        return LibraryError("disk-full", f"The disk is full, and {path} stays as it was: make room.", path=str(path))
+        return _full(path)
     if code in _READ_ONLY:
         return _unwritable(path, str(error))
     if code in _BUSY:
@@ -37,6 +39,10 @@ def told(error: BaseException, path: Path, backup: Path | None = None) -> Librar
             "disk-failed", f"The disk failed while {path} was in use ({error}): look after the disk.", path=str(path)
         )
     return None
+
+
+def _full(path: Path) -> LibraryError:
+    return LibraryError("disk-full", f"The disk is full, and {path} stays as it was: make room.", path=str(path))
 
 
 def _no_room(path: Path) -> bool:

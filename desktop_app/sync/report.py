@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from desktop_app.domain.known import Merged
 from desktop_app.domain.statements import Snapshot
-from desktop_app.domain.values import Changes
+from desktop_app.domain.values import Changes, Status
 
 _MOST_REASONS = 5
 
@@ -59,12 +59,11 @@ class SourceReport:
 
 @dataclass(slots=True)
 class Tally:
-    """A report while it grows."""
+    """A report while it grows. An entry that is written several times counts once, by what came of it in the end."""
 
     name: str
-    added: int = 0
-    changed: int = 0
-    withdrawn: int = 0
+    entries: dict[str, tuple[Status | None, Status]] = field(default_factory=dict[str, tuple[Status | None, Status]])
+    """By identity, the status before the run (None = there was no such entry) and the present one."""
     touched: bool = False
     skipped: int = 0
     reasons: list[str] = field(default_factory=list[str])
@@ -74,9 +73,11 @@ class Tally:
     began: float = field(default_factory=time.monotonic)
 
     def wrote(self, merged: Merged, changes: Changes) -> None:
-        self.added += merged.added
-        self.changed += merged.changed
-        self.withdrawn += merged.withdrawn
+        entries = self.entries
+        for show in merged.shows:
+            for entry in show.entries:
+                first = entries.get(entry.identity)
+                entries[entry.identity] = entry.former if first is None else first[0], entry.state.status
         self.touched = self.touched or bool(changes.kinds - {"sources"})
 
     def read(self, snapshot: Snapshot) -> None:
@@ -87,13 +88,28 @@ class Tally:
         self.skipped += rows
         self.reasons += [reason for reason in why if reason not in self.reasons]
 
+    def counts(self) -> tuple[int, int, int]:
+        """How many entries were added, changed and withdrawn. One that came and went again, as when episodes join
+        into a full season, is none of them."""
+        added = changed = withdrawn = 0
+        for before, now in self.entries.values():
+            gone = now is Status.WITHDRAWN
+            if before is None:
+                added += not gone
+            elif gone and before is not Status.WITHDRAWN:
+                withdrawn += 1
+            else:
+                changed += 1
+        return added, changed, withdrawn
+
     def report(self) -> SourceReport:
+        added, changed, withdrawn = self.counts()
         if self.errors:
             state = "failed"
         elif self.reasons or self.skipped:
             state = "partial"
         else:
-            state = "updated" if self.added or self.changed or self.withdrawn or self.touched else "unchanged"
+            state = "updated" if self.entries or self.touched else "unchanged"
         more = len(self.errors) - 1
         error = self.errors[0] if self.errors else None
         if error and more > 0:
@@ -101,9 +117,9 @@ class Tally:
         return SourceReport(
             self.name,
             state,
-            self.added,
-            self.changed,
-            self.withdrawn,
+            added,
+            changed,
+            withdrawn,
             self.skipped,
             tuple(self.reasons[:_MOST_REASONS]),
             self.requests,

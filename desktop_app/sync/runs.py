@@ -154,7 +154,8 @@ class Sync:
         return road.tally.report()
 
     def next_due(self) -> datetime | None:
-        """When the next page is due; in the past or now when one is due already, None without any source."""
+        """When the next page is due; in the past or now when one is due already, or a run was cut off before it had
+        read all shows that it wanted. None without any source."""
         from desktop_app.sources.schema_org import feed_page
         from desktop_app.store import queries
 
@@ -163,7 +164,10 @@ class Sync:
         for info in self._sources(None):
             ages = queries.ages(self._db, info.name)
             if info.kind == tvmaze.SOURCE:
-                holds = tvmaze.lifetimes(tvmaze.base_of(self._env), now, self._countries(), self._today())
+                base = tvmaze.base_of(self._env)
+                if tvmaze.unread_shows(self._db, base, self._today(), now):
+                    due.append(now)
+                holds = tvmaze.lifetimes(base, now, self._countries(), self._today())
                 if not queries.watched_shows(self._db, info.name, self._today(), tvmaze.DAYS_AHEAD):
                     holds.popitem()  # updates are then not asked for
             else:
@@ -176,6 +180,8 @@ class Sync:
 
     async def _one(self, road: Road, info: SourceInfo, shows: int | None) -> bool:
         """One source of a run; True when the run ends here."""
+        from desktop_app.store import commands
+
         try:
             if info.kind == tvmaze.SOURCE:
                 most = None if self._patient else shows
@@ -183,6 +189,8 @@ class Sync:
             else:
                 await feeds.run(road, info, self._keychain)
             road.count()
+            if road.tally.requests and not road.given_up:
+                commands.ended(self._db, info.name, self._clock.now())
             self._note(info, road)
         except LibraryError as error:
             road.count()
@@ -197,8 +205,7 @@ class Sync:
         from desktop_app.store import commands
 
         error = road.tally.report().error
-        asked = road.tally.requests or error
-        if asked and error != info.error:
+        if error or (road.tally.requests and info.error):
             commands.failed(self._db, info.name, error)
 
     def _sources(self, only: str | None) -> list[SourceInfo]:

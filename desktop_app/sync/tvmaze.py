@@ -15,6 +15,7 @@ from .road import Road
 
 if TYPE_CHECKING:
     from desktop_app.sources.page import Page
+    from desktop_app.store.database import Database
 
 SOURCE = "tvmaze"
 EPISODE = "episode:"
@@ -70,8 +71,8 @@ class TvmazeRound:
         self.left = _ALL if most is None else most
 
     async def run(self, countries: Iterable[str]) -> None:
-        from desktop_app.sources.tvmaze import schedule_pages
-        from desktop_app.store import queries
+        from desktop_app.sources.tvmaze import schedule_pages, updates_url
+        from desktop_app.store import commands, queries
 
         now = self.road.clock.now()
         ages = queries.ages(self.road.db, SOURCE)
@@ -80,26 +81,29 @@ class TvmazeRound:
                 await self.road.attempt(page)
                 if self.road.given_up:
                     return
-        await self._shows(await self._changed(now, ages))
+        changed = await self._changed(now, ages)
+        if changed is not None and await self._shows(changed):
+            # Not before: of a run that is cut off here, the next one asks again which shows have changed.
+            commands.answered(self.road.db, SOURCE, age_key(SOURCE, updates_url(self.base)), now)
         if not self.road.given_up:
-            await self._shows(self._wanting_cast(now))
+            await self._shows(unread_shows(self.road.db, self.base, self.today, now))
 
-    async def _changed(self, now: datetime, ages: Mapping[str, datetime]) -> list[Page]:
+    async def _changed(self, now: datetime, ages: Mapping[str, datetime]) -> list[Page] | None:
         """Pages of watched shows of which something changed since they were read: TVmaze tells it for a day, and the
-        schedules tell it of shows that are in them."""
+        schedules tell it of shows that are in them. None where that need not be asked, or gets no answer."""
         from desktop_app.sources.tvmaze import read_updates, show_page, updates_url
-        from desktop_app.store import commands, queries
+        from desktop_app.store import queries
 
         url = updates_url(self.base)
         watched = queries.watched_shows(self.road.db, SOURCE, self.today, DAYS_AHEAD)
         if not watched or not is_due(ages.get(age_key(SOURCE, url)), _HOUR, now):
-            return []
+            return None
         try:
             answer = await self.road.http.get(url)
             updates = read_updates(answer.body or b"{}")
         except SourceError as error:
             self.road.failed(error)
-            return []
+            return None
         self.road.succeeded()
         changed: list[Page] = []
         for key, known in watched.items():
@@ -108,21 +112,12 @@ class TvmazeRound:
             since = (read - _EDGE).timestamp() if read else (known or 0)
             if max(updates.get(key, 0), known or 0) > since:
                 changed.append(page)
-        commands.answered(self.road.db, SOURCE, age_key(SOURCE, url), now)
         return changed
 
-    def _wanting_cast(self, now: datetime) -> list[Page]:
-        """Pages of shows whose cast was never asked for: those followed, then the nearest premieres."""
-        from desktop_app.sources.tvmaze import show_page
-        from desktop_app.store import queries
-
-        ages = queries.ages(self.road.db, SOURCE)
-        wanted = queries.shows_wanting_cast(self.road.db, SOURCE, self.today, DAYS_AHEAD, _ALL)
-        pages = (show_page(self.base, key) for key in wanted)
-        return [page for page in pages if is_due(ages.get(age_key(SOURCE, page.url)), DAY, now)]
-
-    async def _shows(self, pages: list[Page]) -> None:
+    async def _shows(self, pages: list[Page]) -> bool:
+        """Whether all of them came."""
         road = self.road
+        failures = len(road.tally.errors)
         wanted = pages[: self.left]
         self.left -= len(wanted)
         for number, page in enumerate(wanted):
@@ -132,9 +127,21 @@ class TvmazeRound:
             except SourceError as error:
                 road.failed(error)
                 if road.given_up:
-                    return
+                    break
             else:
                 road.succeeded()
+        return len(wanted) == len(pages) and len(road.tally.errors) == failures
+
+
+def unread_shows(db: Database, base: str, today: date, now: datetime) -> list[Page]:
+    """Pages of shows whose cast was never asked for: those followed, then the nearest premieres."""
+    from desktop_app.sources.tvmaze import show_page
+    from desktop_app.store import queries
+
+    ages = queries.ages(db, SOURCE)
+    wanted = queries.shows_wanting_cast(db, SOURCE, today, DAYS_AHEAD, _ALL)
+    pages = (show_page(base, key) for key in wanted)
+    return [page for page in pages if is_due(ages.get(age_key(SOURCE, page.url)), DAY, now)]
 
 
 async def take_show(road: Road, page: Page) -> None:

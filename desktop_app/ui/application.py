@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app import APPLICATION_ID, __version__
 from desktop_app.app import App, build
+from desktop_app.errors import LibraryError
 from desktop_app.paths import resources
 
 from .bus import Bus
@@ -68,7 +69,6 @@ def make_application(words: list[str] | None = None) -> QApplication:
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, False)
     QApplication.setApplicationName("Premieres")
-    QApplication.setApplicationDisplayName("Premieres")
     QApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName(APPLICATION_ID)
     application = QApplication([*(words or ["premieres"]), *FUSION])
@@ -136,9 +136,12 @@ class Session(QObject):
 
     @Slot(object)
     def tell_mistake(self, error: BaseException) -> None:
-        """One dialog at a time, however many mistakes there are."""
+        """One dialog at a time, however many mistakes there are. That the library can't be read is none: whoever holds
+        it has heard of it and says so."""
         import logging
 
+        if isinstance(error, LibraryError):
+            return
         logging.getLogger("premieres.window").error("a mistake in the program", exc_info=error)
         if self._telling:
             return
@@ -157,7 +160,8 @@ class Session(QObject):
         if issubclass(kind, KeyboardInterrupt):
             QTimer.singleShot(0, self._application.quit)
             return
-        sys.__excepthook__(kind, error, trace)
+        if not isinstance(error, LibraryError):
+            sys.__excepthook__(kind, error, trace)
         if QThread.currentThread() is self.thread():
             self.tell_mistake(error)
         else:

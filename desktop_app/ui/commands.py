@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.values import Entry
@@ -64,7 +63,7 @@ class Commands(QObject):
             part.drag_requested.connect(self._on_drag)
         pane.follow_toggled.connect(self._on_follow)
         pane.export_requested.connect(self._on_export)
-        pane.link_opened.connect(open_link)
+        pane.link_opened.connect(self.menu_work.open_link)
         self.shell.frame.pane_shown.connect(self.actions.pane.setChecked)
 
     def _connect_menu(self) -> None:
@@ -127,10 +126,3 @@ class Commands(QObject):
     @Slot()
     def _on_choice(self) -> None:
         self.actions.everywhere.setChecked(self.state.choice.countries is None)
-
-
-def open_link(address: str) -> None:
-    """In the person's browser; nothing but https."""
-    url = QUrl(address)
-    if url.scheme() == "https" and url.host():
-        QDesktopServices.openUrl(url)

@@ -83,6 +83,13 @@ class Filtering(QObject):
     def set_everywhere(self, everywhere: bool) -> None:
         self._set(countries=None if everywhere else home_countries(self._app.settings, self._app.env))
 
+    def renew_home(self) -> None:
+        """The person's countries may be others now: they take the place of those before, unless all are shown."""
+        home = home_countries(self._app.settings, self._app.env)
+        self._bar.set_home(home)
+        if self._state.choice.countries is not None:
+            self._set(countries=home)
+
     @Slot()
     def clear_text(self) -> None:
         self._box.setText("")

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import logging
+from collections import deque
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
 from desktop_app.domain.values import Changes
-from desktop_app.errors import PremieresError
+from desktop_app.errors import LibraryError, PremieresError
 
 if TYPE_CHECKING:
     from desktop_app.app import App
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from .worker import Job, Worker
 
 LOOK_MS = 1000
+REST_MS = 60_000
+"""Between two looks at a library that can't be read: each may wait long for another program."""
 _ALL = Changes(frozenset({"entries", "shows", "credits", "follows", "sources"}))
 _Kept = tuple[Path, datetime | None]
 _log = logging.getLogger("premieres.library")
@@ -37,12 +40,21 @@ class LibraryState(Enum):
 
 
 class LibraryLink(QObject):
-    """One for each window. `opened` when the library can be read, `failed` (a PremieresError) when it can't."""
+    """One for each window. `opened` when the library can be read, `failed` (a PremieresError) when it can't.
+
+    Whoever meets a LibraryError, in whichever thread, this hears of it: damage ends the use of the library, anything
+    else that the window's own reads meet is told (what the worker meets is told by its job), and read again later."""
 
     opened = Signal()
+    unusable = Signal()
+    """Nobody may read from it any more; `failed` follows, with the way out."""
     failed = Signal(object)
+    told = Signal(str)
+    """Why the window could not read just now; "" when it can again."""
     kept = Signal(str, object)
     """The damaged file has this name now, and a backup that was made then (a datetime) its place; None: a new one."""
+
+    _met = Signal()
 
     def __init__(self, app: App, worker: Worker, bus: Bus, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +71,9 @@ class LibraryLink(QObject):
         """When the backup was made that `restore_newest` would take; None where there is none, or no need of one."""
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self.look)
+        self._troubles: deque[LibraryError] = deque()
+        self._unread = False
+        self._met.connect(self._on_met, Qt.ConnectionType.QueuedConnection)
 
     def open(self) -> None:
         """Open it, or make it with the starter feed."""
@@ -80,13 +95,15 @@ class LibraryLink(QObject):
             return
         try:
             version = self._app.database.data_version()
-        except PremieresError as error:
-            self._timer.stop()
-            self._on_failed(error)
-            return
-        if version != self._version:
+        except LibraryError:
+            return  # heard of already
+        if version != self._version or self._unread:
             self._version = version
             self._bus.post(_ALL)
+        if self._unread:
+            self._unread = False
+            self._timer.setInterval(LOOK_MS)
+            self.told.emit("")
         self._back_up()
 
     def close(self) -> None:
@@ -94,6 +111,26 @@ class LibraryLink(QObject):
         self._closed = True
         self._timer.stop()
         self.state = LibraryState.CLOSED
+
+    def _hear(self, error: LibraryError) -> None:
+        """In the thread that met it, where nothing is done but to take note."""
+        if error.code == "damaged" or QThread.currentThread() is self.thread():
+            self._troubles.append(error)
+            self._met.emit()
+
+    @Slot()
+    def _on_met(self) -> None:
+        while self._troubles:
+            error = self._troubles.popleft()
+            if self.state is not LibraryState.OPEN:
+                continue
+            if error.code == "damaged":
+                self._on_failed(error)
+                continue
+            _log.warning("the window can't read: %s", error)
+            self._unread = True
+            self._timer.setInterval(REST_MS)
+            self.told.emit(str(error))
 
     def _begin(self, work: Callable[[App], _Kept | None], app: App) -> None:
         if self._job is not None:
@@ -113,7 +150,11 @@ class LibraryLink(QObject):
             return
         self.state = LibraryState.OPEN
         self.error = None
+        self._unread = False
+        self._troubles.clear()
+        self._timer.setInterval(LOOK_MS)
         self._app.database.listen(self._bus.post)
+        self._app.database.listen_for_trouble(self._hear)
         self._version = self._app.database.data_version()
         self._timer.start()
         if kept is not None:
@@ -131,7 +172,6 @@ class LibraryLink(QObject):
     @Slot(object)
     def _on_damage(self, error: Exception) -> None:
         if self.state is LibraryState.OPEN:
-            self._timer.stop()
             self._on_failed(error)
 
     @Slot(object)
@@ -141,13 +181,15 @@ class LibraryLink(QObject):
         if not isinstance(error, PremieresError):
             self.failed.emit(error)
             return
+        _log.error("%s", error)
         self.error = error
         self.backup_made = None
-        if error.code != "damaged":
-            self.state = LibraryState.UNUSABLE
+        self.state = LibraryState.DAMAGED if error.code == "damaged" else LibraryState.UNUSABLE
+        self._timer.stop()
+        self.unusable.emit()
+        if self.state is LibraryState.UNUSABLE:
             self.failed.emit(error)
             return
-        self.state = LibraryState.DAMAGED
         job = self._worker.call(_find_backup, self._app)  # told then, with the way out
         job.succeeded.connect(self._on_backup_found)
         job.failed.connect(self._on_backup_unknown)

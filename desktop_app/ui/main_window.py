@@ -122,8 +122,10 @@ class MainWindow(QWidget):
                 self.state.step(1)
             case Qt.Key.Key_Home:
                 self.state.go_today()
-            case Qt.Key.Key_Escape if not self.shell.frame.docked:
+            case Qt.Key.Key_Escape if self.shell.frame.floating:
                 self.shell.frame.close_pane()
+            case Qt.Key.Key_Escape if self.state.choice.text:
+                self.filtering.clear_text()
             case _:
                 super().keyPressEvent(event)
 
@@ -139,6 +141,7 @@ class MainWindow(QWidget):
             self._today.check()
             if self._works is not None:
                 self._works.library.look()
+                self._works.settings.look()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._remembering is not None:

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 class Mending(QObject):
     """Shows the page of trouble, and takes it away once the library is open."""
 
-    unusable = Signal()
     told = Signal(object)
     """News of what was done with a damaged library."""
     broke = Signal(object)
@@ -46,7 +45,6 @@ class Mending(QObject):
         if not isinstance(error, PremieresError):
             self.broke.emit(error)
             return
-        self.unusable.emit()
         damaged = self._library.state is LibraryState.DAMAGED
         backup = self._library.backup_made if damaged else None
         if damaged:

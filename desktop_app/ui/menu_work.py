@@ -1,4 +1,4 @@
-"""What is written or asked for a person: follow, export, back up, add a show, change a setting."""
+"""What is done for a person outside the window: follow, export, back up, add a show, change a setting, open a page."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.values import Entry
 from desktop_app.errors import PremieresError
-from desktop_app.settings import with_value
 
 from .syncing import News
+from .views.detail_words import web_address
 
 if TYPE_CHECKING:
     from desktop_app.app import App
@@ -62,25 +63,35 @@ class MenuWork(QObject):
         dialog.open()
 
     def back_up(self) -> None:
+        from .dialogs.save_as import ask_where
+
         name = self.tr("premieres-{date}.db").format(date=self._app.clock.now().astimezone(self._app.zone).date())
-        path, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Back up the library"), str(Path.home() / name), self.tr("Library (*.db)")
-        )
-        if path:
-            self._call(_back_up, self._app, Path(path), then=self._on_backed_up)
+        title, kind = self.tr("Back up the library"), self.tr("Library (*.db)")
+        path = ask_where(self._window, title, Path.home() / name, kind, ".db")
+        if path is not None:
+            self._call(_back_up, self._app, path, then=self._on_backed_up)
 
     def about(self) -> None:
         from .dialogs.about import AboutDialog
 
-        AboutDialog(self._theme, self._window).open()
+        dialog = AboutDialog(self._theme, self._window)
+        dialog.link_opened.connect(self.open_link)
+        dialog.open()
+
+    @Slot(str)
+    def open_link(self, address: str) -> None:
+        """In the person's browser; where there is none the address is copied, and that is said."""
+        if web_address(address) is None or QDesktopServices.openUrl(QUrl(address)):
+            return
+        QGuiApplication.clipboard().setText(address)
+        said = self.tr("No browser could be opened, so the address was copied: {address}").format(address=address)
+        self.told.emit(News(said, "info", passing=True))
 
     def change_setting(self, key: str, value: str) -> None:
         """What can't be written holds until the window closes, and is said."""
-        changed = with_value(self._app.settings, key, value)
         try:
-            self._app.change_settings(changed)
+            self._app.change_setting(key, value)
         except PremieresError as error:
-            self._app.settings = changed
             self.told.emit(News(str(error), "warning"))
 
     def _call(self, work: Callable[..., Any], *args: Any, then: Callable[[object], None] | None = None) -> None:
@@ -97,8 +108,8 @@ class MenuWork(QObject):
             self.broke.emit(error)
 
     @Slot(object)
-    def _on_backed_up(self, _nothing: object) -> None:
-        self.told.emit(News(self.tr("The library is backed up."), "tick", passing=True))
+    def _on_backed_up(self, file: Path) -> None:
+        self.told.emit(News(self.tr("The library is backed up in {file}.").format(file=file), "tick", passing=True))
 
     @Slot(str)
     def _on_written(self, sentence: str) -> None:
@@ -108,10 +119,11 @@ class MenuWork(QObject):
 # on the worker
 
 
-async def _back_up(app: App, to: Path) -> None:
+async def _back_up(app: App, to: Path) -> Path:
     """In a thread of its own: the copy of a large library takes seconds, for which nothing else waits."""
     import asyncio
 
     from desktop_app.store.backup import backup
 
     await asyncio.to_thread(backup, app.paths.library, to, app.paths.backups)
+    return to

@@ -36,9 +36,8 @@ class Net:
 
     async def run(self, progress: Callable[[Progress], None]) -> tuple[tuple[SourceReport, ...], datetime | None]:
         """All that is due; the reports, and when something will be due again."""
-        sync = self._now()
-        reports = await sync.run(progress=progress, shows=None)
-        return reports, sync.next_due()
+        reports = await self._now().run(progress=progress, shows=None)
+        return reports, self.next_due()  # of the settings as they are by now
 
     def next_due(self) -> datetime | None:
         return self._now().next_due()

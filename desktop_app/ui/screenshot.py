@@ -14,6 +14,7 @@ from desktop_app.domain.values import Entry
 from desktop_app.errors import PremieresError
 
 from .bus import Bus
+from .details import next_of_show
 from .main_window import SMALLEST, MainWindow
 from .theme import FUSION, Theme
 from .today import Today
@@ -60,7 +61,7 @@ def screenshot(
         if date is not None:
             window.go_to_day(date)
         if select is not None:
-            window.go_to(_entry(window, select))
+            window.go_to(_entry(app, window, select))
         _settle(window)
         _write(window, path)
     finally:
@@ -89,11 +90,11 @@ def _settle(window: MainWindow) -> None:
     window.shell.frame.overlay.settle()
 
 
-def _entry(window: MainWindow, words: str) -> Entry:
+def _entry(app: App, window: MainWindow, words: str) -> Entry:
     found = window.works.searching.show_named(words)
     if found is None:
         raise PremieresError("no-show", f"The library knows no show called “{words}”.", show=words)
-    entry = window.works.searching.next_of_show(found)
+    entry = next_of_show(app, found)
     if entry is None:
         raise PremieresError("no-entry", f"Nothing is known of when “{words}” is on.", show=words)
     return entry

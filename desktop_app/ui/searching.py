@@ -8,16 +8,16 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop_app.domain.search_hits import PersonHit, ShowHit
 from desktop_app.domain.statements import ShowFacts
-from desktop_app.domain.values import Entry, Status
+from desktop_app.domain.values import Entry
 from desktop_app.errors import PremieresError
 
+from .details import next_of_show
 from .models.search_model import Line, Row, SearchModel
 
 if TYPE_CHECKING:
     from desktop_app.app import App
 
     from .net import Net
-    from .today import Today
     from .views.search_box import SearchBox
     from .worker import Job, Worker
 
@@ -28,8 +28,9 @@ class Searching(QObject):
     """Reads on the window's thread: a search takes less than a frame."""
 
     entry_found = Signal(object)
+    undated_found = Signal(int)
+    """A show of which there is no entry to go to."""
     told = Signal(str)
-    """A sentence where there is no entry to go to."""
     broke = Signal(object)
 
     def __init__(
@@ -37,13 +38,12 @@ class Searching(QObject):
         app: App,
         worker: Worker,
         net: Net,
-        today: Today,
         model: SearchModel,
         box: SearchBox,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._app, self._worker, self._net, self._today = app, worker, net, today
+        self._app, self._worker, self._net = app, worker, net
         self._model = model
         self._box = box
         self._open = False
@@ -52,22 +52,11 @@ class Searching(QObject):
         box.typed.connect(self._on_typed)
         box.chosen.connect(self._on_chosen)
 
-    def set_open(self) -> None:
-        """The library can be read from now on."""
-        self._open = True
-        if self._box.text() and self._box.hasFocus():
+    def set_open(self, usable: bool) -> None:
+        """Whether the library can be read from now on."""
+        self._open = usable
+        if usable and self._box.text() and self._box.hasFocus():
             self._box.search_now()
-
-    def next_of_show(self, show_id: int) -> Entry | None:
-        """What comes next of a show, else what came last."""
-        from desktop_app.store import queries
-
-        entries = [
-            entry for entry in queries.show_entries(self._app.database, show_id) if entry.status is not Status.WITHDRAWN
-        ]
-        now, zone = self._app.clock.now(), self._today.zone
-        to_come = [entry for entry in entries if not entry.aired(now, zone)]
-        return to_come[0] if to_come else entries[-1] if entries else None
 
     def show_named(self, words: str) -> int | None:
         """The id of the show of that key, address or title."""
@@ -82,7 +71,7 @@ class Searching(QObject):
 
         hits = queries.find_shows(self._app.database, show_key, 1)
         if hits:
-            self._go_to_show(hits[0].id, hits[0].title)
+            self._go_to_show(hits[0].id)
 
     @Slot(str)
     def _on_typed(self, text: str) -> None:
@@ -101,15 +90,21 @@ class Searching(QObject):
         if line.row is Row.LOOK:
             self._look(self._box.text().strip())
         elif isinstance(value, ShowHit):
-            self._go_to_show(value.id, value.title)
-        elif isinstance(value, PersonHit) and value.shows:
-            self._go_to_show(value.shows[0].id, value.shows[0].title)
+            self._go_to_show(value.id)
+        elif isinstance(value, PersonHit):
+            self._show_shows_of(value)
         elif isinstance(value, Entry):
-            self._leave(value)
+            self._leave()
+            self.entry_found.emit(value)
         elif isinstance(value, ShowFacts):
             self._adding = self._worker.call(self._net.add, value)
             self._adding.succeeded.connect(self._on_added)
             self._adding.failed.connect(self._on_trouble)
+
+    def _show_shows_of(self, person: PersonHit) -> None:
+        from desktop_app.store import queries
+
+        self._model.show_shows_of(person, queries.shows_with(self._app.database, person))
 
     def _look(self, text: str) -> None:
         if self._asking is not None or not text:
@@ -140,13 +135,10 @@ class Searching(QObject):
 
         page = queries.show_page(self._app.database, show_id)
         title = page.title if page else ""
-        entry = self.next_of_show(show_id)
-        if entry is None:
-            self._box.close_popup()
-            text = self.tr("You follow {show} now. Nothing is known yet of when it is on.")
-        else:
-            self._leave(entry)
+        if self._go_to_show(show_id):
             text = self.tr("{show} is on your calendar: you follow it now.")
+        else:
+            text = self.tr("You follow {show} now. Nothing is known yet of when it is on.")
         self.told.emit(text.format(show=title))
 
     @Slot(object)
@@ -154,15 +146,16 @@ class Searching(QObject):
         self._adding = None
         self.go_to_added(show_id)
 
-    def _go_to_show(self, show_id: int, title: str) -> None:
-        entry = self.next_of_show(show_id)
+    def _go_to_show(self, show_id: int) -> bool:
+        """Whether there is an entry of it."""
+        entry = next_of_show(self._app, show_id)
+        self._leave()
         if entry is None:
-            self._box.close_popup()
-            self.told.emit(self.tr("Nothing is known of when {show} is on.").format(show=title))
+            self.undated_found.emit(show_id)
         else:
-            self._leave(entry)
+            self.entry_found.emit(entry)
+        return entry is not None
 
-    def _leave(self, entry: Entry) -> None:
+    def _leave(self) -> None:
         self._box.setText("")
         self._box.close_popup()
-        self.entry_found.emit(entry)

@@ -41,6 +41,15 @@ class Selecting(QObject):
         self._shell.page.setFocus()
         self._on_entry(entry)
 
+    @Slot(int)
+    def go_to_undated(self, show_id: int) -> None:
+        """Shows a show that stands nowhere in the calendar: nothing is selected then."""
+        self._state.select(None)
+        self._shell.toolbar.close_search()
+        self._shell.page.setFocus()
+        self._details.show_undated(show_id)
+        self._present(None)
+
     @Slot()
     def _on_selection(self) -> None:
         entry = self._state.selected
@@ -54,6 +63,9 @@ class Selecting(QObject):
         """Clicked, or entered: also one that is selected already, whose pane may have been closed."""
         if self._pane.current != "detail":
             self._details.show(entry)
+        self._present(entry)
+
+    def _present(self, entry: Entry | None) -> None:
         self._frame.present(entry)
         if not self._frame.docked:
             self._frame.overlay.setFocus()
@@ -71,7 +83,7 @@ class Selecting(QObject):
         self._pane.focus_first()
 
     @Slot(object, object, object, object)
-    def _on_details(self, entry: Entry, page: object, guests: object, ledger: object) -> None:
+    def _on_details(self, entry: Entry | None, page: object, guests: object, ledger: object) -> None:
         """Also when more has become known: a pane that was closed stays closed."""
         self._pane.show_entry(entry, page, guests, ledger)  # type: ignore[arg-type]
         self._frame.arrange()
@@ -79,9 +91,14 @@ class Selecting(QObject):
     @Slot()
     def _on_gone(self) -> None:
         self._state.select(None)
+        if self._pane.current == "detail":  # of what was never selected
+            self._pane.show_agenda()
+            self._frame.arrange()
 
     @Slot()
     def _on_back(self) -> None:
+        """What becomes known later of what was left does not bring it back."""
+        self._details.show(None)
         if self._pane.current == "agenda":
             self._state.select(None)
         self._frame.arrange()
@@ -90,5 +107,6 @@ class Selecting(QObject):
     def _on_dismissed(self) -> None:
         """The keyboard goes back to where the entry stands."""
         if self._frame.docked:
+            self._details.show(None)
             self._state.select(None)
         self._shell.page.setFocus()

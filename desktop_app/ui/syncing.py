@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from desktop_app.app import STARTER
 from desktop_app.errors import PremieresError
 from desktop_app.ui import words
 
@@ -56,6 +57,7 @@ class Syncing(QObject):
         self._today = today
         self._job: Job | None = None
         self._asked = False
+        self._stopped = False
         self._open = False
         self._due: datetime | None = None
         self._rest = FIRST_REST
@@ -70,9 +72,9 @@ class Syncing(QObject):
     def next_due(self) -> datetime | None:
         return self._due
 
-    def set_open(self) -> None:
-        """The library can be read and written from now on."""
-        self._open = True
+    def set_open(self, usable: bool) -> None:
+        """Whether the library can be read and written from now on."""
+        self._open = usable
 
     def ask_due(self) -> None:
         """Begin to look after the sources: at once, where something is due."""
@@ -89,6 +91,7 @@ class Syncing(QObject):
     def toggle(self) -> None:
         """F5, or the button: stop what runs, else read what is due, and say so when nothing is."""
         if self._job is not None:
+            self._stopped = True
             self._job.cancel()
         else:
             self._start(asked=True)
@@ -99,7 +102,7 @@ class Syncing(QObject):
             self._job.cancel()
 
     def updated_text(self) -> str:
-        """ "Updated 4 min ago", or nothing where no source has ever answered."""
+        """ "Updated 4 min ago", of the last run that came to its end, or nothing where none ever did."""
         last = self._last()
         if last is None:
             return ""
@@ -108,11 +111,12 @@ class Syncing(QObject):
     def _start(self, asked: bool) -> None:
         if self._job is not None or not self._open:
             return
-        self._asked = asked
+        self._asked, self._stopped = asked, False
         self._job = self._worker.call_reporting(self._net.run)
         self._job.progressed.connect(self._on_progressed)
         self._job.succeeded.connect(self._on_succeeded)
         self._job.failed.connect(self._on_failed)
+        self._job.cancelled.connect(self._on_cancelled)
         self._job.finished.connect(self._on_finished)
         self.running.emit(True, "")
 
@@ -161,6 +165,17 @@ class Syncing(QObject):
             self.broke.emit(error)
 
     @Slot()
+    def _on_cancelled(self) -> None:
+        self._wait()  # for what is left
+        if self._stopped:
+            last = self._last()
+            text = self.tr("Stopped. What was read so far is kept.")
+            if last is not None:
+                text = self.tr("Stopped. The sources were last read to the end at {when}.")
+                text = text.format(when=self._when(last))
+            self.told.emit(News(text, "info", passing=True))
+
+    @Slot()
     def _on_finished(self) -> None:
         self._job = None
         if self._due is not None and self._due <= self._app.clock.now():
@@ -179,13 +194,20 @@ class Syncing(QObject):
 
         return queries.last_sync(self._app.database)
 
+    def _ever_answered(self) -> bool:
+        from desktop_app.store import queries
+
+        return any(info.answered_at for info in queries.sources(self._app.database) if info.name != STARTER)
+
     def _failure(self, report: SourceReport) -> News:
         last = self._last()
-        if last is None:
+        if last is None and not self._ever_answered():
             text = self.tr("These come with Premieres. The full calendar follows when you are online.")
             return News(text, "info", again=True)
         what = self._in_short(report)
-        known = self.tr("Showing what was known at {when}.").format(when=self._when(last))
+        known = self.tr("Showing what was read so far.")
+        if last is not None:
+            known = self.tr("Showing what was known at {when}.").format(when=self._when(last))
         return News(f"{what} {known}", "warning", again=True)
 
     def _in_short(self, report: SourceReport) -> str:

@@ -243,7 +243,8 @@ def _season(month: int) -> str:
 
 
 def when_lines(entry: Entry, zone: tzinfo) -> tuple[str, str]:
-    """The date in full, and below it the hour with the original one: "08:00 in London – 00:00 in Los Angeles"."""
+    """The date in full, and below it the hour with the original one: "08:00 in London – 00:00 in Los Angeles". Each
+    is said "in" its place, or it would read as a span of time."""
     air = entry.air
     if air.starts_at is None:
         if air.exact and air.first is not None:
@@ -261,12 +262,16 @@ def when_lines(entry: Entry, zone: tzinfo) -> tuple[str, str]:
 
 
 def _at(moment: datetime, zone: tzinfo, weekday: str = "") -> str:
-    hour, place = time_text(moment, zone), city(zone)
-    if not place:
-        return tr("{hour} {zone}").format(hour=hour, zone=moment.tzname() or "UTC")
+    hour, place = time_text(moment, zone), city(zone) or _zone_name(moment)
     if weekday:
         return tr("{hour} on {weekday} in {city}").format(hour=hour, weekday=weekday, city=place)
     return tr("{hour} in {city}").format(hour=hour, city=place)
+
+
+def _zone_name(moment: datetime) -> str:
+    """Of a zone without a place: "UTC", "CET", "UTC+05:30"."""
+    name = moment.tzname() or "UTC"
+    return name if name[:1].isalpha() else f"UTC{name}"
 
 
 def city(zone: tzinfo) -> str:

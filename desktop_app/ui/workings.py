@@ -16,10 +16,11 @@ from .images import Images
 from .library_link import LibraryLink, LibraryState
 from .mending import Mending
 from .menu_work import MenuWork
-from .models.reader import LibraryReader, Reader
+from .models.reader import LibraryReader, NoReader, Reader
 from .net import Net
 from .searching import Searching
 from .selecting import Selecting
+from .settings_link import SettingsLink
 from .syncing import News, Syncing
 
 if TYPE_CHECKING:
@@ -64,10 +65,12 @@ class Workings(QObject):
         self.syncing = Syncing(app, worker, net, today, self)
         self.details = Details(app, worker, net, self)
         self.selecting = Selecting(self.shell, state, self.details, self)
-        self.searching = Searching(app, worker, net, today, self.shell.search_model, self.shell.search, self)
+        self.searching = Searching(app, worker, net, self.shell.search_model, self.shell.search, self)
         self.menu_work = MenuWork(app, theme, worker, net, window)
         self.commands = Commands(app, theme, today, self.shell, state, self.menu_work, self.details, window)
         self.actions = self.commands.actions
+        self.settings = SettingsLink(app, theme, today, self.shell, filtering, self.actions, self)
+        self._unread = ""
         self._passing = QTimer(self, singleShot=True, interval=PASSING_MS)
         self._passing.timeout.connect(self.shell.news.hide)
         self._connect_state(bus)
@@ -78,15 +81,18 @@ class Workings(QObject):
     def use_library(self) -> None:
         """The library is open: everything reads from it from now on."""
         self._set_reader(LibraryReader(self._app.database, self._today))
-        self.actions.set_library_open(True)
-        self.details.set_open()
-        self.searching.set_open()
-        self.syncing.set_open()
+        self._set_open(True)
         self._show_updated()
+
+    def _set_open(self, usable: bool) -> None:
+        self.actions.set_library_open(usable)
+        for part in (self.details, self.searching, self.syncing):
+            part.set_open(usable)
 
     def close(self) -> None:
         """Before the worker stops."""
         self.library.close()
+        self.settings.close()
         self.commands.close()
 
     # made once
@@ -98,6 +104,7 @@ class Workings(QObject):
 
     def _connect_searching(self) -> None:
         self.searching.entry_found.connect(self.selecting.go_to)
+        self.searching.undated_found.connect(self.selecting.go_to_undated)
         self.searching.told.connect(self._on_remark)
         self.searching.broke.connect(self.broke)
         self.shell.pane.show_chosen.connect(self.searching.go_to_key)
@@ -114,10 +121,14 @@ class Workings(QObject):
         self.shell.news.acted.connect(self._on_again)
         self.menu_work.told.connect(self.show_news)
         self.menu_work.broke.connect(self.broke)
+        self.settings.told.connect(self.show_news)
+        self.settings.days_changed.connect(self.syncing.ask_due)
 
     def _connect_library(self) -> None:
         self.library.opened.connect(self._on_opened)
-        self.mending.unusable.connect(self._on_unusable)
+        self.library.unusable.connect(self._on_unusable)
+        self.library.failed.connect(self.shell.news.hide)  # the page says it, and the way out
+        self.library.told.connect(self._on_unread)
         self.mending.broke.connect(self.broke)
         self.mending.told.connect(self.show_news)
         self.syncing.running.connect(self.shell.toolbar.set_syncing)
@@ -129,8 +140,8 @@ class Workings(QObject):
 
     @Slot()
     def _on_opened(self) -> None:
-        self.use_library()
         self.syncing.ask_due()
+        self.use_library()
         if self._app.settings.problem:
             self.show_news(News(self._app.settings.problem, "warning"))
 
@@ -140,16 +151,27 @@ class Workings(QObject):
 
     @Slot()
     def _on_unusable(self) -> None:
-        self.actions.set_library_open(False)
+        """Nothing reads from it any more, and nothing of it stays in sight: what takes its place may be another one."""
+        self._set_open(False)
         self.syncing.stop()
+        self._set_reader(NoReader())
+        self.state.select(None)
+
+    @Slot(str)
+    def _on_unread(self, sentence: str) -> None:
+        if sentence:
+            self.show_news(News(sentence, "warning"))
+            self._unread = sentence
+        elif self.shell.news.text() == self._unread:
+            self.shell.news.hide()
 
     @Slot(object)
     def _on_changes(self, changes: Changes) -> None:
         if self.library.state is LibraryState.OPEN:
             self.shell.month_model.reload(changes)
             self.shell.agenda_model.reload(changes)
-            self.details.reload(changes)
             self.filtering.count()
+            self.details.reload(changes)
             self._show_updated()
 
     @Slot()

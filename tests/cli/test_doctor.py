@@ -1,16 +1,21 @@
 """What doctor says of the zone and of a library that is none."""
 
+import asyncio
 import shutil
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from importlib import resources
 from pathlib import Path
 
 import pytest
 
+from desktop_app.app import App, build
+from desktop_app.sync import Progress
+from tests import servers
 from tests.cli.conftest import Done, Run
+from tests.road import feed
 
 
 @pytest.fixture
@@ -69,3 +74,30 @@ def test_a_library_of_another_program_is_told_with_what_to_do(run: Run, tmp_path
     well, detail = said_of(run("doctor", "--json"), "library")
     assert not well
     assert detail.endswith("is no library of Premieres: rename it to begin anew.")
+
+
+def test_a_feed_that_answers_again_is_well_before_a_run_has_come_to_its_end(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As after a window that was ended in the middle of its run."""
+    run("sync")
+    well, detail = said_of(run("doctor", "--json"), "tvmaze")
+    assert (well, "could not be reached" in detail) == (False, True)
+
+    async def cut_off(app: App) -> None:
+        def told(progress: Progress) -> None:
+            if len(tvmaze.asked) > 1:
+                running.cancel()
+
+        running = asyncio.create_task(app.sync().run(progress=told))
+        with suppress(asyncio.CancelledError):
+            await running
+
+    with servers.replay() as tvmaze:
+        feed.serve(tvmaze)
+        monkeypatch.setenv("PREMIERES_TVMAZE_URL", tvmaze.url)
+        app = build(tmp_path / "data")
+        app.open()
+        asyncio.run(cut_off(app))
+        app.close()
+    assert said_of(run("doctor", "--json"), "tvmaze") == (True, "answered 2026-05-14 12:00 UTC")

@@ -73,6 +73,19 @@ def test_the_end_of_a_pictures_name_may_be_in_capitals(run: Run, tmp_path: Path,
     assert "name a larger size" in done.err, "the name was taken"
 
 
+@pytest.mark.parametrize(
+    ("size", "status", "limit"),
+    [("10x10", 1, "at least 720x520"), ("719x9999", 1, "at least 720x520"), ("10000x900", 2, "at most 9999")],
+)
+def test_a_size_that_a_picture_cannot_have_is_told_with_the_limit(
+    run: Run, tmp_path: Path, size: str, status: int, limit: str
+) -> None:
+    done = run("screenshot", str(tmp_path / "x.png"), "--size", size)
+    assert (done.status, done.out) == (status, "")
+    assert limit in done.err
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("words", [("list",), ("export",)])
 def test_uk_is_gb_wherever_a_country_is_taken(run: Run, words: tuple[str, ...]) -> None:
     assert run(*words, "--country", "uk") == run(*words, "--country", "GB")

@@ -8,7 +8,15 @@ from datetime import datetime
 from desktop_app.domain.known import KnownEntry, KnownShow, Merged, ShowWrite
 from desktop_app.domain.merge import CAST_IN_EVENT, merge
 from desktop_app.domain.statements import Snapshot
-from desktop_app.domain.values import Announcement
+from desktop_app.domain.values import Announcement, Changes
+from desktop_app.sync.report import Tally
+
+
+def counts(merged: Merged) -> tuple[int, int, int]:
+    """How many entries it adds, changes and withdraws, as the report has it."""
+    tally = Tally("any")
+    tally.wrote(merged, Changes())
+    return tally.counts()
 
 
 @dataclass

@@ -16,7 +16,7 @@ from desktop_app.domain.statements import CreditFacts, RelationFacts, ShowFacts,
 from desktop_app.domain.values import Announcement, Kind, Service, Status
 
 from .feed import LATER, NOW, day, episode, season, show, snapshot
-from .library import Library
+from .library import Library, counts
 
 WEEK = timedelta(days=7)
 MUCH_LATER = LATER + WEEK
@@ -50,7 +50,7 @@ def numbers(library: Library) -> list[tuple[int | None, int | None]]:
 def test_a_new_show_comes_with_its_entries_and_its_ledger() -> None:
     library = Library()
     merged = library.sync(snapshot(show(), episode(1, day(5, 29)), episode(2, day(6, 5))), NOW)
-    assert (merged.added, merged.changed, merged.withdrawn) == (2, 0, 0)
+    assert counts(merged) == (2, 0, 0)
     assert at(library, 1, 1).state.kind is Kind.SERIES_PREMIERE
     assert at(library, 1, 2).state.kind is Kind.EPISODE
     assert [said.learned_at for said in library.ledger("episode:e1x1")] == [NOW]
@@ -92,7 +92,7 @@ def test_a_moved_episode_keeps_its_uid_and_raises_its_sequence() -> None:
     after = at(library, 1, 1)
     assert (after.uid, after.sequence, after.modified) == (before.uid, 1, LATER)
     assert (after.state.air, after.state.status) == (day(6, 5), Status.MOVED)
-    assert merged.changed == 1
+    assert counts(merged) == (0, 1, 0)
     assert len(library.ledger("episode:e1x1")) == 2
 
 
@@ -172,7 +172,7 @@ def test_entries_join_into_a_full_season_and_part_again_with_their_uids() -> Non
     before = {entry.state.episode: entry.uid for entry in live(library)}
     merged = library.sync(snapshot(order, *at_once), LATER)
     assert numbers(library) == [(1, 1)]
-    assert (merged.changed, merged.withdrawn) == (1, 3)
+    assert counts(merged) == (0, 1, 3)
     assert at(library, 1, 1).uid == before[1]
     library.sync(snapshot(order, *weekly), LATER + WEEK)
     assert {entry.state.episode: entry.uid for entry in live(library)} == before

@@ -126,6 +126,24 @@ def test_damage_that_is_met_later_is_told_too(closed: Path) -> None:
     assert "damaged" in (backup.check(closed) or "")
 
 
+def test_text_that_is_none_any_more_is_damage_and_whoever_listens_hears_of_it(closed: Path) -> None:
+    with closing(sqlite3.connect(closed)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    content = closed.read_bytes()
+    assert b"Harbour Street" in content
+    closed.write_bytes(content.replace(b"Harbour Street", b"Harbour \xff\xfe\xfd\xfc\xfb\xfa"))
+    db = Database(closed)
+    db.open()
+    heard: list[LibraryError] = []
+    db.listen_for_trouble(heard.append)
+    db.listen_for_trouble(heard.append)
+    with pytest.raises(LibraryError) as caught:
+        queries.entries(db, Choice(), UTC)
+    assert caught.value.code == "damaged"
+    assert heard == [caught.value]
+    db.close()
+
+
 def test_a_newer_library_is_refused_and_left_alone(closed: Path) -> None:
     with closing(sqlite3.connect(closed)) as connection:
         connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from desktop_app.domain.search_hits import PersonHit
 from desktop_app.domain.values import PREMIERES, Choice
 from desktop_app.store import queries
 from desktop_app.store.database import Database
@@ -45,6 +46,7 @@ _READS: dict[str, Callable[[Database], Any]] = {
     "guests": lambda db: queries.guests(db, 1),
     "find_shows": lambda db: [queries.find_shows(db, w) for w in ("tvmaze:1", "https://tvmaze.com/shows/1/x", "harb")],
     "search": lambda db: [queries.search(db, w) for w in ("h", "harb", "lighth", "low t", "a")],
+    "shows_with": lambda db: queries.shows_with(db, PersonHit("Ada", ids=(1, 2))),
     "known": lambda db: queries.known(db, "tvmaze", WORLD, frozenset({"101"})),
     "digests": lambda db: (queries.digests(db, "tvmaze"), queries.digests(db, "tvmaze", date(2026, 5, 1))),
     "keys_to_come": lambda db: queries.keys_to_come(db, "tvmaze", NOW),

@@ -77,6 +77,7 @@ def test_people_are_found_with_their_best_known_shows(world: Database) -> None:
     (hit,) = queries.search(world, "asa ob").people
     assert hit.name == "Åsa Öberg"
     assert [s.title for s in hit.shows] == ["Harbour Street", "Krøniken", "Less"]
+    assert [s.title for s in queries.shows_with(world, hit)] == ["Harbour Street", "Krøniken", "Less", "Minor"]
 
 
 def test_a_person_of_two_sources_is_one_hit(world: Database) -> None:
@@ -84,7 +85,9 @@ def test_a_person_of_two_sources_is_one_hit(world: Database) -> None:
     other = snapshot(show("x", "Elsewhere"), credit("x", "Ada Vale"), source="feed", cast_of=frozenset({"x"}))
     sync(world, other)
     assert people(world, "ada") == ["Ada Vale"]
-    assert {s.title for s in queries.search(world, "ada").people[0].shows} == {"Harbour Street", "Elsewhere"}
+    (hit,) = queries.search(world, "ada").people
+    for found in (hit.shows, queries.shows_with(world, hit)):
+        assert {s.title for s in found} == {"Harbour Street", "Elsewhere"}
 
 
 def test_no_more_than_the_limit_and_whether_there_would_be_more(db: Database) -> None:

@@ -38,8 +38,26 @@ def test_ages_by_address_and_the_last_sync(db: Database) -> None:
     assert queries.age(db, "https://a") == NOW
     assert queries.validators(db, "https://a") == ("etag", "Thu, 14 May 2026")
     assert queries.ages(db, "tvmaze") == {"https://a": NOW, "https://b": NOW + timedelta(hours=1)}
-    assert queries.last_sync(db) == NOW + timedelta(hours=1), "the starter feed is on no net"
-    assert queries.sources(db)[0].answered_at == NOW + timedelta(hours=1)
+    assert queries.last_sync(db) is None, "no run has come to its end yet"
+    commands.ended(db, "tvmaze", NOW + timedelta(hours=2))
+    commands.ended(db, "own", NOW + timedelta(minutes=90))
+    assert queries.last_sync(db) == NOW + timedelta(hours=2)
+    commands.answered(db, "tvmaze", "https://a", NOW + timedelta(hours=3))
+    assert queries.last_sync(db) == NOW + timedelta(hours=2)
+    assert queries.sources(db)[0].answered_at == NOW + timedelta(hours=3)
+
+
+def test_an_answer_makes_a_failure_a_thing_of_the_past(world: Database) -> None:
+    def errors() -> dict[str, str | None]:
+        return {info.name: info.error for info in queries.sources(world)}
+
+    commands.failed(world, "tvmaze", "TVmaze could not be reached.")
+    commands.answered(world, "starter", "starter.jsonld", NOW)
+    assert errors() == {"tvmaze": "TVmaze could not be reached.", "starter": None}
+    sync(world, snapshot(HARBOUR))
+    assert errors()["tvmaze"], "what is written says nothing of an answer"
+    commands.answered(world, "tvmaze", "https://a", NOW)
+    assert errors()["tvmaze"] is None
 
 
 def test_shows_wanting_cast_are_the_followed_then_the_nearest_premieres(world: Database) -> None:

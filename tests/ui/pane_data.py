@@ -19,6 +19,7 @@ END = date.max
 class ListReader:
     """Reads from a list as the library does; keeps what it was asked."""
 
+    settled = True
     known: list[Entry]
     asked: list[tuple[date | None, date | None]] = field(default_factory=list)
 

@@ -63,4 +63,6 @@ def test_an_added_show_without_a_date_is_followed_and_said(
         qtbot.waitUntil(lambda: stage.shell.news.text() == said, timeout=5000)
         (hit,) = queries.find_shows(stage.app.database, "Dormant")
         assert hit.followed
+        assert stage.shell.pane.current == "detail"
+        assert stage.shell.pane.detail.top.title.text() == "Dormant"
         stage.rest()

@@ -47,6 +47,13 @@ application.exec()
 session.close()
 """
 
+NAMED = """
+from desktop_app.ui.application import make_application
+application = make_application()
+application.setApplicationName("Another")
+print(application.applicationDisplayName())  # which is the name as long as none was set
+"""
+
 
 def environment(url: str = "http://127.0.0.1:9") -> dict[str, str]:
     return dict(os.environ) | {
@@ -80,6 +87,12 @@ def test_the_first_paint_shows_the_month_and_loads_nothing_heavy(tmp_path: Path)
     told = json.loads(done.stdout)
     assert "Star City" in told["shown"]
     assert [name for name in HEAVY if name in told["loaded"]] == []
+
+
+def test_qt_adds_nothing_of_its_own_to_the_titles_of_dialogs() -> None:
+    """Where a display name was set it does, with another dash than ours."""
+    done = subprocess.run([sys.executable, "-c", NAMED], env=environment(), capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stdout) == (0, "Another\n"), done.stderr
 
 
 def test_without_a_display_the_exit_status_is_1(

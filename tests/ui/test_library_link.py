@@ -96,4 +96,5 @@ def test_the_backup_that_is_asked_for_is_sound(
     stage.works.menu_work.told.connect(told.append)
     stage.works.menu_work.back_up()
     qtbot.waitUntil(lambda: bool(told), timeout=5000)
+    assert stage.shell.news.text() == f"The library is backed up in {tmp_path / 'copy.db'}."
     assert backups.check(tmp_path / "copy.db") is None

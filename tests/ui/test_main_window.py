@@ -10,15 +10,17 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.values import Choice
 from desktop_app.store import commands, queries
-from desktop_app.ui.commands import open_link
+from desktop_app.ui.dialogs.about import AboutDialog
 from desktop_app.ui.library_link import LibraryState
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.views.detail_words import web_address
 from tests import servers
 
 from .window_stage import Stage, page, row, show, staged, tvmaze
@@ -202,6 +204,7 @@ def test_a_person_leads_to_their_show(stage: Stage, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: stage.shell.search.popup.isVisible())
     qtbot.keyClick(stage.shell.search, Qt.Key.Key_Down)
     qtbot.keyClick(stage.shell.search, Qt.Key.Key_Return)
+    qtbot.keyClick(stage.shell.search, Qt.Key.Key_Return)
     assert stage.window.state.selected is not None
     assert stage.window.state.selected.show == "Star City"
 
@@ -261,6 +264,32 @@ def test_enter_in_the_search_box_filters_and_the_strip_takes_it_back(stage: Stag
     assert box.text() == ""
 
 
+def test_esc_in_the_grid_takes_the_filter_back_when_nothing_else_wants_it(stage: Stage, qtbot: QtBot) -> None:
+    grid, state, frame = stage.shell.page.grid, stage.window.state, stage.shell.frame
+    for narrow in (False, True):
+        stage.window.resize(1000 if narrow else 1440, 900)
+        stage.window.go_to_day(date(2026, 5, 29))
+        qtbot.keyClick(stage.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClicks(stage.shell.search, "star ci")
+        qtbot.keyClick(stage.shell.search, Qt.Key.Key_Return)
+        assert grid.hasFocus()
+        qtbot.keyClick(grid, Qt.Key.Key_Return)  # into the day
+        qtbot.keyClick(grid, Qt.Key.Key_Escape)
+        assert state.choice.text == "star ci", "an entry was left"
+        if narrow:
+            frame.toggle_pane()
+            assert frame.overlay.isVisible()
+            stage.shell.page.setFocus()
+            qtbot.keyClick(grid, Qt.Key.Key_Escape)
+            assert frame.overlay.isHidden()
+            assert state.choice.text == "star ci", "the pane was closed"
+        qtbot.keyClick(grid, Qt.Key.Key_Escape)
+        assert (state.choice.text, stage.shell.search.text()) == ("", "")
+        assert stage.shell.text_strip.isHidden()
+        assert grid.hasFocus()
+        assert frame.docked is not narrow
+
+
 def test_kinds_countries_and_followed_narrow_what_is_counted(stage: Stage) -> None:
     bar, state = stage.shell.filter_bar, stage.window.state
     bar.kinds_changed.emit(frozenset({"spin-off-premiere"}))
@@ -318,12 +347,72 @@ def test_a_dragged_entry_is_a_calendar_file(stage: Stage) -> None:
     assert not file.exists()
 
 
-def test_only_https_leaves_for_the_browser(monkeypatch: pytest.MonkeyPatch) -> None:
-    opened: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
-    for address in ("https://www.tvmaze.com/shows/1", "http://x.org", "file:///etc/passwd", "javascript:1", ""):
-        open_link(address)
-    assert opened == ["https://www.tvmaze.com/shows/1"]
+OPENED = ("https://www.tvmaze.com/shows/1", "http://www.slowhorses.example/", "HTTP://x.org")
+NOT_OPENED = (
+    "file:///etc/passwd", "javascript:1", "ftp://x.org", "data:text/html,x", "//x.org", "x.org", "",
+    "https:///etc/passwd", "http:x.org", "https://me:secret@x.org", "http://me@x.org", "https://x.org\\@y.org",
+)  # fmt: skip
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What a browser was asked for. It opens it unless it is told otherwise by a first "none"."""
+    asked: list[str] = []
+
+    def ask(url: QUrl) -> bool:
+        if asked == ["none"]:
+            return False
+        asked.append(url.toString())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", ask)
+    return asked
+
+
+def test_only_pages_of_the_web_leave_for_the_browser(stage: Stage, opened: list[str]) -> None:
+    for address in (*OPENED, *NOT_OPENED):
+        stage.shell.pane.link_opened.emit(address)
+    assert opened == [QUrl(address).toString() for address in OPENED]
+    assert [web_address(address) for address in (*OPENED, *NOT_OPENED)] == [*OPENED, *[None] * len(NOT_OPENED)]
+
+
+def test_an_official_site_without_encryption_is_opened_from_the_menu(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, feed: servers.Replay, opened: list[str]
+) -> None:
+    harbour = show(7, "Harbour Street", officialSite="http://www.harbour.example/street")
+    feed.serve("/schedule/full", [row(70, harbour, "2026-05-20")])
+    feed.serve("/shows/7", page(harbour, [row(70, harbour, "2026-05-20")]))
+    with staged(qtbot, theme, tmp_path, feed.url) as stage:
+        stage.open()
+        select(stage, "Harbour Street")
+        menu = stage.shell.pane.detail.menu()
+        next(action for action in menu.actions() if action.text() == "Open official site").trigger()
+        assert opened == ["http://www.harbour.example/street"]
+        stage.rest()
+
+
+def test_where_there_is_no_browser_the_address_is_copied_and_that_is_said(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, feed: servers.Replay, opened: list[str]
+) -> None:
+    opened.append("none")
+    feed.serve("/schedule/full", [row(70, show(7, "Harbour Street"), "2026-05-20")])
+    with staged(qtbot, theme, tmp_path, feed.url) as stage:
+        stage.open()
+        select(stage, "Harbour Street")
+        qtbot.mouseClick(stage.shell.pane.detail.top.link, LEFT)
+        address = "https://www.tvmaze.com/shows/7/harbour-street"
+        assert stage.shell.news.isVisible()
+        assert stage.shell.news.text() == f"No browser could be opened, so the address was copied: {address}"
+        assert QGuiApplication.clipboard().text() == address
+        stage.works.actions.about.trigger()
+        (about,) = stage.window.findChildren(AboutDialog)
+        (label,) = [label for label in about.findChildren(QLabel) if "href" in label.text()]
+        label.setFocus()
+        for key in (Qt.Key.Key_Tab, Qt.Key.Key_Return):  # to its first link
+            qtbot.keyClick(label, key)
+        assert stage.shell.news.text().endswith("copied: https://www.tvmaze.com")
+        about.reject()
+        stage.rest()
 
 
 # --- sync ------------------------------------------------------------------------------------------------------------

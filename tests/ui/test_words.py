@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -171,7 +171,27 @@ def test_one_hour_is_enough_where_both_are_the_same() -> None:
     moment = datetime(2026, 5, 29, 20, 0, tzinfo=UTC)
     assert words.when_lines(make_entry(when=AirDate.at(moment, "Europe/London")), LONDON)[1] == "21:00 in London"
     assert words.when_lines(make_entry(when=AirDate.at(moment)), LONDON)[1] == "21:00 in London"
-    assert words.when_lines(make_entry(when=AirDate.at(moment)), UTC)[1] == "20:00 UTC"
+    assert words.when_lines(make_entry(when=AirDate.at(moment)), UTC)[1] == "20:00 in UTC"
+
+
+@pytest.mark.parametrize(
+    ("zone", "said"),
+    [
+        (UTC, "20:00 in UTC – 16:00 in New York"),
+        (ZoneInfo("Etc/UTC"), "20:00 in UTC – 16:00 in New York"),
+        (ZoneInfo("EST5EDT"), "16:00 in EDT"),
+        (timezone(timedelta(hours=5, minutes=30)), "01:30 in UTC+05:30 – 16:00 on Friday in New York"),
+        (ZoneInfo("Etc/GMT+3"), "17:00 in UTC-03 – 16:00 in New York"),
+    ],
+)
+def test_a_zone_without_a_place_is_named_so_that_two_hours_are_no_span(zone: tzinfo, said: str) -> None:
+    entry = make_entry(when=AirDate.at(datetime(2026, 5, 29, 20, 0, tzinfo=UTC), "America/New_York"))
+    assert words.when_lines(entry, zone)[1] == said
+
+
+def test_an_original_hour_in_utc_says_so_and_its_day() -> None:
+    entry = make_entry(when=AirDate.at(datetime(2026, 5, 29, 20, 0, tzinfo=UTC), "Etc/UTC"))
+    assert words.when_lines(entry, TOKYO)[1] == "05:00 in Tokyo – 20:00 on Friday in UTC"
 
 
 def test_a_day_without_an_hour_says_so() -> None:

@@ -76,7 +76,7 @@ def staged(
     env = {"PREMIERES_TVMAZE_URL": url, "LANG": "en_GB.UTF-8", "PREMIERES_NOW": NOW.isoformat(), "TZ": "UTC"}
     app = build(folder, env | more)
     worker, bus = Worker(), Bus()
-    today = Today(app.clock, app.zone)
+    today = Today(app.clock, app.zone, lambda: app.zone)
     window = MainWindow(app, theme, today, worker, bus)
     window.resize(*size)
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QWidget
 
 from desktop_app import __version__
@@ -14,7 +14,9 @@ from .dialog import Dialog
 
 
 class AboutDialog(Dialog):
-    """Its links open in the person's browser."""
+    """Its links are for the person's browser."""
+
+    link_opened = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", parent)
@@ -46,7 +48,7 @@ class AboutDialog(Dialog):
         label = self.label("")
         label.setTextFormat(Qt.TextFormat.RichText)
         label.setText(html.escape(text, quote=False).format(**parts))
-        label.setOpenExternalLinks(True)
+        label.linkActivated.connect(self.link_opened)
         label.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )

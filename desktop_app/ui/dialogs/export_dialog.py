@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QDialogButtonBox, QFileDialog, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QDialogButtonBox, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from desktop_app.domain.months import month_after
 from desktop_app.domain.values import Choice, Entry
@@ -19,6 +19,7 @@ from desktop_app.ui.theme import Theme
 from .dialog import Dialog
 from .export_work import Order, write
 from .fields import ROOM, Check, Day, Number, Radio
+from .save_as import ask_where
 
 if TYPE_CHECKING:
     from desktop_app.app import App
@@ -48,6 +49,7 @@ class ExportDialog(Dialog):
         self._app, self._worker, self._state, self._today = app, worker, state, today
         self._entry = entry or state.selected
         self._job: Job | None = None
+        self._path = Path()
         self.said = self.label("", "body", "text2")
         self.setMinimumWidth(theme.px(528))
         self._make_which()
@@ -58,7 +60,9 @@ class ExportDialog(Dialog):
             label.setContentsMargins(theme.px(ROOM), 0, theme.px(ROOM), 0)  # in line with the marks above
             self.rows.addWidget(label)
         self.write.clicked.connect(self._on_write)
-        (self.one if entry is not None else self.filtered).setChecked(True)
+        which = self.one if entry is not None else self.filtered
+        which.setChecked(True)
+        which.setFocus()
         self._on_which()
 
     def _make_which(self) -> None:
@@ -151,15 +155,14 @@ class ExportDialog(Dialog):
         if self._job is not None:
             return
         start = Path.home() / f"{self.name.text().strip() or 'Premieres'}.ics".replace("/", "-")
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export to"), str(start), self.tr("Calendar file (*.ics)")
-        )
-        if chosen:
-            self.write_to(Path(chosen))
+        path = ask_where(self, self.tr("Export to"), start, self.tr("Calendar file (*.ics)"), ".ics")
+        if path is not None:
+            self.write_to(path)
 
     def write_to(self, path: Path) -> None:
         """Writes on the worker, and closes when it is done."""
         self.write.setEnabled(False)
+        self._path = path
         self._job = self._worker.call(write, self._app, self._today.zone, self.order(path))
         self._job.succeeded.connect(self._on_written)
         self._job.failed.connect(self._on_failed)
@@ -167,7 +170,8 @@ class ExportDialog(Dialog):
     @Slot(object)
     def _on_written(self, outcome: tuple[int, int]) -> None:
         events, left_out = outcome
-        said = words.counted(events, "%n event written.", "%n events written.")
+        said = words.counted(events, "%n event written to {file}.", "%n events written to {file}.")
+        said = said.format(file=self._path)
         if left_out:
             said += " " + self.tr("%n without a day, week or month left out.", "", left_out)
         if events > 1000:

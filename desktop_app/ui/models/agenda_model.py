@@ -147,13 +147,15 @@ class AgendaModel(QAbstractListModel):
         before = len(self._rows)
         self._resetting = True
         self.beginResetModel()
-        self._start_over()
-        # As far as before, so that a view can keep its place.
-        while self._next is not None and len(self._rows) < min(max(before, 1), REACH_ROWS):
-            self._rows += self._piece()
-        self.endResetModel()
-        self._resetting = False
-        self.reloaded.emit()
+        try:
+            self._start_over()
+            # As far as before, so that a view can keep its place.
+            while self._next is not None and len(self._rows) < min(max(before, 1), REACH_ROWS):
+                self._rows += self._piece()
+        finally:
+            self.endResetModel()
+            self._resetting = False
+            self.reloaded.emit()
 
     def _start_over(self) -> None:
         self._rows = []

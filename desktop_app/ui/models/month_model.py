@@ -14,7 +14,7 @@ from desktop_app.domain.months import month_after, weeks
 from desktop_app.domain.values import FULL_SEASON, Changes, Choice, Entry
 from desktop_app.ui import words
 
-from .reader import FirstMonthReader, NoReader, Reader
+from .reader import NoReader, Reader
 
 if TYPE_CHECKING:
     from desktop_app.ui.today import Today
@@ -108,7 +108,7 @@ class MonthModel(QAbstractTableModel):
     @property
     def settled(self) -> bool:
         """Whether what is not there is not known either: the whole library was asked, not just a first look."""
-        return not isinstance(self._reader, NoReader | FirstMonthReader)
+        return self._reader.settled
 
     def hidden_by_filter(self) -> int:
         """How many more entries the month would have if every kind, country and show were wanted."""
@@ -146,21 +146,31 @@ class MonthModel(QAbstractTableModel):
 
     def _on_month_changed(self) -> None:
         self.beginResetModel()
-        self._fill()
-        self.endResetModel()
-        self.loaded.emit()
+        try:
+            self._fill()
+        finally:
+            self.endResetModel()
+            self.loaded.emit()
 
     def _reread(self) -> None:
         """The same days anew: the views keep their place."""
         self._neighbours.clear()
-        self._undated = self._read_undated()
-        self._fill()
-        self.dataChanged.emit(self.index(0, 0), self.index(len(self._weeks) - 1, 6))
-        self.loaded.emit()
+        try:
+            self._clear()
+            self._undated = self._read_undated()
+            self._fill()
+        finally:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._weeks) - 1, 6))
+            self.loaded.emit()
 
-    def _fill(self) -> None:
+    def _clear(self) -> None:
+        """The month's days with nothing on them, which is what a read that raises leaves in sight."""
         self._month = self._state.month
         self._weeks = weeks(self._month, self._first_weekday)
+        self._days, self._uncertain = self._sorted([], self._month, self._weeks)[0], ()
+
+    def _fill(self) -> None:
+        self._clear()
         ready = self._neighbours.pop(self._month, None)
         self._days, uncertain = ready or self._read(self._month, self._weeks)
         self._uncertain = self._of_this_month([*uncertain, *self._undated])
@@ -173,11 +183,14 @@ class MonthModel(QAbstractTableModel):
     def _read(self, month: date, starts: list[date]) -> tuple[list[Day], list[Entry]]:
         """(the days of these weeks, what has no day)."""
         last = starts[-1] + timedelta(days=6)
+        choice = replace(self._state.choice, first=starts[0], last=last, unknown_dates=False)
+        return self._sorted(self._reader.entries(choice), month, starts)
+
+    def _sorted(self, entries: list[Entry], month: date, starts: list[date]) -> tuple[list[Day], list[Entry]]:
         zone = self._today.zone
         by_day: dict[date, list[Entry]] = defaultdict(list)
         uncertain: list[Entry] = []
-        choice = replace(self._state.choice, first=starts[0], last=last, unknown_dates=False)
-        for entry in self._reader.entries(choice):
+        for entry in entries:
             span = entry.air.span(zone)
             if entry.air.exact and span:
                 by_day[span[0]].append(entry)

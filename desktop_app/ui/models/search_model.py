@@ -1,4 +1,5 @@
-"""What a search found, as one list: shows, people, episodes, each under its head; or what to do when nothing was."""
+"""What a search found, as one list: shows, people, episodes, each under its head; or what to do when nothing was. Then,
+where a person was chosen, the shows that they are in."""
 
 from __future__ import annotations
 
@@ -56,6 +57,8 @@ class SearchModel(QAbstractListModel):
         super().__init__()
         self._lines: list[Line] = []
         self.text = ""
+        self.person: PersonHit | None = None
+        """Whose shows the list holds."""
 
     def line(self, index: _Index) -> Line | None:
         return self._lines[index.row()] if index.isValid() and index.row() < len(self._lines) else None
@@ -69,10 +72,16 @@ class SearchModel(QAbstractListModel):
         lines += self._group(self.tr("People"), [self._person(hit) for hit in hits.people])
         lines += self._group(self.tr("Episodes"), [self._episode(entry) for entry in hits.episodes])
         if not lines:
-            nothing = self.tr("No show, person or service called ‘{text}’").format(text=text)
+            nothing = self.tr("No show or person called ‘{text}’").format(text=text)
             lines = [Line(Row.NOTHING, nothing)]
         lines.append(Line(Row.LOOK, self.tr("Look in TVmaze")))
         self._set(text, lines)
+
+    def show_shows_of(self, person: PersonHit, shows: Sequence[ShowHit]) -> None:
+        lines = [self._show(hit) for hit in shows]
+        if not lines:
+            lines = [Line(Row.NOTHING, self.tr("No show is known with this person in it"))]
+        self._set(self.text, self._group(self.tr("Shows with {name}").format(name=person.name), lines), person)
 
     def show_waiting(self) -> None:
         """TVmaze was asked."""
@@ -95,9 +104,9 @@ class SearchModel(QAbstractListModel):
     def clear(self) -> None:
         self._set("", [])
 
-    def _set(self, text: str, lines: list[Line]) -> None:
+    def _set(self, text: str, lines: list[Line], person: PersonHit | None = None) -> None:
         self.beginResetModel()
-        self.text = text
+        self.text, self.person = text, person
         self._lines = lines
         self.endResetModel()
 

@@ -1,4 +1,4 @@
-"""Everything about one entry, from its poster down to where each fact comes from."""
+"""Everything about one entry, or of a show without any, from its poster down to where each fact comes from."""
 
 from __future__ import annotations
 
@@ -173,14 +173,17 @@ class DetailPane(QWidget):
 
     def show_entry(
         self,
-        entry: Entry,
+        entry: Entry | None,
         page: ShowPage | None = None,
         guests: Sequence[Credit] | None = None,
         ledger: Sequence[Announcement] = (),
     ) -> None:
         """Shows an entry, or what has become known of the one that is shown. `page` None: not read yet; `guests`
-        None: never asked for."""
-        anew = self._entry is None or self._entry.id != entry.id
+        None: never asked for; `entry` None: the page's show has none."""
+        if self._entry is None:  # of a show that was shown without one an entry may have become known
+            anew = page is None or self._page is None or page.id != self._page.id
+        else:
+            anew = entry is None or entry.id != self._entry.id
         if anew:
             self._trouble = ""
         self._entry, self._page = entry, page
@@ -200,13 +203,18 @@ class DetailPane(QWidget):
             self._trouble = sentence
             self._fill_people(anew=False)
 
-    def _fill(self, entry: Entry, page: ShowPage | None, anew: bool) -> None:
-        self.top.show_of(entry, page)
-        self.when.show_of(entry, self._ledger)
-        self.actions_row.show_of(entry, followed=page.followed if page else entry.followed)
+    def _fill(self, entry: Entry | None, page: ShowPage | None, anew: bool) -> None:
+        if entry is not None:
+            self.top.show_of(entry, page)
+            self.when.show_of(entry, self._ledger)
+            self.actions_row.show_of(entry, followed=page.followed if page else entry.followed)
+        elif page is not None:
+            self.top.show_undated(page)
+            self.when.show_undated(page)
+            self.actions_row.show_undated(page)
         self.summary.show_of(detail_words.summary_of(entry, page), anew=anew)
         self._fill_people(anew=anew)
-        kin = detail_words.family(entry, page.relations if page else (), self._today.zone, self._today.date)
+        kin = detail_words.family(entry, page, self._today.zone, self._today.date)
         self.ribbon.show_of(kin)
         self.family.setVisible(bool(kin))
         self.dates.show_of(self._ledger, anew=anew)
@@ -233,10 +241,10 @@ class DetailPane(QWidget):
             return self.tr("TVmaze names no cast yet") if "tvmaze" in sources else self.tr("No cast is known yet")
         if sources and "tvmaze" not in sources:
             return self.tr("No cast is known yet")
-        return self._trouble or self.tr("The cast is being fetched …")
+        return self._trouble or self.tr("The cast is being fetched…")
 
     def _fill_dates(self) -> None:
-        if self._entry is not None:
+        if self._entry is not None or self._page is not None:
             self._fill(self._entry, self._page, anew=False)
 
     # keeping still
@@ -283,6 +291,8 @@ class DetailPane(QWidget):
     def _on_follow(self, wanted: bool) -> None:
         if self._entry is not None:
             self.follow_toggled.emit(self._entry.show_id, wanted)
+        elif self._page is not None:
+            self.follow_toggled.emit(self._page.id, wanted)
 
     def _on_export(self) -> None:
         if self._entry is not None:
@@ -298,8 +308,9 @@ class DetailPane(QWidget):
             if url:
                 action = menu.addAction(icons.icon("link-out", color), text)
                 action.triggered.connect(lambda _=False, url=url: self.link_opened.emit(url))
-        menu.addAction(self.tr("Copy as text")).triggered.connect(self._on_copy)
-        menu.addAction(icons.icon("export", color), self.tr("Export …")).triggered.connect(self._on_export)
+        menu.addAction(icons.icon("note", color), self.tr("Copy as text")).triggered.connect(self._on_copy)
+        if self._entry is not None:
+            menu.addAction(icons.icon("export", color), self.tr("Export…")).triggered.connect(self._on_export)
         return menu
 
     def _on_more(self) -> None:
@@ -308,8 +319,12 @@ class DetailPane(QWidget):
         below(self.more, menu)
 
     def _on_copy(self) -> None:
+        said = ""
         if self._entry is not None:
             said = words.accessible(self._entry, self._today.now(), self._today.zone)
+        elif self._page is not None:
+            said = self.tr("{show}, no date is known yet").format(show=self._page.title)
+        if said:
             QGuiApplication.clipboard().setText("\n".join(filter(None, (said, self.top.page_url))))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

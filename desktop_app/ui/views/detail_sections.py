@@ -307,7 +307,7 @@ class Sources(Section):
         self._links.addWidget(self.licence)
         self.body.addLayout(self._links)
 
-    def show_of(self, entry: Entry, page: ShowPage | None, ledger: Sequence[Announcement]) -> None:
+    def show_of(self, entry: Entry | None, page: ShowPage | None, ledger: Sequence[Announcement]) -> None:
         said = [self.tr("{0}: {1}").format(name, facts) for name, facts in detail_words.origins(entry, page)]
         said = [line[:1].upper() + line[1:] for line in said]
         self.facts.setText("\n".join(said))

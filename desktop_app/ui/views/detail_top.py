@@ -171,6 +171,7 @@ class Top(QWidget):
     def show_of(self, entry: Entry, page: ShowPage | None) -> None:
         self.poster.show_of(entry.show, (page.image if page else None) or entry.image)
         self.kind.show_of(entry)
+        self.kind.show()
         self.title.setText(entry.show)
         episode = words.season_words(entry)
         if entry.episode_title:
@@ -182,6 +183,19 @@ class Top(QWidget):
         self.genres.setText(" · ".join((page.genres if page else ()) or entry.genres))
         self.services.setText(", ".join(entry.services or (page.services if page else ())))
         self._page_url = detail_words.web_address((page.url if page else None) or entry.url)
+        for part in (self.episode, self.genres, self.services):
+            part.setVisible(bool(part.text()))
+        self.link.setVisible(self._page_url is not None)
+
+    def show_undated(self, page: ShowPage) -> None:
+        """A show without any entry."""
+        self.poster.show_of(page.title, page.image)
+        self.kind.hide()
+        self.title.setText(page.title)
+        self.episode.setText("")
+        self.genres.setText(" · ".join(page.genres))
+        self.services.setText(", ".join(page.services))
+        self._page_url = detail_words.web_address(page.url)
         for part in (self.episode, self.genres, self.services):
             part.setVisible(bool(part.text()))
         self.link.setVisible(self._page_url is not None)
@@ -228,7 +242,16 @@ class WhenBox(QWidget):
     def show_of(self, entry: Entry, ledger: Sequence[Announcement]) -> None:
         self._entry = entry
         self.why.setVisible(bool(ledger))
+        for part in (self.hour, self.countdown):
+            part.show()
         self._tell()
+
+    def show_undated(self, page: ShowPage) -> None:
+        """A show without any entry."""
+        self._entry = None
+        self.date.setText(self.tr("No date is known yet"))
+        for part in (self.hour, self.countdown, self.why):
+            part.hide()
 
     def _tell(self) -> None:
         if self._entry is not None:
@@ -279,13 +302,22 @@ class Actions(QWidget):
             button.setMinimumWidth(wide)
 
     def show_of(self, entry: Entry, *, followed: bool) -> None:
+        self._tell(entry.show, followed)
+        self.export.show()
+
+    def show_undated(self, page: ShowPage) -> None:
+        """A show without any entry: there is nothing to export."""
+        self._tell(page.title, page.followed)
+        self.export.hide()
+
+    def _tell(self, title: str, followed: bool) -> None:
         self.follow.setText(self.tr("Following") if followed else self.tr("Follow"))
         self.follow.set_icon("bookmark-filled" if followed else "bookmark")
         self.follow.setChecked(followed)
         said = self.tr("Unfollow {0}") if followed else self.tr("Follow {0}")
-        self.follow.set_name(said.format(entry.show))
+        self.follow.set_name(said.format(title))
         self.follow.setToolTip("")
-        self.export.setAccessibleName(self.tr("Export {0}").format(entry.show))
+        self.export.setAccessibleName(self.tr("Export {0}").format(title))
 
 
 class Summary(QWidget):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, tzinfo
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QUrl
 
 from desktop_app.domain.airdate import AirDate, Precision
 from desktop_app.domain.resolve import HAND, Resolved, newness, resolve
@@ -30,13 +30,17 @@ def source_name(source: str) -> str:
 
 
 def web_address(url: str | None) -> str | None:
-    """The address when it is one of the web: nothing else is ever opened."""
-    return url if url and url.lower().startswith(("https://", "http://")) else None
+    """The address when it is one of the web, without a name or a password in it: nothing else is ever opened. That
+    of a page may be http too: it is the person's browser that goes there, not we."""
+    parts = QUrl(url or "")
+    return url if parts.scheme() in ("https", "http") and parts.host() and not parts.userInfo() else None
 
 
-def summary_of(entry: Entry, page: ShowPage | None) -> str:
+def summary_of(entry: Entry | None, page: ShowPage | None) -> str:
     """Of a premiere what the show is about, of an episode what happens in it, if that is known."""
     of_show = page.summary if page else None
+    if entry is None:
+        return of_show or ""
     first = (of_show, entry.summary) if entry.kind in PREMIERES else (entry.summary, of_show)
     return first[0] or first[1] or ""
 
@@ -78,15 +82,17 @@ class Kin:
     here: bool = False
 
 
-def family(entry: Entry, relations: Sequence[Relation], zone: tzinfo, today: date) -> list[Kin]:
+def family(entry: Entry | None, page: ShowPage | None, zone: tzinfo, today: date) -> list[Kin]:
     """What the show comes from, the show itself, what comes from it; each in order of time. None without relations."""
-    if not relations:
+    if page is None or not page.relations:
         return []
-    ordered = sorted(relations, key=lambda r: (r.air.first or date.max, r.show))
+    ordered = sorted(page.relations, key=lambda r: (r.air.first or date.max, r.show))
     before = [_kin(relation, zone, today) for relation in ordered if relation.outgoing]
     after = [_kin(relation, zone, today) for relation in ordered if not relation.outgoing]
-    here = _season_and_date(entry.season, entry.air, zone, today) or words.kind_word(entry)
-    return [*before, Kin(entry.show, here, here=True), *after]
+    here = tr("No date")
+    if entry is not None:
+        here = _season_and_date(entry.season, entry.air, zone, today) or words.kind_word(entry)
+    return [*before, Kin(page.title, here, here=True), *after]
 
 
 def _kin(relation: Relation, zone: tzinfo, today: date) -> Kin:
@@ -227,10 +233,10 @@ def _reason(resolved: Resolved) -> str:
 # --- where facts come from ---
 
 
-def origins(entry: Entry, page: ShowPage | None) -> list[tuple[str, str]]:
+def origins(entry: Entry | None, page: ShowPage | None) -> list[tuple[str, str]]:
     """(source's name, the facts that it gave), for each source."""
-    facts: dict[str, list[str]] = {source: [] for source in entry.sources}
-    if entry.sources:
+    facts: dict[str, list[str]] = {source: [] for source in (entry.sources if entry else ())}
+    if entry is not None and entry.sources:
         facts[entry.sources[0]].append(tr("date"))
     for fact, source in page.origins if page else ():
         given = facts.setdefault(source, [])
@@ -259,10 +265,10 @@ def _fact(fact: str) -> str:
     return known.get(fact, fact.replace("_", " "))
 
 
-def from_tvmaze(entry: Entry, page: ShowPage | None, ledger: Sequence[Announcement]) -> bool:
+def from_tvmaze(entry: Entry | None, page: ShowPage | None, ledger: Sequence[Announcement]) -> bool:
     """Whether TVmaze has to be named."""
     return (
-        "tvmaze" in entry.sources
+        bool(entry and "tvmaze" in entry.sources)
         or bool(page and "tvmaze" in page.sources)
         or any(said.source == "tvmaze" for said in ledger)
     )

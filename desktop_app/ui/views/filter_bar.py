@@ -257,6 +257,11 @@ class FilterBar(QWidget):
         self.row.arrange()
         self._tell()
 
+    def set_home(self, home: frozenset[str]) -> None:
+        """The person's countries are these now."""
+        self._home = home
+        self._tell()
+
     def set_counts(self, counts: Mapping[str, int]) -> None:
         """How many of each kind there are. Under the pointer no chip moves: those get their new places when it goes."""
         for chip in self.row.chips:

@@ -60,6 +60,11 @@ class Frame(QWidget):
         """Whether the pane has its place beside the grid."""
         return self.shown and self._fits()
 
+    @property
+    def floating(self) -> bool:
+        """Whether the pane is in sight over the grid."""
+        return self._wanted and not self.docked
+
     def present(self, anchor: Entry | None = None) -> None:
         """The pane has something to show; floating, it leaves the anchor in sight."""
         self._wanted, self._anchor = True, anchor
@@ -129,7 +134,7 @@ class Frame(QWidget):
         self.arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and not self.docked and self._wanted:
+        if event.key() == Qt.Key.Key_Escape and self.floating:
             self.close_pane()
         else:
             super().keyPressEvent(event)

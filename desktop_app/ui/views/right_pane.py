@@ -170,19 +170,20 @@ class RightPane(QWidget):
 
     def show_entry(
         self,
-        entry: Entry,
+        entry: Entry | None,
         page: ShowPage | None = None,
         guests: Sequence[Credit] | None = None,
         ledger: Sequence[Announcement] = (),
     ) -> None:
-        """The detail; called again for the same entry with what has become known of it since."""
+        """The detail; called again for the same entry with what has become known of it since. `entry` None: the page's
+        show has none."""
         self.detail.show_entry(entry, page, guests, ledger)
         self._detail_shown = True
         self._arrange()
         complete = page is not None and page.cast_known and guests is not None
-        if self._wanted != entry.id and not complete:
+        if entry is not None and self._wanted != entry.id and not complete:
             self.detail_wanted.emit(entry)
-        self._wanted = entry.id
+        self._wanted = entry.id if entry is not None else None
 
     def set_trouble(self, sentence: str) -> None:
         """Why cast cannot be had now, in a sentence; "" when it can."""

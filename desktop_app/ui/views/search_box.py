@@ -1,4 +1,4 @@
-"""The search field and the list under it: shows, people and episodes as one types."""
+"""The search field and the list under it: shows, people and episodes as one types, then the shows of a person."""
 
 from __future__ import annotations
 
@@ -183,12 +183,17 @@ class SearchBox(QLineEdit):
         self.left.emit()
 
     def _on_escape(self) -> None:
+        if self._model.person is not None and self.popup.isVisible():
+            self.search_now()  # back to what was found
+            return
         had_text = bool(self.text())
         self.clear_all()
         if not had_text:
             self.left.emit()
 
     def _on_chosen(self, line: Line) -> None:
-        if line.row is not Row.LOOK:
+        if line.row not in (Row.LOOK, Row.PERSON):
             self.popup.hide()
         self.chosen.emit(line)
+        if self._model.person is not None:
+            self.popup.step(1)  # whoever chose a person wants one of the shows: Enter is not for filtering now

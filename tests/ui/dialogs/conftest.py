@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMessageBox, QWidget
 
 from desktop_app.ui.theme import Theme
 
@@ -28,3 +31,30 @@ def clipped(dialog: QWidget) -> list[str]:
     low = [label.text() for label in labels if label.height() < label.heightForWidth(label.width())]
     parts = [part for part in dialog.children() if isinstance(part, QWidget) and part.isVisible()]
     return low + [repr(part) for part in parts if not dialog.rect().contains(part.geometry())]
+
+
+@contextmanager
+def in_file_dialog(*typed: str, replace: tuple[bool, ...] = ()) -> Iterator[list[str]]:
+    """A person at Qt's own file dialog, each time that it opens: types the next name and Enter, or Esc for "". Asked
+    whether to replace a file they give the next answer. Brings what they met: the names that stood there, and the
+    questions."""
+    names, answers, met = list(typed), list(replace), list[str]()
+
+    def act() -> None:
+        at = QApplication.activeModalWidget()
+        if isinstance(at, QMessageBox):
+            met.append(at.text())
+            at.button(QMessageBox.StandardButton.Yes if answers.pop(0) else QMessageBox.StandardButton.No).click()
+        elif isinstance(at, QFileDialog):
+            field = at.findChild(QLineEdit, "fileNameEdit")
+            met.append(field.text())
+            field.setText(names.pop(0))
+            key = Qt.Key.Key_Return if field.text() else Qt.Key.Key_Escape
+            QTimer.singleShot(0, lambda: QTest.keyClick(at, key))  # a timer waits for itself: Qt asks inside the key
+
+    timer = QTimer(interval=10)
+    timer.timeout.connect(act)
+    timer.start()
+    yield met
+    timer.stop()
+    assert (names, answers) == ([], [])

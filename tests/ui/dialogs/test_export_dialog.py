@@ -17,7 +17,7 @@ from desktop_app.app import App, build
 from desktop_app.domain.values import Choice, Entry
 from desktop_app.store import queries
 from desktop_app.ui.dialogs.export_dialog import ExportDialog
-from desktop_app.ui.dialogs.fields import ROOM
+from desktop_app.ui.dialogs.fields import ROOM, Radio
 from desktop_app.ui.models.view_state import ViewState
 from desktop_app.ui.theme import NAMES, Theme, contrast
 from desktop_app.ui.today import Today
@@ -25,7 +25,7 @@ from desktop_app.ui.worker import Worker
 from tests.conftest import NOW
 from tests.ui.entries import make_entry
 
-from .conftest import clipped
+from .conftest import clipped, in_file_dialog
 
 
 class Scene:
@@ -238,7 +238,26 @@ def test_one_event_is_one_event_and_a_short_label_one_line(scene: Scene, tmp_pat
     for edit in (dialog.first, dialog.last):
         edit.setDate(QDate(2026, 5, 29))
     said, _ = scene.written(dialog, tmp_path / "day.ics")
-    assert said == "1 event written."
+    assert said == f"1 event written to {tmp_path / 'day.ics'}."
     dialog = scene.dialog()
     said, _ = scene.written(dialog, tmp_path / "all.ics")
-    assert " events written." in said
+    assert f" events written to {tmp_path / 'all.ics'}." in said
+
+
+def test_the_keyboard_is_at_the_choice_that_is_made_already(scene: Scene) -> None:
+    for entry in (make_entry("Key & Peele"), None):
+        dialog = scene.dialog(entry)
+        QApplication.processEvents()
+        focused = dialog.focusWidget()
+        assert isinstance(focused, Radio)
+        assert focused.isChecked()
+        assert focused is (dialog.filtered if entry is None else dialog.one)
+        dialog.reject()
+
+
+def test_a_name_that_is_typed_without_its_ending_gets_it(scene: Scene, tmp_path: Path) -> None:
+    dialog = scene.dialog()
+    with scene.qtbot.waitSignal(dialog.written, timeout=10_000) as written, in_file_dialog(str(tmp_path / "nov")):
+        dialog.write.click()
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["nov.ics"]
+    assert f" written to {tmp_path / 'nov.ics'}." in written.args[0]

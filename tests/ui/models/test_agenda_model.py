@@ -7,6 +7,7 @@ from datetime import UTC, date, timedelta
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
 
 from desktop_app.clock import Clock
 from desktop_app.domain.airdate import UNKNOWN, AirDate
@@ -204,3 +205,20 @@ def test_arrow_keys_go_over_headers_and_every_row_says_itself(model: AgendaModel
     assert not model.flags(header) & Qt.ItemFlag.ItemIsEnabled
     assert model.data(header, Qt.ItemDataRole.AccessibleTextRole) == "Today, Thursday 14 May"
     assert str(model.data(entry, Qt.ItemDataRole.AccessibleTextRole)).startswith("Season premiere: Kingpost")
+
+
+def test_a_read_that_raises_leaves_a_list_that_goes_on_afterwards(
+    state: ViewState, model: AgendaModel, qtbot: QtBot, qtmodeltester: ModelTester
+) -> None:
+    reader = ListReader(some())
+    model.set_reader(reader)
+    before = listed(model)
+    reader.entries = lambda choice: 1 // 0  # type: ignore[method-assign, assignment]
+    with qtbot.capture_exceptions() as raised:
+        state.set_choice(Choice(unknown_dates=False))
+    assert [kind for kind, *_ in raised] == [ZeroDivisionError]
+    assert model.empty
+    del reader.entries
+    state.set_choice(Choice())
+    assert listed(model) == before
+    qtmodeltester.check(model)

@@ -133,3 +133,41 @@ def test_midnight_brings_another_today(qapp: object, qtbot: QtBot) -> None:
     clock.fixed = datetime(2026, 5, 15, 0, 0, 5, tzinfo=UTC)
     with qtbot.waitSignal(model.loaded):
         today.check()
+
+
+class Failing(ListReader):
+    """Raises as long as it is told to."""
+
+    failing = False
+
+    def entries(self, choice: Choice) -> list[Entry]:
+        if self.failing:
+            raise ZeroDivisionError
+        return super().entries(choice)
+
+
+@pytest.mark.parametrize("change", ["another month", "another choice"])
+def test_a_read_that_raises_leaves_the_month_in_sight_with_nothing_on_it(
+    qapp: object, qtbot: QtBot, qtmodeltester: ModelTester, change: str
+) -> None:
+    model, state, _ = model_of([])
+    reader = Failing([make_entry(when="2026-05-20"), make_entry(when="2026-06-03")])
+    model.set_reader(reader)
+    loaded: list[date] = []
+    model.loaded.connect(lambda: loaded.append(model.month))
+    reader.failing = True
+    with qtbot.capture_exceptions() as raised:
+        if change == "another month":
+            state.step(1)
+        else:
+            state.set_choice(Choice(followed=True))
+    assert [kind for kind, *_ in raised] == [ZeroDivisionError]
+    assert model.month == state.month == loaded[-1]
+    days = [model.day_at(row, column) for row in range(model.rowCount()) for column in range(7)]
+    assert {day.date.month for day in days if day.in_month} == {state.month.month}
+    assert not any(day.entries for day in days)
+    assert (model.uncertain, loaded) == ((), [state.month])
+    reader.failing = False
+    state.set_choice(Choice(unknown_dates=False))
+    assert list(shown(model).values()) == [["Harbour Street"]]
+    qtmodeltester.check(model)

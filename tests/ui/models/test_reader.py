@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import SimpleNamespace
@@ -47,3 +49,31 @@ def test_the_first_look_and_the_open_library_agree(tmp_path: Path) -> None:
         assert nearest.show == "Harbour Street"
     finally:
         database.close()
+
+
+def test_what_can_not_be_read_is_an_empty_month_of_which_nothing_is_known(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    database = Database(path)
+    database.open()
+    reader = LibraryReader(database, SimpleNamespace(zone=UTC))
+    assert not any(reader.counts(MAY).values())
+    assert reader.settled
+    with closing(sqlite3.connect(path)) as connection:
+        roots = connection.execute("SELECT rootpage FROM sqlite_master WHERE tbl_name = 'entry'").fetchall()
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    with path.open("r+b") as file:
+        for (root,) in roots:
+            file.seek((root - 1) * 4096)
+            file.write(b"\xff" * 4096)
+    with closing(sqlite3.connect(path)) as connection:  # what another process writes makes it look at the file again
+        connection.execute("UPDATE source SET kind = kind")
+        connection.commit()
+    for answer, nothing in (
+        (lambda: reader.entries(MAY), []),
+        (lambda: reader.nearest(MAY, date(2026, 5, 1)), None),
+        (lambda: reader.counts(MAY), {}),
+    ):
+        reader.settled = True
+        assert answer() == nothing
+        assert not reader.settled
+    database.close()

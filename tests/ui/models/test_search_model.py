@@ -40,6 +40,24 @@ def test_shows_people_and_episodes_stand_under_their_heads(qtbot: QtBot) -> None
     ]
 
 
+def test_the_shows_of_a_person_stand_alone_until_there_is_another_search(qtbot: QtBot) -> None:
+    model = SearchModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show_hits("ada", HITS)
+    (person,) = HITS.people
+    model.show_shows_of(person, (HARBOUR, SALT))
+    assert rows(model) == [
+        (Row.HEAD, "Shows with Ada Quill", ""),
+        (Row.SHOW, "Harbour Street", "2021 · BBC One · followed"),
+        (Row.SHOW, "Salt Road", ""),
+    ]
+    assert (model.person, model.text) == (person, "ada")
+    model.show_shows_of(person, ())
+    assert rows(model)[1:] == [(Row.NOTHING, "No show is known with this person in it", "")]
+    model.show_hits("ada", HITS)
+    assert model.person is None
+
+
 def test_only_what_can_be_chosen_is_selectable(qtbot: QtBot) -> None:
     model = SearchModel()
     model.show_hits("har", HITS)
@@ -51,7 +69,7 @@ def test_nothing_found_says_so_and_offers_tvmaze(qtbot: QtBot) -> None:
     model = SearchModel()
     model.show_hits("starcty", SearchHits())
     assert rows(model) == [
-        (Row.NOTHING, "No show, person or service called ‘starcty’", ""),
+        (Row.NOTHING, "No show or person called ‘starcty’", ""),
         (Row.LOOK, "Look in TVmaze", ""),
     ]
 

@@ -81,12 +81,37 @@ def test_it_says_what_when_and_where(pane: DetailPane) -> None:
         "Mystery · Drama",
         "Netflix",
         "Saturday 16 May 2026",
-        "07:00 UTC – 00:00 in Los Angeles",
+        "07:00 in UTC – 00:00 in Los Angeles",
         "in 2 days",
         "A lamplighter's apprentice learns what is kept in the hall.",
     ):
         assert text in texts
     assert pane.back_link.accessibleName() or pane.back_link.text() == "Coming up"
+
+
+def test_a_show_without_an_entry_says_what_is_known_and_no_date(qtbot: QtBot, pane: DetailPane) -> None:
+    page = page_of(hall())
+    pane.show_entry(None, page)
+    texts = said(pane)
+    for text in ("The Lantern Hall", "Mystery · Drama", "Netflix", "No date is known yet", page.summary):
+        assert text in texts
+    for text in ("Spin-off premiere", "Season 1, episode 1", "in 2 days", "Why this date?", "Export"):
+        assert not any(text in other for other in texts)
+    assert [box.kin.detail for box in pane.ribbon.findChildren(KinBox)][1] == "No date"
+    assert pane.sources.data.isVisibleTo(pane)
+    assert not pane.actions_row.export.isVisibleTo(pane)
+    with qtbot.waitSignal(pane.follow_toggled) as asked:
+        qtbot.mouseClick(pane.actions_row.follow, Qt.MouseButton.LeftButton)
+    assert asked.args == [page.id, True]
+    menu = pane.menu()
+    next(action for action in menu.actions() if action.text() == "Copy as text").trigger()
+    text = "The Lantern Hall, no date is known yet\nhttps://shows.example/hall"
+    assert QGuiApplication.clipboard().text() == text
+    menu.deleteLater()
+    shown = said(pane)
+    pane.show_entry(*full())
+    assert said(pane) != shown
+    test_it_says_what_when_and_where(pane)
 
 
 def test_makers_come_first_each_once_and_other_crew_after_them(pane: DetailPane) -> None:
@@ -186,12 +211,12 @@ def test_what_is_cut_is_whole_in_a_tooltip(qtbot: QtBot, pane: DetailPane) -> No
 def test_cast_in_each_of_its_states(pane: DetailPane) -> None:
     entry = hall()
     pane.show_entry(entry)
-    assert pane.cast.note.text() == "The cast is being fetched …"
+    assert pane.cast.note.text() == "The cast is being fetched…"
     pane.set_trouble("TVmaze did not answer.")
     assert pane.cast.note.text() == "TVmaze did not answer."
     pane.set_trouble("")
     pane.show_entry(entry, page_of(entry, cast=(), cast_known=False))
-    assert pane.cast.note.text() == "The cast is being fetched …"
+    assert pane.cast.note.text() == "The cast is being fetched…"
     pane.show_entry(entry, page_of(entry, cast=()))
     assert pane.cast.note.text() == "TVmaze names no cast yet"
     own = hall(sources=("My feed",))
@@ -254,7 +279,8 @@ def test_only_web_addresses_become_links(pane: DetailPane) -> None:
     pane.show_entry(entry, page_of(entry, official_site="file:///etc/passwd"))
     assert not pane.top.link.isVisibleTo(pane)
     menu = pane.menu()
-    assert [action.text() for action in menu.actions()] == ["Copy as text", "Export …"]
+    assert [action.text() for action in menu.actions()] == ["Copy as text", "Export…"]
+    assert not any(action.icon().isNull() for action in menu.actions())
     menu.deleteLater()
 
 

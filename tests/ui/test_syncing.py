@@ -1,0 +1,165 @@
+"""The sync of an open window: it finishes what was cut off, says when it was stopped, and tells of a full disk."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop_app.ui.theme import Theme
+from tests import servers
+
+from .window_stage import Stage, page, row, show, staged, tvmaze
+
+
+@pytest.fixture
+def feed() -> Iterator[servers.Replay]:
+    with tvmaze() as made:
+        yield made
+
+
+def serve(feed: servers.Replay, count: int) -> None:
+    shows = [show(n, f"Harbour {n}") for n in range(1, count + 1)]
+    rows = [row(100 + n, of, "2026-05-20") for n, of in enumerate(shows, 1)]
+    feed.serve("/schedule/full", rows)
+    for n, (of, episode) in enumerate(zip(shows, rows, strict=True), 1):
+        feed.serve(f"/shows/{n}", page(of, [episode], ("Ada Quill",)))
+
+
+def cut_off(stage: Stage, feed: servers.Replay) -> None:
+    """A first run that ends in the midst of the shows, in another process: nothing of it is told to this one."""
+
+    async def run() -> None:
+        def told(_: object) -> None:
+            if feed.count("/shows/") >= 3:
+                running.cancel()
+
+        running = asyncio.create_task(stage.app.sync(patient=True).run(progress=told, shows=None))
+        with suppress(asyncio.CancelledError):
+            await running
+
+    stage.app.open()
+    asyncio.run(run())
+    stage.app.close()
+
+
+def test_a_first_fill_that_was_cut_off_goes_on_by_itself(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, feed: servers.Replay
+) -> None:
+    serve(feed, 10)
+    with staged(qtbot, theme, tmp_path, feed.url) as stage:
+        cut_off(stage, feed)
+        before = feed.count("/shows/")
+        assert before < 10
+        stage.start()
+        qtbot.waitUntil(lambda: stage.works.actions.export.isEnabled(), timeout=10_000)
+        assert stage.shell.toolbar.updated.full_text() == "", "nothing has come to its end yet"
+        qtbot.waitUntil(lambda: feed.count("/shows/") == 10, timeout=10_000)
+        stage.rest()
+        assert stage.shell.toolbar.updated.full_text() == "Updated just now"
+        assert feed.count("/schedule/full") == 1
+
+
+def test_a_first_fill_that_was_cut_off_and_a_feed_that_is_gone_since(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, feed: servers.Replay
+) -> None:
+    serve(feed, 10)
+    with staged(qtbot, theme, tmp_path, feed.url) as stage:
+        cut_off(stage, feed)
+    with staged(qtbot, theme, tmp_path) as stage:
+        stage.open()
+        assert stage.shell.news.text().endswith("could not be reached. Showing what was read so far.")
+
+
+def test_stopping_says_so_and_what_is_shown_is_as_old_as_it_was(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, feed: servers.Replay
+) -> None:
+    serve(feed, 10)
+    with staged(qtbot, theme, tmp_path, feed.url) as stage:
+        stage.open()
+        stage.later(timedelta(hours=3))
+        serve(feed, 14)
+        feed.serve("/schedule/web", b"", 429, {"Retry-After": "200"})
+        qtbot.keyClick(stage.window, Qt.Key.Key_F5)
+        qtbot.waitUntil(lambda: feed.count("/schedule/web") == 5, timeout=5000)  # 4 before; some answers have come
+        qtbot.keyClick(stage.window, Qt.Key.Key_F5)
+        stage.rest()
+        assert stage.shell.news.text() == "Stopped. The sources were last read to the end at 12:00."
+        assert stage.works._passing.isActive()
+        assert stage.shell.toolbar.updated.full_text() == "Updated 3 h ago"
+        assert stage.works.syncing.next_due == stage.app.clock.now() + timedelta(minutes=5)
+
+
+def test_stopping_the_first_one_says_that_what_came_is_kept(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    with servers.raw(servers.stalls()) as stalled, staged(qtbot, theme, tmp_path, stalled.url) as stage:
+        stage.start()
+        qtbot.waitUntil(lambda: bool(stalled.asked), timeout=10_000)
+        stage.works.syncing.toggle()
+        stage.rest()
+        assert stage.shell.news.text() == "Stopped. What was read so far is kept."
+        assert stage.shell.toolbar.updated.full_text() == ""
+
+
+@pytest.fixture
+def tiny_disk(tmp_path: Path) -> Iterator[Path]:
+    folder = tmp_path / "tiny"
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=3m", "none", folder]
+    if sys.platform != "linux" or subprocess.run(mount, check=False, capture_output=True).returncode:
+        pytest.skip("no disk can be mounted here")
+    yield folder
+    subprocess.run(["umount", "-l", folder], check=True)
+
+
+def fill(folder: Path) -> None:
+    with (folder / "filler").open("ab", buffering=0) as file, suppress(OSError):
+        while True:
+            file.write(b"x" * 4096)
+
+
+def test_on_a_full_disk_the_pane_and_the_menu_say_that_there_is_no_room(
+    qtbot: QtBot, theme: Theme, tiny_disk: Path, feed: servers.Replay
+) -> None:
+    late = show(9, "Late Show")
+    rows = [row(90, late, "2027-03-01")]  # too far ahead to be fetched by itself
+    feed.serve("/schedule/full", rows)
+    feed.serve("/shows/9", page(late, rows, tuple(f"Ada {n}" for n in range(2000))))
+    with staged(qtbot, theme, tiny_disk, feed.url) as stage:
+        stage.open()
+        fill(tiny_disk)
+        stage.window.go_to(stage.entry("Late Show"))
+        qtbot.waitUntil(lambda: feed.count("/episodes/") == 1, timeout=5000)
+        stage.rest()
+        assert "make room" in stage.shell.pane.detail._cast_note()
+        stage.works.actions.week_numbers.trigger()
+        assert stage.shell.news.text().endswith("since there is no room left on the disk: make room.")
+        (tiny_disk / "filler").unlink()
+        assert shutil.disk_usage(tiny_disk).free
+        stage.window.state.select(None)
+        stage.window.go_to(stage.entry("Late Show"))
+        qtbot.waitUntil(lambda: len(stage.shell.pane.detail._page.cast) == 2000, timeout=5000)  # type: ignore[union-attr]
+        stage.rest()
+
+
+def test_a_show_that_is_gone_from_tvmaze_is_not_fetched_for_ever(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, feed: servers.Replay
+) -> None:
+    feed.serve("/schedule/full", [row(90, show(9, "Late Show"), "2027-03-01")])
+    with staged(qtbot, theme, tmp_path, feed.url) as stage:
+        stage.open()
+        for _ in range(2):
+            stage.window.go_to(stage.entry("Late Show"))
+            assert stage.shell.pane.detail._cast_note().startswith("The cast is being fetched")
+            qtbot.waitUntil(lambda: stage.shell.pane.detail._cast_note() == "TVmaze names no cast yet", timeout=5000)
+            stage.window.state.select(None)
+            stage.rest()
+            stage.window.go_to(stage.entry("Star City"))

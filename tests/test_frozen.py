@@ -2,15 +2,18 @@
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
 
 import desktop_app
+from desktop_app.store.version import APPLICATION_ID, SCHEMA_VERSION
 
 ROOT = Path(__file__).parents[1]
 
@@ -55,6 +58,17 @@ def run(binary: Path, tmp_path: Path) -> Run:
 
 def test_it_tells_its_version(run: Run) -> None:
     assert desktop_app.__version__ in run("--version", data=False).stdout
+
+
+def test_it_brings_a_library_without_tables_to_the_present_schema(run: Run, tmp_path: Path) -> None:
+    library = tmp_path / "data" / "library.db"
+    library.parent.mkdir()
+    with closing(sqlite3.connect(library)) as file:
+        file.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    run("list")
+    with closing(sqlite3.connect(library)) as file:
+        assert file.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
+        assert file.execute("SELECT version_num FROM alembic_version").fetchall() == [(f"{SCHEMA_VERSION:04}",)]
 
 
 def test_it_migrates_reads_the_starter_feed_and_knows_zones(run: Run, tmp_path: Path) -> None:

@@ -14,13 +14,14 @@ from desktop_app.app import App
 from desktop_app.cli import json_shapes, json_text, text
 from desktop_app.cli.options import NAMED, WORDS, File, Minutes, Say, Wanted, choices, everywhere
 from desktop_app.domain.plain import plain
-from desktop_app.domain.search_hits import ShowHit
+from desktop_app.domain.search_hits import PersonHit, ShowHit
 from desktop_app.domain.values import Entry
 from desktop_app.domain.words import folded
 from desktop_app.errors import PremieresError
 from desktop_app.sync.tvmaze import SOURCE, key_in
 
 _NOTHING = "Nothing that is known fits; choose more widely, or ask the feeds for more with `premieres sync`."
+_SEVERAL = "several-shows"
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 
@@ -70,15 +71,24 @@ def show(app: App, show_words: str, as_json: bool, say: Say) -> int:
 @click.argument("show_words", type=NAMED, metavar="SHOW")
 @everywhere
 def follow(app: App, show_words: str, say: Say) -> int:
-    """Keep a show on your calendar. One that the library lacks is looked for in TVmaze.
+    """Keep a show on your calendar. One that the library lacks is looked for in TVmaze; where no show is called so, but
+    one person is, all shows that they are in are kept.
 
-    SHOW is a show_id as printed, a page's address, or a title in quotes.
+    SHOW is a show_id as printed, a page's address, or a title or name in quotes.
     """
     from desktop_app.store import commands
 
     app.open()
     hits = _shows(app, show_words)
-    hit = _only(hits, show_words) if hits else _from_feed(app, show_words)
+    try:
+        hit = _only(hits, show_words) if hits else _from_feed(app, show_words)
+    except PremieresError as error:
+        person = _person(app, show_words) if error.code != _SEVERAL else None
+        if person is None:
+            raise
+        commands.follow_person(app.database, person.id, app.clock.now())
+        click.echo(f"Following {person.name}, and so the shows that they are in.")
+        return 0
     commands.follow(app.database, hit.id, app.clock.now())
     click.echo(f"Following {hit.title} ({hit.key}).")
     return 0
@@ -88,14 +98,22 @@ def follow(app: App, show_words: str, say: Say) -> int:
 @click.argument("show_words", type=NAMED, metavar="SHOW")
 @everywhere
 def unfollow(app: App, show_words: str, say: Say) -> int:
-    """Follow a show no longer; what is known of it stays.
+    """Follow a show no longer, or a person's shows; what is known of it stays.
 
-    SHOW is a show_id as printed, a page's address, or a title in quotes.
+    SHOW is a show_id as printed, a page's address, or a title or name in quotes.
     """
     from desktop_app.store import commands
 
     app.open()
-    hit = _one_show(app, show_words)
+    hits = _shows(app, show_words)
+    person = None if hits else _person(app, show_words)
+    if person is not None:
+        commands.unfollow_person(app.database, person.id)
+        click.echo(f"No longer following {person.name}.")
+        return 0
+    if not hits:
+        raise _unknown(show_words)
+    hit = _only(hits, show_words)
     commands.unfollow(app.database, hit.id)
     click.echo(f"No longer following {hit.title} ({hit.key}).")
     return 0
@@ -161,11 +179,19 @@ def _only(hits: list[ShowHit], words: str) -> ShowHit:
         return hits[0]
     lines = _five([text.hit_line(hit) for hit in hits])
     said = f"Several shows may be meant by {_quoted(words)}; take one by its id:"
-    raise PremieresError("several-shows", f"{said}\n{lines}")
+    raise PremieresError(_SEVERAL, f"{said}\n{lines}")
 
 
 def _five(lines: list[str]) -> str:
     return "\n".join([*lines[:5], "…"] if len(lines) > 5 else lines)
+
+
+def _person(app: App, words: str) -> PersonHit | None:
+    """The one person in the library who is called exactly so; of several none is meant more than another."""
+    from desktop_app.store import queries
+
+    found = queries.find_people(app.database, words)
+    return found[0] if len(found) == 1 else None
 
 
 def _quoted(words: str) -> str:
@@ -193,7 +219,8 @@ def _from_feed(app: App, words: str) -> ShowHit:
                     " address of its page at TVmaze.",
                 )
             lines = _five([text.facts_line(facts) for facts in exact or found])
-            raise PremieresError("several-shows", f"TVmaze knows these; take one by its id:\n{lines}")
+            code = _SEVERAL if exact else "no-such-show"
+            raise PremieresError(code, f"TVmaze knows these; take one by its id:\n{lines}")
         show_id = await sync.add(exact[0])
         return ShowHit(show_id, f"{SOURCE}:{exact[0].key}", exact[0].title)
 

@@ -168,7 +168,7 @@ def choices(command: Command) -> Command:
         " season-finale, series-finale, film, special or episode; every kind, unless told otherwise; may be given"
         " several times.",
     )
-    @click.option("--followed", is_flag=True, help="Only shows that you follow.")
+    @click.option("--followed", is_flag=True, help="Only shows that you follow, for themselves or for a person.")
     @click.option(
         "--country",
         "countries",

@@ -32,7 +32,12 @@ class Size(click.ParamType):
 
 @click.command()
 @click.argument("file", type=Picture(dir_okay=False, path_type=Path), metavar="FILE.png")
-@click.option("--view", type=click.Choice(["month"]), default="month", help="Which view; month, unless told otherwise.")
+@click.option(
+    "--view",
+    type=click.Choice(["month", "week", "agenda", "year"]),
+    default="month",
+    help="Which view; month, unless told otherwise.",
+)
 @click.option("--date", "day", type=Day(), help="A day to show; today, unless told otherwise.")
 @click.option("--select", "show_words", metavar="SHOW", help="A show whose entry is opened.")
 @click.option(

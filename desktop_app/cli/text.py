@@ -34,7 +34,9 @@ def entry_lines(found: Iterable[Entry], now: datetime, zone: tzinfo) -> Iterator
 def show_lines(
     page: ShowPage, entries: Sequence[Entry], ledger: Sequence[Announcement], now: datetime, zone: tzinfo
 ) -> Iterator[str]:
-    facts = [page.key, ", ".join(page.services), "ended" if page.ended else "", "followed" if page.followed else ""]
+    through = next((entry.through for entry in entries if entry.through), None)
+    followed = "followed" if page.followed else f"followed for {through}" if through else ""
+    facts = [page.key, ", ".join(page.services), "ended" if page.ended else "", followed]
     yield page.title
     yield "  ".join(fact for fact in facts if fact)
     if page.url:
@@ -89,7 +91,8 @@ def _state(entry: Entry) -> str:
     words = f"{entry.kind}, full season" if entry.full_season else f"{entry.kind}"
     if entry.status is not Status.CONFIRMED:
         words += f", {entry.status}"
-    return words + (" *" if entry.followed else "")
+    words += ", watched" if entry.watched else ""
+    return words + (" *" if entry.followed or entry.through else "")
 
 
 def _when(air: AirDate, zone: tzinfo) -> str:

@@ -25,8 +25,9 @@ class PersonHit:
 
     name: str
     shows: tuple[ShowHit, ...] = ()
-    ids: tuple[int, ...] = ()
-    """One of each source that knows somebody of this name."""
+    id: int = 0
+    """By which they are followed, and their page is read."""
+    followed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ class Credit:
     image: str | None = None
     url: str | None = None
     source: str = ""
+    person_id: int = 0
+    """By which they are followed, and their page is read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,10 +108,16 @@ class Entry:
     url: str | None = None
     image: str | None = None
     followed: bool = False
+    """Whether the show itself is."""
     sources: tuple[str, ...] = ()
     sequence: int = 0
     modified: datetime | None = None
     """When something that its event shows last changed (UTC)."""
+    watched: bool = False
+    """Whether the person has watched it: each of its episodes. No event shows it."""
+    through: str | None = None
+    """The first of cast and crew whom the person follows. Apart from `followed`, the wish for the show itself: only
+    that one is undone at the show, and "followed for Rhys Ifans" says why an entry is here."""
 
     def aired(self, now: datetime, zone: tzinfo) -> bool:
         """Whether it is over; never of a withdrawn one."""
@@ -137,7 +143,7 @@ class Changes:
     """What one write touched, for those who show it. Dates are padded by a day on either side for zones."""
 
     kinds: frozenset[str] = frozenset()
-    """Of "entries", "shows", "credits", "follows", "sources"."""
+    """Of "entries", "shows", "credits", "follows", "sources", "filters"."""
     first: date | None = None
     last: date | None = None
     """None = unbounded."""
@@ -167,6 +173,7 @@ class Choice:
     kinds: frozenset[str] | None = None
     """Kind values, and "full-season", which selects by the flag. Take it from `chosen`."""
     followed: bool = False
+    """Only followed shows, and those with a followed person among regular cast or crew."""
     countries: frozenset[str] | None = None
     """Entries of these countries, of global services and of followed shows."""
     text: str = ""
@@ -174,6 +181,14 @@ class Choice:
     """Whether entries with no date at all are wanted (they come last)."""
     joined: bool = False
     """Whether episodes that became part of a full season's entry are wanted too, to be cancelled in a file."""
+    services: frozenset[str] | None = None
+    """Entries on one of these, by name; and so on: each of these sets narrows what the others leave."""
+    languages: frozenset[str] | None = None
+    genres: frozenset[str] | None = None
+    sources: frozenset[str] | None = None
+    """Entries of whose date one of these has said something."""
+    watched: bool | None = None
+    """False: only what is not watched yet; True: only what is; None: both."""
 
 
 def chosen(words: Iterable[str]) -> frozenset[str]:

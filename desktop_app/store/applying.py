@@ -9,8 +9,9 @@ from typing import Any
 
 from desktop_app.domain.known import EntryWrite, Merged, ShowWrite
 from desktop_app.domain.values import Announcement, Status
+from desktop_app.domain.watched import Watched, episodes_of, renumbered
 
-from . import credits, facts_rows, joining, rows, schema, word_index
+from . import credits, facts_rows, joining, rows, schema, watched, word_index
 from .database import Write
 from .facts_rows import Row
 from .statements import Insert, insert, update, upsert
@@ -33,8 +34,8 @@ _FORMER_SHOWS = (
     " OR key IN (SELECT value FROM json_each(?2))"
 )
 _FORMER_ENTRIES = (
-    "SELECT id, air_first, air_at, span_last, episode_title, rank FROM entry"
-    " WHERE id IN (SELECT value FROM json_each(?))"
+    "SELECT id, air_first, air_at, span_last, episode_title, rank, show_id, identity, season, episode, episode_end"
+    " FROM entry WHERE id IN (SELECT value FROM json_each(?))"
 )
 
 
@@ -180,6 +181,7 @@ class Applying:
         old_words: list[tuple[int, str]] = []
         new_words: list[tuple[int, str]] = []
         stands: set[tuple[str | None, float | None, str | None]] = set()
+        moves: dict[Watched, Watched] = {}
         for show_id, show, _ in placed:
             country, weight = self._shows[show_id]
             for entry in show.entries:
@@ -198,12 +200,14 @@ class Applying:
                 else:
                     updates.append((*row, rank, entry_id))
                     stands.add(former[entry_id][1:4])
+                    moves |= _moves(former[entry_id], entry)
         for place in stands:
             self._touch(*place)
         self._write.run(_NEW_ENTRY, inserts)
         self._write.run(_ENTRY, updates)
         word_index.remove(self._write, "episode_search", old_words)
         word_index.add(self._write, "episode_search", new_words)
+        watched.carry(self._write, moves)
         if inserts or updates:
             self._write.kinds.add("entries")
 
@@ -246,6 +250,15 @@ class Applying:
             days |= {date.fromisoformat(first), date.fromisoformat(last or first)}
         else:
             self._write.unbounded = True  # an unknown date is shown beside every month
+
+
+def _moves(former: Any, entry: EntryWrite) -> dict[Watched, Watched]:
+    """Of the marks of an entry that takes another place in its show."""
+    place = entry.state.season, entry.state.episode
+    if place == former[8:10]:
+        return {}
+    after = episodes_of(former[6], former[7], *place, entry.state.episode_end)
+    return renumbered(episodes_of(*former[6:11]), after)
 
 
 _ENTRY_COUNTRY = "UPDATE entry SET country = ? WHERE show_id = ? AND services IS NULL AND country IS NOT ?"

@@ -11,8 +11,32 @@ from desktop_app.errors import PremieresError
 from . import rows, schema
 from .applying import Applying
 from .database import Database, Write
+from .people import follow_person, unfollow_person
+from .saved_filters import remove_filter, rename_filter, save_filter
 from .statements import upsert
 from .sync_state import run_key
+from .watched import mark_season_watched, mark_watched, mark_watched_up_to, unmark_season_watched, unmark_watched
+
+__all__ = [
+    "Answered",
+    "add_source",
+    "answered",
+    "apply",
+    "failed",
+    "follow",
+    "follow_person",
+    "mark_season_watched",
+    "mark_watched",
+    "mark_watched_up_to",
+    "remove_filter",
+    "remove_source",
+    "rename_filter",
+    "save_filter",
+    "unfollow",
+    "unfollow_person",
+    "unmark_season_watched",
+    "unmark_watched",
+]
 
 Answered = tuple[str, datetime] | tuple[str, datetime, str | None, str | None]
 """(url, when) of an answer that was read whole; with etag and last_modified where the source gave them."""

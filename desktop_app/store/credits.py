@@ -13,6 +13,7 @@ from desktop_app.domain.words import folded
 from . import rows, schema, word_index
 from .database import Write
 from .facts_rows import Row
+from .people import spread
 from .statements import insert, upsert
 
 _LISTED = "(SELECT value FROM json_each(?))"
@@ -58,7 +59,7 @@ def write(write: Write, source: str, shows: Sequence[tuple[int, ShowWrite, int]]
 
 
 def _replace(write: Write, source: str, groups: list[_Group]) -> None:
-    people = _people(write, source, groups)
+    people, fresh = _people(write, source, groups)
     stored: dict[tuple[int, str | None], list[Row]] = defaultdict(list)
     ids = rows.json_list({group.show_id for group in groups})
     keys = rows.json_list(group.episode_key for group in groups if group.episode_key is not None)
@@ -66,6 +67,7 @@ def _replace(write: Write, source: str, groups: list[_Group]) -> None:
         stored[row[0], row[1]].append(tuple(row[2:]))
     old: list[Row] = []
     new: list[Row] = []
+    cast: set[int] = set()
     for group in groups:
         wanted = [
             (people[c.person_key], rows.words_text(c.characters), c.job, int(c.guest), c.order) for c in group.credits
@@ -74,15 +76,18 @@ def _replace(write: Write, source: str, groups: list[_Group]) -> None:
         if before != wanted:
             old += [(group.show_id, source, group.episode_key)] if before else []
             new += [(group.show_id, source, group.episode_key, *row) for row in wanted]
+            if group.episode_key is None:
+                cast.update(row[0] for row in {*before} ^ {*wanted})
     write.run(_NO_CREDITS, old)
     write.run(_CREDIT, new)
     if old or new:
         write.kinds.add("credits")
+    spread(write, fresh, cast)
 
 
-def _people(write: Write, source: str, groups: list[_Group]) -> dict[str, int]:
-    """Write the people who are new or look different now; the answer is their ids by key. What is known for counts
-    only where it is stated: a page without it takes nothing away."""
+def _people(write: Write, source: str, groups: list[_Group]) -> tuple[dict[str, int], list[int]]:
+    """Write the people who are new or look different now; the answer is the ids of all by key, and of those who are
+    called so only now. What is known for counts only where it is stated: a page without it takes nothing away."""
     stated: dict[str, CreditFacts] = {}
     weights: dict[str, int] = {}
     for group in groups:
@@ -93,6 +98,7 @@ def _people(write: Write, source: str, groups: list[_Group]) -> dict[str, int]:
     former = {row[2]: tuple(row) for row in write.fetch(_PEOPLE, source, rows.json_list(stated))}
     next_id = (write.fetch("SELECT max(id) FROM person")[0][0] or 0) + 1
     ids: dict[str, int] = {}
+    fresh: list[int] = []
     changed: list[Row] = []
     old_words: list[tuple[int, str]] = []
     new_words: list[tuple[int, str]] = []
@@ -105,6 +111,8 @@ def _people(write: Write, source: str, groups: list[_Group]) -> dict[str, int]:
         if row == was:
             continue
         changed.append(row)
+        if was is None or was[4] != row[4]:
+            fresh.append(person_id)
         if was is None or (was[4], was[8]) != (row[4], row[8]):
             new_words.append((word_index.rank(row[8], person_id), row[4]))
             old_words += [] if was is None else [(word_index.rank(was[8], person_id), was[4])]
@@ -113,7 +121,7 @@ def _people(write: Write, source: str, groups: list[_Group]) -> dict[str, int]:
     word_index.add(write, "person_search", new_words)
     if changed:
         write.kinds.add("credits")
-    return ids
+    return ids, fresh
 
 
 def _person(person_id: int, source: str, credit: CreditFacts, weight: int, was: Row | None) -> Row:

@@ -39,6 +39,13 @@ def entry(db: Database, entry_id: int) -> Entry | None:
     return None if row is None else rows.entry_of(row)
 
 
+def entry_of_identity(db: Database, identity: str) -> Entry | None:
+    """None also for an episode that has become part of a full season's entry."""
+    with db.read() as connection:
+        row = connection.exec_driver_sql(f"{_ONE} e.identity = ? AND {NOT_JOINED}", (identity,)).fetchone()
+    return None if row is None else rows.entry_of(row)
+
+
 def show_entries(db: Database, show_id: int) -> list[Entry]:
     """All entries of the show by date, unknown dates last."""
     with db.read() as connection:
@@ -132,11 +139,16 @@ def credit_of(row: Sequence[Any]) -> Credit:
         image=row[7],
         url=row[8],
         source=row[9],
+        person_id=row[0],
     )
 
 
-def count_by_kind(db: Database, choice: Choice, zone: tzinfo) -> dict[str, int]:
-    """How many entries of each kind, and of full seasons, the choice would show were all kinds wanted."""
-    chosen = selection(replace(choice, kinds=None), zone)
+def count_by_kind(
+    db: Database, choice: Choice, zone: tzinfo, *, days: bool = True, spans: bool = True
+) -> dict[str, int]:
+    """How many entries of each kind, and of full seasons, the choice would show were all kinds wanted. Without `spans`
+    only those that have a day, without `days` only those that have none: of the former the counts of two halves of a
+    year add up."""
+    chosen = selection(replace(choice, kinds=None), zone).only(days=days, spans=spans)
     with db.read() as connection:
         return count(raw(connection).execute, chosen)

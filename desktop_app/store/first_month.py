@@ -34,9 +34,9 @@ class FirstMonth:
         chosen = selection(choice, zone)
         return self._asked(lambda file: collect(lambda sql, values: file.execute(sql, values).fetchall(), chosen, zone))
 
-    def counts(self, choice: Choice, zone: tzinfo) -> dict[str, int] | None:
+    def counts(self, choice: Choice, zone: tzinfo, *, days: bool = True, spans: bool = True) -> dict[str, int] | None:
         """The same numbers as `queries.count_by_kind`."""
-        chosen = selection(replace(choice, kinds=None), zone)
+        chosen = selection(replace(choice, kinds=None), zone).only(days=days, spans=spans)
         return self._asked(lambda file: count(file.execute, chosen))
 
     def close(self) -> None:

@@ -17,6 +17,9 @@ _MOVES = (
     "UPDATE entry SET show_id = ?1 WHERE show_id = ?2",
     "UPDATE credit SET show_id = ?1 WHERE show_id = ?2",
     "UPDATE relation SET show_id = ?1 WHERE show_id = ?2",
+    # what was watched of either
+    "UPDATE OR IGNORE watched SET show_id = ?1 WHERE show_id = ?2",
+    "DELETE FROM watched WHERE show_id = ?2 AND ?1",
     # followed since the earlier of the two
     "INSERT INTO follow SELECT ?1, since FROM follow WHERE show_id = ?2"
     " ON CONFLICT (show_id) DO UPDATE SET since = min(since, excluded.since)",

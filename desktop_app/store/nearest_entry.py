@@ -1,4 +1,4 @@
-"""The way out of an empty month: the nearest entry that lies outside of it."""
+"""The way out of an empty month or week: the nearest entry that lies outside of it."""
 
 from __future__ import annotations
 
@@ -21,19 +21,29 @@ _ENOUGH = 3
 """Of each kind and index: the days of a person's zone are not quite in the order of the index."""
 
 
-def nearest(db: Database, choice: Choice, zone: tzinfo, month: date) -> Entry | None:
-    """The nearest entry outside of the month that the choice would show: the next one, else the one before. The dates
-    of the choice don't count, nor do entries without any."""
-    start, end = month_after(month, 0), month_after(month, 1)
-    bare = replace(choice, unknown_dates=False)
+def nearest(db: Database, choice: Choice, zone: tzinfo, first: date, last: date | None = None) -> Entry | None:
+    """The nearest entry that the choice would show outside of the days from `first` to `last`, or of the month of
+    `first`: the next one, else the one before. The dates of the choice don't count, nor do entries without any."""
+    start = first if last else month_after(first, 0)
+    end = last + timedelta(days=1) if last else month_after(first, 1)
+    return following(db, choice, zone, end) or preceding(db, choice, zone, start)
+
+
+def following(db: Database, choice: Choice, zone: tzinfo, day: date) -> Entry | None:
+    """The first entry that the choice would show on that day or later; again without its dates."""
     with db.read() as connection:
-        later = _candidates(connection, replace(bare, first=end, last=None), zone, "ASC")
-        found = [(order(e, zone), e) for e in later if (span := e.air.span(zone)) and span[0] >= end]
-        if found:
-            return min(found)[1]
-        earlier = _candidates(connection, replace(bare, first=None, last=start - timedelta(days=1)), zone, "DESC")
-        found = [(order(e, zone), e) for e in earlier if (span := e.air.span(zone)) and span[1] < start]
-        return max(found)[1] if found else None
+        later = _candidates(connection, replace(choice, first=day, last=None, unknown_dates=False), zone, "ASC")
+        found = [(order(e, zone), e) for e in later if (span := e.air.span(zone)) and span[0] >= day]
+    return min(found)[1] if found else None
+
+
+def preceding(db: Database, choice: Choice, zone: tzinfo, day: date) -> Entry | None:
+    """The last entry that the choice would show before that day; again without its dates."""
+    before = replace(choice, first=None, last=day - timedelta(days=1), unknown_dates=False)
+    with db.read() as connection:
+        earlier = _candidates(connection, before, zone, "DESC")
+        found = [(order(e, zone), e) for e in earlier if (span := e.air.span(zone)) and span[1] < day]
+    return max(found)[1] if found else None
 
 
 def _candidates(connection: Connection, choice: Choice, zone: tzinfo, way: str) -> Iterator[Entry]:
@@ -44,7 +54,7 @@ def _candidates(connection: Connection, choice: Choice, zone: tzinfo, way: str) 
         full = " AND e.full_season = 1" if full_only else ""
         for part in chosen.exact:
             yield from _read(connection, chosen, part, f"{full} ORDER BY e.moment {way}", _ENOUGH)
-        # A span that touches the month is found here too, and is no answer: how many there are is not known.
+        # A span that touches the days is found here too, and is no answer: how many there are is not known.
         for part in chosen.uncertain:
             yield from _read(connection, chosen, part, f"{full} ORDER BY e.air_first {way}", None)
 

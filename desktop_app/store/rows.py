@@ -11,6 +11,8 @@ from typing import Any, TypeVar, cast
 from desktop_app.domain.airdate import EXACT, UNKNOWN, AirDate, Precision
 from desktop_app.domain.values import Entry, Kind, Service, Status
 
+from .following import THROUGH
+
 _Value = TypeVar("_Value")
 _Row = TypeVar("_Row")
 
@@ -187,12 +189,21 @@ def flag(value: int | None) -> bool | None:
     return None if value is None else bool(value)
 
 
+_LAST_EPISODE = "coalesce(e.episode_end, e.episode)"
+WATCHED = (
+    "CASE WHEN e.episode IS NULL THEN EXISTS (SELECT 1 FROM watched w WHERE w.special = e.identity)"
+    " ELSE (SELECT count(*) FROM watched w WHERE w.show_id = e.show_id AND w.season = e.season"
+    f" AND w.episode BETWEEN e.episode AND {_LAST_EPISODE}) > {_LAST_EPISODE} - e.episode END"
+)
+"""Whether all of entry e is watched, as `domain.watched.watched_of` has it."""
+
 ENTRY_COLUMNS = (
     "e.id, e.identity, e.uid, e.show_id, s.key, s.title, e.season, e.episode, e.kind, e.air_precision, e.air_first,"
     " e.air_last, e.air_at, e.air_zone, e.episode_title, e.episode_end, e.full_season, e.status, e.services,"
     " s.services, s.language, s.genres, e.runtime_minutes, s.runtime_minutes, e.summary, e.url, s.url,"
     " e.image, s.image, e.sources, e.sequence, e.modified,"
-    " EXISTS (SELECT 1 FROM follow f WHERE f.show_id = e.show_id), s.folded"
+    " EXISTS (SELECT 1 FROM follow f WHERE f.show_id = e.show_id), s.folded,"
+    f" {WATCHED}, {THROUGH}"
 )
 """What `entry_of` takes, from entry e and show s. A runtime, page or picture that an entry lacks is its show's; the
 summary is not, since a change of it would go unseen by the event's SEQUENCE."""
@@ -230,6 +241,8 @@ def entry_of(row: Sequence[Any]) -> Entry:
         words(sources),
         sequence,
         _modified(modified),
+        row[34] == 1,
+        row[35],
     )
 
 

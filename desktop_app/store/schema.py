@@ -226,8 +226,11 @@ entry = Table(
     Column("rank", Integer),  # its row in episode_search; None where its title says nothing
     Index("entry_identity", "identity", unique=True),
     Index("entry_uid", "uid", unique=True),
-    # all that a filter asks for, so that a count reads no row
-    Index("entry_calendar", "kind", "moment", "country", "show_id", "all_day", "full_season", "status"),
+    # all that a filter asks of an entry itself, so that a count reads no row
+    Index(
+        "entry_calendar",
+        *("kind", "moment", "country", "show_id", "all_day", "full_season", "status", "services", "sources"),
+    ),
     Index("entry_show", "show_id", "moment"),
     Index("entry_span", "span_last", sqlite_where=text("span_last IS NOT NULL")),
 )
@@ -245,6 +248,7 @@ person = Table(
     Column("url", Text),
     Column("weight", Integer, nullable=False),  # of the heaviest show that they are in
     Index("person_key", "source", "key", unique=True),
+    Index("person_folded", "folded"),
 )
 
 credit = Table(
@@ -260,7 +264,7 @@ credit = Table(
     Column("billing", Integer, nullable=False),
     Column("episode_key", Text),
     Index("credit_show", "show_id", "episode_key", "guest", "billing", "job", "source", "person_id"),
-    Index("credit_person", "person_id", "show_id"),
+    Index("credit_person", "person_id", "show_id", "episode_key", "guest"),
 )
 
 relation = Table(
@@ -283,6 +287,36 @@ follow = Table(
     metadata,
     Column("show_id", Integer, ForeignKey("show.id"), primary_key=True),
     Column("since", Numeric, nullable=False),
+)
+
+followed_person = Table(
+    "followed_person",
+    metadata,
+    Column("person_id", Integer, ForeignKey("person.id"), primary_key=True),
+    Column("since", Numeric, nullable=False),
+)
+
+watched = Table(  # a row for each episode that the person has watched, whether or not it has an entry of its own
+    "watched",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _show(),
+    Column("season", Integer),
+    Column("episode", Integer),
+    Column("special", Text),  # the identity of its entry; such a row has no numbers
+    Index("watched_number", "show_id", "season", "episode", unique=True),
+    Index("watched_special", "special", unique=True),
+)
+
+saved_filter = Table(
+    "saved_filter",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("place", Integer, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("folded", Text, nullable=False),
+    Column("choice", Text, nullable=False),
+    Index("saved_filter_folded", "folded", unique=True),
 )
 
 alembic_version = Table(  # as Alembic makes it

@@ -6,6 +6,7 @@ that a filter asks for stands in the index `entry_calendar`, so that rows which 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta, tzinfo
@@ -15,6 +16,7 @@ from desktop_app.domain.values import FULL_SEASON, Choice, Entry, Kind
 from desktop_app.domain.words import folded
 
 from . import rows
+from .following import FOLLOWED_SHOWS
 
 _DAY = timedelta(days=1)
 _LONG_AGO, _FAR_AHEAD = -(10**12), 10**12
@@ -25,7 +27,7 @@ Parameters = dict[str, Any]
 _JOIN = "CROSS JOIN show s ON s.id = e.show_id"  # CROSS: the entries lead
 
 _BY_DATE = (("INDEXED BY entry_calendar", ""),)
-_BY_FOLLOW = (("INDEXED BY entry_show", "e.show_id IN (SELECT show_id FROM follow)"),)
+_BY_FOLLOW = (("INDEXED BY entry_show", f"e.show_id IN ({FOLLOWED_SHOWS})"),)
 """Of followed shows the entries are found by show: there are few of them, and they may be of any kind."""
 _SHOWS = f"(SELECT rowid & {(1 << 40) - 1} FROM show_search WHERE show_search MATCH :any)"
 _TITLES = f"(SELECT rowid & {(1 << 40) - 1} FROM episode_search WHERE episode_search MATCH :any)"
@@ -34,6 +36,17 @@ _BY_WORDS = (
     ("NOT INDEXED", f"e.id IN {_TITLES} AND e.show_id NOT IN {_SHOWS}"),
 )
 """Entries that may hold the words of a choice, where no dates narrow it down."""
+
+
+_SOURCES = "EXISTS (SELECT 1 FROM json_each(e.sources) WHERE value IN (SELECT value FROM json_each(:sources)))"
+_OF_SHOW = {
+    "languages": "h.language IN (SELECT value FROM json_each(:languages))",
+    "genres": "EXISTS (SELECT 1 FROM json_each(h.genres) WHERE value IN (SELECT value FROM json_each(:genres)))",
+    "services": "EXISTS (SELECT 1 FROM json_each(coalesce(e.services, h.services))"
+    " WHERE json_extract(value, '$[0]') IN (SELECT value FROM json_each(:services)))",
+}
+"""What of a Choice is compared with an entry's own facts, or its show's."""
+_WATCHED = f"(e.show_id IN (SELECT show_id FROM watched) AND {rows.WATCHED})"
 
 
 class Part(NamedTuple):
@@ -55,6 +68,10 @@ class Selection(NamedTuple):
     parameters: Parameters
     words: tuple[str, ...] = ()
     """Folded; each must begin a word of the titles of show or episode."""
+
+    def only(self, *, days: bool, spans: bool) -> Selection:
+        """Those with a day, those with none, or both."""
+        return self._replace(exact=self.exact if days else (), uncertain=self.uncertain if spans else ())
 
     def sql(self, columns: str = rows.ENTRY_COLUMNS, ending: str = "", *, join: bool = True) -> str:
         return " UNION ALL ".join(part.sql(columns, ending, join=join) for part in (*self.exact, *self.uncertain))
@@ -88,7 +105,8 @@ def selection(choice: Choice, zone: tzinfo, *, by_words: bool | None = None) -> 
     parameters["low"] = min(parameters["from"], parameters["from_day"])
     parameters["high"] = max(parameters["to"], parameters["to_day"])
     joined = NOT_JOINED_UNLESS_KNOWN if choice.joined else NOT_JOINED
-    wanted = " AND ".join(filter(None, (kinds_of(choice), countries_of(choice, parameters), joined)))
+    conditions = (kinds_of(choice), countries_of(choice, parameters), *facts_of(choice, parameters), joined)
+    wanted = " AND ".join(filter(None, conditions))
     if by_words is None:
         by_words = first is None or last is None
     roads = _BY_FOLLOW if choice.followed else _BY_WORDS if words and by_words else _BY_DATE
@@ -125,8 +143,28 @@ def countries_of(choice: Choice, parameters: Parameters) -> str | None:
     several = " OR ".join(f"instr(e.country, :country{n})" for n in range(len(names))) or "0"
     return (
         f"(e.country IS NULL OR e.country IN ({listed}) OR (length(e.country) > 2 AND ({several}))"
-        " OR e.show_id IN (SELECT show_id FROM follow))"
+        f" OR e.show_id IN ({FOLLOWED_SHOWS}))"
     )
+
+
+def facts_of(choice: Choice, parameters: Parameters) -> list[str]:
+    """Conditions on e: those that its own row answers before those that its show does. None of them needs the show
+    joined, so that counts can do without."""
+    found: list[str] = []
+    if choice.watched is not None:
+        found.append(_WATCHED if choice.watched else f"NOT {_WATCHED}")
+    if choice.sources is not None:
+        parameters["sources"] = json.dumps(sorted(choice.sources))
+        found.append(_SOURCES)
+    of_show: list[str] = []
+    for name, sql in _OF_SHOW.items():
+        names = getattr(choice, name)
+        if names is not None:
+            parameters[name] = json.dumps(sorted(names))
+            of_show.append(sql)
+    if of_show:
+        found.append(f"EXISTS (SELECT 1 FROM show h WHERE h.id = e.show_id AND {' AND '.join(of_show)})")
+    return found
 
 
 def bound(day: date | None, zone: tzinfo, otherwise: float) -> float:

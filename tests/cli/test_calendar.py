@@ -4,12 +4,17 @@ import re
 import uuid
 from collections.abc import Iterator
 from datetime import date, datetime
+from pathlib import Path
 
 import icalendar
 import pytest
 
+from desktop_app.domain.watched import watched_of
+from desktop_app.store import commands, queries
+from desktop_app.store.database import Database
 from tests import servers
 from tests.cli.conftest import Run
+from tests.store.worlds import credit, show, snapshot, sync
 
 FIELDS = {
     "id", "uid", "show", "show_id", "season", "episode", "episode_title", "episode_end", "kind", "full_season",
@@ -177,6 +182,58 @@ def test_following_is_kept_and_shown(run: Run) -> None:
     assert run("follow", "Star City").status == 0, "twice is no fault"
     assert run("unfollow", "Star City").status == 0
     assert entries(run, "--followed") == []
+
+
+def test_a_person_is_followed_where_no_show_is_called_so(run: Run) -> None:
+    done = run("follow", "rhys ifans")
+    assert (done.status, done.err) == (0, "")
+    assert done.out == "Following Rhys Ifans, and so the shows that they are in.\n"
+    found = entries(run, "--followed")
+    assert {entry["show"] for entry in found} >= {"Star City"}
+    assert not any(entry["followed"] for entry in found), "the show itself is not"
+    assert found[0].keys() == FIELDS
+    assert "followed for Rhys Ifans" in run("show", "Star City").out
+    assert re.search(r"Star City S01E01 .* \* ", run("list").out)
+    assert run("unfollow", "Rhys Ifans").out == "No longer following Rhys Ifans.\n"
+    assert entries(run, "--followed") == []
+
+
+def test_of_two_people_of_one_name_none_is_followed(run: Run, tmp_path: Path) -> None:
+    run("list")
+    database = Database(tmp_path / "data" / "library.db")
+    database.open()
+    both = (credit("7", "Ann Lee", key="1"), credit("7", "Ann Lee", 1, key="2"))
+    sync(database, snapshot(show("7", "Twins"), *both, cast_of=frozenset({"7"})))
+    assert len(queries.find_people(database, "Ann Lee")) == 2
+    database.close()
+    for command in ("follow", "unfollow"):
+        done = run(command, "Ann Lee")
+        assert (done.status, done.out, done.err.count("\n")) == (1, "", 1)
+
+
+def test_a_show_of_a_persons_name_comes_before_the_person(run: Run, tvmaze: servers.Replay) -> None:
+    show = {"id": 7, "name": "Rhys Ifans", "url": "https://www.tvmaze.com/shows/7/rhys-ifans"}
+    tvmaze.serve("/search/shows?q=Rhys Ifans", [{"score": 1, "show": show}])
+    tvmaze.serve("/shows/7", show)
+    assert run("follow", "Rhys Ifans").out == "Following Rhys Ifans (tvmaze:7).\n"
+    assert run("unfollow", "Rhys Ifans").out == "No longer following Rhys Ifans (tvmaze:7).\n"
+
+
+def test_shows_that_are_called_somewhat_like_a_person_do_not_stand_in_the_way(run: Run, tvmaze: servers.Replay) -> None:
+    like = {"id": 8, "name": "Rhys and Ifan", "url": "https://www.tvmaze.com/shows/8/x"}
+    tvmaze.serve("/search/shows?q=Rhys Ifans", [{"score": 0.3, "show": like}])
+    assert run("follow", "Rhys Ifans").out.startswith("Following Rhys Ifans, and so")
+
+
+def test_show_says_what_was_watched(run: Run, tmp_path: Path) -> None:
+    assert ", watched" not in run("show", "Star City").out
+    database = Database(tmp_path / "data" / "library.db")
+    database.open()
+    (first, *_) = queries.show_entries(database, queries.find_shows(database, "Star City")[0].id)
+    commands.mark_watched(database, watched_of(first))
+    database.close()
+    assert re.search(r"S01E01  spin-off-premiere, watched ", run("show", "Star City").out)
+    assert run("show", "Star City", "--json").json["entries"][0].keys() == FIELDS
 
 
 def test_following_an_unknown_show_offline_says_what_happened(run: Run) -> None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.months import month_after, weeks
+from desktop_app.domain.months import month_after, week_number, weeks
 
 
 @given(st.dates(date(1900, 1, 1), date(2200, 1, 1)), st.integers(0, 6))
@@ -26,3 +26,9 @@ def test_a_february_that_begins_on_the_first_weekday_has_four_rows() -> None:
 @given(st.dates(date(1900, 1, 1), date(2200, 1, 1)), st.integers(-600, 600))
 def test_months_on_and_back_again(day: date, n: int) -> None:
     assert month_after(month_after(day, n), -n) == day.replace(day=1)
+
+
+@given(st.dates(date(1900, 1, 1), date(2200, 1, 1)))
+def test_a_week_has_the_number_of_its_thursday_whatever_day_it_begins_on(day: date) -> None:
+    thursday = next(day + timedelta(days=n) for n in range(7) if (day + timedelta(days=n)).weekday() == 3)
+    assert week_number(day) == thursday.isocalendar().week

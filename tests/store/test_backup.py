@@ -12,7 +12,7 @@ from desktop_app.store import backup, commands, queries
 from desktop_app.store.database import Database
 from desktop_app.store.version import SCHEMA_VERSION
 
-from .worlds import NOW, UTC, WORLD, episode, show, snapshot, sync
+from .worlds import HARBOUR, NOW, UTC, WORLD, credit, episode, show, snapshot, sync
 
 DAY = timedelta(days=1)
 
@@ -25,6 +25,10 @@ def opened(path: Path) -> Database:
 
 def test_there_and_back(world: Database, path: Path, tmp_path: Path) -> None:
     commands.follow(world, 1, NOW)
+    sync(world, snapshot(HARBOUR, credit("1", "Ada Vale"), cast_of=frozenset({"1"})))
+    (ada,) = queries.find_people(world, "Ada Vale")
+    commands.follow_person(world, ada.id, NOW)
+    marks = commands.mark_season_watched(world, 1, 1, NOW, UTC)
     before = queries.entries(world, Choice(), UTC)
     copy = tmp_path / "elsewhere" / "copy.db"
     copy.parent.mkdir()
@@ -32,6 +36,8 @@ def test_there_and_back(world: Database, path: Path, tmp_path: Path) -> None:
     assert backup.check(copy) is None
     assert sorted(p.name for p in copy.parent.iterdir()) == ["copy.db"], "one file, nothing beside it"
     commands.unfollow(world, 1)
+    commands.unmark_watched(world, marks)
+    commands.unfollow_person(world, ada.id)
     sync(world, snapshot(show("9", "Later"), episode("9", "901", "1x01", "2026-06-06")))
     world.close()
     kept = backup.restore(copy, path)

@@ -259,6 +259,50 @@ def test_the_nearest_entry_lies_later_before_it_lies_earlier(world: Database) ->
     assert nearest(date(2026, 6, 1), followed=True) == "Café Møller"
 
 
+def test_what_follows_a_day_and_what_precedes_it(world: Database) -> None:
+    def following(day: date, **wanted: object) -> str | None:
+        found = queries.following(world, replace(MAY, **wanted), UTC, day)  # type: ignore[arg-type]
+        return found and found.episode_title
+
+    def preceding(day: date, **wanted: object) -> str | None:
+        found = queries.preceding(world, replace(MAY, **wanted), UTC, day)  # type: ignore[arg-type]
+        return found and found.episode_title
+
+    every = [(entry, span) for entry in queries.entries(world, Choice(), UTC) if (span := entry.air.span(UTC))]
+    for day in (date(2026, 4, 1) + timedelta(days=n) for n in range(160)):
+        later = min((span[0] for _, span in every if span[0] >= day), default=None)
+        earlier = max((span[0] for _, span in every if span[1] < day), default=None)
+        for found, wanted in (
+            (queries.following(world, Choice(), UTC, day), later),
+            (queries.preceding(world, Choice(), UTC, day), earlier),
+        ):
+            span = found.air.span(UTC) if found else None
+            assert (span and span[0]) == wanted
+    assert following(date(2026, 9, 1)) is None
+    assert preceding(date(2026, 9, 1)) == "Docking"
+    assert following(date(2026, 5, 1), kinds=frozenset({"special"})) == "Behind the Lighthouse"
+    assert following(date(2026, 3, 1), text="moller") == preceding(date(2027, 3, 1), text="moller") == "Café Møller"
+
+
+def test_the_nearest_entry_outside_of_a_week_may_be_of_the_same_month(world: Database) -> None:
+    def nearest(day: int, **wanted: object) -> str | None:
+        first = date(2026, 5, day)
+        last = first + timedelta(days=6)
+        found = queries.nearest(world, replace(MAY, **wanted), UTC, first, last)  # type: ignore[arg-type]
+        return found and found.episode_title
+
+    assert [nearest(day) for day in (2, 9, 10, 13, 22, 23)] == [
+        "Café Møller",
+        "Café Møller",
+        "Behind the Lighthouse",
+        "Behind the Lighthouse",
+        "Liftoff",
+        "Orbit",
+    ], "the first day behind the week, a week that holds the entry"
+    assert nearest(21, kinds=frozenset({"special"})) == "Behind the Lighthouse", "the last day before it"
+    assert nearest(20, kinds=frozenset({"special"})) is None
+
+
 def test_all_entries_of_a_show(world: Database) -> None:
     assert titles(queries.show_entries(world, 3)) == ["Liftoff", "Orbit", "Docking"]
     assert queries.show_entries(world, 99) == []
@@ -335,6 +379,16 @@ def test_episodes_that_became_part_of_a_full_season_are_not_shown_as_cancelled(d
     assert queries.show_entries(db, 1) == [entry]
     assert queries.count_by_kind(db, Choice(), UTC)[Kind.EPISODE] == 0
     assert read(db, Choice(joined=True)) == [entry], "they lived for minutes: in nobody's calendar"
+
+
+def test_an_entry_is_found_by_its_identity_while_it_stands_by_itself(db: Database) -> None:
+    full_season(db, NOW + timedelta(days=2))
+    (entry,) = read(db, Choice())
+    assert queries.entry_of_identity(db, entry.identity) == entry
+    parted = [other.identity for other in read(db, Choice(joined=True)) if other != entry]
+    assert len(parted) == 2
+    for identity in (*parted, "tvmaze:1:1:4", ""):
+        assert queries.entry_of_identity(db, identity) is None
 
 
 def test_a_file_cancels_those_that_stood_by_themselves_for_a_day(db: Database) -> None:

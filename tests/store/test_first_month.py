@@ -1,6 +1,7 @@
 """The short road and the proper one give the same rows, whatever is asked."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -11,11 +12,12 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.airdate import UNKNOWN, AirDate
 from desktop_app.domain.values import FULL_SEASON, Choice, Kind
+from desktop_app.domain.watched import Watched
 from desktop_app.store import backup, commands, queries
 from desktop_app.store.database import Database
 from desktop_app.store.first_month import FirstMonth
 
-from .worlds import NOW, WORLD, first_look, put, sync
+from .worlds import HARBOUR, KRONIKEN, NOW, WORLD, credit, first_look, put, snapshot, sync
 
 _ZONES = ["Pacific/Pago_Pago", "America/Los_Angeles", "UTC", "Europe/London", "Asia/Kolkata", "Pacific/Kiritimati"]
 _START = datetime(2026, 3, 25, tzinfo=UTC)
@@ -31,6 +33,11 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
     put(db, "v", "Vague", UNKNOWN, AirDate.in_week(date(2026, 4, 1)), AirDate.in_month(2026, 4), AirDate.in_year(2026))
     commands.follow(db, 3, NOW)
     commands.follow(db, 4, NOW)
+    told = replace(HARBOUR, language="English", genres=("Crime", "Drama"))
+    danish = replace(KRONIKEN, language="Danish", genres=("Drama",))
+    sync(db, snapshot(told, danish, credit("1", "Ada Vale"), cast_of=frozenset({"1"})))
+    commands.mark_watched(db, {Watched(1, 1, 1), *(Watched(4, 1, n) for n in range(1, 20))})
+    commands.follow_person(db, queries.find_people(db, "Ada Vale")[0].id, NOW)
     yield db
     db.close()
 
@@ -45,6 +52,11 @@ choices = st.builds(
     countries=st.one_of(st.none(), st.frozensets(st.sampled_from(["US", "DK", "GB"]), max_size=2)),
     text=st.sampled_from(["", "", "every", "h", "kron", "vag a", "%_'"]),
     unknown_dates=st.booleans(),
+    services=st.none() | st.frozensets(st.sampled_from(["Channel One", "Else"])),
+    languages=st.none() | st.frozensets(st.sampled_from(["Danish", "English"])),
+    genres=st.none() | st.frozensets(st.sampled_from(["Drama", "Crime"])),
+    sources=st.none() | st.frozensets(st.sampled_from(["tvmaze", "feed"])),
+    watched=st.none() | st.booleans(),
 )
 
 
@@ -80,9 +92,17 @@ def test_what_is_found_is_what_a_person_would_pick_by_hand(library: Database, ch
         full = entry.full_season and choice.kinds is not None and FULL_SEASON in choice.kinds
         if choice.kinds is not None and str(entry.kind) not in choice.kinds and not full:
             return False
-        if choice.followed and not entry.followed:
+        followed = entry.followed or entry.through is not None
+        if choice.followed and not followed:
             return False
-        return choice.countries is None or entry.followed or entry.country is None or entry.country in choice.countries
+        if choice.watched is not None and entry.watched != choice.watched:
+            return False
+        languages = () if entry.language is None else (entry.language,)
+        facts = (entry.services, languages, entry.genres, entry.sources)
+        wanted = (choice.services, choice.languages, choice.genres, choice.sources)
+        if any(names is not None and names.isdisjoint(has) for names, has in zip(wanted, facts, strict=True)):
+            return False
+        return choice.countries is None or followed or entry.country is None or entry.country in choice.countries
 
     everything = {entry.id: entry for entry in queries.entries(library, Choice(), where)}
     assert len(everything) == 7 + 26 + 26 + 4

@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.values import Choice
+from desktop_app.domain.watched import Watched
 from desktop_app.store import backup, commands, queries
 from desktop_app.store.database import Database
 
-from .worlds import NOW, UTC, WORLD, sync
+from .worlds import HARBOUR, NOW, UTC, WORLD, credit, snapshot, sync
 
 _ROUNDS = 10
 
@@ -36,13 +37,18 @@ while True:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there")
-def test_killed_at_any_moment_the_library_is_whole_and_every_follow_is_there(path: Path) -> None:
+def test_killed_at_any_moment_the_library_is_whole_and_all_that_the_person_did_is_there(path: Path) -> None:
     chance = random.Random(path.parent.name)
     db = Database(path)
     db.open()
     sync(db, WORLD)
     for show_id in (1, 2, 3):
         commands.follow(db, show_id, NOW)
+    sync(db, snapshot(HARBOUR, credit("1", "Ada Vale"), cast_of=frozenset({"1"})))
+    (ada,) = queries.find_people(db, "Ada Vale")
+    commands.follow_person(db, ada.id, NOW)
+    commands.save_filter(db, "Crime", Choice(genres=frozenset({"Crime"})))
+    marks = commands.mark_watched(db, {Watched(1, 1, 1), Watched(1, 1, 2), Watched(2, 2, 1)})
     db.close()
     for turn in range(1, _ROUNDS + 1):
         writer = subprocess.Popen([sys.executable, "-c", _WRITER, str(path), str(turn)], stdout=subprocess.PIPE)
@@ -57,6 +63,9 @@ def test_killed_at_any_moment_the_library_is_whole_and_every_follow_is_there(pat
         assert backup.check(path) is None
         followed = queries.entries(db, Choice(followed=True), UTC)
         assert {entry.show_id for entry in followed} == {1, 2, 3}
+        assert {entry.through for entry in followed} == {None, "Ada Vale"}
+        assert [one.name for one in queries.saved_filters(db)] == ["Crime"]
+        assert queries.watched(db, 1) | queries.watched(db, 2) == marks
         june = queries.entries(db, Choice(date(2026, 6, 1), date(2026, 6, 30), unknown_dates=False), UTC)
         by_show: dict[int, int] = {}
         for entry in june:

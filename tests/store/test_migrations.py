@@ -7,11 +7,23 @@ from typing import Any
 import pytest
 from sqlalchemy import create_engine, inspect
 
-from desktop_app.store import making, queries
+from desktop_app.domain.statements import RelationFacts, SeasonFacts
+from desktop_app.domain.values import Changes, Choice
+from desktop_app.store import backup, commands, making, queries
 from desktop_app.store.database import Database
 from desktop_app.store.version import APPLICATION_ID, SCHEMA_VERSION
 
-from .worlds import NOW, WORLD, sync
+from .old_libraries import as_schema_1, contents
+from .worlds import HARBOUR, NOW, UTC, WORLD, credit, first_look, snapshot, sync
+
+MORE = snapshot(
+    HARBOUR,
+    SeasonFacts("1", 1, episode_order=9),
+    credit("1", "Ada Vale"),
+    credit("1", "Bo Lund", 1, job="Creator"),
+    cast_of=frozenset({"1"}),
+    relations=(RelationFacts("1", "spin-off", "Krøniken"),),
+)
 
 
 @pytest.fixture
@@ -82,12 +94,61 @@ def test_the_file_is_copied_before_it_is_migrated(migrated: Path) -> None:
         assert connection.execute("PRAGMA user_version").fetchone()[0] == 0
 
 
+@pytest.fixture
+def schema_1(world: Database, tmp_path: Path) -> Path:
+    """With something in every table."""
+    sync(world, MORE)
+    commands.add_source(world, "mine", "schema.org", "https://example.org/feed")
+    commands.answered(world, "tvmaze", "https://api/full", NOW, "tag")
+    commands.follow(world, 1, NOW)
+    commands.follow(world, 3, NOW)
+    as_schema_1(world.path, tmp_path / "old" / "library.db")
+    return tmp_path / "old" / "library.db"
+
+
+def test_a_library_of_the_first_schema_loses_nothing(schema_1: Path, world: Database) -> None:
+    before = contents(schema_1)
+    assert all(before.values()), "something in every table"
+    assert first_look(schema_1, Choice(), UTC) is None, "the first paint waits for the migration"
+    db = Database(schema_1)
+    db.open(now=NOW)
+    after = contents(schema_1)
+    assert {name: after[name] for name in before} == before
+    assert first_look(schema_1, Choice(), UTC) == queries.entries(db, Choice(), UTC)
+    assert queries.entries(db, Choice(), UTC) == queries.entries(world, Choice(), UTC)
+    assert {e.show_id for e in queries.entries(db, Choice(followed=True), UTC)} == {1, 3}
+    assert queries.search(db, "harb").shows
+    assert queries.search(db, "ada").people
+    assert queries.search(db, "lighth").episodes
+    assert sync(db, MORE) == Changes(), "the feed finds all of it there"
+    db.close()
+    assert backup.check(schema_1) is None
+    (copy,) = (schema_1.parent / "backups").iterdir()
+    assert copy.name == f"before-schema-{SCHEMA_VERSION}-20260514-120000.db"
+    assert contents(copy) == before
+
+
+def test_a_backup_of_the_first_schema_is_restored_and_then_migrated(schema_1: Path, world: Database) -> None:
+    world.close()
+    backup.restore(schema_1, world.path)
+    world.open(now=NOW)
+    assert {e.show_id for e in queries.entries(world, Choice(followed=True), UTC)} == {1, 3}
+
+
+def test_the_library_of_the_first_schema_becomes_the_declared_one(schema_1: Path, world: Database) -> None:
+    old = Database(schema_1)
+    old.open(now=NOW)
+    old.close()
+    assert described(schema_1) == described(world.path)
+    assert declared_in(schema_1) == declared_in(world.path)
+
+
 def test_a_migration_that_fails_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     copy = tmp_path / "migrations"
     shutil.copytree(making.MIGRATIONS, copy, ignore=shutil.ignore_patterns("__pycache__"))
     monkeypatch.setattr(making, "MIGRATIONS", copy)
     (copy / "versions" / "9999_broken.py").write_text(
-        "from alembic import op\nrevision, down_revision = '9999', '0001'\n"
+        f"from alembic import op\nrevision, down_revision = '9999', '{SCHEMA_VERSION:04}'\n"
         "def upgrade():\n    op.execute('CREATE TABLE half (x)')\n    op.execute('CREATE TABLE half (x)')\n"
     )
     path = tmp_path / "library.db"

@@ -4,12 +4,12 @@ import re
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
-from desktop_app.domain.search_hits import PersonHit
 from desktop_app.domain.values import PREMIERES, Choice
 from desktop_app.store import queries
 from desktop_app.store.database import Database
@@ -32,13 +32,19 @@ def _choices() -> list[Choice]:
                 for followed in (False, True):
                     found.append(Choice(_MAY.first, _MAY.last, kinds, followed, countries, text))
                     found.append(Choice(_MAY.first, None, kinds, followed, countries, text))
+    facts = {name: frozenset({"x"}) for name in ("services", "languages", "genres", "sources")}
+    found += [replace(choice, **facts, watched=watched) for choice in found for watched in (False, True)]
     return found
 
 
 _READS: dict[str, Callable[[Database], Any]] = {
     "entries": lambda db: [queries.entries(db, choice, UTC) for choice in _choices()],
     "count_by_kind": lambda db: [queries.count_by_kind(db, choice, UTC) for choice in _choices()],
+    "day_counts": lambda db: [queries.day_counts(db, c, UTC, date(2026, 5, 1), date(2026, 5, 31)) for c in _choices()],
+    "season_runs": lambda db: [queries.season_runs(db, choice, UTC, date(2026, 5, 1)) for choice in _choices()],
     "nearest": lambda db: [queries.nearest(db, choice, UTC, date(2026, 8, 1)) for choice in _choices()],
+    "following": lambda db: [queries.following(db, choice, UTC, date(2026, 8, 1)) for choice in _choices()],
+    "preceding": lambda db: [queries.preceding(db, choice, UTC, date(2026, 8, 1)) for choice in _choices()],
     "entry": lambda db: queries.entry(db, 1),
     "show_page": lambda db: queries.show_page(db, 1),
     "show_entries": lambda db: queries.show_entries(db, 1),
@@ -46,13 +52,17 @@ _READS: dict[str, Callable[[Database], Any]] = {
     "guests": lambda db: queries.guests(db, 1),
     "find_shows": lambda db: [queries.find_shows(db, w) for w in ("tvmaze:1", "https://tvmaze.com/shows/1/x", "harb")],
     "search": lambda db: [queries.search(db, w) for w in ("h", "harb", "lighth", "low t", "a")],
-    "shows_with": lambda db: queries.shows_with(db, PersonHit("Ada", ids=(1, 2))),
+    "shows_with": lambda db: queries.shows_with(db, 1),
     "known": lambda db: queries.known(db, "tvmaze", WORLD, frozenset({"101"})),
     "digests": lambda db: (queries.digests(db, "tvmaze"), queries.digests(db, "tvmaze", date(2026, 5, 1))),
     "keys_to_come": lambda db: queries.keys_to_come(db, "tvmaze", NOW),
     "cast_lines": lambda db: queries.cast_lines(db, [1, 2]),
     "shows_wanting_cast": lambda db: queries.shows_wanting_cast(db, "tvmaze", NOW.date(), 30, 20),
     "watched_shows": lambda db: queries.watched_shows(db, "tvmaze", NOW.date(), 30),
+    "filter_values": lambda db: [queries.filter_values(db, choice, UTC) for choice in _choices()],
+    "find_people": lambda db: queries.find_people(db, "Ada Vale"),
+    "person_page": lambda db: queries.person_page(db, 1, NOW, UTC),
+    "watched": lambda db: queries.watched(db, 1),
     "show_key": lambda db: queries.show_key(db, 1, "tvmaze"),
 }
 

@@ -77,7 +77,7 @@ def test_people_are_found_with_their_best_known_shows(world: Database) -> None:
     (hit,) = queries.search(world, "asa ob").people
     assert hit.name == "Åsa Öberg"
     assert [s.title for s in hit.shows] == ["Harbour Street", "Krøniken", "Less"]
-    assert [s.title for s in queries.shows_with(world, hit)] == ["Harbour Street", "Krøniken", "Less", "Minor"]
+    assert [s.title for s in queries.shows_with(world, hit.id)] == ["Harbour Street", "Krøniken", "Less", "Minor"]
 
 
 def test_a_person_of_two_sources_is_one_hit(world: Database) -> None:
@@ -86,7 +86,7 @@ def test_a_person_of_two_sources_is_one_hit(world: Database) -> None:
     sync(world, other)
     assert people(world, "ada") == ["Ada Vale"]
     (hit,) = queries.search(world, "ada").people
-    for found in (hit.shows, queries.shows_with(world, hit)):
+    for found in (hit.shows, queries.shows_with(world, hit.id)):
         assert {s.title for s in found} == {"Harbour Street", "Elsewhere"}
 
 

@@ -13,19 +13,23 @@ class Actions(QObject):
     """PgUp, PgDn and Home are not here: they belong to whoever has the keyboard first, such as a list."""
 
     theme_chosen = Signal(str)
+    view_chosen = Signal(str)
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, views: Sequence[tuple[str, str]]) -> None:
+        """`views` by key and word: Ctrl+1 is the first."""
         super().__init__(window)
         self._window = window
         self.sync = self._make(self.tr("Sync now"), "F5")
         self.export = self._make(self.tr("Export…"), "Ctrl+E")
         self.add_show = self._make(self.tr("Add a show…"))
         self.today = self._make(self.tr("Go to today"), "Ctrl+T")
+        self.go_to_date = self._make(self.tr("Go to a date…"), "Ctrl+G")
         self.find = self._make(self.tr("Search"), "Ctrl+F")
         self.pane = self._make(self.tr("Pane at the side"), "F9", checkable=True)
         self.week_numbers = self._make(self.tr("Week numbers"), checkable=True)
         self.everywhere = self._make(self.tr("All countries"), checkable=True)
         self.backup = self._make(self.tr("Back up…"))
+        self.keys = self._make(self.tr("Keys…"), "Ctrl+?", "F1")
         self.about = self._make(self.tr("About Premieres"))
         self.quit = self._make(self.tr("Quit"), "Ctrl+Q")
         self._themes = QActionGroup(self)
@@ -40,20 +44,32 @@ class Actions(QObject):
             action.setData(name)
             self._themes.addAction(action)
         self._themes.triggered.connect(self._on_theme)
+        self._views = QActionGroup(self)
+        for number, (key, word) in enumerate(views, 1):
+            action = self._make(word, f"Ctrl+{number}", checkable=True)
+            action.setData(key)
+            self._views.addAction(action)
+        self._views.triggered.connect(self._on_view)
 
     def set_theme(self, name: str) -> None:
         for action in self._themes.actions():
             action.setChecked(action.data() == name)
 
+    def set_view(self, key: str) -> None:
+        for action in self._views.actions():
+            action.setChecked(action.data() == key)
+
     def fill(self, menu: QMenu) -> None:
         """The window's menu."""
         self._add(menu, [self.sync, self.export, self.add_show])
         menu.addSeparator()
+        self._add(menu, [self.go_to_date])
+        self._add(menu.addMenu(self.tr("View")), self._views.actions())
         themes = menu.addMenu(self.tr("Theme"))
         self._add(themes, self._themes.actions())
         self._add(menu, [self.pane, self.week_numbers, self.everywhere])
         menu.addSeparator()
-        self._add(menu, [self.backup, self.about])
+        self._add(menu, [self.backup, self.keys, self.about])
         menu.addSeparator()
         self._add(menu, [self.quit])
 
@@ -66,12 +82,15 @@ class Actions(QObject):
         for action in actions:
             menu.addAction(action)
 
-    def _make(self, text: str, keys: str = "", checkable: bool = False) -> QAction:
+    def _make(self, text: str, *keys: str, checkable: bool = False) -> QAction:
         action = QAction(text, self._window, checkable=checkable)
         if keys:
-            action.setShortcut(QKeySequence(keys))
+            action.setShortcuts([QKeySequence(key) for key in keys])
             self._window.addAction(action)
         return action
 
     def _on_theme(self, action: QAction) -> None:
         self.theme_chosen.emit(str(action.data()))
+
+    def _on_view(self, action: QAction) -> None:
+        self.view_chosen.emit(str(action.data()))

@@ -11,6 +11,8 @@ from desktop_app.domain.values import Entry
 
 from .actions import Actions
 from .dragging import Dragging
+from .going import Going
+from .shell import views
 
 if TYPE_CHECKING:
     from desktop_app.app import App
@@ -40,8 +42,9 @@ class Commands(QObject):
         super().__init__(window)
         self._app, self._theme, self._today, self._window = app, theme, today, window
         self.shell, self.state, self.menu_work, self.details = shell, state, menu_work, details
-        self.actions = Actions(window)
+        self.actions = Actions(window, views())
         self.dragging = Dragging(theme)
+        self.going = Going(theme, today, shell, state, self)
         self._connect_toolbar()
         self._connect_pane()
         self._connect_menu()
@@ -54,13 +57,15 @@ class Commands(QObject):
         toolbar.previous.connect(self._on_previous)
         toolbar.next.connect(self._on_next)
         toolbar.today.connect(self.state.go_today)
+        toolbar.date_wanted.connect(self.going.ask)
+        toolbar.view_chosen.connect(self.state.set_view)
         toolbar.export_clicked.connect(self._on_export)
         self.shell.search.left.connect(self._on_search_left)
 
     def _connect_pane(self) -> None:
-        page, pane = self.shell.page, self.shell.pane
-        for part in (page, pane):
+        for part in (self.shell.pages, self.shell.pane):
             part.drag_requested.connect(self._on_drag)
+        pane = self.shell.pane
         pane.follow_toggled.connect(self._on_follow)
         pane.export_requested.connect(self._on_export)
         pane.link_opened.connect(self.menu_work.open_link)
@@ -75,28 +80,34 @@ class Commands(QObject):
         actions.week_numbers.setChecked(self._app.settings.week_numbers)
         actions.export.triggered.connect(self._on_export)
         actions.add_show.triggered.connect(self.menu_work.add_show)
+        actions.set_view(self.state.view)
+        actions.view_chosen.connect(self.state.set_view)
+        self.state.view_changed.connect(self._on_view)
         actions.today.triggered.connect(self.state.go_today)
+        actions.go_to_date.triggered.connect(self.going.ask)
         actions.find.triggered.connect(self.shell.toolbar.open_search)
         actions.pane.triggered.connect(self.shell.frame.toggle_pane)
         actions.week_numbers.triggered.connect(self._on_week_numbers)
         actions.backup.triggered.connect(self.menu_work.back_up)
+        actions.keys.triggered.connect(self.menu_work.keys)
         actions.about.triggered.connect(self.menu_work.about)
         actions.quit.triggered.connect(self._window.close)
         actions.theme_chosen.connect(self._on_theme)
         self.state.choice_changed.connect(self._on_choice)
+        self._on_choice()
 
     @Slot()
     def _on_previous(self) -> None:
-        self.state.step(-1)
+        self.state.page(-1)
 
     @Slot()
     def _on_next(self) -> None:
-        self.state.step(1)
+        self.state.page(1)
 
     @Slot()
     def _on_search_left(self) -> None:
         self.shell.toolbar.close_search()
-        self.shell.page.setFocus()
+        self.shell.pages.setFocus()
 
     @Slot(int, bool)
     def _on_follow(self, show_id: int, wanted: bool) -> None:
@@ -114,8 +125,12 @@ class Commands(QObject):
 
     @Slot(bool)
     def _on_week_numbers(self, shown: bool) -> None:
-        self.shell.page.show_week_numbers(shown)
+        self.shell.show_week_numbers(shown)
         self.menu_work.change_setting("week_numbers", "yes" if shown else "no")
+
+    @Slot()
+    def _on_view(self) -> None:
+        self.actions.set_view(self.state.view)
 
     @Slot(str)
     def _on_theme(self, name: str) -> None:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from desktop_app.domain.months import month_after
 from desktop_app.domain.values import Choice
 from desktop_app.settings import home_countries
 
@@ -17,11 +16,15 @@ from .views.filter_bar import ALL_KINDS, DEFAULT_KINDS
 if TYPE_CHECKING:
     from desktop_app.app import App
 
+    from .models.kind_counts import KindCounts
     from .models.reader import Reader
     from .models.view_state import ViewState
     from .views.banner import Banner
     from .views.filter_bar import FilterBar
     from .views.search_box import SearchBox
+
+_AT_ONCE = timedelta(days=62)
+"""The counts of a longer span take longer than a frame."""
 
 
 def first_choice(app: App) -> Choice:
@@ -44,6 +47,7 @@ class Filtering(QObject):
         super().__init__(parent)
         self._app, self._state, self._bar, self._strip, self._box = app, state, bar, strip, box
         self._reader: Reader | None = None
+        self._slowly: KindCounts | None = None
         bar.kinds_changed.connect(self._on_kinds)
         bar.followed_changed.connect(self._on_followed)
         bar.countries_changed.connect(self._on_countries)
@@ -53,6 +57,7 @@ class Filtering(QObject):
         strip.dismissed.connect(self.clear_text)
         state.choice_changed.connect(self._on_choice)
         state.rested.connect(self.count)
+        box.setText(state.choice.text)
         self._on_choice()
 
     def set_reader(self, reader: Reader) -> None:
@@ -61,12 +66,31 @@ class Filtering(QObject):
 
     @Slot()
     def count(self) -> None:
-        """How many of each kind the month has."""
-        if self._reader is not None:
-            month = self._state.month
-            last = month_after(month, 1) - timedelta(days=1)
-            choice = replace(self._state.choice, first=month, last=last, unknown_dates=False)
-            self._bar.set_counts(self._reader.counts(choice))
+        """How many of each kind the week, the month or the year has."""
+        if self._slowly is not None:
+            self._slowly.stop()
+        first, last = self._state.span
+        if self._reader is None:
+            return
+        if last - first > _AT_ONCE:
+            self._count_slowly(self._reader, first, last)
+            return
+        choice = replace(self._state.choice, first=first, last=last, unknown_dates=False)
+        self._bar.set_counts(self._reader.counts(choice))
+
+    @property
+    def counting(self) -> bool:
+        """Whether the numbers are those of before."""
+        return self._slowly is not None and self._slowly.counting
+
+    def _count_slowly(self, reader: Reader, first: date, last: date) -> None:
+        """A year takes longer than a frame."""
+        if self._slowly is None:
+            from .models.kind_counts import KindCounts  # not for the first paint
+
+            self._slowly = KindCounts(self)
+            self._slowly.counted.connect(self._bar.set_counts)
+        self._slowly.begin(reader, self._state.choice, first, last)
 
     @Slot()
     def show_everything(self) -> None:

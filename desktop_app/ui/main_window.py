@@ -9,12 +9,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from . import words
 from .filtering import Filtering, first_choice
 from .models.reader import FirstMonthReader
 from .models.view_state import ViewState
 from .remembering import Remembering
 from .shell import Shell
+from .titles import title
 
 if TYPE_CHECKING:
     from desktop_app.app import App
@@ -41,29 +41,34 @@ class MainWindow(QWidget):
     def __init__(
         self, app: App, theme: Theme, today: Today, worker: Worker, bus: Bus, *, remember: bool = True
     ) -> None:
-        """`remember`: where it was and how large."""
+        """`remember`: where it was and how large, and what it showed."""
         super().__init__()
         self._app, self._theme, self._today, self._worker, self._bus = app, theme, today, worker, bus
-        self.state = ViewState(today, first_choice(app), self)
+        usual = first_choice(app)
+        self.state = ViewState(today, usual, self)
+        self._remembering = Remembering(app.paths.config, self.state, today) if remember else None
+        if self._remembering is not None:
+            self._remembering.resume()
         self._first_month = FirstMonthReader(app.paths.library, today)
-        self.shell = Shell(self.state, theme, today, self._first_month, self)
+        self.shell = Shell(self.state, theme, today, self._first_month, usual.countries, self)
         self.filtering = Filtering(
             app, self.state, self.shell.filter_bar, self.shell.text_strip, self.shell.search, self
         )
         self.filtering.set_reader(self._first_month)
         self._works: Workings | None = None
-        self._remembering = Remembering(app.paths.config) if remember else None
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self.shell)
         self.setMinimumSize(theme.px(SMALLEST[0]), theme.px(SMALLEST[1]))
         if self._remembering is not None:
             self._remembering.restore(self, self.shell.frame)
-        self.shell.page.show_week_numbers(app.settings.week_numbers)
-        self.shell.page.grid.viewport().installEventFilter(self)
-        self.shell.page.setFocus()
-        self.state.month_changed.connect(self._show_month)
-        self._show_month()
+        self.shell.show_week_numbers(app.settings.week_numbers)
+        self._canvas = self.shell.pages.canvas
+        self._canvas.installEventFilter(self)
+        self.shell.pages.setFocus()
+        self.state.span_changed.connect(self._show_title)
+        self.state.view_changed.connect(self._show_title)
+        self._show_title()
 
     @property
     def works(self) -> Workings:
@@ -83,6 +88,7 @@ class MainWindow(QWidget):
                 self,
             )
             self._works.broke.connect(self.broke)
+            self._works.library.opened.connect(self._on_opened)
         return self._works
 
     def furnish(self) -> None:
@@ -106,10 +112,17 @@ class MainWindow(QWidget):
         self.state.set_day(day)
 
     @Slot()
-    def _show_month(self) -> None:
-        title = words.month_title(self.state.month)
-        self.shell.toolbar.set_title(title)
-        self.setWindowTitle(self.tr("{month} – Premieres").format(month=title))
+    def _on_opened(self) -> None:
+        identity, floating = self._remembering.take_selected() if self._remembering is not None else ("", False)
+        if identity:
+            self.works.select_again(identity, floating=floating)
+
+    @Slot()
+    def _show_title(self) -> None:
+        text = title(self.state)
+        self.shell.toolbar.set_title(text)
+        self.shell.toolbar.set_view(self.state.view)
+        self.setWindowTitle(self.tr("{month} – Premieres").format(month=text))
 
     # Qt
 
@@ -117,9 +130,9 @@ class MainWindow(QWidget):
         """What nobody that had the keyboard wanted."""
         match event.key():
             case Qt.Key.Key_PageUp:
-                self.state.step(-1)
+                self.state.page(-1)
             case Qt.Key.Key_PageDown:
-                self.state.step(1)
+                self.state.page(1)
             case Qt.Key.Key_Home:
                 self.state.go_today()
             case Qt.Key.Key_Escape if self.shell.frame.floating:
@@ -131,7 +144,7 @@ class MainWindow(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
-            self.shell.page.grid.viewport().removeEventFilter(self)
+            self._canvas.removeEventFilter(self)
             QTimer.singleShot(0, self.painted.emit)
         return super().eventFilter(watched, event)
 

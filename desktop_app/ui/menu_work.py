@@ -71,6 +71,11 @@ class MenuWork(QObject):
         if path is not None:
             self._call(_back_up, self._app, path, then=self._on_backed_up)
 
+    def keys(self) -> None:
+        from .dialogs.keys_sheet import KeysSheet
+
+        KeysSheet(self._theme, self._window).open()
+
     def about(self) -> None:
         from .dialogs.about import AboutDialog
 
@@ -94,7 +99,7 @@ class MenuWork(QObject):
         except PremieresError as error:
             self.told.emit(News(str(error), "warning"))
 
-    def _call(self, work: Callable[..., Any], *args: Any, then: Callable[[object], None] | None = None) -> None:
+    def _call(self, work: Callable[..., Any], *args: Any, then: Callable[[Any], None] | None = None) -> None:
         job = self._worker.call(work, *args)
         job.failed.connect(self._on_failed)
         if then is not None:

@@ -23,7 +23,7 @@ from .worker import Worker
 if TYPE_CHECKING:
     from desktop_app.app import App
 
-VIEWS = ("month",)
+VIEWS = ("month", "week", "agenda", "year")
 
 
 def screenshot(
@@ -36,7 +36,7 @@ def screenshot(
     size: tuple[int, int] = (1440, 900),
     theme: str = "light",
 ) -> None:
-    """Writes a PNG of exactly that size: the month of `date`, or of the entry that comes next of the show `select`.
+    """Writes a PNG of exactly that size: the view at `date`, or at the entry that comes next of the show `select`.
 
     PremieresError for a size or a show that there isn't, and for a place that can't be written.
     """
@@ -57,6 +57,7 @@ def screenshot(
         window.furnish()
         window.works.use_library()
         window.show()
+        window.state.set_view(view)
         _settle(window)
         if date is not None:
             window.go_to_day(date)
@@ -83,7 +84,8 @@ def _application() -> QApplication:
 def _settle(window: MainWindow) -> None:
     """Until all is read and laid out, and nothing moves any more."""
     turns = 3
-    while turns or window.state.paging:
+    shell = window.shell
+    while turns or window.state.paging or window.filtering.counting or not shell.pages.current.settled:
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, 10)
         QCoreApplication.sendPostedEvents()
         turns = max(turns - 1, 0)

@@ -104,7 +104,7 @@ class Searching(QObject):
     def _show_shows_of(self, person: PersonHit) -> None:
         from desktop_app.store import queries
 
-        self._model.show_shows_of(person, queries.shows_with(self._app.database, person))
+        self._model.show_shows_of(person, queries.shows_with(self._app.database, person.id))
 
     def _look(self, text: str) -> None:
         if self._asking is not None or not text:

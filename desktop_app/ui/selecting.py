@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Slot
 
 from desktop_app.domain.values import Entry
 
+from .models.view_state import AGENDA
+
 if TYPE_CHECKING:
     from .details import Details
     from .models.view_state import ViewState
@@ -23,8 +25,8 @@ class Selecting(QObject):
         self._shell, self._state, self._details = shell, state, details
         self._pane, self._frame = shell.pane, shell.frame
         state.selection_changed.connect(self._on_selection)
-        shell.page.entry_activated.connect(self._on_entry)
-        shell.page.day_activated.connect(self._on_day)
+        shell.pages.entry_activated.connect(self._on_entry)
+        shell.pages.day_activated.connect(self._on_day)
         self._pane.entry_activated.connect(self._on_pane_entry)
         self._pane.back.connect(self._on_back)
         self._pane.closed.connect(self._frame.close_pane)
@@ -32,13 +34,17 @@ class Selecting(QObject):
         details.read.connect(self._on_details)
         details.gone.connect(self._on_gone)
         details.trouble.connect(self._pane.set_trouble)
+        self._to_offer = True
+        """Whether an agenda that has come into sight may still begin with an entry selected."""
+        state.view_changed.connect(self._on_view)
+        self._frame.detail_wanted.connect(self._on_detail_wanted)
 
     @Slot(object)
     def go_to(self, entry: Entry) -> None:
         """Selects the entry and shows its day, from wherever it was chosen."""
         self._state.select(entry)
         self._shell.toolbar.close_search()
-        self._shell.page.setFocus()
+        self._shell.pages.setFocus()
         self._on_entry(entry)
 
     @Slot(int)
@@ -46,13 +52,34 @@ class Selecting(QObject):
         """Shows a show that stands nowhere in the calendar: nothing is selected then."""
         self._state.select(None)
         self._shell.toolbar.close_search()
-        self._shell.page.setFocus()
+        self._shell.pages.setFocus()
         self._details.show_undated(show_id)
         self._present(None)
 
     @Slot()
+    def offer(self) -> None:
+        """In an agenda with room for a detail, and nothing selected, selects what comes next: once, until the view is
+        opened again."""
+        wanted = self._state.view == AGENDA and self._state.selected is None and self._frame.has_room
+        if self._to_offer and wanted and self._shell.pages.current.select_next() is not None:
+            self._to_offer = False
+        self._frame.stop_waiting()
+
+    @Slot()
+    def _on_view(self) -> None:
+        self._to_offer = True
+        self.offer()
+
+    @Slot()
+    def _on_detail_wanted(self) -> None:
+        entry = self._state.selected or self._shell.pages.current.select_next()
+        if entry is not None:
+            self._on_entry(entry)
+
+    @Slot()
     def _on_selection(self) -> None:
         entry = self._state.selected
+        self._to_offer = False
         self._details.show(entry)
         if entry is None and self._pane.current == "detail":
             self._pane.show_agenda()
@@ -106,7 +133,7 @@ class Selecting(QObject):
     @Slot()
     def _on_dismissed(self) -> None:
         """The keyboard goes back to where the entry stands."""
-        if self._frame.docked:
+        if self._frame.docked or (self._state.view == AGENDA and self._pane.current != "detail"):
             self._details.show(None)
             self._state.select(None)
-        self._shell.page.setFocus()
+        self._shell.pages.setFocus()

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from .models.month_model import MonthModel
 from .models.search_model import SearchModel
+from .models.view_state import AGENDA, MONTH, WEEK, YEAR
 from .views.banner import Banner
 from .views.filter_bar import FilterBar
 from .views.frame import Frame
+from .views.grid_page import GridPage
 from .views.month_page import MonthPage
+from .views.page import Page
+from .views.pages import Pages
 from .views.search_box import SearchBox
 from .views.toolbar import Toolbar
 
 if TYPE_CHECKING:
+    from desktop_app.domain.values import Changes
+
     from .images import Images
     from .models.agenda_model import AgendaModel
     from .models.reader import Reader
@@ -24,6 +32,13 @@ if TYPE_CHECKING:
     from .today import Today
     from .views.right_pane import RightPane
     from .views.trouble_page import TroublePage
+
+
+class Model(Protocol):
+    """What is read anew for a view."""
+
+    def set_reader(self, reader: Reader) -> None: ...
+    def reload(self, changes: Changes) -> None: ...
 
 
 class Shell(QWidget):
@@ -35,22 +50,34 @@ class Shell(QWidget):
     trouble: TroublePage
 
     def __init__(
-        self, state: ViewState, theme: Theme, today: Today, reader: Reader, parent: QWidget | None = None
+        self,
+        state: ViewState,
+        theme: Theme,
+        today: Today,
+        reader: Reader,
+        home: frozenset[str] | None,
+        parent: QWidget | None = None,
     ) -> None:
+        """`home` are the person's countries."""
         super().__init__(parent)
         self._state, self._theme, self._today = state, theme, today
         self.reader = reader
         self.month_model = MonthModel(state, today, self)
+        self.month_model.set_awake(state.view == MONTH)
         self.month_model.set_reader(reader)
         self.search_model = SearchModel()
-        self.toolbar = Toolbar(theme, parent=self)
+        self.toolbar = Toolbar(theme, views(), self)
         self.search = SearchBox(theme, self.search_model, self.toolbar)
         self.toolbar.set_search(self.search)
-        self.filter_bar = FilterBar(theme, state.choice.countries, self)  # the person's, until they want all
+        self.filter_bar = FilterBar(theme, home, self)
         self.news = Banner(theme, self)
         self.text_strip = Banner(theme, self)
         self.page = MonthPage(state, self.month_model, theme, today)
-        self.frame = Frame(theme, self.page)
+        self._models: list[Model] = [self.month_model]
+        self._numbered: list[GridPage] = [self.page]
+        self._week_numbers = True
+        self.pages = Pages(state, self._makers())
+        self.frame = Frame(state, theme, self.pages)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.frame)
         rows = QVBoxLayout(self)
@@ -60,6 +87,42 @@ class Shell(QWidget):
             rows.addWidget(part)
         rows.addWidget(self.stack, 1)
 
+    def _makers(self) -> dict[str, Callable[[], Page]]:
+        return {MONTH: lambda: self.page, WEEK: self._make_week, AGENDA: self._make_agenda, YEAR: self._make_year}
+
+    def _make_week(self) -> Page:
+        from .models.week_model import WeekModel
+        from .views.week_page import WeekPage
+
+        model = WeekModel(self._state, self._today, self)
+        model.set_reader(self.reader)
+        self._models.append(model)
+        page = WeekPage(self._state, model, self._theme, self._today)
+        page.show_week_numbers(self._week_numbers)
+        self._numbered.append(page)
+        return page
+
+    def _make_agenda(self) -> Page:
+        from .models.whole_agenda import WholeAgenda
+        from .views.agenda_page import AgendaPage
+
+        model = WholeAgenda(self._state, self._today, self)
+        page = AgendaPage(self._state, model, self._theme, self._today)
+        model.set_reader(self.reader)  # it sleeps until it is in sight
+        self._models.append(model)
+        return page
+
+    def _make_year(self) -> Page:
+        from .models.season_ahead import SeasonAhead
+        from .models.year_model import YearModel
+        from .views.year_page import YearPage
+
+        months, seasons = YearModel(self._state, self._today, self), SeasonAhead(self._state, self._today, self)
+        for model in (months, seasons):
+            model.set_reader(self.reader)
+            self._models.append(model)
+        return YearPage(self._state, months, seasons, self._theme, self._today)
+
     def furnish(self, images: Images) -> None:
         """The rest of it."""
         from .models.agenda_model import AgendaModel
@@ -68,6 +131,7 @@ class Shell(QWidget):
 
         self.agenda_model = AgendaModel(self._state, self._today, self)
         self.agenda_model.set_reader(self.reader)
+        self._models.append(self.agenda_model)
         self.pane = RightPane(self._state, self.agenda_model, self._theme, self._today, images)
         self.frame.set_pane(self.pane)
         self.trouble = TroublePage(self._theme)
@@ -75,9 +139,30 @@ class Shell(QWidget):
 
     def set_reader(self, reader: Reader) -> None:
         self.reader = reader
-        self.month_model.set_reader(reader)
-        self.agenda_model.set_reader(reader)
+        for model in self._models:
+            model.set_reader(reader)
+
+    def reload(self, changes: Changes) -> None:
+        """The library has changed."""
+        for model in self._models:
+            model.reload(changes)
+
+    def show_week_numbers(self, shown: bool) -> None:
+        self._week_numbers = shown
+        for page in self._numbered:
+            page.show_week_numbers(shown)
 
     def show_trouble(self, shown: bool) -> None:
         self.stack.setCurrentWidget(self.trouble if shown else self.frame)
         self.filter_bar.setVisible(not shown)
+
+
+def views() -> list[tuple[str, str]]:
+    """The views that there are, and their words."""
+    said = QCoreApplication.translate
+    return [
+        (MONTH, said("views", "Month")),
+        (WEEK, said("views", "Week")),
+        (AGENDA, said("views", "Agenda")),
+        (YEAR, said("views", "Year")),
+    ]

@@ -327,14 +327,16 @@ def _borrowed(system: QPalette, own: dict[str, QColor | None]) -> dict[str, QCol
     taken: dict[str, QColor | None] = dict.fromkeys(("window", "surface", "dim", "lane"), page)
     taken |= dict.fromkeys(("line", "line2", "ctl", "text", "text2", "text3"), ink)
     taken |= {"accent": accent, "onaccent": on_accent, "accent-tint": page}
-    taken |= dict.fromkeys(("hover", "badge"), _mixed(page, ink, 0.15))
+    taken |= dict.fromkeys(("hover", "badge"), mixed(page, ink, 0.15))
     for token in _INKS:
         color = own[token]
         taken[token] = color if color is not None and contrast(color, page) >= 7 else ink
     return taken
 
 
-def _mixed(one: QColor, other: QColor, share: float) -> QColor:
+def mixed(one: QColor, other: QColor, share: float) -> QColor:
+    """`share` of the other colour, the rest of the one."""
+
     def between(a: int, b: int) -> int:
         return round((1 - share) * a + share * b)
 

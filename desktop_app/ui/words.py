@@ -8,6 +8,7 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from desktop_app.domain.airdate import AirDate, Precision, zone_named
+from desktop_app.domain.months import week_of
 from desktop_app.domain.values import FULL_SEASON, Entry, Kind, Status
 
 MINUTE, HOUR, DAY = 60, 3600, 86400
@@ -153,9 +154,14 @@ def locale() -> QLocale:
 def time_text(instant: datetime, zone: tzinfo) -> str:
     """The hour in the zone, in 24 or 12 hours as the person's country has it: "21:00", "9:00 PM"."""
     local = instant.astimezone(zone)
+    return clock_text(local.hour, local.minute)
+
+
+def clock_text(hour: int, minute: int = 0) -> str:
+    """That time of any day, said alike."""
     if _day_has_24_hours():
-        return f"{local.hour:02d}:{local.minute:02d}"
-    said = locale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+        return f"{hour:02d}:{minute:02d}"
+    said = locale().toString(QTime(hour, minute), QLocale.FormatType.ShortFormat)
     return said.replace("\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}")
 
 
@@ -190,10 +196,22 @@ def date_short(day: date, near: date | None = None) -> str:
 
 def day_and_month(day: date) -> str:
     """ "Friday 29 May", without the year."""
-    said = locale()
-    weekday = said.dayName(day.isoweekday(), _LONG)
-    text = f"{_month(day)} {day.day}" if month_first(said) else f"{day.day} {_month(day)}"
-    return f"{weekday} {text}"
+    return f"{locale().dayName(day.isoweekday(), _LONG)} {day_in_month(day)}"
+
+
+def day_in_month(day: date) -> str:
+    """ "29 May", "May 29"."""
+    return f"{_month(day)} {day.day}" if month_first(locale()) else f"{day.day} {_month(day)}"
+
+
+def weekday_name(number: int, *, short: bool = False) -> str:
+    """ "Monday", "Mon"; 0 = Monday."""
+    return locale().standaloneDayName(number + 1, QLocale.FormatType.ShortFormat if short else _LONG)
+
+
+def first_weekday() -> int:
+    """Of the person's week; 0 = Monday."""
+    return locale().firstDayOfWeek().value - 1
 
 
 def month_title(day: date) -> str:
@@ -202,6 +220,11 @@ def month_title(day: date) -> str:
     month = said.standaloneMonthName(day.month, _LONG)
     order = said.dateFormat(_LONG)
     return f"{day.year} {month}" if order.find("y") < order.find("M") else f"{month} {day.year}"
+
+
+def month_name(day: date) -> str:
+    """ "May", by itself."""
+    return locale().standaloneMonthName(day.month, _LONG)
 
 
 def _month(day: date) -> str:
@@ -360,7 +383,7 @@ def group_title(day: date, today: date) -> str:
         return date_long(day)
     if days < 2:
         return {-1: tr("Yesterday"), 0: tr("Today"), 1: tr("Tomorrow")}[days]
-    week = today - timedelta(days=(today.isoweekday() - locale().firstDayOfWeek().value) % 7)
+    week = week_of(today, first_weekday())
     if day < week + timedelta(days=7):
         return tr("This week")
     if day < week + timedelta(days=14):

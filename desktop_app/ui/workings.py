@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QMetaObject, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.values import Changes
@@ -83,6 +83,19 @@ class Workings(QObject):
         self._set_reader(LibraryReader(self._app.database, self._today))
         self._set_open(True)
         self._show_updated()
+        queued = Qt.ConnectionType.QueuedConnection  # after what was selected when the window last closed
+        QMetaObject.invokeMethod(self.selecting, "offer", queued)
+
+    def select_again(self, identity: str, *, floating: bool) -> None:
+        """The entry that was selected when the window last closed, where the library still has it and the person has
+        selected no other; `floating`: it was seen in a pane over the view."""
+        from desktop_app.store import queries
+
+        entry = queries.entry_of_identity(self._app.database, identity)
+        if entry is not None and self.state.selected is None:
+            self.state.reselect(entry)
+            if floating:
+                self.shell.frame.present(entry)
 
     def _set_open(self, usable: bool) -> None:
         self.actions.set_library_open(usable)
@@ -112,7 +125,7 @@ class Workings(QObject):
 
     def _connect_commands(self) -> None:
         """What the menu, the keys and the grid ask of others than Commands."""
-        page, actions = self.shell.page, self.actions
+        page, actions = self.shell.pages, self.actions
         page.filter_cleared.connect(self.filtering.show_everything)
         page.all_wanted.connect(self.filtering.show_all_shows)
         actions.everywhere.triggered.connect(self.filtering.set_everywhere)
@@ -168,8 +181,7 @@ class Workings(QObject):
     @Slot(object)
     def _on_changes(self, changes: Changes) -> None:
         if self.library.state is LibraryState.OPEN:
-            self.shell.month_model.reload(changes)
-            self.shell.agenda_model.reload(changes)
+            self.shell.reload(changes)
             self.filtering.count()
             self.details.reload(changes)
             self._show_updated()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests.benchmark import library, measures
 
-MEASURES = ("launch", "months", "search", "sync", "export", "memory")
+MEASURES = ("launch", "months", "weeks", "agenda", "years", "search", "sync", "export", "memory")
 
 
 def main() -> None:
@@ -52,6 +52,12 @@ def measured(folder: Path, scratch: Path, shows: int, rows: int, only: tuple[str
         yield measures.launch(folder)
     if "months" in only:
         yield measures.month_switches(folder)
+    if "agenda" in only:
+        yield measures.agenda_moves(folder)
+    if "weeks" in only:
+        yield measures.week_switches(folder)
+    if "years" in only:
+        yield measures.year_switches(folder)
     if "search" in only:
         yield measures.search(folder / "library.db")
     if "sync" in only:

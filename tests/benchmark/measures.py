@@ -141,6 +141,25 @@ def month_switches(folder: Path) -> Row:
     return Row("month switch, p99", percentile(taken, 0.99), 16, "a frame", "ms", 1)
 
 
+def agenda_moves(folder: Path) -> Row:
+    """The agenda with its detail: gone to from the month, and turned by months into the future and the past, each until
+    both have their places and the list is painted; in three windows."""
+    taken = [ms for _ in range(3) for ms in json.loads(run_window(windows.AGENDA, str(folder)))]
+    return Row("agenda, gone to or turned, p99", percentile(taken, 0.99), 16, "a frame", "ms", 1)
+
+
+def week_switches(folder: Path) -> Row:
+    """Weeks paged through in the same way, and the view gone to from the month."""
+    taken = [ms for _ in range(3) for ms in json.loads(run_window(windows.WEEKS, str(folder)))]
+    return Row("week switch, p99", percentile(taken, 0.99), 16, "a frame", "ms", 1)
+
+
+def year_switches(folder: Path) -> Row:
+    """Years paged through, and the view gone to from the month, each until the window is painted; in three windows."""
+    taken = [ms for _ in range(3) for ms in json.loads(run_window(windows.YEARS, str(folder)))]
+    return Row("year switch, p99", percentile(taken, 0.99), 16, "a frame", "ms", 1)
+
+
 def memory(folder: Path) -> Row:
     """The peak of a window that opened the library, paged through two years, searched, and read a show's page."""
     peak = float(run_window(windows.MEMORY, str(folder)))

@@ -74,6 +74,88 @@ session.close()
 """
 )
 
+AGENDA = (
+    _OPENED
+    + """
+from PySide6.QtCore import QEvent
+
+window.resize(1440, 900)
+rest(0.5)
+taken = []
+
+def measure(act):
+    began = time.perf_counter()
+    act()
+    qt.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # list and detail have their places
+    window.shell.pages.canvas.repaint()
+    taken.append((time.perf_counter() - began) * 1000)
+
+window.state.set_view("agenda")  # made, and its first entry selected
+rest(0.5)
+for _ in range(20):
+    window.state.set_view("month")
+    rest(0.1)
+    measure(lambda: window.state.set_view("agenda"))
+    rest(0.1)
+for step in [1] * 20 + [-1] * 60 + [1] * 20:
+    measure(lambda: window.state.page(step))
+    rest(0.05)
+print(json.dumps(taken))
+session.close()
+"""
+)
+
+WEEKS = (
+    _OPENED
+    + """
+taken = []
+
+def timed(act, *words):
+    began = time.perf_counter()
+    act(*words)
+    window.shell.pages.canvas.repaint()
+    taken.append((time.perf_counter() - began) * 1000)
+    rest(0.05)
+
+window.state.set_view("week")
+window.shell.pages.canvas.repaint()
+rest(0.5)
+for step in [1] * 40 + [-1] * 60 + [1] * 20:
+    timed(window.state.page, step)
+for _ in range(20):
+    window.state.set_view("month")
+    rest(0.1)
+    timed(window.state.set_view, "week")
+print(json.dumps(taken))
+session.close()
+"""
+)
+
+YEARS = (
+    _OPENED
+    + """
+taken = []
+
+def measure(act, *words):
+    began = time.perf_counter()
+    act(*words)
+    qt.sendPostedEvents()  # the timeline's layout and the painting of all that it changed
+    taken.append((time.perf_counter() - began) * 1000)
+    rest(0.1)
+
+window.state.set_view("year")  # made, its seasons read
+rest(1)
+for step in [1] * 20 + [-1] * 30 + [1] * 10:
+    measure(window.state.page, step)
+for _ in range(30):
+    window.state.set_view("month")
+    rest(0.1)
+    measure(window.state.set_view, "year")
+print(json.dumps(taken))
+session.close()
+"""
+)
+
 MEMORY = (
     _OPENED
     + """

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from datetime import UTC, date, datetime, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.months import month_after
 from desktop_app.domain.values import FULL_SEASON, Choice, Entry
 from desktop_app.ui import words
 from desktop_app.ui.models.month_model import MonthModel
@@ -43,11 +44,13 @@ class ListReader:
         found = [entry for entry in self.all if self._wanted(entry, choice)]
         return sorted(found, key=lambda entry: words.order_key(entry, self.zone))
 
-    def nearest(self, choice: Choice, month: date) -> Entry | None:
-        wide = replace(choice, first=None, last=None)
-        found = [e for e in self.entries(wide) if e.air.exact and e.air.span(self.zone)]
-        outside = [e for e in found if (e.air.span(self.zone) or (month,))[0].replace(day=1) != month]
-        return outside[0] if outside else None
+    def nearest(self, choice: Choice, first: date, last: date | None = None) -> Entry | None:
+        last = last or month_after(first, 1) - timedelta(days=1)
+        found = [(span[0], e) for e in self.entries(replace(choice, first=None, last=None))
+                 if e.air.exact and (span := e.air.span(self.zone))]  # fmt: skip
+        later = [entry for day, entry in found if day > last]
+        earlier = [entry for day, entry in found if day < first]
+        return later[0] if later else earlier[-1] if earlier else None
 
     def counts(self, choice: Choice) -> dict[str, int]:
         found = self.entries(replace(choice, kinds=None))

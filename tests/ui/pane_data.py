@@ -22,11 +22,17 @@ class ListReader:
     settled = True
     known: list[Entry]
     asked: list[tuple[date | None, date | None]] = field(default_factory=list)
+    _spans: dict[int, tuple[date, date] | None] = field(default_factory=dict)
+
+    def _span(self, entry: Entry) -> tuple[date, date] | None:
+        if entry.id not in self._spans:
+            self._spans[entry.id] = entry.air.span(UTC)
+        return self._spans[entry.id]
 
     def entries(self, choice: Choice) -> list[Entry]:
         self.asked.append((choice.first, choice.last))
         first, last = choice.first or date.min, choice.last or END
-        spans = [(entry.air.span(UTC), entry) for entry in self.known]
+        spans = [(self._span(entry), entry) for entry in self.known]
         found = [(span or (END, END), e) for span, e in spans if not span or (span[0] <= last and span[1] >= first)]
         found.sort(key=lambda pair: (pair[0][0], pair[1].air.starts_at or datetime.min.replace(tzinfo=UTC)))
         return [entry for _, entry in found if choice.kinds is None or entry.kind in choice.kinds]
@@ -35,6 +41,14 @@ class ListReader:
         spans = [(span, entry) for entry in self.known if (span := entry.air.span(UTC))]
         later = [(s[0], e.id, e) for s, e in spans if (s[0].year, s[0].month) > (month.year, month.month)]
         return min(later)[2] if later else None
+
+    def following(self, choice: Choice, day: date) -> Entry | None:
+        later = [(s[0], e.id, e) for e in self.known if (s := self._span(e)) and s[0] >= day]
+        return min(later)[2] if later else None
+
+    def preceding(self, choice: Choice, day: date) -> Entry | None:
+        earlier = [(s[0], e.id, e) for e in self.known if (s := self._span(e)) and s[1] < day]
+        return max(earlier)[2] if earlier else None
 
     def counts(self, choice: Choice) -> dict[str, int]:
         return {}

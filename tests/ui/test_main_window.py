@@ -99,6 +99,15 @@ def test_the_day_list_opens_beside_the_grid(stage: Stage) -> None:
     assert stage.shell.pane.current == "day"
 
 
+def test_esc_in_a_list_beside_the_grid_goes_back_to_the_grid_and_the_list_stays(stage: Stage, qtbot: QtBot) -> None:
+    pane = stage.shell.pane
+    pane.focus_first()
+    qtbot.keyClick(pane.agenda.view, Qt.Key.Key_Escape)
+    assert stage.shell.page.grid.hasFocus()
+    assert stage.shell.frame.shown
+    assert pane.isVisible()
+
+
 # --- breakpoints -----------------------------------------------------------------------------------------------------
 
 

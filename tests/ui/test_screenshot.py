@@ -85,6 +85,18 @@ def test_the_chips_count_the_month_in_the_picture(app: App, tmp_path: Path, monk
     assert seen[2] != seen[1]
 
 
+def test_the_agenda_has_the_detail_of_what_is_named_or_of_what_comes_next(app: App, tmp_path: Path) -> None:
+    paths = [tmp_path / f"{n}.png" for n in range(4)]
+    for path, more in zip(paths, ({}, {}, {"select": "Slow Horses"}, {"date": date(2026, 10, 1)}), strict=True):
+        screenshot(app, path, view="agenda", size=(1440, 900), **more)  # type: ignore[arg-type]
+    one, two, chosen, later = (path.read_bytes() for path in paths)
+    assert one == two
+    assert len({one, chosen, later}) == 3
+    image = QImage(str(paths[0]))
+    assert {image.pixelColor(x, 160).name() for x in range(10, 20)} >= {"#2b59d1"}, "the entry that comes next"
+    assert image.pixelColor(547 + 28 + 60, 88 + 24 + 4) != image.pixelColor(547 + 10, 500), "its poster"
+
+
 @pytest.mark.parametrize(
     ("how", "code"),
     [({"select": "No Such Show"}, "no-show"), ({"size": (100, 100)}, "too-small"), ({"view": "decade"}, "no-view")],

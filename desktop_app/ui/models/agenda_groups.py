@@ -38,34 +38,50 @@ class Row:
 
 
 class Grouping:
-    """One list's way of making groups. `start` is the day that a list by day begins with, None for what comes next."""
+    """One list's way of making groups. `start` is the day that a list by day begins with, None for what comes next;
+    `whole`: of a list that is a view of its own, with groups for the past, and months by nothing but their names."""
 
-    def __init__(self, today: date, zone: tzinfo, start: date | None) -> None:
+    def __init__(self, today: date, zone: tzinfo, start: date | None, *, whole: bool = False) -> None:
         self._today = today
         self._zone = zone
         self._start = start
+        self._whole = whole
         self._first_later: date | None = None
+        self._keys: dict[date, str] = {}
 
-    def rows(self, exact: Iterable[Entry], uncertain: Iterable[Entry], first: date, last: date) -> list[Row]:
+    def rows(
+        self, exact: Iterable[Entry], uncertain: Iterable[Entry], first: date, last: date, begun: str = ""
+    ) -> list[Row]:
         """The rows of the days from `first` to `last`, of entries in the order of their days; an uncertain one stands
-        behind the last day that it may fall on."""
+        behind the group of the last day that it may fall on. `begun` is the key of a group that has its header."""
         blocks: list[tuple[tuple[date, int, int], list[Row]]] = []
         days = [(self._day(entry), entry) for entry in exact]
         days = [(day, entry) for day, entry in days if first <= day <= last]
         if first == self._start and not any(day == first for day, _ in days):
             blocks.append(((first, 0, 0), self._group(first, [])))
-        for _, group in groupby(days, key=lambda pair: self._key(pair[0])):
+        for _, group in groupby(days, key=lambda pair: self.key(pair[0])):
             members = list(group)
-            blocks.append(((members[-1][0], 0, 0), self._group(members[0][0], members)))
+            blocks.append(((members[0][0], 0, 0), self._group(members[0][0], members)))
         for (day, precision, _), group in groupby(sorted(uncertain, key=self._order), key=self._order):
-            blocks.append(((day, 1, precision), self._uncertain(list(group), day)))
+            blocks.append(((self._behind(day), 1, precision), self._uncertain(list(group), day)))
         blocks.sort(key=lambda block: block[0])
-        return [row for _, block in blocks for row in block]
+        rows = [row for _, block in blocks for row in block]
+        return rows[1:] if begun and days and rows[0].day == days[0][0] and self.key(rows[0].day) == begun else rows
 
     def last_day(self, entry: Entry) -> date:
         """The last day that it may fall on; the end of time when nothing is known."""
         span = entry.air.span(self._zone)
         return span[1] if span else date.max
+
+    def place(self, entry: Entry) -> date:
+        """The day behind which an uncertain one stands."""
+        return self._behind(self.last_day(entry))
+
+    def _behind(self, day: date) -> date:
+        """In a whole agenda the last day of the group, which may be read in pieces."""
+        while self._whole and day < date.max and self.key(day + _DAY) == self.key(day):
+            day += _DAY
+        return day
 
     def _day(self, entry: Entry) -> date:
         span = entry.air.span(self._zone)
@@ -74,12 +90,24 @@ class Grouping:
     def _order(self, entry: Entry) -> tuple[date, int, str]:
         return self.last_day(entry), _PRECISIONS[entry.air.precision], words.span_words(entry.air, self._today)
 
-    def _key(self, day: date) -> str:
+    def key(self, day: date) -> str:
         """Days of one group have the same; a month that is further away is a group of its own."""
-        if self._start is not None:
-            return str(day)
+        if day not in self._keys:
+            title = str(day) if self._start is not None else self._name(day)
+            self._keys[day] = f"{day:%Y-%m}" if title == words.tr("Later") else title
+        return self._keys[day]
+
+    def _name(self, day: date) -> str:
+        """Of the group that the day is in."""
         title = words.group_title(day, self._today)
-        return f"{day:%Y-%m}" if title == words.tr("Later") else title
+        days = (day - self._today).days
+        if not self._whole or -1 <= days <= 1 or (days > 1 and title in (words.tr("This week"), words.tr("Next week"))):
+            return title
+        if (day.year, day.month) == (self._today.year, self._today.month):
+            return words.tr("Later this month") if days > 0 else _tr("Earlier this month")
+        if day.year != self._today.year:
+            return words.month_title(day)
+        return words.locale().standaloneMonthName(day.month)
 
     def _group(self, day: date, members: Sequence[tuple[date, Entry]]) -> list[Row]:
         """A header and its entries; `day` is that of the first."""
@@ -90,7 +118,7 @@ class Grouping:
     def _titles(self, day: date, count: int) -> tuple[str, str, bool]:
         """Title and detail of a header, and whether its group has several days."""
         near = abs((day - self._today).days) <= 1
-        title = words.group_title(day, self._today)
+        title = self._name(day)
         if self._start is not None:
             counted = words.counted(count, "%n entry", "%n entries") if count else _tr("no entries")
             return title if near else words.day_and_month(day), counted if day == self._start else "", False
@@ -105,13 +133,13 @@ class Grouping:
 
     def _range(self, day: date, title: str) -> str:
         """The days of the group: "18 – 24 May"; nothing for a whole month, whose name is the title."""
-        first = last = day
-        while first - self._today > 2 * _DAY and words.group_title(first - _DAY, self._today) == title:
-            first -= _DAY
-        while words.group_title(last + _DAY, self._today) == title:
-            last += _DAY
-        if title == words.locale().standaloneMonthName(day.month):
+        if title in (words.locale().standaloneMonthName(day.month), words.month_title(day)):
             return ""
+        first = last = day
+        while abs(first - _DAY - self._today) > _DAY and self._name(first - _DAY) == title:
+            first -= _DAY
+        while self._name(last + _DAY) == title:
+            last += _DAY
         return day_range(first, last)
 
     def _uncertain(self, entries: Sequence[Entry], day: date) -> list[Row]:
@@ -127,7 +155,7 @@ def day_range(first: date, last: date) -> str:
     """ "18 – 24 May", "28 May – 3 June"."""
     if first == last:
         return words.day_and_month(first)
-    start, end = words.date_short(first), words.date_short(last)
+    start, end = words.day_in_month(first), words.day_in_month(last)
     if (first.year, first.month) == (last.year, last.month):
         if start.startswith(str(first.day)):
             start = str(first.day)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +28,15 @@ DAYS_AT_ONCE = 7
 REACH_ROWS = 2000
 """How many more rows are read at most to get to a day that the person went to in the grid."""
 _END = date(date.max.year - 1, 1, 1)
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What was read at once; one begins where the last one ended."""
+
+    first: date
+    rows: int
 
 
 class AgendaModel(QAbstractListModel):
@@ -39,10 +48,14 @@ class AgendaModel(QAbstractListModel):
     reloaded = Signal()
     """After a reset."""
 
+    whole = False
+    """Whether it is a view of its own that can go anywhere in time; else it is what comes next, or a day's list."""
+
     def __init__(self, state: ViewState, today: Today, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._state = state
         self._today = today
+        self._start: date | None = None
         self._reader: Reader = NoReader()
         self._day: date | None = None
         self._rows: list[Row] = []
@@ -65,7 +78,7 @@ class AgendaModel(QAbstractListModel):
     @property
     def day(self) -> date:
         """The first day of the list."""
-        return self._day or self._today.date
+        return self._day or self._start or self._today.date
 
     @property
     def empty(self) -> bool:
@@ -123,8 +136,7 @@ class AgendaModel(QAbstractListModel):
         """Lists from that day on, by day; None: what comes next from today on."""
         if day != self._day:
             self._day = day
-            self._rows = []
-            self._reread()
+            self._reread(anew=True)
 
     def set_awake(self, awake: bool) -> None:
         """Asleep, for a hidden view, it reads nothing, and makes up for it afterwards."""
@@ -139,17 +151,17 @@ class AgendaModel(QAbstractListModel):
         for other in self._beside:
             other.reload(changes)
 
-    def _reread(self) -> None:
+    def _reread(self, *, anew: bool = False) -> None:
+        """As far as before, so that a view can keep its place; `anew`: from elsewhere on."""
         if not self._awake:
             self._stale = True
             return
         self._stale = False
-        before = len(self._rows)
+        before = 0 if anew else len(self._rows)
         self._resetting = True
         self.beginResetModel()
         try:
             self._start_over()
-            # As far as before, so that a view can keep its place.
             while self._next is not None and len(self._rows) < min(max(before, 1), REACH_ROWS):
                 self._rows += self._piece()
         finally:
@@ -160,8 +172,11 @@ class AgendaModel(QAbstractListModel):
     def _start_over(self) -> None:
         self._rows = []
         self._pending = {}
+        self._pieces: list[Piece] = []
         self._next: date | None = self.day
-        self._grouping = Grouping(self._today.date, self._today.zone, self._day)
+        self._reached = self.day
+        """The first day that was not read yet; `_next` is later where nothing lies between."""
+        self._grouping = Grouping(self._today.date, self._today.zone, self._day, whole=self.whole)
 
     def _read_on(self) -> None:
         new = self._piece()
@@ -178,40 +193,46 @@ class AgendaModel(QAbstractListModel):
             exact = [entry for entry in entries if entry.air.exact]
             self._pending |= {e.id: e for e in entries if not (e.air.exact or self.by_day) and self._belongs(e)}
             self._next = self._behind(last, found=bool(exact))
-            rows = self._grouping.rows(exact, self._due(last), first, last)
+            rows = self._grouping.rows(exact, self._due(last), first, last, self._begun())
             if rows:
+                self._pieces.append(Piece(self._reached, len(rows)))
+                self._reached = last if last == date.max else last + _DAY
                 return rows
         return []
 
     def _due(self, last: date) -> list[Entry]:
         """The uncertain entries whose place is in a piece that ends with `last`; all that is left in the last piece."""
-        due = [e for e in self._pending.values() if self._next is None or self._grouping.last_day(e) <= last]
+        due = [e for e in self._pending.values() if self._next is None or self._grouping.place(e) <= last]
         for entry in due:
             del self._pending[entry.id]
         return due
+
+    def _begun(self) -> str:
+        """The key of a group that goes on in the next piece."""
+        return ""
 
     def _end_of_piece(self, first: date) -> date:
         if first >= _END:
             return date.max
         if self.by_day:
             return first + timedelta(days=DAYS_AT_ONCE - 1)
-        return month_after(first, MONTHS_AT_ONCE) - timedelta(days=1)
+        return month_after(first, MONTHS_AT_ONCE) - _DAY
 
     def _behind(self, last: date, *, found: bool) -> date | None:
         """Where the next piece begins: behind this one or, when this one was empty, where the next entry is."""
         if last >= _END:
             return None
-        following = last + timedelta(days=1)
-        if found or (self.by_day and following.month == last.month):  # `nearest` leaves out the rest of the month
-            return following
-        nearest = self._reader.nearest(self._state.choice, last.replace(day=1))
-        span = nearest.air.span(self._today.zone) if nearest else None
-        return max(following, span[0]) if span and span[1] > last else None
+        following = last + _DAY
+        later = following if found else self._reader.following(self._state.choice, following)
+        if not isinstance(later, Entry):
+            return later
+        span = later.air.span(self._today.zone)
+        return max(following, span[0]) if span else None
 
     def _belongs(self, entry: Entry) -> bool:
         """An entry with no date at all belongs to no month: only those of followed shows are listed, at the end."""
         span = entry.air.span(self._today.zone)
-        return entry.followed if span is None else span[1] >= self._today.date
+        return entry.followed if span is None else span[1] >= self.day
 
     # Qt's own questions
 

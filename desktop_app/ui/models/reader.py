@@ -12,6 +12,7 @@ from desktop_app.errors import LibraryError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop_app.domain.season_run import SeasonRun
     from desktop_app.store.database import Database
 
 _T = TypeVar("_T")
@@ -37,12 +38,30 @@ class Reader(Protocol):
         """In order: all-day first in a day, then by instant, show and episode; uncertain dates by their first day."""
         ...
 
-    def nearest(self, choice: Choice, month: date) -> Entry | None:
-        """The nearest entry outside of that month; one that lies later before one that lies earlier."""
+    def nearest(self, choice: Choice, first: date, last: date | None = None) -> Entry | None:
+        """The nearest entry outside of these days, or of the month of `first`; one that lies later before one that
+        lies earlier."""
         ...
 
-    def counts(self, choice: Choice) -> dict[str, int]:
-        """By kind value and "full-season", as if all kinds were wanted."""
+    def following(self, choice: Choice, day: date) -> Entry | None:
+        """The first entry on that day or later."""
+        ...
+
+    def preceding(self, choice: Choice, day: date) -> Entry | None:
+        """The last entry before that day."""
+        ...
+
+    def counts(self, choice: Choice, *, days: bool = True, spans: bool = True) -> dict[str, int]:
+        """By kind value and "full-season", as if all kinds were wanted; those that have a day, those that have none,
+        or both."""
+        ...
+
+    def day_counts(self, choice: Choice, first: date, last: date) -> dict[date, int]:
+        """How many entries stand on each of these days; without those that have none."""
+        ...
+
+    def seasons(self, choice: Choice, since: date) -> list[SeasonRun]:
+        """The seasons with a premiere between the dates of the choice that go on at `since` or later."""
         ...
 
 
@@ -54,11 +73,23 @@ class NoReader:
     def entries(self, choice: Choice) -> list[Entry]:
         return []
 
-    def nearest(self, choice: Choice, month: date) -> Entry | None:
+    def nearest(self, choice: Choice, first: date, last: date | None = None) -> Entry | None:
         return None
 
-    def counts(self, choice: Choice) -> dict[str, int]:
+    def following(self, choice: Choice, day: date) -> Entry | None:
+        return None
+
+    def preceding(self, choice: Choice, day: date) -> Entry | None:
+        return None
+
+    def counts(self, choice: Choice, *, days: bool = True, spans: bool = True) -> dict[str, int]:
         return {}
+
+    def day_counts(self, choice: Choice, first: date, last: date) -> dict[date, int]:
+        return {}
+
+    def seasons(self, choice: Choice, since: date) -> list[SeasonRun]:
+        return []
 
 
 class FirstMonthReader:
@@ -83,11 +114,23 @@ class FirstMonthReader:
         self.failed = found is None
         return found or []
 
-    def nearest(self, choice: Choice, month: date) -> Entry | None:
+    def nearest(self, choice: Choice, first: date, last: date | None = None) -> Entry | None:
         return None
 
-    def counts(self, choice: Choice) -> dict[str, int]:
-        return self._file.counts(choice, self._today.zone) or {}
+    def following(self, choice: Choice, day: date) -> Entry | None:
+        return None
+
+    def preceding(self, choice: Choice, day: date) -> Entry | None:
+        return None
+
+    def counts(self, choice: Choice, *, days: bool = True, spans: bool = True) -> dict[str, int]:
+        return self._file.counts(choice, self._today.zone, days=days, spans=spans) or {}
+
+    def day_counts(self, choice: Choice, first: date, last: date) -> dict[date, int]:
+        return {}
+
+    def seasons(self, choice: Choice, since: date) -> list[SeasonRun]:
+        return []
 
 
 class LibraryReader:
@@ -104,11 +147,25 @@ class LibraryReader:
     def entries(self, choice: Choice) -> list[Entry]:
         return self._asked(lambda: self._queries.entries(self._database, choice, self._today.zone)) or []
 
-    def nearest(self, choice: Choice, month: date) -> Entry | None:
-        return self._asked(lambda: self._queries.nearest(self._database, choice, self._today.zone, month))
+    def nearest(self, choice: Choice, first: date, last: date | None = None) -> Entry | None:
+        return self._asked(lambda: self._queries.nearest(self._database, choice, self._today.zone, first, last))
 
-    def counts(self, choice: Choice) -> dict[str, int]:
-        return self._asked(lambda: self._queries.count_by_kind(self._database, choice, self._today.zone)) or {}
+    def following(self, choice: Choice, day: date) -> Entry | None:
+        return self._asked(lambda: self._queries.following(self._database, choice, self._today.zone, day))
+
+    def preceding(self, choice: Choice, day: date) -> Entry | None:
+        return self._asked(lambda: self._queries.preceding(self._database, choice, self._today.zone, day))
+
+    def counts(self, choice: Choice, *, days: bool = True, spans: bool = True) -> dict[str, int]:
+        count = self._queries.count_by_kind
+        return self._asked(lambda: count(self._database, choice, self._today.zone, days=days, spans=spans)) or {}
+
+    def day_counts(self, choice: Choice, first: date, last: date) -> dict[date, int]:
+        count = self._queries.day_counts
+        return self._asked(lambda: count(self._database, choice, self._today.zone, first, last)) or {}
+
+    def seasons(self, choice: Choice, since: date) -> list[SeasonRun]:
+        return self._asked(lambda: self._queries.season_runs(self._database, choice, self._today.zone, since)) or []
 
     def _asked(self, ask: Callable[[], _T]) -> _T | None:
         try:

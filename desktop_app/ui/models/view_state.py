@@ -1,36 +1,46 @@
-"""Where the person is: the month, the day, the entry and the filter that all views of the window share."""
+"""Where the person is: the view, the month, the day, the entry and the filter that all views of the window share."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop_app.domain.months import month_after
+from desktop_app.domain.months import month_after, week_of
 from desktop_app.domain.values import Choice, Entry
+from desktop_app.ui import words
 
 if TYPE_CHECKING:
     from desktop_app.ui.today import Today
 
 REST_MS = 40
+MONTH, WEEK, AGENDA, YEAR = VIEWS = ("month", "week", "agenda", "year")
 
 
 class ViewState(QObject):
     """One for each window, changed by whichever view the person acts in. Each signal says that its value is new;
-    the values are all in place before the first is emitted, month before day before selection."""
+    the values are all in place before the first is emitted, view before month before day before span before
+    selection."""
 
+    view_changed = Signal()
     month_changed = Signal()
     day_changed = Signal()
+    span_changed = Signal()
     selection_changed = Signal()
     choice_changed = Signal()
     rested = Signal()
-    """A moment after the last of one or more changes of month: for what need not keep up with the paging."""
+    """A moment after the last of one or more changes of the span: for what need not keep up with the paging."""
+    today_wanted = Signal()
+    """Today is to be in sight, also when it was the day already."""
 
     def __init__(self, today: Today, choice: Choice | None = None, parent: QObject | None = None) -> None:
         """`choice` is the filter, without dates. The month and the day are today's."""
         super().__init__(parent)
         self._today = today
+        self._first_weekday = words.first_weekday()
+        self._view = MONTH
         self._day = today.date
         self._month = today.date.replace(day=1)
         self._selected: Entry | None = None
@@ -38,15 +48,38 @@ class ViewState(QObject):
         self._chosen = False
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.rested)
+        self._present = today.date
+        today.changed.connect(self._on_present)
+
+    @property
+    def view(self) -> str:
+        """One of `VIEWS`."""
+        return self._view
 
     @property
     def month(self) -> date:
-        """The 1st of the month in sight."""
+        """The 1st of the month in sight; of a week or a year, that of the day."""
         return self._month
 
     @property
+    def week(self) -> date:
+        """The first day of the day's week."""
+        return week_of(self._day, self._first_weekday)
+
+    @property
+    def span(self) -> tuple[date, date]:
+        """The first and the last day that the view is about: of the week, the month or the year."""
+        match self._view:
+            case "week":
+                return self.week, self.week + timedelta(days=6)
+            case "year":
+                return date(self._month.year, 1, 1), date(self._month.year, 12, 31)
+            case _:
+                return self._month, month_after(self._month, 1) - timedelta(days=1)
+
+    @property
     def paging(self) -> bool:
-        """Whether the month has changed and `rested` is still to come."""
+        """Whether the span has changed and `rested` is still to come."""
         return self._rest.isActive()
 
     @property
@@ -66,6 +99,25 @@ class ViewState(QObject):
     def choice(self) -> Choice:
         return self._choice
 
+    def set_view(self, view: str) -> None:
+        """Shows the same day, and the same entry, in another view."""
+        if view != self._view:
+            before, self._view = self.span, view
+            moved = self._pace(before)
+            self.view_changed.emit()
+            if moved:
+                self.span_changed.emit()
+
+    def page(self, pages: int) -> None:
+        """That many of what the view shows at once on (or back): weeks, months, years."""
+        if self._view != WEEK:
+            self.step(pages * (12 if self._view == YEAR else 1))
+            return
+        with suppress(OverflowError):
+            day = self._day + timedelta(weeks=pages)
+            if date.min.year < day.year < date.max.year:
+                self._go(day.replace(day=1), day, self._selected, chosen=False)
+
     def set_month(self, month: date) -> None:
         """Shows the month of that date; the day keeps its number, or is the last one of a shorter month."""
         last = (month_after(month, 1) - timedelta(days=1)).day
@@ -80,6 +132,13 @@ class ViewState(QObject):
     def go_today(self) -> None:
         today = self._today.date
         self._go(today.replace(day=1), today, self._selected, chosen=False)
+        self.today_wanted.emit()
+
+    def _on_present(self) -> None:
+        """Who is at today and at nothing else goes along with it at midnight."""
+        former, self._present = self._present, self._today.date
+        if self._day == former and not self._chosen and self._selected is None:
+            self._go(self._present.replace(day=1), self._present, None, chosen=False)
 
     def set_day(self, day: date, *, keep_month: bool = False) -> None:
         """Goes to a day and to its month; with `keep_month` the month in sight stays (a day of another month that
@@ -87,9 +146,15 @@ class ViewState(QObject):
         if date.min.year < day.year < date.max.year:
             self._go(self._month if keep_month else day.replace(day=1), day, self._selected, chosen=True)
 
+    def resume(self, day: date, month: date | None = None, *, chosen: bool) -> None:
+        """Goes to where the person was: the day, the month in sight when it was another one than the day's, and
+        whether they went to the day itself."""
+        if all(date.min.year < at.year < date.max.year for at in (day, month or day)):
+            self._go((month or day).replace(day=1), day, self._selected, chosen=chosen)
+
     def select(self, entry: Entry | None, *, keep_month: bool = False) -> None:
-        """Selects an entry and goes to its day; an uncertain one leaves the day and goes to the nearest month that
-        it may fall in. None: no entry is selected, and the rest stays."""
+        """Selects an entry and goes to its day; an uncertain one leaves the day and goes to the nearest month, or week,
+        that it may fall in. None: no entry is selected, and the rest stays."""
         span = entry.air.span(self._today.zone) if entry else None
         if entry is None or span is None:
             self._go(self._month, self._day, entry, chosen=self._chosen)
@@ -98,9 +163,18 @@ class ViewState(QObject):
         if entry.air.exact:
             self._go(self._month if keep_month else first.replace(day=1), first, entry, chosen=True)
             return
-        month = min(max(self._month, first.replace(day=1)), last.replace(day=1))
-        day = self._day if month == self._month else max(first, month)
+        if self._view == WEEK:
+            touched = first <= self.span[1] and last >= self.span[0]
+            day = self._day if touched else min(max(self._day, first), last)
+            month = self._month if touched else day.replace(day=1)
+        else:
+            month = min(max(self._month, first.replace(day=1)), last.replace(day=1))
+            day = self._day if month == self._month else max(first, month)
         self._go(month, day, entry, chosen=self._chosen)
+
+    def reselect(self, entry: Entry) -> None:
+        """Selects the entry from wherever the person is; nothing moves."""
+        self._go(self._month, self._day, entry, chosen=self._chosen)
 
     def renew(self, entry: Entry) -> None:
         """The selected entry as it is after a write; nothing moves. Any other entry is ignored."""
@@ -115,11 +189,21 @@ class ViewState(QObject):
     def _go(self, month: date, day: date, selected: Entry | None, *, chosen: bool) -> None:
         month_moved, day_moved = month != self._month, (day, chosen) != (self._day, self._chosen)
         selection_moved = selected != self._selected
+        before = self.span
         self._month, self._day, self._selected, self._chosen = month, day, selected, chosen
+        span_moved = self._pace(before)
         if month_moved:
-            self._rest.start()
             self.month_changed.emit()
         if day_moved:
             self.day_changed.emit()
+        if span_moved:
+            self.span_changed.emit()
         if selection_moved:
             self.selection_changed.emit()
+
+    def _pace(self, before: tuple[date, date]) -> bool:
+        """Whether the span is another now. First of all: who hears of it is to know that `rested` will follow."""
+        moved = self.span != before
+        if moved:
+            self._rest.start()
+        return moved

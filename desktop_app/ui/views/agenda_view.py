@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from desktop_app.domain.values import Entry
@@ -41,16 +41,17 @@ class AgendaView(QListView):
         self._theme = theme
         self._seen: list[tuple[Row, int]] = []
         self._current = 0
+        self._pressed: QPoint | None = None
         self._selected_last = False  # the last move was a selection, not a walk from day to day or month to month
         model.set_awake(False)
         self.setModel(model)
-        self.setItemDelegate(AgendaDelegate(state, theme, today, self))
+        self.setItemDelegate(AgendaDelegate(state, theme, today, self, days=model.whole))
+        self.setUniformItemSizes(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setDragEnabled(True)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.setAutoScroll(False)
@@ -190,14 +191,28 @@ class AgendaView(QListView):
 
     def focusInEvent(self, event: object) -> None:
         super().focusInEvent(event)  # type: ignore[arg-type]
-        if not self.currentIndex().isValid():
-            self.setCurrentIndex(self._model.reach(self._model.day).siblingAtColumn(0))
-            if self.currentIndex().isValid() and self._row(self.currentIndex()).entry is None:
-                self.setCurrentIndex(self._model.index(self.currentIndex().row() + 1))
+        if not self.viewport().rect().intersects(self.visualRect(self.currentIndex())):  # or there is none
+            index = self.indexAt(QPoint(self.viewport().width() // 2, 0))
+            while index.isValid() and self._row(index).entry is None:
+                index = self._model.index(index.row() + 1)
+            if index.isValid():
+                self.setCurrentIndex(index)
 
-    def startDrag(self, actions: Qt.DropAction) -> None:
-        """What is dragged, a file, is made elsewhere."""
-        entry = self._row(self.currentIndex()).entry if self.currentIndex().isValid() else None
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        place = event.position().toPoint()
+        self._pressed = place if event.button() == Qt.MouseButton.LeftButton else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """What is dragged, a file, is made elsewhere. Qt's own dragging begins with a selection, and there is none."""
+        if not event.buttons() & Qt.MouseButton.LeftButton:
+            super().mouseMoveEvent(event)
+            return
+        far = QGuiApplication.styleHints().startDragDistance()
+        if self._pressed is None or (event.position().toPoint() - self._pressed).manhattanLength() < far:
+            return
+        index, self._pressed = self.indexAt(self._pressed), None
+        entry = self._row(index).entry if index.isValid() else None
         if entry is not None:
             self.drag_requested.emit(entry)
 
@@ -218,7 +233,7 @@ class AgendaView(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._model.rowCount() or self._model.by_day:
+        if self._model.rowCount() or self._model.by_day or self._model.whole:
             return
         painter = QPainter(self.viewport())
         painter.setFont(self._theme.font("body"))

@@ -139,6 +139,10 @@ class PeopleDelegate(QStyledItemDelegate):
                 lines += [(line, role, token) for line in wrapped(text, self._theme.font(role), width, 1)]
         return lines
 
+    def set_portrait(self, portrait: int) -> None:
+        """Its width, in px of the design."""
+        self._portrait = portrait
+
     def height(self, credit: Credit, width: float, model: PeopleModel) -> int:
         px, theme = self._theme.px, self._theme
         text = sum(theme.line(role) for _, role, _ in self.lines(credit, self.room(width), model))
@@ -242,6 +246,7 @@ class CastView(QTableView):
         super().__init__(parent)
         self._theme = theme
         self._people = PeopleModel(self)
+        self._measured: dict[int, list[int]] = {}
         self._delegate = PeopleDelegate(theme, images, portrait, self)
         self.setModel(self._people)
         self.setItemDelegate(self._delegate)
@@ -273,6 +278,11 @@ class CastView(QTableView):
         self._people.set_people(people)
         self._arrange()
 
+    def set_portrait(self, portrait: int) -> None:
+        """How wide the portraits are, in px of the design."""
+        self._delegate.set_portrait(portrait)
+        self._arrange()
+
     def _columns_at(self, width: int) -> int:
         return 1 if width < self._theme.px(ONE_COLUMN_BELOW) else 2
 
@@ -281,6 +291,11 @@ class CastView(QTableView):
         return (width - self._theme.px(GAP) * (columns - 1)) // columns
 
     def _heights(self, width: int) -> list[int]:
+        if width not in self._measured:
+            self._measured[width] = self._measure(width)
+        return self._measured[width]
+
+    def _measure(self, width: int) -> list[int]:
         model, columns = self._people, self._columns_at(width)
         cell = self._cell(width)
         people = model.people
@@ -301,9 +316,15 @@ class CastView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange()
+        self._share_out()
 
     def _arrange(self) -> None:
+        """For other people or lengths; another width alone changes nothing that a layout has not asked for."""
+        self._measured.clear()
+        self._share_out()
+        self.updateGeometry()
+
+    def _share_out(self) -> None:
         width = self.width()
         columns = self._columns_at(width)
         self._people.set_columns(columns)
@@ -312,7 +333,6 @@ class CastView(QTableView):
             self.setColumnWidth(column, self._cell(width) if column else width - self._cell(width) * (columns - 1))
         for row, height in enumerate(self._heights(width)):
             self.setRowHeight(row, height)
-        self.updateGeometry()
         self.viewport().update()
 
     def _on_picture(self, url: str) -> None:

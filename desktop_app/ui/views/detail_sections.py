@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from . import detail_words
 from .cast_view import CastView
 from .flow import SPREAD, START, Flow
 from .pane_parts import Link, Text
+from .ribbon import Ribbon
 
 if TYPE_CHECKING:
     from desktop_app.ui.images import Images
@@ -92,6 +93,24 @@ class People(Section):
         self.all.setVisible(len(self._people) > FIRST_PEOPLE)
         many = self.tr("Show all {0}").format(len(self._people))
         self.all.setText(self.tr("Show the first {0}").format(FIRST_PEOPLE) if self._open else many)
+
+
+class Family(Section):
+    """Where the show comes from and what comes from it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "", parent)
+        self.ribbon = Ribbon(theme)
+        self.body.addWidget(self.ribbon)
+        self.set_wide(False)
+
+    def set_wide(self, wide: bool) -> None:
+        self.head.setText(self.tr("Family of shows") if wide else self.tr("Where it comes from"))
+        self.ribbon.set_stacked(wide)
+
+    def show_of(self, kin: Sequence[detail_words.Kin]) -> None:
+        self.ribbon.show_of(kin)
+        self.setVisible(bool(kin))
 
 
 class CrewLine(QWidget):
@@ -210,6 +229,11 @@ class DateLine(QWidget):
         px = self._theme.px
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self._lines.setContentsMargins(0 if rtl else px(22), 0, px(22) if rtl else 0, px(8))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._space()
 
     def show_of(self, line: detail_words.Line, *, last: bool) -> None:
         self._shown, self._last, self._url = line.shown, last, line.link or ""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from desktop_app.domain.show_page import ShowPage
 from desktop_app.domain.values import Announcement, Entry
@@ -16,6 +16,7 @@ from desktop_app.ui import marks, placeholders, words
 from . import detail_words
 from .cast_view import rounded
 from .controls import Button
+from .detail_layout import POSTER, WIDE_POSTER
 from .flow import FILL, SPREAD, START, Flow
 from .pane_parts import FollowButton, Link, Plate, Text
 
@@ -24,10 +25,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme import Theme
     from desktop_app.ui.today import Today
 
-POSTER = (80, 120)
 SUMMARY_LINES = 3
-STACKED_BELOW = 230
-"""px of the design: where so little is left beside the poster, the words go under it."""
 
 
 class Poster(QWidget):
@@ -40,9 +38,14 @@ class Poster(QWidget):
         self._title = ""
         self._url: str | None = None
         self._cut: tuple[object, QPixmap] | None = None
+        self._wide = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         images.loaded.connect(self._on_picture)
         theme.changed.connect(self._on_theme_changed)
+
+    def set_wide(self, wide: bool) -> None:
+        self._wide = wide
+        self._on_theme_changed()
 
     def show_of(self, title: str, url: str | None) -> None:
         self._title, self._url = title, url
@@ -58,7 +61,7 @@ class Poster(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(*(self._theme.px(n) for n in POSTER))
+        return QSize(*(self._theme.px(n) for n in (WIDE_POSTER if self._wide else POSTER)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         size, dpr = self.sizeHint(), self.devicePixelRatioF()
@@ -115,14 +118,17 @@ class KindLine(Text):
 
 
 class Top(QWidget):
-    """Poster and, beside it, kind, title, season and episode, genres, service, link."""
+    """Kind, title, season and episode, genres, service, links; and the poster, which has a place of its own."""
 
     link_opened = Signal(str)
 
     def __init__(self, theme: Theme, images: Images, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._page_url: str | None = None
+        self.page_url: str | None = None
+        self.site_url: str | None = None
+        self._wide = False
+        self._said: tuple[str, tuple[str, ...]] = ("", ())
         self.poster = Poster(theme, images)
         self.kind = KindLine(theme)
         self.title = Text(theme, "detail", "text", 2)
@@ -130,11 +136,13 @@ class Top(QWidget):
         self.genres = Text(theme, "body", "text2", 2)
         self.services = Plate(theme, "entry", pill=False)
         self.link = Link(theme, self.tr("Open show page"))
-        self.link.clicked.connect(lambda: self.link_opened.emit(self._page_url or ""))
-        self._words = QVBoxLayout()
+        self.link.clicked.connect(lambda: self.link_opened.emit(self.page_url or ""))
+        self.site = Link(theme, self.tr("Official site"))
+        self.site.clicked.connect(lambda: self.link_opened.emit(self.site_url or ""))
+        self._words = QVBoxLayout(self)
         self._tags = Flow(0, 0, START)
         self._above_tags = QSpacerItem(0, 0)
-        self._outer = QHBoxLayout(self)
+        self._reserve = 0
         self._lay_out()
         theme.changed.connect(self._space)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -149,24 +157,36 @@ class Top(QWidget):
         self._words.addLayout(self._tags)
         self._tags.addWidget(self.services)
         self._tags.addWidget(self.link)
+        self._tags.addWidget(self.site)
         self._words.addStretch(1)
-        self._outer.setContentsMargins(0, 0, 0, 0)
-        self._outer.addWidget(self.poster, 0, Qt.AlignmentFlag.AlignTop)
-        self._outer.addLayout(self._words, 1)
         self._space()
 
     def _space(self) -> None:
         px = self._theme.px
-        self._words.setSpacing(px(2))
-        self._words.setContentsMargins(0, px(1), 0, 0)
+        self._words.setSpacing(px(4 if self._wide else 2))
+        left, right = (self._reserve, 0) if self.isRightToLeft() else (0, self._reserve)
+        self._words.setContentsMargins(left, px(1), right, 0)
         self._tags.set_gaps(px(12), px(4))
         self._above_tags.changeSize(0, px(2))
-        self._outer.setSpacing(px(16))
 
-    def set_narrow(self, width: int) -> None:
-        """Puts the words under the poster where there is no room beside it."""
-        stacked = width < self._theme.px(STACKED_BELOW)
-        self._outer.setDirection(QHBoxLayout.Direction.TopToBottom if stacked else QHBoxLayout.Direction.LeftToRight)
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._space()
+
+    def set_wide(self, wide: bool) -> None:
+        """With room for a larger title, for all in one line, and for both links."""
+        self._wide = wide
+        self.poster.set_wide(wide)
+        self.title.set_role("detail-wide" if wide else "detail")
+        self._space()
+        self._tell()
+
+    def set_reserve(self, width: int) -> None:
+        """How much at the end of the lines is taken by something else."""
+        if width != self._reserve:
+            self._reserve = width
+            self._space()
 
     def show_of(self, entry: Entry, page: ShowPage | None) -> None:
         self.poster.show_of(entry.show, (page.image if page else None) or entry.image)
@@ -179,30 +199,32 @@ class Top(QWidget):
             episode = " · ".join(part for part in (episode, quoted) if part)
         if entry.runtime_minutes:
             episode = " · ".join(part for part in (episode, self.tr("{0} min").format(entry.runtime_minutes)) if part)
-        self.episode.setText(episode)
-        self.genres.setText(" · ".join((page.genres if page else ()) or entry.genres))
+        self._said = episode, (page.genres if page else ()) or entry.genres
         self.services.setText(", ".join(entry.services or (page.services if page else ())))
-        self._page_url = detail_words.web_address((page.url if page else None) or entry.url)
+        self.page_url = detail_words.web_address((page.url if page else None) or entry.url)
+        self.site_url = detail_words.web_address(page.official_site if page else None)
+        self._tell()
+
+    def _tell(self) -> None:
+        episode, genres = self._said
+        in_line = ", ".join(genres) if self._wide else ""
+        self.episode.setText(" · ".join(part for part in (episode, in_line) if part))
+        self.genres.setText("" if self._wide else " · ".join(genres))
         for part in (self.episode, self.genres, self.services):
             part.setVisible(bool(part.text()))
-        self.link.setVisible(self._page_url is not None)
+        self.link.setVisible(self.page_url is not None)
+        self.site.setVisible(self._wide and self.site_url is not None)
 
     def show_undated(self, page: ShowPage) -> None:
         """A show without any entry."""
         self.poster.show_of(page.title, page.image)
         self.kind.hide()
         self.title.setText(page.title)
-        self.episode.setText("")
-        self.genres.setText(" · ".join(page.genres))
+        self._said = "", page.genres
         self.services.setText(", ".join(page.services))
-        self._page_url = detail_words.web_address(page.url)
-        for part in (self.episode, self.genres, self.services):
-            part.setVisible(bool(part.text()))
-        self.link.setVisible(self._page_url is not None)
-
-    @property
-    def page_url(self) -> str | None:
-        return self._page_url
+        self.page_url = detail_words.web_address(page.url)
+        self.site_url = detail_words.web_address(page.official_site)
+        self._tell()
 
 
 class WhenBox(QWidget):
@@ -283,6 +305,7 @@ class Actions(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._wide = False
         self.follow = FollowButton(theme, "", "bookmark")
         self.follow.setCheckable(True)
         self.export = Button(theme, self.tr("Export"), "export")
@@ -296,10 +319,22 @@ class Actions(QWidget):
         theme.changed.connect(self._space)
 
     def _space(self) -> None:
-        self._flow.set_gaps(self._theme.px(8), self._theme.px(8))
-        wide = self.follow.width_for(self.tr("Follow"), self.tr("Following"), self.export.text())
-        for button in (self.follow, self.export):  # both the same, whatever is followed: neither moves under a click
-            button.setMinimumWidth(wide)
+        px = self._theme.px
+        self._flow.set_how(START if self._wide else FILL)
+        self._flow.set_gaps(px(24 if self._wide else 8), px(8))
+        # Both the same, or the one like the poster, whatever is followed: neither moves under a click.
+        texts = (self.tr("Follow"), self.tr("Following"))
+        if self._wide:
+            self.follow.setMinimumWidth(max(self.follow.width_for(*texts), px(WIDE_POSTER[0])))
+            self.export.setMinimumWidth(0)
+        else:
+            for button in (self.follow, self.export):
+                button.setMinimumWidth(self.follow.width_for(*texts, self.export.text()))
+
+    def set_wide(self, wide: bool) -> None:
+        """As wide as their words, the first below the poster; else as wide as there is room."""
+        self._wide = wide
+        self._space()
 
     def show_of(self, entry: Entry, *, followed: bool) -> None:
         self._tell(entry.show, followed)

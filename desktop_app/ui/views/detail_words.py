@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QUrl
 from desktop_app.domain.airdate import AirDate, Precision
 from desktop_app.domain.resolve import HAND, Resolved, newness, resolve
 from desktop_app.domain.show_page import Credit, Relation, ShowPage
-from desktop_app.domain.values import PREMIERES, Announcement, Entry, Status
+from desktop_app.domain.values import PREMIERES, Announcement, Entry, Kind, Status
 from desktop_app.ui import words
 
 TVMAZE_URL = "https://www.tvmaze.com"
@@ -64,6 +64,25 @@ def jobs(crew: Iterable[Credit]) -> list[tuple[str, list[str]]]:
     return list(found.items())
 
 
+def maker_jobs(crew: Iterable[Credit]) -> list[tuple[str, list[str]]]:
+    """The same, each with what they are to the show, as the jobs are told."""
+    people = tuple(crew)
+    made = makers(credit for credit in people if "creat" in (credit.job or "").casefold())
+    run = makers(credit for credit in people if "runner" in (credit.job or "").casefold())
+    said = ((tr("Created by"), made), (tr("Showrunner") if len(run) == 1 else tr("Showrunners"), run))
+    return [(job, names) for job, names in said if names]
+
+
+def cast_note(entry: Entry | None, page: ShowPage | None, trouble: str) -> str:
+    """What stands where there is no cast; `trouble` says why it cannot be had now."""
+    sources = page.sources if page else entry.sources if entry else ()
+    if page is not None and page.cast_known:
+        return tr("TVmaze names no cast yet") if "tvmaze" in sources else tr("No cast is known yet")
+    if sources and "tvmaze" not in sources:
+        return tr("No cast is known yet")
+    return trouble or tr("The cast is being fetched…")
+
+
 def counted_people(count: int, known: bool) -> str:
     said = words.counted(count, "%n person", "%n people")
     return tr("{people}, and what they are known for").format(people=said) if known else said
@@ -80,6 +99,15 @@ class Kin:
     detail: str
     key: str | None = None
     here: bool = False
+    part: str = ""
+    """What it is in the family."""
+    mark: str | None = None
+    """The kind whose mark it has, where that is known."""
+
+    @property
+    def in_full(self) -> str:
+        """Where there is room for both."""
+        return " · ".join(dict.fromkeys(text for text in (self.part, self.detail) if text))
 
 
 def family(entry: Entry | None, page: ShowPage | None, zone: tzinfo, today: date) -> list[Kin]:
@@ -89,15 +117,23 @@ def family(entry: Entry | None, page: ShowPage | None, zone: tzinfo, today: date
     ordered = sorted(page.relations, key=lambda r: (r.air.first or date.max, r.show))
     before = [_kin(relation, zone, today) for relation in ordered if relation.outgoing]
     after = [_kin(relation, zone, today) for relation in ordered if not relation.outgoing]
-    here = tr("No date")
+    here, mark = tr("No date"), None
     if entry is not None:
         here = _season_and_date(entry.season, entry.air, zone, today) or words.kind_word(entry)
-    return [*before, Kin(page.title, here, here=True), *after]
+        mark = words.mark_kind(entry)
+    part = tr("This entry") if entry is not None else tr("This show")
+    return [*before, Kin(page.title, here, None, True, part, mark), *after]
 
 
 def _kin(relation: Relation, zone: tzinfo, today: date) -> Kin:
     detail = _season_and_date(relation.season, relation.air, zone, today)
-    return Kin(relation.show, detail or _relation_word(relation), relation.show_key)
+    word = _relation_word(relation)
+    mark: Kind | None = None
+    if relation.type == "spin-off" and not relation.outgoing:
+        mark = Kind.SPIN_OFF_PREMIERE
+    elif relation.season is not None:
+        mark = Kind.SEASON_PREMIERE if relation.season > 1 else Kind.SERIES_PREMIERE
+    return Kin(relation.show, detail or word, relation.show_key, False, word, mark)
 
 
 def _relation_word(relation: Relation) -> str:

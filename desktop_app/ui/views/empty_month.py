@@ -1,9 +1,8 @@
-"""What a month says that shows nothing: why, and a way out."""
+"""What a month or a week says that shows nothing: why, and a way out."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -13,12 +12,13 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWid
 from desktop_app.domain.months import month_after
 from desktop_app.domain.values import FULL_SEASON, Choice
 from desktop_app.ui import words
+from desktop_app.ui.models.view_state import WEEK
 
 from .tips import plain_tip
 
 if TYPE_CHECKING:
     from desktop_app.domain.values import Entry
-    from desktop_app.ui.models.month_model import MonthModel
+    from desktop_app.ui.models.span_model import SpanModel
     from desktop_app.ui.models.view_state import ViewState
     from desktop_app.ui.theme import Theme
     from desktop_app.ui.today import Today
@@ -33,7 +33,7 @@ class EmptyMonth(QWidget):
     filter_cleared = Signal()
     all_wanted = Signal()
 
-    def __init__(self, state: ViewState, model: MonthModel, theme: Theme, today: Today, parent: QWidget) -> None:
+    def __init__(self, state: ViewState, model: SpanModel, theme: Theme, today: Today, parent: QWidget) -> None:
         super().__init__(parent)
         self._state, self._model, self._theme, self._today = state, model, theme, today
         self._target: Entry | None = None
@@ -94,16 +94,15 @@ class EmptyMonth(QWidget):
         return QSize(wide, max(self.heightForWidth(wide), self.minimumSizeHint().height()))
 
     def refresh(self) -> None:
-        """Shows itself when the month has nothing and it is known why; not while months are turned, since the way to
-        the nearest entry takes longer to find than a month to paint."""
+        """Shows itself when the span has nothing and it is known why; not while pages are turned, since the way to
+        the nearest entry takes longer to find than a page to paint."""
         wanted = self._model.settled and self._model.empty and not self._state.paging
         if wanted:
             self._say()
         self.setVisible(wanted)
 
     def _say(self) -> None:
-        month = self._model.month
-        name = words.month_title(month)
+        name = self._name()
         if self._state.choice.followed and not self._hides_followed():
             title, line = self.tr("You follow nothing that is on in {0}").format(name), ""
             self._offer(self.tr("Show all premieres"), self.all_wanted.emit)
@@ -122,10 +121,9 @@ class EmptyMonth(QWidget):
         self._line.setText(line)
 
     def _hides_followed(self) -> bool:
-        """Whether something that is followed is on in this month, and a part of the filter hides it."""
-        month = self._model.month
-        last = month_after(month, 1) - timedelta(days=1)
-        choice = Choice(first=month, last=last, followed=True, unknown_dates=False)
+        """Whether something that is followed is on in this span, and a part of the filter hides it."""
+        first, last = self._model.interval
+        choice = Choice(first=first, last=last, followed=True, unknown_dates=False)
         counts = self._model.reader.counts(choice)
         followed = sum(count for kind, count in counts.items() if kind != FULL_SEASON)
         return followed > sum(entry.air.first is not None for entry in self._model.uncertain)
@@ -136,9 +134,15 @@ class EmptyMonth(QWidget):
 
         return filter_words(self._state.choice)
 
+    def _name(self) -> str:
+        first = self._model.interval[0]
+        if self._state.view == WEEK:
+            return self.tr("the week of {0}").format(words.date_short(first, self._today.date))
+        return words.month_title(first)
+
     def _why(self) -> str:
         said: list[str] = []
-        if self._model.month > month_after(self._today.date, _FAR_AHEAD):
+        if self._model.interval[0] > month_after(self._today.date, _FAR_AHEAD):
             said.append(self.tr("Services seldom announce this far ahead."))
         count = len(self._model.uncertain)
         if count == 1:
@@ -156,7 +160,8 @@ class EmptyMonth(QWidget):
         span = self._target.air.span(self._today.zone) if self._target else None
         if self._target is None or span is None:
             return ""
-        name = words.month_title(span[0])
+        by_day = self._state.view == WEEK and self._target.air.exact
+        name = words.date_short(span[0], self._today.date) if by_day else words.month_title(span[0])
         text = self.tr("Go to {0} – {1}").format(name, self._target.show)
         room = self._theme.px(360)
         return self._theme.metrics("body-strong").elidedText(text, Qt.TextElideMode.ElideRight, room)
@@ -164,7 +169,7 @@ class EmptyMonth(QWidget):
     def _go(self) -> None:
         if self._target:
             span = self._target.air.span(self._today.zone)
-            if span and self._target.air.exact:
+            if span and (self._target.air.exact or self._state.view == WEEK):
                 self._state.set_day(span[0])
             elif span:
                 self._state.set_month(span[0])

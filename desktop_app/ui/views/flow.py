@@ -23,6 +23,10 @@ class Flow(QLayout):
         self._gap, self._line_gap = gap, line_gap
         self.invalidate()
 
+    def set_how(self, how: str) -> None:
+        self._how = how
+        self.invalidate()
+
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
 
@@ -79,7 +83,7 @@ class Flow(QLayout):
         rtl = parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
         lines = self._lines(rect.width())
         for line in lines:
-            heights = [_height(item, wide) for item, wide in line]
+            heights = [height_of(item, wide) for item, wide in line]
             high = max(heights)
             free = rect.width() - sum(wide for _, wide in line) - self._gap * (len(line) - 1)
             x = 0
@@ -99,5 +103,6 @@ class Flow(QLayout):
         return y - rect.top() - (self._line_gap if lines else 0)
 
 
-def _height(item: QLayoutItem, width: int) -> int:
+def height_of(item: QLayoutItem, width: int) -> int:
+    """Of a layout's item that gets that width."""
     return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()

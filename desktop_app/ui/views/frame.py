@@ -9,17 +9,22 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.values import Entry
+from desktop_app.ui.models.view_state import AGENDA, MONTH, WEEK, YEAR, ViewState
 from desktop_app.ui.theme import Theme
 
-from .month_page import MonthPage
 from .overlay import Overlay
 
 if TYPE_CHECKING:
+    from .pages import Pages
     from .right_pane import RightPane  # dear to load, and not needed for the first paint
 
-DOCKED_FROM, BESIDE_FROM, FULL_PANE_FROM = 1240, 1800, 1400
-"""Widths of the window from which the pane has a place of its own, list and detail have one each, the pane is 384."""
+DOCKED_FROM = {MONTH: 1240, WEEK: 1800, AGENDA: 1000, YEAR: 1800}
+"""Widths of the window from which the pane has a place of its own: a week and a year need all there is."""
+BESIDE_FROM, FULL_PANE_FROM = 1800, 1400
+"""From which list and detail have a place each, the pane is 384."""
 NARROWEST, WIDEST, FULL, SLIM, LIST = 320, 560, 384, 336, 360
+AGENDA_SHARE, AGENDA_LEAST, AGENDA_MOST = 0.38, 400, 560
+"""Of the window, for the list of the agenda view; the detail has the rest."""
 
 
 class Frame(QWidget):
@@ -29,13 +34,16 @@ class Frame(QWidget):
     """The pane has come into sight, beside the grid or over it, or has gone."""
     dismissed = Signal()
     """A floating pane was closed."""
+    detail_wanted = Signal()
+    """F9 beside an agenda: the pane is to come, and there is nothing that it could show yet."""
 
-    def __init__(self, theme: Theme, page: MonthPage, parent: QWidget | None = None) -> None:
+    def __init__(self, state: ViewState, theme: Theme, page: Pages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self.page = theme, page
+        self._state, self._theme, self.page = state, theme, page
         self.pane: RightPane | None = None
         self.shown = True
         self.width_chosen = 0
+        self._waits = True  # an agenda is soon to have an entry selected: the pane has its place already
         self._wanted = False  # something is to be seen in a pane that floats
         self._anchor: Entry | None = None
         self._told = False
@@ -44,6 +52,7 @@ class Frame(QWidget):
         self.overlay.closed.connect(self.close_pane)
         self.grip = Grip(self)
         theme.changed.connect(self.arrange)
+        state.view_changed.connect(self.arrange)
 
     def set_pane(self, pane: RightPane) -> None:
         """Into the room that was kept for it."""
@@ -52,13 +61,18 @@ class Frame(QWidget):
         self.arrange()
 
     @property
+    def has_room(self) -> bool:
+        """Whether a pane may stand beside the view, once it has something to show."""
+        return self.shown and self._fits()
+
+    @property
     def pane_in_sight(self) -> bool:
         return self.docked or self._wanted
 
     @property
     def docked(self) -> bool:
-        """Whether the pane has its place beside the grid."""
-        return self.shown and self._fits()
+        """Whether the pane has its place beside the view. Beside an agenda no other list stands."""
+        return self.has_room and (self._state.view != AGENDA or self._waits or self._detail())
 
     @property
     def floating(self) -> bool:
@@ -69,6 +83,12 @@ class Frame(QWidget):
         """The pane has something to show; floating, it leaves the anchor in sight."""
         self._wanted, self._anchor = True, anchor
         self.arrange()
+
+    def stop_waiting(self) -> None:
+        """What was to be shown first is shown, or there is nothing."""
+        if self._waits:
+            self._waits = False
+            self.arrange()
 
     def close_pane(self) -> None:
         """✕ or Esc: a floating pane goes, a docked list is put away, a docked detail gives way to the list."""
@@ -85,7 +105,11 @@ class Frame(QWidget):
 
     def toggle_pane(self) -> None:
         """F9: a pane in sight goes; else it comes back, beside the grid where there is room."""
-        if self._fits() and (self.shown or not self._wanted):
+        if self._state.view == AGENDA and not self._detail():
+            self.shown = True
+            self.detail_wanted.emit()
+            self.pane_shown.emit(self.pane_in_sight)
+        elif self._fits() and (self.shown or not self._wanted):
             self.shown = not self.shown
             self._wanted = False
             self.arrange()
@@ -106,7 +130,7 @@ class Frame(QWidget):
 
     def _place(self) -> None:
         whole = self.rect()
-        beside = self.docked and self._wide() >= BESIDE_FROM
+        beside = self.docked and self._wide() >= BESIDE_FROM and self._state.view != AGENDA
         if self.pane is not None:
             self.pane.set_beside(beside)
         if self.docked:
@@ -117,7 +141,7 @@ class Frame(QWidget):
             self.overlay.show()
             edge = side.right() + 1 if self._rtl() else side.left()
             self.grip.setGeometry(edge - self._theme.px(4), 0, self._theme.px(8), whole.height())
-            self.grip.setVisible(not beside)
+            self.grip.setVisible(not beside and self._state.view != AGENDA)
             self.grip.raise_()
             return
         self.grip.hide()
@@ -136,8 +160,14 @@ class Frame(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.floating:
             self.close_pane()
+        elif event.key() == Qt.Key.Key_Escape and self._keyboard_in_pane():
+            self.page.setFocus()  # a list beside the view stays, and the person goes back to the view
         else:
             super().keyPressEvent(event)
+
+    def _keyboard_in_pane(self) -> bool:
+        focus = self.window().focusWidget()
+        return self.pane is not None and focus is not None and self.pane.isAncestorOf(focus)
 
     def drag_edge(self, x: int) -> None:
         """The pane's edge is pulled to there."""
@@ -156,12 +186,15 @@ class Frame(QWidget):
         return self.width() / self._theme.u
 
     def _fits(self) -> bool:
-        return self._wide() >= DOCKED_FROM
+        return self._wide() >= DOCKED_FROM[self._state.view]
 
     def _rtl(self) -> bool:
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
     def _docked_width(self, beside: bool) -> int:
+        if self._state.view == AGENDA:
+            wanted = min(max(round(self._wide() * AGENDA_SHARE), AGENDA_LEAST), AGENDA_MOST)
+            return self.width() - self._theme.px(wanted)
         if beside:
             return self._theme.px(LIST + FULL if self._detail() else LIST)
         ours = FULL if self._wide() >= FULL_PANE_FROM else SLIM
@@ -175,10 +208,10 @@ class Frame(QWidget):
 
     def _on_left(self) -> bool:
         """Away from the day that the pane is about, so that it stays in sight."""
-        box = self.page.grid.entry_box(self._anchor) if self._anchor else None
+        box = self.page.entry_box(self._anchor) if self._anchor else self.page.day_box()
         if box is None:
             return self._rtl()
-        middle = self.page.grid.viewport().mapTo(self, QPoint(box.center().x(), 0)).x()
+        middle = self.page.mapTo(self, QPoint(box.center().x(), 0)).x()
         return middle > self.width() / 2
 
 

@@ -1,4 +1,4 @@
-"""The strip above the month: entries whose date is no day, as dashed chips in order of precision."""
+"""The strip above month and week: entries whose date is no day, as dashed chips in order of precision."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ from desktop_app.domain.values import Entry
 from desktop_app.ui import icons, marks, words
 
 from .announcing import announce
+from .grid_painter import entry_sentence
 from .month_layout import DOT, Metrics, more_text
-from .month_painter import entry_sentence
 from .month_pointer import TOOLTIP_MS
 from .month_sheet import ThemeMetrics
 from .tips import plain_tip
 
 if TYPE_CHECKING:
-    from desktop_app.ui.models.month_model import MonthModel
+    from desktop_app.ui.models.span_model import SpanModel
     from desktop_app.ui.models.view_state import ViewState
     from desktop_app.ui.theme import Theme
     from desktop_app.ui.today import Today
@@ -126,7 +126,7 @@ class Lane(QWidget):
     drag_requested = Signal(object)
 
     def __init__(
-        self, state: ViewState, model: MonthModel, theme: Theme, today: Today, parent: QWidget | None = None
+        self, state: ViewState, model: SpanModel, theme: Theme, today: Today, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._state, self._model, self._theme, self._today = state, model, theme, today

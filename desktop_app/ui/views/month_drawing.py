@@ -56,6 +56,13 @@ class Drawing:
             self._more(sheet, layout.more, touch)
         return sheet
 
+    def draw_entry(self, placed: Placed, width: int, touch: Touch = NOT_TOUCHED) -> Sheet:
+        """It alone, as it stands in a cell of that width."""
+        sheet = Sheet()
+        self._width = width
+        self._entry(sheet, placed, touch)
+        return sheet
+
     # --- the day ---
 
     def _number(self, sheet: Sheet, day: Day, today: date) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
-class _Header(QHeaderView):
+class Header(QHeaderView):
     """Fixed sections that can be neither clicked nor dragged."""
 
     def __init__(self, orientation: Qt.Orientation, theme: Theme, parent: QWidget) -> None:
@@ -33,7 +33,7 @@ class _Header(QHeaderView):
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._theme.color("line2"))
 
 
-class Weekdays(_Header):
+class Weekdays(Header):
     """The row of weekdays; today's is in the accent colour while today is in sight."""
 
     def __init__(self, theme: Theme, today: Today, parent: QWidget) -> None:
@@ -72,7 +72,7 @@ class Weekdays(_Header):
         return metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
 
 
-class WeekNumbers(_Header):
+class WeekNumbers(Header):
     """The gutter; narrow where the window is."""
 
     narrow = False

@@ -6,14 +6,13 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.values import Entry
 
-from .announcing import announce
-from .month_painter import MonthPainter, entry_sentence
+from .grid_keys import ENTER, GridKeys
+from .grid_painter import entry_sentence
 
 if TYPE_CHECKING:
     from desktop_app.ui.models.month_model import MonthModel
@@ -21,14 +20,12 @@ if TYPE_CHECKING:
     from desktop_app.ui.today import Today
 
     from .month_layout import DayLayout
+    from .month_painter import MonthPainter
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
-
-class MonthKeys(QObject):
+class MonthKeys(GridKeys):
     """The person is at a day, or (after Enter) at one of the entries of that day."""
 
-    entry_chosen = Signal(object)
     day_wanted = Signal(object)
     """All of a day (a date)."""
 
@@ -41,23 +38,14 @@ class MonthKeys(QObject):
         painter: MonthPainter,
         layout_of: Callable[[date], DayLayout],
     ) -> None:
-        super().__init__(view)
-        self._view, self._state, self._month, self._today = view, state, model, today
+        super().__init__(view, state, today)
+        self._month = model
         self._painter, self._layout_of = painter, layout_of
         self._at: int | None = None
         """The place among the shown entries of the day, then "+N more"; None is at the day itself."""
 
-    def press(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        if event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier):
-            done = False
-        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            done = key == Qt.Key.Key_T
-            if done:
-                self._state.go_today()
-        else:
-            done = (self._at is not None and self._in_day(key)) or self._in_month(key)
-        event.setAccepted(done)
+    def _take(self, key: Qt.Key) -> bool:
+        return (self._at is not None and self._in_day(key)) or self._in_month(key)
 
     def go_to_entry(self, at: int | None) -> None:
         """To that one of the day's stops; None is back to the day."""
@@ -77,17 +65,12 @@ class MonthKeys(QObject):
         layout = self._layout_of(self._state.day)
         return [*(placed.entry for placed in layout.placed), *([None] if layout.more else [])]
 
-    def _say(self, text: str) -> None:
-        """Entries are no cells of their own: assistive programs hear of them so."""
-        self._view.setAccessibleDescription(text)
-        announce(self._view, text)
-
     def _in_day(self, key: Qt.Key) -> bool:
         stops = self._stops()
         at = min(self._at or 0, len(stops) - 1)
         if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.go_to_entry(max(0, min(at + (1 if key == Qt.Key.Key_Down else -1), len(stops) - 1)))
-        elif key in _ENTER:
+        elif key in ENTER:
             stop = stops[at] if stops else None
             if stop is None:
                 self.day_wanted.emit(self._state.day)
@@ -96,22 +79,17 @@ class MonthKeys(QObject):
                 self.go_to_entry(at)
         elif key == Qt.Key.Key_Escape:
             self.go_to_entry(None)
-            self._view.setAccessibleDescription("")
+            self._say("")
         else:
             return False
         return True
 
     def _in_month(self, key: Qt.Key) -> bool:
-        forward = -1 if self._view.isRightToLeft() else 1
+        forward = self._forward()
         days = {Qt.Key.Key_Left: -forward, Qt.Key.Key_Right: forward, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
-        months = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
         if key in days:
             self._step_day(days[key])
-        elif key in months:
-            self._state.step(months[key])
-        elif key == Qt.Key.Key_Home:
-            self._state.go_today()
-        elif key in _ENTER:
+        elif key in ENTER:
             self._enter_day()
         else:
             return False

@@ -149,6 +149,11 @@ class DayLayout(NamedTuple):
     more: More | None = None
 
 
+def shares(room: int, count: int) -> list[int]:
+    """`room` px in equal parts, to the whole px."""
+    return [room * (place + 1) // count - room * place // count for place in range(count)]
+
+
 def lay_out(
     entries: Sequence[Entry],
     looks: Sequence[Look],
@@ -165,7 +170,7 @@ def lay_out(
     room = height - sizes.head - sizes.foot
     pairs = list(zip(entries, looks, strict=True))
     if len(pairs) * (sizes.comfortable + sizes.pad) - sizes.pad <= room:
-        return DayLayout(_comfortable(pairs, box, room, width >= sizes.wide, sizes, metrics, zone))
+        return DayLayout(comfortable(pairs, width, sizes.head, room, sizes, metrics, zone))
     lines = max((room + 1) // (sizes.line + 1), 0)
     if len(pairs) <= lines:
         return DayLayout(_compact(pairs, box, sizes, metrics))
@@ -204,13 +209,18 @@ def role_of(entry: Entry, look: Look) -> str:
 # --- comfortable ---
 
 
-def _comfortable(
-    pairs: Sequence[Pair], box: int, room: int, wide: bool, sizes: Sizes, metrics: Metrics, zone: tzinfo
+def comfortable(
+    pairs: Sequence[Pair], width: int, top: int, room: int | None, sizes: Sizes, metrics: Metrics, zone: tzinfo
 ) -> tuple[Placed, ...]:
-    spare = room - len(pairs) * (sizes.comfortable + sizes.pad) + sizes.pad
+    """One below the other from `top` on, two lines each, and a second one of the title where it needs it and all of
+    them still fit into the room. None: there is as much room as they need."""
+    wide, box = width >= sizes.wide, width - sizes.start - sizes.end
+    spare = len(pairs) * sizes.second_line
+    if room is not None:
+        spare = room - len(pairs) * (sizes.comfortable + sizes.pad) + sizes.pad
     full = box - sizes.text - sizes.text_end
     second = full + sizes.text_end // 2
-    y = sizes.head
+    y = top
     placed: list[Placed] = []
     for entry, look in pairs:
         role = role_of(entry, look)

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QPainter
 
-from desktop_app.domain.values import Entry, Status
+from desktop_app.domain.values import Entry
 from desktop_app.ui import words
 
 from . import month_sheet
+from .grid_painter import GridPainter, draw_frame, draw_ring, looks_of
 from .month_drawing import Drawing, Touch
-from .month_layout import DayLayout, Look, More, Placed, Sizes, lay_out
-from .month_sheet import Sheet, ThemeMetrics
+from .month_layout import DayLayout, More, lay_out
+from .month_sheet import Sheet
 
 if TYPE_CHECKING:
-    from desktop_app.ui.models.month_model import Day
+    from desktop_app.ui.models.span_model import Day
     from desktop_app.ui.models.view_state import ViewState
     from desktop_app.ui.theme import Theme
     from desktop_app.ui.today import Today
@@ -30,42 +31,16 @@ Cell = tuple["Day", QRect]
 """A day and where it stands in the view."""
 
 
-class MonthPainter:
+class MonthPainter(GridPainter):
     """Knows what stands where in a cell (`layout_of`) and paints all of them at once: a delegate that is asked cell by
-    cell takes as long for the asking as for the painting. The view says what is under the pointer and what has the
-    keyboard's focus."""
+    cell takes as long for the asking as for the painting."""
 
     def __init__(self, state: ViewState, today: Today, theme: Theme) -> None:
-        self._state = state
-        self._today = today
-        self._theme = theme
-        self.hovered: int | None = None
-        """The id of the entry under the pointer."""
-        self.focused: int | None = None
-        """The id of the entry with the keyboard's focus."""
+        super().__init__(state, today, theme)
         self.lit: date | None = None
         """The day whose "+N more" is under the pointer."""
         self.focused_more: date | None = None
         """The day whose "+N more" has the keyboard's focus."""
-        self.day_focus = False
-        """Whether the keyboard's focus is on the day and must be seen."""
-        self.framed: Callable[[], bool] = lambda: state.day_chosen
-        self._layouts: dict[tuple[object, ...], tuple[tuple[Entry, ...], DayLayout]] = {}
-        self._sheets: dict[tuple[object, ...], tuple[DayLayout, Sheet]] = {}
-        self.restyle(1.0, rtl=False)
-
-    def restyle(self, dpr: float, *, rtl: bool) -> None:
-        """The theme, the fonts, the screen or the language are others: everything is measured anew."""
-        self._layouts.clear()
-        self._sheets.clear()
-        self._metrics = ThemeMetrics(self._theme)
-        self.sizes = Sizes.of(self._theme.px, self._theme.line)
-        self._drawing = Drawing(self._theme, self._metrics, self.sizes, dpr, rtl=rtl)
-
-    def _drawing_for(self, dpr: float) -> Drawing:
-        if self._drawing.dpr != dpr:  # the window is on another screen now
-            self.restyle(dpr, rtl=self._drawing.rtl)
-        return self._drawing
 
     # --- where things are ---
 
@@ -80,34 +55,14 @@ class MonthPainter:
         if entries is not day.entries and entries != day.entries:
             if len(self._layouts) >= _LAYOUTS:
                 self._layouts.clear()
-            looks = _looks(day.entries, past, selected)
+            looks = looks_of(day.entries, past, selected)
             found = lay_out(day.entries, looks, width, height, self.sizes, self._metrics, self._today.zone)
             self._layouts[key] = (day.entries, found)
         return found
 
-    def _past(self, day: Day) -> bool | tuple[bool, ...]:
-        """Whether all of the day is over; of today, for each entry."""
-        today = self._today
-        if day.date != today.date:
-            return day.date < today.date
-        now, zone = today.now(), today.zone
-        return tuple([entry.aired(now, zone) for entry in day.entries])
-
-    def _selected_in(self, day: Day) -> int | None:
-        """The id of the selected entry, if it is one of the day."""
-        selected = self._state.selected
-        return selected.id if selected and any(entry.id == selected.id for entry in day.entries) else None
-
     def get_ready(self, day: Day, size: QSize, dpr: float) -> None:
         """Lays the cell out and makes its drawing before it is wanted."""
         self._sheet_of(day, self.layout_of(day, size), size, self._drawing_for(dpr))
-
-    def box_of(self, placed: Placed, cell: QRect) -> QRect:
-        """The entry's box in the view."""
-        sizes = self.sizes
-        start = sizes.end if self._drawing.rtl else sizes.start
-        wide = cell.width() - sizes.start - sizes.end
-        return QRect(cell.x() + start, cell.y() + placed.y, wide, placed.height)
 
     def more_box(self, more: More, cell: QRect) -> QRect:
         return QRect(cell.x(), cell.y() + more.y, cell.width(), more.height)
@@ -130,7 +85,7 @@ class MonthPainter:
             if self.focused is not None:
                 for placed in layout.placed:
                     if placed.entry.id == self.focused:
-                        self._ring(painter, QRectF(self.box_of(placed, cell)))
+                        draw_ring(painter, QRectF(self.box_of(placed, cell)), self._theme)
 
     def _grounds(self, painter: QPainter, cells: Sequence[Cell], last_row_top: int) -> None:
         color = self._theme.color
@@ -161,44 +116,17 @@ class MonthPainter:
         return sheet
 
     def _frame(self, painter: QPainter, cell: QRect, day: Day) -> None:
-        """The day that the person is at: 2 px inside the cell; for the keyboard a ring around its number too."""
+        """For the keyboard a ring around the day's number too."""
         theme = self._theme
-        wide = theme.px(2)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(QPen(theme.color("accent"), wide, Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap,
-                            Qt.PenJoinStyle.MiterJoin))  # fmt: skip
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        half = wide // 2
-        painter.drawRect(cell.adjusted(half, half, half - wide, half - wide))
+        draw_frame(painter, cell, theme)
         if self.day_focus and self.focused is None:
             text = str(day.date.day) if day.date.day > 1 else words.date_short(day.date)
             high = self.sizes.head - theme.px(6)
             wide = self._metrics.width(text, "body-strong") + theme.px(10)
             left = cell.width() - theme.px(4) - wide if self._drawing.rtl else theme.px(4)
             around = QRectF(cell.x() + left, cell.y() + theme.px(4), wide, high)
-            self._ring(painter, around.adjusted(1, 1, -1, -1))
-
-    def _ring(self, painter: QPainter, box: QRectF) -> None:
-        """The keyboard's focus: 2 px, outside of the box."""
-        theme = self._theme
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.color("accent"), theme.px(2)))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        out = theme.px(2)
-        painter.drawRoundedRect(box.adjusted(-out, -out, out, out), theme.px(5), theme.px(5))
+            draw_ring(painter, around.adjusted(1, 1, -1, -1), theme)
 
 
 _EMPTY = DayLayout()
 _NOTHING: tuple[tuple[Entry, ...], DayLayout] = ((), _EMPTY)
-_LOOKS = {(past, selected): Look(past, selected) for past in (False, True) for selected in (False, True)}
-
-
-def _looks(entries: Sequence[Entry], past: bool | tuple[bool, ...], selected: int | None) -> list[Look]:
-    if isinstance(past, tuple):
-        return [_LOOKS[aired, entry.id == selected] for entry, aired in zip(entries, past, strict=True)]
-    return [_LOOKS[past and entry.status is not Status.WITHDRAWN, entry.id == selected] for entry in entries]
-
-
-def entry_sentence(entry: Entry, today: Today) -> str:
-    """All of an entry, for a tooltip and for those who listen."""
-    return words.accessible(entry, today.now(), today.zone)

@@ -1,4 +1,4 @@
-"""The mouse over the month: clicks, drags, the wheel, and what is said of what it rests on."""
+"""The mouse over month and week: clicks, drags, the wheel, and what is said of what it rests on."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from desktop_app.domain.values import Entry
 from .tips import plain_tip
 
 if TYPE_CHECKING:
-    from desktop_app.ui.models.month_model import Day
+    from desktop_app.ui.models.span_model import Day
 
 TOOLTIP_MS = 500
 WHEEL_STEP = 120
@@ -27,9 +27,28 @@ class Spot(NamedTuple):
     entry: Entry | None = None
     more: bool = False
     """Whether it is "+N more"."""
+    band: int | None = None
+    """The row of hours that are folded."""
 
 
 NOWHERE = Spot()
+
+
+class Notches:
+    """Of a wheel; the small steps of a touchpad add up to one."""
+
+    def __init__(self) -> None:
+        self._turned = 0
+
+    def add(self, event: QWheelEvent) -> int:
+        """How many notches have become full by this event, down is more."""
+        turned = event.angleDelta().y()
+        if turned * self._turned < 0:
+            self._turned = 0
+        self._turned += turned
+        notches = int(self._turned / WHEEL_STEP)
+        self._turned -= notches * WHEEL_STEP
+        return -notches
 
 
 class MonthPointer(QObject):
@@ -44,17 +63,24 @@ class MonthPointer(QObject):
     dragged = Signal(object)
     """An Entry."""
     turned = Signal(int)
-    """A month for each notch of the wheel; a touchpad's small steps add up to one."""
+    """A page for each notch of the wheel."""
+    band_clicked = Signal(int)
     moved = Signal(object)
-    """A Spot that is over another entry, or another "+N more", than before."""
+    """A Spot that is over another entry, another "+N more" or another band than before."""
 
-    def __init__(self, area: QWidget, spot_at: Callable[[QPoint], Spot], told: Callable[[Spot], str]) -> None:
-        """`told` is the text of a tooltip."""
+    def __init__(
+        self,
+        area: QWidget,
+        spot_at: Callable[[QPoint], Spot],
+        told: Callable[[Spot], str],
+        scrolls: Callable[[QWheelEvent], bool] = lambda event: False,
+    ) -> None:
+        """`told` is the text of a tooltip; `scrolls`: whether the wheel is for the area itself."""
         super().__init__(area)
-        self._area, self._spot_at, self._told = area, spot_at, told
-        self._pressed: tuple[QPoint, Entry | None] | None = None
+        self._area, self._spot_at, self._told, self._scrolls = area, spot_at, told, scrolls
+        self._pressed: tuple[QPoint, Spot] | None = None
         self._over = NOWHERE
-        self._turned = 0
+        self._notches = Notches()
         self._tip = QTimer(self, singleShot=True, interval=TOOLTIP_MS)
         self._tip.timeout.connect(self._show_tip)
         self._tip_at = QPoint()
@@ -71,7 +97,7 @@ class MonthPointer(QObject):
             case QEvent.Type.MouseButtonDblClick:
                 self._double_click(cast("QMouseEvent", event))
             case QEvent.Type.Wheel:
-                self._turn(cast("QWheelEvent", event))
+                return self._turn(cast("QWheelEvent", event))
             case QEvent.Type.ToolTip:
                 pass  # ours come after half a second, for entries and not for cells
             case QEvent.Type.Leave:
@@ -92,14 +118,14 @@ class MonthPointer(QObject):
         QToolTip.hideText()
         if event.button() == Qt.MouseButton.LeftButton:
             place = event.position().toPoint()
-            self._pressed = (place, self._spot_at(place).entry)
+            self._pressed = (place, self._spot_at(place))
 
     def _move(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()
         if not (self._pressed and event.buttons() & Qt.MouseButton.LeftButton):
             self._go_over(self._spot_at(place), place)
             return
-        start, entry = self._pressed
+        start, entry = self._pressed[0], self._pressed[1].entry
         far = (place - start).manhattanLength() >= QGuiApplication.styleHints().startDragDistance()
         if entry is not None and far:
             self._pressed = None
@@ -111,7 +137,9 @@ class MonthPointer(QObject):
         if event.button() != Qt.MouseButton.LeftButton or pressed is None:
             return
         spot = self._spot_at(event.position().toPoint())
-        before, entry = pressed[1], spot.entry
+        before, entry = pressed[1].entry, spot.entry
+        if spot.band is not None and spot.band == pressed[1].band:
+            self.band_clicked.emit(spot.band)
         if spot.day is None or (before and before.id) != (entry and entry.id):
             return
         if entry is not None:
@@ -125,15 +153,14 @@ class MonthPointer(QObject):
         if event.button() == Qt.MouseButton.LeftButton and beside:
             self.day_opened.emit(spot.day)
 
-    def _turn(self, event: QWheelEvent) -> None:
-        turned = event.angleDelta().y()
-        if turned * self._turned < 0:
-            self._turned = 0
-        self._turned += turned
-        notches = int(self._turned / WHEEL_STEP)
-        self._turned -= notches * WHEEL_STEP
-        if notches:
-            self.turned.emit(-notches)
+    def _turn(self, event: QWheelEvent) -> bool:
+        if self._scrolls(event):
+            self.leave()
+            return False
+        if notches := self._notches.add(event):
+            self.turned.emit(notches)
+        event.accept()
+        return True
 
     # --- what it rests on ---
 
@@ -159,6 +186,6 @@ def _same(one: Spot, other: Spot) -> bool:
     """Whether both are over the same thing; the ground of a cell is like any other."""
 
     def thing(spot: Spot) -> object:
-        return (spot.entry and spot.entry.id, spot.day.date if spot.day and spot.more else None)
+        return (spot.entry and spot.entry.id, spot.day.date if spot.day and spot.more else None, spot.band)
 
     return thing(one) == thing(other)

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QKeyEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from desktop_app.domain.values import Entry
 from desktop_app.ui.models.month_model import Day, MonthModel
 
-from .month_ahead import MonthAhead, Week
+from .ahead import Ahead
+from .grid_painter import entry_sentence
+from .grid_view import GridView, resize_sections
 from .month_headers import Corner, Weekdays, WeekNumbers
 from .month_keys import MonthKeys
-from .month_layout import DayLayout
-from .month_painter import Cell, MonthPainter, entry_sentence
+from .month_layout import DayLayout, shares
+from .month_painter import Cell, MonthPainter
 from .month_pointer import NOWHERE, MonthPointer, Spot
 
 if TYPE_CHECKING:
@@ -34,41 +30,34 @@ _NARROW = 1320
 """Below this width of the window the gutter is narrow."""
 
 
-def shares(room: int, count: int) -> list[int]:
-    """`room` px in equal parts, to the whole px."""
-    return [room * (place + 1) // count - room * place // count for place in range(count)]
+class Week(NamedTuple):
+    """A week of a month that may be next: its row, of how many."""
+
+    row: int
+    weeks: int
+    days: list[Day]
 
 
-class MonthView(QTableView):
+class MonthView(GridView):
     """The grid. The person is at a day, or (after Enter) at one of the entries of that day."""
 
-    entry_activated = Signal(object)
-    """A click on an entry, or Enter on it; it is the state's selected one by then."""
-    day_activated = Signal(object)
-    """The whole day is wanted: "+N more", a double click, or Enter on a day with more than fits."""
-    drag_requested = Signal(object)
-    shared_out = Signal()
-    """The cells have other sizes."""
     framed = Signal()
     """The day with the frame is another one, or there is none any more."""
 
     def __init__(
         self, state: ViewState, model: MonthModel, theme: Theme, today: Today, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._state, self._month, self._theme, self._today = state, model, theme, today
-        self._by_keyboard = False
+        self._month = model
         self._framed: date | None = None
         self._painter = MonthPainter(state, today, theme)
-        self._painter.framed = self._day_is_framed
-        self._restyle()
-        self._week_numbers = WeekNumbers(theme, self)
-        self._corner = Corner(theme, self)
-        self._set_up()
-        self._pointer = MonthPointer(self.viewport(), self._spot_at, self._told)
+        super().__init__(state, model, theme, today, self._painter, parent)
+        self.selectionModel().currentChanged.connect(self._on_current_changed)
+        self._watch(MonthPointer(self.viewport(), self._spot_at, self._told))
+        self._pointer.day_clicked.connect(self._on_day_clicked)
         self._keys = MonthKeys(self, state, model, today, self._painter, self.layout_of)
-        self._ahead = MonthAhead(self, model, self._draw_ahead)
-        self._connect_parts()
+        self._obey(self._keys)
+        self._keys.day_wanted.connect(self.day_activated)
+        self._ahead = Ahead(self, model, self._weeks_ahead, self._draw_ahead)
         state.day_changed.connect(self._on_day_changed)
         state.selection_changed.connect(self._repaint)
         model.loaded.connect(self._on_loaded)
@@ -76,39 +65,9 @@ class MonthView(QTableView):
         today.ticked.connect(self._repaint)
         self._on_loaded()
 
-    def _set_up(self) -> None:
-        self.setViewport(QWidget())  # of one that Qt makes PySide has to find the class: it loads all there are
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setAutoScroll(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setHorizontalHeader(Weekdays(self._theme, self._today, self))
-        self.setVerticalHeader(self._week_numbers)
-        self.setMouseTracking(True)
-        self.viewport().setMouseTracking(True)
-        self.setMinimumSize(self._theme.px(280), self._theme.px(160))
-        self.setModel(self._month)
-        self.selectionModel().currentChanged.connect(self._on_current_changed)
-
-    def _connect_parts(self) -> None:
-        pointer = self._pointer
-        pointer.pressed.connect(self._on_pressed)
-        pointer.moved.connect(self._on_moved)
-        pointer.entry_clicked.connect(self._open)
-        pointer.day_clicked.connect(self._on_day_clicked)
-        pointer.day_opened.connect(lambda day: self.day_activated.emit(day.date))
-        pointer.dragged.connect(self.drag_requested)
-        pointer.turned.connect(self._state.step)
-        self._keys.entry_chosen.connect(self._open)
-        self._keys.day_wanted.connect(self.day_activated)
+    def _headers(self) -> tuple[QHeaderView, QHeaderView, QWidget]:
+        self._week_numbers = WeekNumbers(self._theme, self)
+        return Weekdays(self._theme, self._today, self), self._week_numbers, Corner(self._theme, self)
 
     # --- shape ---
 
@@ -125,20 +84,11 @@ class MonthView(QTableView):
         super().resizeEvent(event)
         self._share_out()
 
-    def updateGeometries(self) -> None:
-        super().updateGeometries()
-        gutter, head = self._week_numbers.geometry(), self.horizontalHeader().geometry()
-        self._corner.setVisible(not self._week_numbers.isHidden())
-        self._corner.setGeometry(gutter.x(), head.y(), gutter.width(), head.height())
-        self._corner.raise_()
-
     def _share_out(self) -> None:
         """Equal shares of the room, to the whole px, with nothing left over."""
         area = self.viewport().size()
         for header, room in ((self.horizontalHeader(), area.width()), (self.verticalHeader(), area.height())):
-            for place, share in enumerate(shares(room, header.count())):
-                if header.sectionSize(place) != share:
-                    header.resizeSection(place, share)
+            resize_sections(header, shares(room, header.count()))
         self.shared_out.emit()
 
     # --- painting ---
@@ -170,6 +120,11 @@ class MonthView(QTableView):
         self._repaint()
         self._ahead.turn()
 
+    def _weeks_ahead(self, months: int) -> list[Week]:
+        days = self._month.days_of(months)
+        weeks = len(days) // 7
+        return [Week(row, weeks, days[7 * row : 7 * row + 7]) for row in range(weeks)]
+
     def _draw_ahead(self, week: Week) -> None:
         height = shares(self.viewport().height(), week.weeks)[week.row]
         for column, day in enumerate(week.days):
@@ -192,31 +147,17 @@ class MonthView(QTableView):
             if day != self._state.day:
                 self._state.set_day(day, keep_month=True)
 
-    def _restyle(self) -> None:
-        self._painter.restyle(self.devicePixelRatioF(), rtl=self.isRightToLeft())
-
-    def _on_theme_changed(self) -> None:
-        self._restyle()
-        self.setMinimumSize(self._theme.px(280), self._theme.px(160))
-        self.updateGeometries()
-        self._share_out()
-        self._corner.update()
-        self._repaint()
-
     def _repaint(self) -> None:
-        self.viewport().update()
-        framed = self._state.day if self._day_is_framed() else None
+        super()._repaint()
+        framed = self._state.day if self._painter.framed() else None
         if framed != self._framed:
             self._framed = framed
             self.framed.emit()
 
-    def _day_is_framed(self) -> bool:
-        return self._state.day_chosen or (self.hasFocus() and self._by_keyboard)
-
     def frame_box(self) -> QRect | None:
         """Of the day with the frame, in the viewport; None when there is none in sight."""
         index = self._month.index_of(self._state.day)
-        return self.visualRect(index) if index.isValid() and self._day_is_framed() else None
+        return self.visualRect(index) if index.isValid() and self._painter.framed() else None
 
     # --- the day and its entries ---
 
@@ -242,31 +183,6 @@ class MonthView(QTableView):
         place = self._month.cell_of(day)
         return (self._month.day_at(*place), self.visualRect(self._month.index(*place))) if place else None
 
-    def _open(self, entry: Entry) -> None:
-        self._state.select(entry, keep_month=True)
-        self.entry_activated.emit(entry)
-
-    # --- the keyboard ---
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._by_keyboard = self._painter.day_focus = True
-        self._keys.press(event)
-        self._repaint()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        by_keys = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
-        self._by_keyboard = self._by_keyboard or event.reason() in by_keys
-        self._painter.day_focus = self._by_keyboard
-        super().focusInEvent(event)
-        self._repaint()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
-            self._by_keyboard = False
-        self._painter.day_focus = False
-        super().focusOutEvent(event)
-        self._repaint()
-
     # --- mouse ---
 
     def _spot_at(self, place: QPoint) -> Spot:
@@ -288,9 +204,6 @@ class MonthView(QTableView):
             return "\n".join(entry_sentence(entry, self._today) for entry in hidden[:12])
         return ""
 
-    def _on_pressed(self) -> None:
-        self._by_keyboard = self._painter.day_focus = False
-
     def _on_day_clicked(self, day: Day, more: bool) -> None:
         self._state.set_day(day.date, keep_month=True)
         if more:
@@ -299,12 +212,5 @@ class MonthView(QTableView):
             self._state.select(None)
 
     def _on_moved(self, spot: Spot) -> None:
-        self._painter.hovered = spot.entry.id if spot.entry else None
         self._painter.lit = spot.day.date if spot.day and spot.more else None
-        self._repaint()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._restyle()
-            self._repaint()
+        super()._on_moved(spot)

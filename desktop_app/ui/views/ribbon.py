@@ -1,4 +1,4 @@
-"""Where a show comes from and what comes from it: boxes in order of time, with arrows."""
+"""Where a show comes from and what comes from it: boxes in order of time, with arrows or below each other."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop_app.ui import marks
+
 from .controls import Control
 from .detail_words import Kin
 from .tips import plain_tip
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 BESIDE_FROM = 280
 """px of the design: from here on two boxes stand beside each other."""
+_MARK_AT = 20
+"""Where the middle of a mark is, and of the line that joins two boxes below each other."""
 
 
 class KinBox(Control):
@@ -27,6 +31,8 @@ class KinBox(Control):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, "", parent)
         self.kin = Kin("", "")
+        self.stacked = False
+        """With a mark and all that is known, and lower."""
 
     def show_of(self, kin: Kin) -> None:
         self.kin = kin
@@ -42,7 +48,8 @@ class KinBox(Control):
 
     def sizeHint(self) -> QSize:
         theme, px = self.theme, self.theme.px
-        return QSize(px(140), max(px(52), theme.line("entry-strong") + theme.line("small") + px(20)))
+        lines = theme.line("entry-strong") + theme.line("small")
+        return QSize(px(140), max(px(44), lines + px(12)) if self.stacked else max(px(52), lines + px(20)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.sizeHint().height())
@@ -54,23 +61,39 @@ class KinBox(Control):
         painter.setBrush(theme.color("accent-tint" if self.kin.here else "hover" if self.hovered() else "surface"))
         painter.setPen(theme.color("accent" if self.kin.here else "line2"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), px(8), px(8))
-        y = (self.height() - theme.line("entry-strong") - theme.line("small") - px(2)) / 2
-        room = self.width() - 2 * px(10)
+        start = px(_MARK_AT + 20 if self.stacked else 10)
+        if self.stacked:
+            self._paint_mark(painter)
+        gap = px(1 if self.stacked else 2)
+        y = (self.height() - theme.line("entry-strong") - theme.line("small") - gap) / 2
+        room = self.width() - start - px(10)
+        left = px(10) if self.isRightToLeft() else start
+        detail = self.kin.in_full if self.stacked else self.kin.detail
         cut = False
-        for text, role, token in ((self.kin.title, "entry-strong", "text"), (self.kin.detail, "small", "text2")):
+        for text, role, token in ((self.kin.title, "entry-strong", "text"), (detail, "small", "text2")):
             font = theme.font(role)
             shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room + 0.5)
             cut = cut or shown != text
             painter.setFont(font)
             painter.setPen(theme.color(token))
-            line = QRectF(px(10), y, room + 1, theme.line(role))
+            line = QRectF(left, y, room + 1, theme.line(role))
             painter.drawText(line, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, shown)
-            y += theme.line(role) + px(2)
-        self.setToolTip(plain_tip(f"{self.kin.title}, {self.kin.detail}") if cut else "")
+            y += theme.line(role) + gap
+        self.setToolTip(plain_tip(f"{self.kin.title}, {detail}") if cut else "")
+
+    def _paint_mark(self, painter: QPainter) -> None:
+        if self.kin.mark is None:
+            return
+        rtl, size = self.isRightToLeft(), self.theme.px(12)
+        middle = self.width() - self.theme.px(_MARK_AT) if rtl else self.theme.px(_MARK_AT)
+        ink = self.theme.ink(self.kin.mark)
+        mark = marks.pixmap(self.kin.mark, size, ink, self.devicePixelRatioF(), rtl)
+        painter.drawPixmap(QPointF(middle - size / 2, (self.height() - size) / 2), mark)
 
 
 class Ribbon(QWidget):
-    """Two boxes beside each other; more of them, or in a narrow pane, below each other."""
+    """Two boxes beside each other; more of them, or in a narrow pane, below each other; `set_stacked`: always, and
+    joined by lines."""
 
     chosen = Signal(str)
     """The show_key of the box."""
@@ -80,14 +103,23 @@ class Ribbon(QWidget):
         self._theme = theme
         self._boxes: list[KinBox] = []
         self._count = 0
+        self._stacked = False
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self._on_theme_changed)
 
+    def set_stacked(self, stacked: bool) -> None:
+        self._stacked = stacked
+        for box in self._boxes:
+            box.stacked = stacked
+        self._arrange()
+        self.updateGeometry()
+
     def show_of(self, kin: Sequence[Kin]) -> None:
         while len(self._boxes) < len(kin):
             box = KinBox(self._theme, self)
+            box.stacked = self._stacked
             box.clicked.connect(self._on_clicked)
             self._boxes.append(box)
         for n, box in enumerate(self._boxes):
@@ -111,10 +143,10 @@ class Ribbon(QWidget):
         px = self._theme.px
         high = self._boxes[0].sizeHint().height() if self._boxes else 0
         gap = px(24)
-        if self._count == 2 and width >= px(BESIDE_FROM):
+        if self._count == 2 and not self._stacked and width >= px(BESIDE_FROM):
             wide = (width - gap) // 2
             return [QRect(0, 0, wide, high), QRect(width - wide, 0, wide, high)]
-        gap = px(12)
+        gap = px(8 if self._stacked else 12)
         return [QRect(0, n * (high + gap), width, high) for n in range(self._count)]
 
     def _arrange(self) -> None:
@@ -147,6 +179,9 @@ class Ribbon(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.color("text2"), px(1)))
         shown = [box.geometry() for box in self._boxes[: self._count]]
+        if self._stacked:
+            self._paint_joints(painter, shown)
+            return
         for one, other in pairwise(shown):
             if one.top() != other.top():
                 start, end = QPointF(one.left() + px(20), one.bottom() + 1), QPointF(one.left() + px(20), other.top())
@@ -160,3 +195,10 @@ class Ribbon(QWidget):
             painter.drawLine(start, end)
             tip = (start + end) / 2 - ahead / 2 if one.top() == other.top() else end
             painter.drawPolyline([tip + ahead + aside, tip, tip + ahead - aside])
+
+    def _paint_joints(self, painter: QPainter, shown: Sequence[QRect]) -> None:
+        wide, middle = self._theme.px(2), self._theme.px(_MARK_AT)
+        for one, other in pairwise(shown):
+            x = one.right() + 1 - middle if self.isRightToLeft() else one.left() + middle
+            joint = QRect(x - wide // 2, one.bottom() + 1, wide, other.top() - one.bottom() - 1)
+            painter.fillRect(joint, self._theme.color("line2"))

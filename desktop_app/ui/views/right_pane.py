@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.today import Today
 
 AGENDA, DAY, DETAIL = "agenda", "day", "detail"
+ALONE_IN = "agenda"
 LIST_WIDTH = 360
 DETAIL_WIDTH = 384
 
@@ -36,9 +37,12 @@ class ListPane(QWidget):
 
     closed = Signal()
 
-    def __init__(self, theme: Theme, view: AgendaView, title: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, view: AgendaView, title: str, *, passing: bool = False, parent: QWidget | None = None
+    ) -> None:
+        """`passing`: Esc leads back to what was there before; else it is left to the window."""
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._passing = theme, passing
         self.view = view
         self._header = QWidget()
         row = self._header_row = QHBoxLayout(self._header)
@@ -69,7 +73,7 @@ class ListPane(QWidget):
         self.view.setAccessibleName(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Back):
+        if self._passing and event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Back):
             self.closed.emit()
             return
         super().keyPressEvent(event)
@@ -103,12 +107,13 @@ class RightPane(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._today = today
+        self._state = state
         self._beside = False
         self._detail_shown = False
         self._wanted: int | None = None
         self.agenda = ListPane(theme, AgendaView(state, agenda_model, theme, today), self.tr("Coming up"))
         self._day_model = agenda_model.beside(self)
-        self.day_list = ListPane(theme, AgendaView(state, self._day_model, theme, today), "")
+        self.day_list = ListPane(theme, AgendaView(state, self._day_model, theme, today), "", passing=True)
         self.detail = DetailPane(theme, today, images)
         self._lists = QStackedWidget()
         self._lists.addWidget(self.agenda)
@@ -124,6 +129,7 @@ class RightPane(QWidget):
         self._connect()
         self._arrange()
         theme.changed.connect(self._arrange)
+        state.view_changed.connect(self._arrange)
 
     def _connect(self) -> None:
         for pane in (self.agenda, self.day_list):
@@ -193,7 +199,7 @@ class RightPane(QWidget):
         focus = self.window().focusWidget()  # our own focusWidget() is who had it last in here, long ago maybe
         inside = focus if focus is not None and self.isAncestorOf(focus) else None
         both = self._beside and self._detail_shown
-        self._lists.setVisible(self._beside or not self._detail_shown)
+        self._lists.setVisible(not self._alone and (self._beside or not self._detail_shown))
         self._between.setVisible(both)
         self.detail.setVisible(self._detail_shown)
         if both:
@@ -203,7 +209,7 @@ class RightPane(QWidget):
             self._lists.setMaximumWidth(16_777_215)
         day = self._lists.currentWidget() is self.day_list
         came_from = words.day_and_month(self._day_model.day) if day else self.tr("Coming up")
-        self.detail.set_back_words("" if self._beside else came_from)
+        self.detail.set_back_words("" if self._beside or self._alone else came_from)
         if inside is not None and not inside.isVisibleTo(self):
             self.focus_first()
 
@@ -226,7 +232,15 @@ class RightPane(QWidget):
 
     # the person
 
+    @property
+    def _alone(self) -> bool:
+        """In an agenda, beside which no other list stands: there is no way back to one."""
+        return self._state.view == ALONE_IN
+
     def _on_back(self) -> None:
+        if self._alone:
+            self.closed.emit()
+            return
         self._detail_shown = False
         self._arrange()
         self.focus_first()

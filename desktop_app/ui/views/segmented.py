@@ -22,6 +22,10 @@ class Segment(Control):
         self.setCheckable(True)
         self.setAutoExclusive(True)
 
+    def nextCheckState(self) -> None:
+        """A click switches it on and never off: of a group of one Qt does not see to that."""
+        self.setChecked(True)
+
     def radius(self) -> float:
         return self.theme.px(5)
 

@@ -12,6 +12,7 @@ from desktop_app.ui.theme import Theme
 
 from .controls import FLAT, Button, ElidedLabel, below, set_gap
 from .segmented import Segmented
+from .title_button import PAD, TitleButton
 
 STATUS_FROM, WIDE_SEARCH_FROM, SEARCH_FROM, SWITCH_FROM = 1200, 1200, 1000, 1000
 """The widths, in px of the design, below which a part goes or shrinks."""
@@ -23,6 +24,8 @@ class Toolbar(QWidget):
     previous = Signal()
     next = Signal()
     today = Signal()
+    date_wanted = Signal()
+    """Another date, any."""
     view_chosen = Signal(str)
     sync_clicked = Signal()
     """Also to stop a sync: the button is then a ✕."""
@@ -54,7 +57,8 @@ class Toolbar(QWidget):
         self.today_button.setToolTip(self.tr("Go to today (Home)"))
         self.today_button.clicked.connect(self.today)
         self.next_button = self._flat("chevron-right", self.tr("Next (PgDn)"), self.next.emit)
-        self.title = ElidedLabel(theme, "title", parent=self)
+        self.title = TitleButton(theme, self)
+        self.title.clicked.connect(self.date_wanted)
         self.status = ElidedLabel(theme, "entry-plain", "text2", parent=self)
         self.status.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self.switch = Segmented(theme, self._views, name=self.tr("View"), parent=self)
@@ -87,7 +91,7 @@ class Toolbar(QWidget):
             (0, self.previous_button),
             (4, self.today_button),
             (4, self.next_button),
-            (12, self.title),
+            (12 - PAD, self.title),  # its words stand 12 away
             (12, self.status),
             (12, self.switch),
             (0, self.switch_button),

@@ -135,6 +135,34 @@ def test_midnight_brings_another_today(qapp: object, qtbot: QtBot) -> None:
         today.check()
 
 
+def test_asleep_it_reads_nothing_and_awake_what_it_missed(qapp: object) -> None:
+    model, state, reader = model_of([make_entry(when="2026-05-20"), make_entry(when="2026-06-20")])
+    model.set_awake(False)
+    reader.asked = 0
+    state.step(1)
+    state.set_choice(Choice(text="star"))
+    reader.all.append(make_entry("Late News", when="2026-06-21"))
+    model.reload(Changes(frozenset({"entries"}), date(2026, 6, 1), date(2026, 6, 30)))
+    assert reader.asked == 0
+    model.set_awake(True)
+    assert model.month == date(2026, 6, 1)
+    assert [day.day for day in shown(model)] == [20, 21]
+    reader.asked = 0
+    model.set_awake(False)
+    model.set_awake(True)
+    assert reader.asked == 0
+
+
+def test_what_changed_in_its_sleep_is_read_although_the_month_is_the_same(qapp: object) -> None:
+    model, _, reader = model_of([make_entry(when="2026-05-20")])
+    model.set_awake(False)
+    reader.all.append(make_entry(when="2026-05-21"))
+    model.reload(Changes(frozenset({"entries"}), date(2026, 5, 1), date(2026, 5, 30)))
+    assert len(shown(model)) == 1
+    model.set_awake(True)
+    assert len(shown(model)) == 2
+
+
 class Failing(ListReader):
     """Raises as long as it is told to."""
 

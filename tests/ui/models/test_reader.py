@@ -5,6 +5,7 @@ from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import SimpleNamespace
+from zoneinfo import ZoneInfo
 
 from desktop_app.domain.airdate import AirDate
 from desktop_app.domain.merge import merge
@@ -47,6 +48,31 @@ def test_the_first_look_and_the_open_library_agree(tmp_path: Path) -> None:
         nearest = library.nearest(Choice(), date(2026, 8, 1))
         assert nearest is not None
         assert nearest.show == "Harbour Street"
+    finally:
+        database.close()
+
+
+def test_before_the_library_is_open_a_year_is_empty(tmp_path: Path) -> None:
+    year = date(2026, 1, 1), date(2026, 12, 31)
+    for reader in (NoReader(), FirstMonthReader(tmp_path / "library.db", SimpleNamespace(zone=UTC))):
+        assert reader.day_counts(Choice(), *year) == {}
+        assert reader.seasons(MAY, MAY.first or year[0]) == []
+
+
+def test_the_open_library_counts_days_and_lists_seasons(tmp_path: Path) -> None:
+    database = Database(tmp_path / "library.db")
+    database.open()
+    try:
+        show = ShowFacts("1", "Harbour Street", services=(Service("BBC One", "GB"),))
+        episode = EpisodeFacts("1", "11", 2, 1, AirDate.at(datetime(2026, 5, 20, 23, tzinfo=UTC)))
+        commands.apply(database, "tvmaze", merge([], Snapshot("tvmaze", (show,), (), (episode,)), NOW))
+        library = LibraryReader(database, SimpleNamespace(zone=ZoneInfo("Asia/Tokyo")))
+        assert library.day_counts(Choice(), date(2026, 1, 1), date(2026, 12, 31)) == {date(2026, 5, 21): 1}
+        (run,) = library.seasons(MAY, date(2026, 5, 1))
+        assert (run.first.show, run.last) == ("Harbour Street", date(2026, 5, 21))
+        year = Choice(date(2026, 1, 1), date(2026, 12, 31))
+        assert library.counts(year, spans=False)["season-premiere"] == 1
+        assert not any(library.counts(year, days=False).values())
     finally:
         database.close()
 

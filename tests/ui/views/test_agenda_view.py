@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -319,3 +319,30 @@ def test_rows_are_as_high_as_their_two_lines_need(world: World, theme: Theme) ->
     height = world.view.itemDelegate().sizeHint(QStyleOptionViewItem(), index).height()
     assert height == 42
     assert height >= theme.line("body-medium") + theme.line("small")
+
+
+def test_an_entry_is_dragged_out_with_the_mouse(qtbot: QtBot, world: World) -> None:
+    world.show()
+    dragged: list[Entry] = []
+    world.view.drag_requested.connect(dragged.append)
+    port, start = world.view.viewport(), world.view.visualRect(world.model.index(1)).center()
+    far = start + QPoint(0, 3 * QApplication.startDragDistance())
+    qtbot.mousePress(port, Qt.MouseButton.LeftButton, pos=start)
+    for place in (start + QPoint(0, 2), far):
+        move = QMouseEvent(
+            QEvent.Type.MouseMove, QPointF(place), QPointF(port.mapToGlobal(place)),
+            Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+        )  # fmt: skip
+        QApplication.sendEvent(port, move)
+    qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=far)
+    assert dragged == [world.entries[0]]
+
+
+def test_the_keyboard_comes_in_where_the_list_stands(qtbot: QtBot, world: World) -> None:
+    world.show()
+    world.view.clearFocus()
+    world.view.go_to(START + timedelta(days=30))
+    world.view.setFocus()
+    row = world.model.row_at(world.view.currentIndex())
+    assert world.view.viewport().rect().contains(world.view.visualRect(world.view.currentIndex()))
+    assert row.day == START + timedelta(days=30)

@@ -39,6 +39,16 @@ def test_a_month_with_nothing_leads_to_the_nearest_that_has_something(qtbot: QtB
     assert said(stage) == []
 
 
+def test_the_way_out_is_not_looked_for_while_months_are_turned(qtbot: QtBot, theme: Theme) -> None:
+    stage = Stage(qtbot, theme, [make_entry("Neuromancer", "2027-01-14", Kind.SERIES_PREMIERE)])
+    stage.state.step(1)
+    assert said(stage) == []
+    stage.state.step(1)
+    assert said(stage) == []
+    qtbot.waitSignal(stage.state.rested).wait()
+    assert said(stage)[0] == "Nothing known for July 2026 yet"
+
+
 def test_says_what_stands_in_the_strip(qtbot: QtBot, theme: Theme) -> None:
     stage = Stage(qtbot, theme, [make_entry("Small Print", AirDate.in_year(2027))])
     stage.go(AUGUST)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.views.segmented import Segment, Segmented
 from desktop_app.ui.views.toolbar import Toolbar
 
 
@@ -40,7 +41,7 @@ def test_its_measures_are_those_of_the_design(toolbar: Toolbar) -> None:
     assert toolbar.previous_button.geometry().getRect() == (12, 8, 32, 32)
     assert toolbar.today_button.geometry().getRect() == (48, 8, 64, 32)
     assert toolbar.next_button.geometry().getRect() == (116, 8, 32, 32)
-    assert toolbar.title.x() == 160
+    assert toolbar.title.x() + toolbar.title.words_box().x() == 160
     assert toolbar.search_slot.width() == 248
     assert toolbar.menu_button.geometry().right() == 1440 - 12 - 1
 
@@ -138,3 +139,49 @@ def test_it_grows_with_the_font(toolbar: Toolbar, theme: Theme) -> None:
     finally:
         theme.u = 1.0
         theme.changed.emit()
+
+
+def test_the_title_is_a_button_to_any_date(qtbot: QtBot, toolbar: Toolbar) -> None:
+    title = toolbar.title
+    with qtbot.waitSignal(toolbar.date_wanted, timeout=1000):
+        qtbot.mouseClick(title, Qt.MouseButton.LeftButton)
+    title.setFocus(Qt.FocusReason.TabFocusReason)
+    with qtbot.waitSignal(toolbar.date_wanted, timeout=1000):
+        qtbot.keyClick(title, Qt.Key.Key_Space)
+    assert (title.accessibleName(), title.accessibleDescription()) == ("May 2026", "Go to a date")
+    assert title.toolTip() == "Go to a date (Ctrl+G)"
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_a_longer_title_moves_nothing(toolbar: Toolbar, direction: Qt.LayoutDirection) -> None:
+    toolbar.setLayoutDirection(direction)
+    resize(toolbar, 1440)
+
+    def places() -> list[object]:
+        title = toolbar.title.geometry()
+        start = title.right() if direction == Qt.LayoutDirection.RightToLeft else title.x()
+        parts = (toolbar.previous_button, toolbar.next_button, toolbar.switch, toolbar.search_slot, toolbar.menu_button)
+        return [start, title.y(), title.height(), *(part.geometry() for part in parts)]
+
+    before = places()
+    for text in ("28 September – 4 October 2026", "2026", "May 2026"):
+        toolbar.set_title(text)
+        toolbar.layout().activate()
+        assert places() == before
+
+
+def test_a_title_without_room_is_whole_in_its_tooltip(toolbar: Toolbar) -> None:
+    toolbar.set_title("28 September – 4 October 2026 " * 4)
+    resize(toolbar, 1000)
+    assert toolbar.title.text().endswith("…")
+    assert toolbar.title.full_text() in toolbar.title.toolTip()
+    assert toolbar.title.minimumSizeHint().width() < toolbar.title.width()
+
+
+def test_a_click_on_what_is_on_changes_nothing(qtbot: QtBot, theme: Theme) -> None:
+    """Of a group of one Qt would switch it off."""
+    switch = Segmented(theme, [("month", "Month")])
+    qtbot.addWidget(switch)
+    with qtbot.assertNotEmitted(switch.chosen):
+        qtbot.mouseClick(switch.findChild(Segment), Qt.MouseButton.LeftButton)
+    assert switch.current() == "month"

@@ -1,0 +1,116 @@
+"""All keys of the window at a glance."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QDialogButtonBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.ui.keys import Group, groups
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.views.controls import rounded
+
+from .dialog import Dialog
+
+ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
+"""Which say more than their names."""
+FIRST = 2
+"""Groups that stand in the first column."""
+
+
+class KeysSheet(Dialog):
+    """Two columns of groups, one where the screen is narrow; what has no room scrolls."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "", parent)
+        self.setWindowTitle(self.tr("Keys"))
+        room = self.screen().availableGeometry().size() * 0.9
+        self._said: list[QLabel] = []
+        columns = [self._column(part) for part in (groups()[:FIRST], groups()[FIRST:])]
+        page = self._page(columns, QHBoxLayout())
+        if page.sizeHint().width() > room.width():
+            page = self._page(columns, QVBoxLayout())
+            for label in self._said:
+                label.setWordWrap(True)
+        scroll = QScrollArea(self)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(page)
+        self.rows.addWidget(scroll)
+        self.button(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole, main=True)
+        wanted = page.sizeHint() + QSize(theme.px(12), 0)  # for a scroll bar
+        around = self.sizeHint() - scroll.sizeHint()
+        scroll.setMinimumWidth(min(wanted.width(), room.width() - around.width()))
+        self.resize((wanted + around).boundedTo(room))
+
+    def _page(self, columns: list[QWidget], layout: QHBoxLayout | QVBoxLayout) -> QWidget:
+        page = QWidget()
+        page.setLayout(layout)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(self.theme.px(40 if isinstance(layout, QHBoxLayout) else 20))
+        for column in columns:
+            layout.addWidget(column, 0, Qt.AlignmentFlag.AlignTop)
+        return page
+
+    def _column(self, part: list[Group]) -> QWidget:
+        px, column = self.theme.px, QWidget()
+        grid = QGridLayout(column)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(px(16))
+        grid.setVerticalSpacing(px(6))
+        grid.setColumnStretch(1, 1)
+        row = 0
+        for group in part:
+            if row:
+                grid.setRowMinimumHeight(row, px(8))
+            grid.addWidget(self.label(group.title, "head", wraps=False), row + 1, 0, 1, 2)
+            row += 2
+            for key in group.keys:
+                grid.addLayout(self._caps(key.keys), row, 0)
+                self._said.append(self.label(key.does, "body", "text2", wraps=False))
+                grid.addWidget(self._said[-1], row, 1)
+                row += 1
+        return column
+
+    def _caps(self, keys: tuple[str, ...]) -> QHBoxLayout:
+        caps = QHBoxLayout()
+        caps.setSpacing(self.theme.px(4))
+        for key in keys:
+            caps.addWidget(Cap(self.theme, key))
+        caps.addStretch(1)
+        return caps
+
+
+class Cap(QLabel):
+    """A key, as the person's keyboard has it."""
+
+    def __init__(self, theme: Theme, key: str) -> None:
+        super().__init__(ARROWS.get(key) or QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText))
+        self._theme = theme
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText))
+
+    def sizeHint(self) -> QSize:
+        px, metrics = self._theme.px, self._theme.metrics("small-medium")
+        return QSize(max(round(metrics.horizontalAdvance(self.text())) + 2 * px(7), px(24)), px(24))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, theme = QPainter(self), self._theme
+        rounded(painter, QRect(self.rect()), theme.px(4), theme.color("surface"), theme.color("line2"))
+        painter.setFont(theme.font("small-medium"))
+        painter.setPen(theme.color("text"))
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # "Ctrl+?", never "?+Ctrl"
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())

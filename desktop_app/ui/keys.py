@@ -1,0 +1,61 @@
+"""Every key of the window, in groups: what the sheet of keys shows, and what the README's table has to agree with."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .words import tr
+
+
+class Key(NamedTuple):
+    keys: tuple[str, ...]
+    """As a QKeySequence is written; each of them does it."""
+    does: str
+
+
+class Group(NamedTuple):
+    title: str
+    keys: tuple[Key, ...]
+
+
+def groups() -> list[Group]:
+    """In the person's language, the keys not."""
+    return [
+        Group(
+            tr("Calendar"),
+            (
+                Key(("PgUp", "PgDown"), tr("To the month, week or year before, after")),
+                Key(("Home", "Ctrl+T"), tr("Today")),
+                Key(("Ctrl+G",), tr("Go to a date")),
+                Key(("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4"), tr("Month, week, agenda, year")),
+            ),
+        ),
+        Group(
+            tr("Day and entries"),
+            (
+                Key(("Left", "Right", "Up", "Down"), tr("To another day, to another entry")),
+                Key(("Enter",), tr("Into the day, open the entry")),
+                Key(("Esc",), tr("Out of the day, close the entry")),
+                Key(("Tab",), tr("To the next part of the window")),
+            ),
+        ),
+        Group(
+            tr("Search"),
+            (
+                Key(("Ctrl+F",), tr("Search shows, people and episodes")),
+                Key(("Down", "Up"), tr("To what was found")),
+                Key(("Enter",), tr("Go there, or show only what has the words")),
+                Key(("Esc",), tr("Clear the search")),
+            ),
+        ),
+        Group(tr("Pane"), (Key(("F9",), tr("Show or hide the pane at the side")),)),
+        Group(
+            tr("File"),
+            (
+                Key(("F5",), tr("Read the sources now, or stop")),
+                Key(("Ctrl+E",), tr("Export")),
+                Key(("Ctrl+?", "F1"), tr("Show these keys")),
+                Key(("Ctrl+Q",), tr("Quit")),
+            ),
+        ),
+    ]

@@ -1,0 +1,218 @@
+"""The agenda as a view of its own: it goes anywhere in time, and keeps no more in hand than is near."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from PySide6.QtCore import QModelIndex, Signal
+
+from desktop_app.domain.months import month_after, week_of
+from desktop_app.domain.values import FULL_SEASON, Choice, Entry, Status
+from desktop_app.ui import words
+
+from .agenda_groups import Row
+from .agenda_model import AgendaModel, Piece
+from .reader import FirstMonthReader, NoReader
+
+AHEAD_ROWS, KEPT_ROWS = 500, 1200
+"""So many are read ahead in either direction; what is beyond so many is given up at the other end, so that a longer way
+makes nothing slower."""
+FEW, MANY = 60, 160
+"""A piece with fewer rows is followed by a longer one, one with more by a shorter one: none takes long to read."""
+_DAY = timedelta(days=1)
+
+
+class WholeAgenda(AgendaModel):
+    """Begins with today; what lies before it is there once it was asked for. A group may be cut by the end of a
+    piece: it then goes on without a header."""
+
+    shifted = Signal(int)
+    """So many rows have come on top of the others, or have gone there."""
+
+    whole = True
+    _past = _past_ends = False
+    _days = 10
+    """Of a piece, and of a month at most."""
+
+    def go_to(self, day: date) -> QModelIndex:
+        """The first row on that day or after it, a header or an entry. No valid index when nothing comes after it."""
+        self._open(day)
+        while self._next is not None and not (self._rows and self._rows[-1].day >= day):
+            self._read_on()
+        return self._first(lambda row: row.day >= day)
+
+    def go_back(self, month: date) -> QModelIndex:
+        """The first row of that month, else of the last one before it that has any; no valid index when none has."""
+        end, today = month_after(month, 1), self._today.date
+        self._open(today if month <= today < end and not self._past else month)
+        while not (self._rows and self._rows[0].day < end) and self.read_back():
+            pass
+        before = [row.day for row in self._rows if row.day < end]
+        if not before:
+            return QModelIndex()
+        first = before[-1].replace(day=1)
+        while self.day > first and self.read_back():
+            pass
+        return self._first(lambda row: row.day >= first)
+
+    def _open(self, day: date) -> None:
+        """Begins again with the month of that day where it is not in hand: nobody waits for what lies between."""
+        today = self._today.date
+        self._past = self._past or day < today
+        if self.day <= day and (self._next is None or day < self._next):
+            return
+        first = day.replace(day=1)
+        near = today.replace(day=1) <= first <= self._soon()
+        self._start = None if near and not self._past else first
+        self._reread(anew=True)
+        if not self._rows:
+            self.read_back()
+
+    def read_around(self, month: date, row: int) -> bool:
+        """A piece of the months before and after that one, which begins at the row, where they may be listed and are
+        not too long; whether there was one to read."""
+        if self._next is not None and self._next < month_after(month, 2) and len(self._rows) - row < AHEAD_ROWS:
+            self._read_on()
+            return True
+        return self.day > month_after(month, -1) and row < AHEAD_ROWS and self.read_back()
+
+    def first_ahead(self, row: int) -> Entry | None:
+        """The first entry from that row on that is neither over nor cancelled; one with no day only when there is no
+        other."""
+        now, zone = self._today.now(), self._today.zone
+        undated: Entry | None = None
+        for entry in (found.entry for found in self._rows[row:]):
+            if entry is None or entry.aired(now, zone) or entry.status is Status.WITHDRAWN:
+                continue
+            if entry.air.exact:
+                return entry
+            undated = undated or entry
+        return undated
+
+    @property
+    def awake(self) -> bool:
+        return self._awake
+
+    @property
+    def settled(self) -> bool:
+        """Whether what is not there is not known either: the whole library was asked, not just a first look."""
+        return not isinstance(self._reader, NoReader | FirstMonthReader)
+
+    def hidden_by_filter(self) -> int:
+        """How many entries would come up if every kind, country and show were wanted."""
+        counts = self._reader.counts(Choice(first=self._today.date, unknown_dates=False))
+        return sum(count for kind, count in counts.items() if kind != FULL_SEASON)
+
+    @property
+    def can_read_back(self) -> bool:
+        return self._awake and not self._past_ends and (self._past or self.day > self._today.date)
+
+    def read_back(self) -> bool:
+        """Puts the days before on top, or the last ones before that have any. Whether there were any."""
+        if not self.can_read_back:
+            return False
+        last = self.day - _DAY
+        rows = self._rows_of(first := self._first_back(last), last)
+        if not rows and (found := self._reader.preceding(self._state.choice, first)):
+            span = found.air.span(self._today.zone) or (first, first)
+            rows = self._rows_of(first := self._first_back(min(span[1], last)), last)
+        self._past_ends = not rows
+        if rows:
+            self._resetting = True  # nobody reads on in between
+            joined = self._join(rows[-1])
+            self.beginInsertRows(QModelIndex(), 0, len(rows) - 1)
+            self._rows[:0] = rows
+            self._pieces.insert(0, Piece(first, len(rows)))
+            self._start = first if first != self._today.date else None
+            self.endInsertRows()
+            self._give_up(at_end=True)
+            self._resetting = False
+            self.shifted.emit(len(rows) - joined)
+        return bool(rows)
+
+    def _join(self, above: Row) -> bool:
+        """Whether the group at the top goes on above: its header will be there, and goes here."""
+        top = self._rows[0] if self._rows else above
+        begun = self._begun_by(above)
+        joins = top.entry is None and not top.uncertain and begun == self._grouping.key(top.day)
+        if joins:
+            self.beginRemoveRows(QModelIndex(), 0, 0)
+            del self._rows[0]
+            self._pieces[0] = replace(self._pieces[0], rows=self._pieces[0].rows - 1)
+            self.endRemoveRows()
+        return joins
+
+    def _begun_by(self, row: Row) -> str:
+        return "" if row.entry is None or row.uncertain else self._grouping.key(row.day)
+
+    def _first_back(self, last: date) -> date:
+        first = max(last.replace(day=1), last - (self._days - 1) * _DAY)
+        return first if self._past else max(first, self._today.date)
+
+    def _rows_of(self, first: date, last: date) -> list[Row]:
+        entries = self._reader.entries(replace(self._state.choice, first=first, last=last, unknown_dates=False))
+        known = {row.entry.id for row in self._rows if row.entry and row.uncertain}
+        due = [e for e in entries if not e.air.exact and first <= self._grouping.last_day(e) <= last]
+        exact, due = [e for e in entries if e.air.exact], [e for e in due if e.id not in known]
+        rows = self._grouping.rows(exact, due, first, last)
+        self._adapt(len(rows))
+        return rows
+
+    def _adapt(self, rows: int) -> None:
+        if rows > MANY:
+            self._days = max(self._days // 2, 1)
+        elif rows < FEW:
+            self._days = min(self._days * 2, 31)
+
+    def _give_up(self, *, at_end: bool) -> int:
+        """Lets go of what is furthest from where was just read; how many rows."""
+        place, before = -1 if at_end else 0, len(self._rows)
+        while len(self._pieces) > 2 and len(self._rows) - self._pieces[place].rows > KEPT_ROWS:
+            piece = self._pieces.pop(place)
+            first = len(self._rows) - piece.rows if at_end else 0
+            self.beginRemoveRows(QModelIndex(), first, first + piece.rows - 1)
+            given_up = self._rows[first : first + piece.rows]
+            del self._rows[first : first + piece.rows]
+            if at_end:
+                self._next = self._reached = piece.first
+                self._pending |= {row.entry.id: row.entry for row in given_up if row.entry and row.uncertain}
+            else:
+                self._start = self._pieces[0].first
+                self._past_ends = False
+            self.endRemoveRows()
+        return before - len(self._rows)
+
+    def _soon(self) -> date:
+        """The last day of the next week: this week and the next one stay whole."""
+        return week_of(self._today.date, words.first_weekday()) + timedelta(days=13)
+
+    # what it does otherwise
+
+    def _piece(self) -> list[Row]:
+        rows = super()._piece()
+        self._adapt(len(rows))
+        return rows
+
+    def _begun(self) -> str:
+        return self._begun_by(self._rows[-1]) if self._rows else ""
+
+    def _read_on(self) -> None:
+        self._resetting = True  # nobody reads on in between
+        super()._read_on()
+        gone = self._give_up(at_end=False)
+        self._resetting = False
+        if gone:
+            self.shifted.emit(-gone)
+
+    def _start_over(self) -> None:
+        self._past_ends = False
+        super()._start_over()
+
+    def _end_of_piece(self, first: date) -> date:
+        end = super()._end_of_piece(first)
+        if end == date.max:
+            return end
+        of_month = month_after(first, 1) - _DAY
+        end = min(of_month, first + (self._days - 1) * _DAY)
+        return self._soon() if end == of_month and self._today.date <= end < self._soon() else end

@@ -1,0 +1,72 @@
+"""The views of the calendar, one of them in sight, each made when it is first wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop_app.domain.values import Entry
+
+from .page import Page
+
+if TYPE_CHECKING:
+    from desktop_app.ui.models.view_state import ViewState
+
+
+class Pages(Page):
+    """Is to the window what the page in sight is."""
+
+    def __init__(self, state: ViewState, makers: Mapping[str, Callable[[], Page]], parent: QWidget | None = None):
+        """`makers` by view."""
+        super().__init__(parent)
+        self._state, self._makers = state, makers
+        self._made: dict[str, Page] = {}
+        self._stack = QStackedWidget(self)
+        state.view_changed.connect(self._on_view)
+        self._on_view()
+
+    def page(self, view: str) -> Page:
+        """Made now, if it was not before."""
+        if view not in self._made:
+            made = self._made[view] = self._makers[view]()
+            made.entry_activated.connect(self.entry_activated)
+            made.day_activated.connect(self.day_activated)
+            made.drag_requested.connect(self.drag_requested)
+            made.filter_cleared.connect(self.filter_cleared)
+            made.all_wanted.connect(self.all_wanted)
+            self._stack.addWidget(made)
+        return self._made[view]
+
+    @property
+    def current(self) -> Page:
+        return self.page(self._state.view)
+
+    @property
+    def canvas(self) -> QWidget:  # type: ignore[override]
+        return self.current.canvas
+
+    def set_awake(self, awake: bool) -> None:
+        self.current.set_awake(awake)
+
+    def entry_box(self, entry: Entry) -> QRect | None:
+        return self.current.entry_box(entry)
+
+    def day_box(self) -> QRect | None:
+        return self.current.day_box()
+
+    def _on_view(self) -> None:
+        focus = self.window().focusWidget()
+        had_focus = focus is not None and self.isAncestorOf(focus)
+        shown = self.current
+        for page in self._made.values():
+            page.set_awake(page is shown)
+        self._stack.setCurrentWidget(shown)
+        self.setFocusProxy(shown)
+        if had_focus:
+            shown.setFocus()
+
+    def resizeEvent(self, event: object) -> None:
+        self._stack.setGeometry(self.rect())

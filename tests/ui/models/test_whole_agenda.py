@@ -1,0 +1,264 @@
+"""The agenda as a view of its own: in both directions, in pieces, and never more than is near."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, timedelta
+
+import pytest
+from PySide6.QtCore import QModelIndex
+from pytestqt.modeltest import ModelTester
+
+from desktop_app.clock import Clock
+from desktop_app.domain.airdate import UNKNOWN, AirDate
+from desktop_app.domain.months import month_after
+from desktop_app.domain.values import Changes, Choice, Entry, Kind
+from desktop_app.ui.models.view_state import ViewState
+from desktop_app.ui.models.whole_agenda import AHEAD_ROWS, KEPT_ROWS, WholeAgenda
+from desktop_app.ui.today import Today
+from tests.ui.entries import NOW, make_entry
+from tests.ui.pane_data import ListReader
+
+TODAY = date(2026, 5, 14)
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+def today(qapp: object) -> Today:
+    return Today(Clock(NOW), UTC)
+
+
+@pytest.fixture
+def state(today: Today) -> ViewState:
+    return ViewState(today)
+
+
+@pytest.fixture
+def model(state: ViewState, today: Today) -> WholeAgenda:
+    return WholeAgenda(state, today)
+
+
+def listed(model: WholeAgenda) -> list[str]:
+    """Headers in capitals, with what stands at their end; entries by their show."""
+    rows = [model.row_at(model.index(n)) for n in range(model.rowCount())]
+    return [row.entry.show if row.entry else f"{row.title.upper()} | {row.detail}" for row in rows]
+
+
+def shows(model: WholeAgenda) -> list[str]:
+    return [said for said in listed(model) if " | " not in said]
+
+
+def heads(model: WholeAgenda) -> list[str]:
+    return [said.partition(" | ")[0] for said in listed(model) if " | " in said]
+
+
+def read_on(model: WholeAgenda) -> None:
+    while model.canFetchMore(QModelIndex()):
+        model.fetchMore(QModelIndex())
+
+
+def read_back(model: WholeAgenda) -> None:
+    while model.read_back():
+        pass
+
+
+def at(model: WholeAgenda, index: QModelIndex) -> str:
+    return listed(model)[index.row()] if index.isValid() else ""
+
+
+def some() -> list[Entry]:
+    return [
+        make_entry("Ancient", "2025-02-20"),
+        make_entry("Long Ago", "2026-03-02"),
+        make_entry("Rumour", AirDate.in_month(2026, 3)),
+        make_entry("Before", "2026-05-03"),
+        make_entry("Just Now", "2026-05-13 20:00"),
+        make_entry("Kingpost", "2026-05-14 21:00"),
+        make_entry("Loom", "2026-05-15"),
+        make_entry("Salt Road", "2026-05-17"),
+        make_entry("Boys", "2026-05-20"),
+        make_entry("Tidewrack", AirDate.in_week(date(2026, 5, 18))),
+        make_entry("Star City", "2026-05-29"),
+        make_entry("Cartographers", AirDate.in_month(2026, 5)),
+        make_entry("Midsummer", AirDate.in_week(date(2026, 6, 8))),
+        make_entry("Tracker", "2026-06-03 02:30"),
+        make_entry("Percy", "2026-07-08"),
+        make_entry("Small Print", AirDate.in_year(2026)),
+        make_entry("Neuromancer", "2027-01-18"),
+        make_entry("Wished For", UNKNOWN, followed=True),
+    ]
+
+
+def every_day(first: date, days: int, a_day: int = 1) -> list[Entry]:
+    return [make_entry(f"{first + n * DAY} {k}", first + n * DAY) for n in range(days) for k in range(a_day)]
+
+
+def test_it_begins_with_today_and_names_the_months(model: WholeAgenda) -> None:
+    model.set_reader(ListReader(some()))
+    read_on(model)
+    assert listed(model) == [
+        "TODAY | Thursday 14 May", "Kingpost",
+        "TOMORROW | Friday 15 May", "Loom",
+        "THIS WEEK | 16 – 17 May", "Salt Road",
+        "NEXT WEEK | 18 – 24 May", "Boys",
+        "WEEK OF 18 MAY | no day announced", "Tidewrack",
+        "LATER THIS MONTH | 25 – 31 May", "Star City",
+        "SOME DAY IN MAY | no day announced", "Cartographers",
+        "JUNE | ", "Tracker",
+        "WEEK OF 8 JUN | no day announced", "Midsummer",
+        "JULY | ", "Percy",
+        "2026 | no day announced", "Small Print",
+        "JANUARY 2027 | ", "Neuromancer",
+        "NO DATE | ", "Wished For",
+    ]  # fmt: skip
+    assert not model.can_read_back
+
+
+def test_what_was_before_stands_above_once_it_was_asked_for(model: WholeAgenda) -> None:
+    model.set_reader(ListReader(some()))
+    assert at(model, model.go_back(date(2026, 4, 1))) == "MARCH | ", "April has nothing"
+    assert listed(model)[: listed(model).index("TODAY | Thursday 14 May")] == [
+        "MARCH | ", "Long Ago",
+        "SOME DAY IN MARCH | no day announced", "Rumour",
+        "EARLIER THIS MONTH | 1 – 12 May", "Before",
+        "YESTERDAY | Wednesday 13 May", "Just Now",
+    ]  # fmt: skip
+    assert at(model, model.go_back(date(2026, 2, 1))) == "FEBRUARY 2025 | "
+    assert not model.go_back(date(2025, 1, 1)).isValid()
+    assert heads(model)[0] == "FEBRUARY 2025"
+
+
+def test_going_on_finds_the_next_month_that_has_any(model: WholeAgenda) -> None:
+    model.set_reader(ListReader(some()))
+    assert at(model, model.go_to(TODAY)) == "TODAY | Thursday 14 May"
+    assert at(model, model.go_to(date(2026, 6, 1))) == "JUNE | "
+    assert at(model, model.go_to(date(2026, 8, 1))) == "2026 | no day announced"
+    assert at(model, model.go_to(date(2027, 2, 1))) == "NO DATE | "
+
+
+def test_a_group_that_is_read_in_pieces_has_one_header(model: WholeAgenda) -> None:
+    model.set_reader(ListReader([*every_day(date(2026, 1, 1), 365, 9), make_entry("Late", AirDate.in_month(2026, 7))]))
+    assert at(model, model.go_to(date(2026, 7, 1))) == "JULY | "
+    while "SEPTEMBER" not in heads(model):
+        model.fetchMore(QModelIndex())
+    assert heads(model) == ["JULY", "SOME DAY IN JULY", "AUGUST", "SEPTEMBER"]
+    while model.day > date(2026, 6, 1):
+        model.read_back()
+    assert heads(model) == ["JUNE", "JULY", "SOME DAY IN JULY", "AUGUST", "SEPTEMBER"]
+    while model.day > TODAY:
+        model.read_back()
+        assert len(heads(model)) == len(set(heads(model)))
+    assert at(model, model.go_back(date(2026, 2, 1))) == "FEBRUARY | "
+
+
+def test_whatever_way_one_goes_each_entry_is_there_once_and_in_order(model: WholeAgenda) -> None:
+    known = every_day(date(2025, 9, 1), 500, 7)
+    known += [make_entry(f"2026-{month:02}-99", AirDate.in_month(2026, month)) for month in range(1, 13)]
+    model.set_reader(ListReader(known))
+    for months in (1, 2, 3, -1, -4, -7, 2, 5, 3, 1):
+        month = month_after(TODAY, months)
+        _ = model.go_to(month) if months > 0 else model.go_back(month)
+        found = shows(model)
+        assert found == sorted(found), "the names are their dates"
+        wanted = [entry.show for entry in known if entry.air.exact and found[0] <= entry.show <= found[-1]]
+        assert [show for show in found if not show.endswith("-99")] == wanted
+
+
+def test_it_keeps_no_more_than_is_near_and_reads_again_what_it_gave_up(model: WholeAgenda) -> None:
+    model.set_reader(ListReader(every_day(date(2024, 1, 1), 1500, 6)))
+    read_on(model)
+    assert model.rowCount() < KEPT_ROWS * 1.5
+    assert model.day > TODAY
+    assert model.can_read_back, "what was given up is no past"
+    while model.day > TODAY:
+        assert model.read_back()
+        assert model.rowCount() < KEPT_ROWS * 1.5
+    assert heads(model)[0] == "TODAY"
+    assert not model.can_read_back
+
+
+def test_what_stands_above_is_told_to_who_must_not_move(model: WholeAgenda) -> None:
+    model.set_reader(ListReader(every_day(date(2026, 1, 1), 400, 12)))
+    model.go_back(date(2026, 4, 1))
+    entry = next(row.entry for n in range(50) if (row := model.row_at(model.index(n))).entry)
+    moved: list[int] = []
+    model.shifted.connect(moved.append)
+    before = model.index_of_entry(entry.id).row()
+    model.read_back()
+    model.read_back()
+    assert model.index_of_entry(entry.id).row() == before + sum(moved)
+    assert sum(moved) > 0
+
+
+def test_what_is_far_away_is_not_read_for(model: WholeAgenda) -> None:
+    reader = ListReader(every_day(date(2018, 1, 1), 5000, 1))
+    model.set_reader(reader)
+    assert at(model, model.go_to(date(2029, 5, 3))) == "2029-05-03 0"
+    assert model.day == date(2029, 5, 1)
+    assert model.can_read_back
+    assert at(model, model.go_back(date(2019, 6, 1))) == "JUNE 2019 | "
+    assert at(model, model.go_to(TODAY)) == "TODAY | Thursday 14 May"
+    assert sum((last or date.max) - (first or date.min) > 40 * DAY for first, last in reader.asked) == 0
+    assert model.rowCount() < KEPT_ROWS
+
+
+def test_where_nothing_follows_it_goes_to_the_end_of_what_there_is(model: WholeAgenda) -> None:
+    model.set_reader(ListReader([make_entry("Now", TODAY), make_entry("Last", "2026-06-20")]))
+    assert not model.go_to(date(2040, 1, 1)).isValid()
+    assert shows(model)[-1] == "Last"
+
+
+def test_the_month_in_sight_and_its_neighbours_are_read_ahead(model: WholeAgenda) -> None:
+    model.set_reader(ListReader(every_day(date(2026, 1, 1), 400)))
+    row = model.go_back(date(2026, 4, 1)).row()
+    while model.read_around(date(2026, 4, 1), row):
+        row = model.go_back(date(2026, 4, 1)).row()
+    assert model.day <= date(2026, 3, 1)
+    assert "2026-05-31 0" in shows(model)
+    dense = WholeAgenda(model._state, model._today)
+    dense.set_reader(ListReader(every_day(date(2026, 1, 1), 400, 60)))
+    turns = 0
+    while dense.read_around(date(2026, 5, 1), 0):
+        turns += 1
+        assert turns < 50
+    assert AHEAD_ROWS <= dense.rowCount() < AHEAD_ROWS * 2
+
+
+def test_a_week_over_the_end_of_a_month_stays_whole(state: ViewState) -> None:
+    today = Today(Clock(NOW.replace(day=28)), UTC)
+    model = WholeAgenda(state, today)
+    model.set_reader(ListReader([*every_day(date(2026, 5, 28), 20), make_entry("X", AirDate.in_month(2026, 5))]))
+    read_on(model)
+    assert [said for said in listed(model) if " | " in said] == [
+        "TODAY | Thursday 28 May",
+        "TOMORROW | Friday 29 May",
+        "THIS WEEK | 30 – 31 May",
+        "SOME DAY IN MAY | no day announced",
+        "NEXT WEEK | 1 – 7 June",
+        "JUNE | ",
+    ]
+
+
+def test_news_and_another_filter_keep_where_it_begins(model: WholeAgenda, state: ViewState) -> None:
+    reader = ListReader(some())
+    model.set_reader(reader)
+    model.go_back(date(2026, 3, 1))
+    read_on(model)
+    reader.known.append(make_entry("New", "2026-05-16"))
+    model.reload(Changes(frozenset({"entries"}), date(2026, 5, 16), date(2026, 5, 16)))
+    assert heads(model)[0] == "MARCH"
+    assert "New" in shows(model)
+    state.set_choice(Choice(kinds=frozenset({Kind.FILM})))
+    assert shows(model) == []
+    state.set_choice(Choice())
+    assert heads(model)[0] == "MARCH"
+
+
+def test_qt_finds_no_fault_with_it(model: WholeAgenda, qtmodeltester: ModelTester) -> None:
+    model.set_reader(ListReader([*some(), *every_day(date(2025, 1, 1), 700, 5)]))
+    qtmodeltester.check(model)
+    for day in (date(2026, 9, 1), date(2026, 2, 1), date(2031, 1, 1), TODAY):
+        model.go_to(day)
+        model.go_back(day.replace(day=1))
+    for _ in range(20):
+        model.read_back()
+    read_on(model)

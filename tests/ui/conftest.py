@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QLocale
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.ui.theme import FUSION, Theme
@@ -13,6 +14,12 @@ from desktop_app.ui.theme import FUSION, Theme
 def english() -> None:
     """Dates as in London, whatever the machine says."""
     QLocale.setDefault(QLocale("en_GB"))
+
+
+@pytest.fixture(autouse=True)
+def pointer_in_the_corner(qapp: QApplication) -> None:
+    """Wherever an earlier test left it."""
+    QCursor.setPos(0, 0)
 
 
 @pytest.fixture(scope="session")

@@ -27,6 +27,11 @@ def feed() -> Iterator[servers.Replay]:
         yield made
 
 
+def cast_note(stage: Stage) -> str:
+    """What stands where there is no cast."""
+    return stage.shell.pane.detail.cast.note.text()
+
+
 def serve(feed: servers.Replay, count: int) -> None:
     shows = [show(n, f"Harbour {n}") for n in range(1, count + 1)]
     rows = [row(100 + n, of, "2026-05-20") for n, of in enumerate(shows, 1)]
@@ -139,7 +144,7 @@ def test_on_a_full_disk_the_pane_and_the_menu_say_that_there_is_no_room(
         stage.window.go_to(stage.entry("Late Show"))
         qtbot.waitUntil(lambda: feed.count("/episodes/") == 1, timeout=5000)
         stage.rest()
-        assert "make room" in stage.shell.pane.detail._cast_note()
+        assert "make room" in stage.shell.pane.detail.cast.note.text()
         stage.works.actions.week_numbers.trigger()
         assert stage.shell.news.text().endswith("since there is no room left on the disk: make room.")
         (tiny_disk / "filler").unlink()
@@ -158,8 +163,10 @@ def test_a_show_that_is_gone_from_tvmaze_is_not_fetched_for_ever(
         stage.open()
         for _ in range(2):
             stage.window.go_to(stage.entry("Late Show"))
-            assert stage.shell.pane.detail._cast_note().startswith("The cast is being fetched")
-            qtbot.waitUntil(lambda: stage.shell.pane.detail._cast_note() == "TVmaze names no cast yet", timeout=5000)
+            assert stage.shell.pane.detail.cast.note.text().startswith("The cast is being fetched")
+            qtbot.waitUntil(
+                lambda: stage.shell.pane.detail.cast.note.text() == "TVmaze names no cast yet", timeout=5000
+            )
             stage.window.state.select(None)
             stage.rest()
             stage.window.go_to(stage.entry("Star City"))

@@ -177,13 +177,14 @@ class Line:
 
 
 def ledger_lines(ledger: Sequence[Announcement], zone: tzinfo, today: date) -> list[Line]:
-    """Newest first. A date that the same source gave otherwise before is "Moved to"."""
+    """Newest first. A date that the same source gave otherwise before, of the same thing, is "Moved to": that of a
+    season is not that of its first episode."""
     resolved = resolve(ledger)
     lines: list[Line] = []
-    before: dict[str, Announcement] = {}
+    before: dict[tuple[str, str], Announcement] = {}
     for said in sorted(ledger, key=newness):
-        sentence = _sentence(said, before.get(said.source), zone)
-        before[said.source] = said
+        sentence = _sentence(said, before.get((said.source, said.key)), zone)
+        before[said.source, said.key] = said
         shown = resolved is not None and said is resolved.winner
         lines.append(Line(sentence, _origin(said, zone, today), shown, web_address(said.url)))
     return lines[::-1]
@@ -199,7 +200,8 @@ def _sentence(said: Announcement, before: Announcement | None, zone: tzinfo) -> 
     if not known:
         return tr("Announced without a date")
     if before is None or before.air.precision is Precision.UNKNOWN:
-        sentence = tr("Announced for {date}").format(date=when)
+        of_season = said.season is not None and said.episode is None
+        sentence = (tr("Season announced for {date}") if of_season else tr("Announced for {date}")).format(date=when)
     elif said.air == before.air:
         sentence = tr("Still {date}").format(date=when)
     elif said.air.within(before.air):
@@ -238,11 +240,11 @@ def _origin(said: Announcement, zone: tzinfo, today: date) -> str:
 def changes_in(ledger: Sequence[Announcement]) -> int:
     """How often a source changed its mind about the date."""
     changes = 0
-    before: dict[str, Announcement] = {}
+    before: dict[tuple[str, str], Announcement] = {}
     for said in sorted(ledger, key=newness):
-        last = before.get(said.source)
+        last = before.get((said.source, said.key))
         changes += last is not None and last.air != said.air
-        before[said.source] = said
+        before[said.source, said.key] = said
     return changes
 
 

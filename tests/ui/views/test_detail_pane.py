@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date
+from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.clock import Clock
 from desktop_app.domain.airdate import AirDate
 from desktop_app.domain.show_page import Relation
-from desktop_app.domain.values import Entry, Kind, Status
+from desktop_app.domain.values import Announcement, Entry, Kind, Status
 from desktop_app.ui.images import Images
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.today import Today
@@ -426,3 +426,21 @@ def test_its_edges_are_mirrored_in_right_to_left(pane: DetailPane) -> None:
     back, close = pane.back_link, pane.close_button
     assert pane.width() - back.mapTo(pane, QPoint(back.width(), 0)).x() == 16
     assert close.mapTo(pane, QPoint(0, 0)).x() == 12
+
+
+def test_the_date_of_a_season_and_that_of_its_first_episode_are_no_change(qtbot: QtBot, pane: DetailPane) -> None:
+    learned = datetime(2026, 3, 3, 12, tzinfo=UTC)
+    season = Announcement(
+        "tvmaze", AirDate.on(date(2026, 5, 16)), Status.CONFIRMED, learned + timedelta(days=1), key="season:5", season=1
+    )
+    episode = Announcement(
+        "tvmaze", AirDate.at(datetime(2026, 5, 16, 20, tzinfo=UTC)), Status.CONFIRMED, learned,
+        key="episode:50", season=1, episode=1,
+    )  # fmt: skip
+    pane.show_entry(hall(), page_of(hall()), (), (season, episode))
+    texts = said(pane.dates)
+    assert "1 change" not in texts
+    assert [text for text in texts if "nnounced" in text] == [
+        "Season announced for 16 May 2026",
+        "Announced for 16 May 2026, 20:00",
+    ]

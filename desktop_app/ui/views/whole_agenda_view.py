@@ -212,6 +212,7 @@ class WholeAgendaView(AgendaView):
             self.scrollToBottom()
             return agenda.rowCount()
         index = agenda.index(wanted.row())
+        self.executeDelayedItemsLayout()  # else it scrolls within what was there before
         self.scrollTo(index, _TOP)
         if self._row(index).entry is None and (index.row() or self._agenda.can_read_back):
             bar = self.verticalScrollBar()

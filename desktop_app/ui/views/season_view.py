@@ -56,7 +56,7 @@ class SeasonView(QTableView):
         self._keys.moved.connect(self.moved)
         self._keys.chosen.connect(self._activate)
         self._keys.left.connect(self.left)
-        self._pointer = Pointer(self.viewport(), self._thing_at, self._told, wheel=False)
+        self._pointer = Pointer(self.viewport(), self._thing_at, self._told, lambda _: True)
         self._pointer.pressed.connect(self._on_pressed)
         self._pointer.moved.connect(self._on_moved)
         self._pointer.clicked.connect(self._on_clicked)

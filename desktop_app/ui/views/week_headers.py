@@ -15,7 +15,7 @@ from desktop_app.ui.models.week_rows import Sort
 
 from .grid_painter import draw_frame, draw_ring
 from .month_headers import Header
-from .month_pointer import Notches
+from .pointer import Notches
 from .week_painter import GUTTER
 
 if TYPE_CHECKING:

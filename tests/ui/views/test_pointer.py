@@ -23,7 +23,7 @@ class Stage:
         qtbot.addWidget(self.area)
         self.area.resize(300, 40)
         self.area.show()
-        self.pointer = Pointer(self.area, self._thing, lambda thing: f"a <{thing}>", wheel=wheel)
+        self.pointer = Pointer(self.area, self._thing, lambda thing: f"a <{thing}>", lambda _: not wheel)
         self.said: list[tuple[str, object]] = []
         for name in ("clicked", "double_clicked", "dragged", "moved", "turned"):
             getattr(self.pointer, name).connect(lambda value, name=name: self.said.append((name, value)))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import date, datetime, tzinfo
 from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from desktop_app.domain.airdate import AirDate, Precision, zone_named
-from desktop_app.domain.months import week_of
 from desktop_app.domain.values import FULL_SEASON, Entry, Kind, Status
 
 MINUTE, HOUR, DAY = 60, 3600, 86400
@@ -375,33 +374,7 @@ def ago(instant: datetime, now: datetime) -> str:
     return counted(int(seconds // DAY), "%n day ago", "%n days ago")
 
 
-def group_title(day: date, today: date) -> str:
-    """The agenda's group of that day: "Today", "Tomorrow", "This week", "Next week", "Later this month", the next month
-    by its name, "Later"; "Yesterday" and the date itself before."""
-    days = (day - today).days
-    if days < -1:
-        return date_long(day)
-    if days < 2:
-        return {-1: tr("Yesterday"), 0: tr("Today"), 1: tr("Tomorrow")}[days]
-    week = week_of(today, first_weekday())
-    if day < week + timedelta(days=7):
-        return tr("This week")
-    if day < week + timedelta(days=14):
-        return tr("Next week")
-    months = (day.year - today.year) * 12 + day.month - today.month
-    if months == 0:
-        return tr("Later this month")
-    return locale().standaloneMonthName(day.month, _LONG) if months == 1 else tr("Later")
-
-
-# --- for order and for those who listen ------------------------------------------------------------------------------
-
-
-def order_key(entry: Entry, zone: tzinfo) -> tuple[date, bool, datetime, str, int, int]:
-    """Sorts days, and inside a day all-day entries first, then by hour, then by show."""
-    span, starts = entry.air.span(zone), entry.air.starts_at
-    day, hour = span[0] if span else date.max, starts or datetime.min.replace(tzinfo=UTC)
-    return day, starts is not None, hour, entry.show.casefold(), entry.season or 0, entry.episode or 0
+# --- for those who listen -------------------------------------------------------------------------------------------
 
 
 def accessible(entry: Entry, now: datetime, zone: tzinfo) -> str:

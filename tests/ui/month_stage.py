@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.months import month_after
 from desktop_app.domain.values import FULL_SEASON, Choice, Entry
-from desktop_app.ui import words
 from desktop_app.ui.models.month_model import MonthModel
 from desktop_app.ui.models.view_state import ViewState
 from desktop_app.ui.theme import Theme
@@ -19,6 +18,13 @@ from desktop_app.ui.today import Today
 from desktop_app.ui.views.month_page import MonthPage
 
 from .entries import NOW
+
+
+def order_key(entry: Entry, zone: tzinfo) -> tuple[date, bool, datetime, str, int, int]:
+    """Sorts days, and inside a day all-day entries first, then by hour, then by show."""
+    span, starts = entry.air.span(zone), entry.air.starts_at
+    day, hour = span[0] if span else date.max, starts or datetime.min.replace(tzinfo=UTC)
+    return day, starts is not None, hour, entry.show.casefold(), entry.season or 0, entry.episode or 0
 
 
 class FixedClock:
@@ -42,7 +48,7 @@ class ListReader:
     def entries(self, choice: Choice) -> list[Entry]:
         self.asked += 1
         found = [entry for entry in self.all if self._wanted(entry, choice)]
-        return sorted(found, key=lambda entry: words.order_key(entry, self.zone))
+        return sorted(found, key=lambda entry: order_key(entry, self.zone))
 
     def nearest(self, choice: Choice, first: date, last: date | None = None) -> Entry | None:
         last = last or month_after(first, 1) - timedelta(days=1)

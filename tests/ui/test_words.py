@@ -206,49 +206,12 @@ def test_a_day_without_an_hour_says_so() -> None:
     assert words.when_lines(make_entry(when=UNKNOWN), LONDON) == ("No date", "Nothing announced yet")
 
 
-@pytest.mark.parametrize(
-    ("day", "title"),
-    [
-        (date(2026, 5, 13), "Yesterday"),
-        (date(2026, 5, 14), "Today"),
-        (date(2026, 5, 15), "Tomorrow"),
-        (date(2026, 5, 17), "This week"),
-        (date(2026, 5, 18), "Next week"),
-        (date(2026, 5, 24), "Next week"),
-        (date(2026, 5, 25), "Later this month"),
-        (date(2026, 6, 1), "June"),
-        (date(2026, 7, 1), "Later"),
-        (date(2026, 5, 1), "Friday 1 May 2026"),
-    ],
-)
-def test_groups_of_the_agenda(day: date, title: str) -> None:
-    assert words.group_title(day, TODAY) == title
-
-
-def test_a_week_begins_where_the_persons_country_begins_it() -> None:
-    QLocale.setDefault(QLocale("en_US"))
-    assert words.group_title(date(2026, 5, 17), TODAY) == "Next week"
-
-
 def test_how_long_ago() -> None:
     assert words.ago(NOW - timedelta(seconds=20), NOW) == "just now"
     assert words.ago(NOW - timedelta(minutes=4), NOW) == "4 min ago"
     assert words.ago(NOW - timedelta(hours=3), NOW) == "3 h ago"
     assert words.ago(NOW - timedelta(days=1), NOW) == "1 day ago"
     assert words.ago(NOW - timedelta(days=2), NOW) == "2 days ago"
-
-
-def test_all_day_comes_first_then_the_hour_then_the_show() -> None:
-    entries = [
-        make_entry("B", "2026-05-14 21:00"),
-        make_entry("A", "2026-05-14 21:00"),
-        make_entry("Z", "2026-05-14"),
-        make_entry("C", "2026-05-14 20:00"),
-        make_entry("Y", UNKNOWN),
-        make_entry("X", "2026-05-13 23:00"),
-    ]
-    ordered = sorted(entries, key=lambda entry: words.order_key(entry, UTC))
-    assert [entry.show for entry in ordered] == ["X", "Z", "C", "A", "B", "Y"]
 
 
 def test_the_sentence_for_screen_readers_holds_all_of_it() -> None:

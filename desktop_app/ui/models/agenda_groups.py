@@ -10,6 +10,7 @@ from itertools import groupby
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.airdate import Precision
+from desktop_app.domain.months import week_of
 from desktop_app.domain.values import Entry
 from desktop_app.ui import words
 
@@ -99,7 +100,7 @@ class Grouping:
 
     def _name(self, day: date) -> str:
         """Of the group that the day is in."""
-        title = words.group_title(day, self._today)
+        title = group_title(day, self._today)
         days = (day - self._today).days
         if not self._whole or -1 <= days <= 1 or (days > 1 and title in (words.tr("This week"), words.tr("Next week"))):
             return title
@@ -162,3 +163,22 @@ def day_range(first: date, last: date) -> str:
         else:
             end = str(last.day)
     return _tr("{first} – {last}").format(first=start, last=end)
+
+
+def group_title(day: date, today: date) -> str:
+    """The agenda's group of that day: "Today", "Tomorrow", "This week", "Next week", "Later this month", the next month
+    by its name, "Later"; "Yesterday" and the date itself before."""
+    days = (day - today).days
+    if days < -1:
+        return words.date_long(day)
+    if days < 2:
+        return {-1: words.tr("Yesterday"), 0: words.tr("Today"), 1: words.tr("Tomorrow")}[days]
+    week = week_of(today, words.first_weekday())
+    if day < week + timedelta(days=7):
+        return words.tr("This week")
+    if day < week + timedelta(days=14):
+        return words.tr("Next week")
+    months = (day.year - today.year) * 12 + day.month - today.month
+    if months == 0:
+        return words.tr("Later this month")
+    return words.month_name(day) if months == 1 else words.tr("Later")

@@ -15,10 +15,11 @@ class Actions(QObject):
     theme_chosen = Signal(str)
     view_chosen = Signal(str)
 
-    def __init__(self, window: QWidget, views: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, window: QWidget, views: Sequence[tuple[str, str]], undo: QAction, redo: QAction) -> None:
         """`views` by key and word: Ctrl+1 is the first."""
         super().__init__(window)
         self._window = window
+        self.undo, self.redo = undo, redo
         self.sync = self._make(self.tr("Sync now"), "F5")
         self.export = self._make(self.tr("Export…"), "Ctrl+E")
         self.add_show = self._make(self.tr("Add a show…"))
@@ -62,6 +63,8 @@ class Actions(QObject):
     def fill(self, menu: QMenu) -> None:
         """The window's menu."""
         self._add(menu, [self.sync, self.export, self.add_show])
+        menu.addSeparator()
+        self._add(menu, [self.undo, self.redo])
         menu.addSeparator()
         self._add(menu, [self.go_to_date])
         self._add(menu.addMenu(self.tr("View")), self._views.actions())

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.values import Entry
 
 from .actions import Actions
+from .deeds import Deeds
 from .dragging import Dragging
 from .going import Going
 from .shell import views
+from .undoing import Undoing
 
 if TYPE_CHECKING:
     from desktop_app.app import App
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from .shell import Shell
     from .theme import Theme
     from .today import Today
+    from .worker import Worker
 
 
 class Commands(QObject):
@@ -33,6 +36,7 @@ class Commands(QObject):
         app: App,
         theme: Theme,
         today: Today,
+        worker: Worker,
         shell: Shell,
         state: ViewState,
         menu_work: MenuWork,
@@ -42,7 +46,9 @@ class Commands(QObject):
         super().__init__(window)
         self._app, self._theme, self._today, self._window = app, theme, today, window
         self.shell, self.state, self.menu_work, self.details = shell, state, menu_work, details
-        self.actions = Actions(window, views())
+        self.undoing = Undoing(worker, window)
+        self.deeds = Deeds(app, self.undoing, self)
+        self.actions = Actions(window, views(), self.undoing.undo, self.undoing.redo)
         self.dragging = Dragging(theme)
         self.going = Going(theme, today, shell, state, self)
         self._connect_toolbar()
@@ -66,7 +72,7 @@ class Commands(QObject):
         for part in (self.shell.pages, self.shell.pane):
             part.drag_requested.connect(self._on_drag)
         pane = self.shell.pane
-        pane.follow_toggled.connect(self._on_follow)
+        pane.follow_toggled.connect(self.deeds.follow)
         pane.export_requested.connect(self._on_export)
         pane.link_opened.connect(self.menu_work.open_link)
         self.shell.frame.pane_shown.connect(self.actions.pane.setChecked)
@@ -108,10 +114,6 @@ class Commands(QObject):
     def _on_search_left(self) -> None:
         self.shell.toolbar.close_search()
         self.shell.pages.setFocus()
-
-    @Slot(int, bool)
-    def _on_follow(self, show_id: int, wanted: bool) -> None:
-        self.menu_work.follow(show_id, wanted)
 
     @Slot(object)
     def _on_drag(self, entry: Entry) -> None:

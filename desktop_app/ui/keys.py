@@ -52,6 +52,7 @@ def groups() -> list[Group]:
         Group(
             tr("File"),
             (
+                Key(("Ctrl+Z", "Ctrl+Shift+Z"), tr("Undo what you did last, do it again")),
                 Key(("F5",), tr("Read the sources now, or stop")),
                 Key(("Ctrl+E",), tr("Export")),
                 Key(("Ctrl+?", "F1"), tr("Show these keys")),

@@ -1,4 +1,4 @@
-"""What is done for a person outside the window: follow, export, back up, add a show, change a setting, open a page."""
+"""What is done for a person outside the window: export, back up, add a show, change a setting, open a page."""
 
 from __future__ import annotations
 
@@ -36,14 +36,6 @@ class MenuWork(QObject):
     def __init__(self, app: App, theme: Theme, worker: Worker, net: Net, window: QWidget) -> None:
         super().__init__(window)
         self._app, self._theme, self._worker, self._net, self._window = app, theme, worker, net, window
-
-    def follow(self, show_id: int, wanted: bool) -> None:
-        from desktop_app.store import commands
-
-        if wanted:
-            self._call(commands.follow, self._app.database, show_id, self._app.clock.now())
-        else:
-            self._call(commands.unfollow, self._app.database, show_id)
 
     def export(self, state: ViewState, today: Today, entry: Entry | None) -> None:
         """Asks what, and where to, and writes it."""

@@ -67,7 +67,7 @@ class Workings(QObject):
         self.selecting = Selecting(self.shell, state, self.details, self)
         self.searching = Searching(app, worker, net, self.shell.search_model, self.shell.search, self)
         self.menu_work = MenuWork(app, theme, worker, net, window)
-        self.commands = Commands(app, theme, today, self.shell, state, self.menu_work, self.details, window)
+        self.commands = Commands(app, theme, today, worker, self.shell, state, self.menu_work, self.details, window)
         self.actions = self.commands.actions
         self.settings = SettingsLink(app, theme, today, self.shell, filtering, self.actions, self)
         self._unread = ""
@@ -134,6 +134,8 @@ class Workings(QObject):
         self.shell.news.acted.connect(self._on_again)
         self.menu_work.told.connect(self.show_news)
         self.menu_work.broke.connect(self.broke)
+        self.commands.undoing.told.connect(self.show_news)
+        self.commands.undoing.broke.connect(self.broke)
         self.settings.told.connect(self.show_news)
         self.settings.days_changed.connect(self.syncing.ask_due)
 
@@ -167,6 +169,7 @@ class Workings(QObject):
         """Nothing reads from it any more, and nothing of it stays in sight: what takes its place may be another one."""
         self._set_open(False)
         self.syncing.stop()
+        self.commands.undoing.forget()
         self._set_reader(NoReader())
         self.state.select(None)
 

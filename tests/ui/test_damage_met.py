@@ -241,7 +241,7 @@ def test_damage_that_only_the_worker_meets_leads_there(
         opened.feed.serve("/schedule/full", [row(9001, show(900, "Another Coast"), "2026-09-09")])
         opened.works.syncing.toggle()
     else:
-        opened.works.menu_work.follow(1, True)
+        opened.works.commands.deeds.follow(1, "", True)
     opened.wait_for_page()
 
 

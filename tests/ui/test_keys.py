@@ -22,7 +22,7 @@ README = Path(__file__).parents[2] / "README.md"
 IN_README = {"PgDn": "PgDown", "arrows": "Left Right Up Down"}
 """As the README spells them."""
 A_KEY = re.compile(
-    r"(?:Ctrl|Alt|Shift)\+\S|\bF\d+\b|\b(?:Left|Right|Up|Down|Home|End|Enter|Esc|Tab|Del|PgUp|PgDn|arrows)\b"
+    r"(?:(?:Ctrl|Alt|Shift)\+)+\S|\bF\d+\b|\b(?:Left|Right|Up|Down|Home|End|Enter|Esc|Tab|Del|PgUp|PgDn|arrows)\b"
 )
 
 

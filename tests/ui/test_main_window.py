@@ -180,7 +180,7 @@ def test_news_does_not_open_a_pane_that_was_closed(stage: Stage, qtbot: QtBot) -
     stage.window.resize(1000, 700)
     select(stage, "Star City")
     qtbot.keyClick(stage.shell.frame.overlay, Qt.Key.Key_Escape)
-    stage.works.menu_work.follow(stage.entry("Star City").show_id, True)
+    stage.works.commands.deeds.follow(stage.entry("Star City").show_id, "Star City", True)
     qtbot.waitUntil(lambda: bool(stage.shell.pane.detail.entry and stage.shell.pane.detail.entry.followed))
     assert stage.shell.frame.overlay.isHidden()
     box = stage.shell.page.grid.entry_box(stage.entry("Star City"))

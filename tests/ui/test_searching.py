@@ -79,7 +79,7 @@ def follows(stage: Stage, show_id: int) -> bool:
 def follow(stage: Stage, show_id: int, wanted: bool) -> None:
     """By some other way than the pane, until the window has heard of it."""
     with stage.qtbot.waitSignal(stage.window._bus.changed, timeout=5000):
-        stage.works.menu_work.follow(show_id, wanted)
+        stage.works.commands.deeds.follow(show_id, "", wanted)
     assert follows(stage, show_id) is wanted
 
 

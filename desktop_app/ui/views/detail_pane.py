@@ -35,7 +35,7 @@ class DetailPane(QWidget):
 
     back = Signal()
     closed = Signal()
-    follow_toggled = Signal(int, bool)
+    follow_toggled = Signal(int, str, bool)
     export_requested = Signal(Entry)
     link_opened = Signal(str)
     show_chosen = Signal(str)
@@ -230,9 +230,9 @@ class DetailPane(QWidget):
 
     def _on_follow(self, wanted: bool) -> None:
         if self._entry is not None:
-            self.follow_toggled.emit(self._entry.show_id, wanted)
+            self.follow_toggled.emit(self._entry.show_id, self._entry.show, wanted)
         elif self._page is not None:
-            self.follow_toggled.emit(self._page.id, wanted)
+            self.follow_toggled.emit(self._page.id, self._page.title, wanted)
 
     def _on_export(self) -> None:
         if self._entry is not None:

@@ -84,7 +84,7 @@ class RightPane(QWidget):
 
     entry_activated = Signal(Entry)
     drag_requested = Signal(Entry)
-    follow_toggled = Signal(int, bool)
+    follow_toggled = Signal(int, str, bool)
     export_requested = Signal(Entry)
     link_opened = Signal(str)
     show_chosen = Signal(str)

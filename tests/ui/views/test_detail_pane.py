@@ -102,7 +102,7 @@ def test_a_show_without_an_entry_says_what_is_known_and_no_date(qtbot: QtBot, pa
     assert not pane.actions_row.export.isVisibleTo(pane)
     with qtbot.waitSignal(pane.follow_toggled) as asked:
         qtbot.mouseClick(pane.actions_row.follow, Qt.MouseButton.LeftButton)
-    assert asked.args == [page.id, True]
+    assert asked.args == [page.id, page.title, True]
     menu = pane.menu()
     next(action for action in menu.actions() if action.text() == "Copy as text").trigger()
     text = "The Lantern Hall, no date is known yet\nhttps://shows.example/hall"
@@ -159,7 +159,7 @@ def test_follow_and_export_ask_and_the_button_waits_for_the_library(qtbot: QtBot
     pane.show_entry(entry, page_of(entry))
     with qtbot.waitSignal(pane.follow_toggled) as asked:
         qtbot.mouseClick(pane.actions_row.follow, Qt.MouseButton.LeftButton)
-    assert asked.args == [entry.show_id, True]
+    assert asked.args == [entry.show_id, entry.show, True]
     assert pane.actions_row.follow.text() == "Follow"
     followed = replace(entry, followed=True)
     pane.show_entry(followed, page_of(followed))
@@ -167,7 +167,7 @@ def test_follow_and_export_ask_and_the_button_waits_for_the_library(qtbot: QtBot
     with qtbot.waitSignal(pane.follow_toggled) as asked:
         pane.actions_row.follow.setFocus()
         qtbot.keyClick(pane.actions_row.follow, Qt.Key.Key_Space)
-    assert asked.args == [entry.show_id, False]
+    assert asked.args == [entry.show_id, entry.show, False]
     with qtbot.waitSignal(pane.export_requested) as asked:
         pane.actions_row.export.click()
     assert asked.args == [followed]

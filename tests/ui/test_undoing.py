@@ -1,0 +1,96 @@
+"""Ctrl+Z: what the person did last is undone, in the library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.errors import PremieresError
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.undoing import Undoing
+from desktop_app.ui.worker import Worker
+
+from .window_stage import Stage, staged, tvmaze
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def stage(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Stage]:
+    with tvmaze() as feed, staged(qtbot, theme, tmp_path, feed.url) as made:
+        made.open()
+        yield made
+
+
+@pytest.fixture
+def undoing(qtbot: QtBot) -> Iterator[Undoing]:
+    window, worker = QWidget(), Worker()
+    qtbot.addWidget(window)
+    worker.start()
+    yield Undoing(worker, window)
+    assert worker.stop(5)
+
+
+def followed(stage: Stage, show: str) -> bool:
+    stage.rest()
+    return stage.entry(show).followed
+
+
+def test_a_follow_is_undone_and_done_again_by_the_keys(stage: Stage, qtbot: QtBot) -> None:
+    stage.window.go_to(stage.entry("Star City"))
+    qtbot.mouseClick(stage.shell.pane.detail.actions_row.follow, Qt.MouseButton.LeftButton)
+    assert followed(stage, "Star City")
+    undo = stage.works.actions.undo
+    assert undo.text() == "Undo Follow Star City"
+    qtbot.keyClick(stage.window, Qt.Key.Key_Z, CTRL)
+    assert not followed(stage, "Star City")
+    qtbot.keyClick(stage.window, Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert followed(stage, "Star City")
+    qtbot.keyClick(stage.window, Qt.Key.Key_Z, CTRL)
+    assert not undo.isEnabled()
+
+
+def test_deeds_undone_at_once_are_undone_from_the_last_to_the_first(qtbot: QtBot, undoing: Undoing) -> None:
+    done: list[str] = []
+    for name in ("a", "b"):
+        undoing.perform(name, lambda name=name: done.append(name) or name, lambda was: done.append(f"not {was}"))
+    undoing.undo.trigger()
+    undoing.undo.trigger()
+    qtbot.waitUntil(lambda: len(done) == 4)
+    assert done == ["a", "b", "not b", "not a"]
+
+
+def test_what_failed_is_said_and_not_undone(qtbot: QtBot, undoing: Undoing) -> None:
+    undone: list[object] = []
+
+    def fail() -> None:
+        raise PremieresError("full", "The disk is full.")
+
+    with qtbot.waitSignal(undoing.told) as told:
+        undoing.perform("a", fail, undone.append)
+    assert told.args[0].text == "The disk is full."
+    undoing.undo.trigger()
+    qtbot.wait(50)
+    assert undone == []
+    assert not undoing.redo.isEnabled()
+
+
+def test_a_deed_that_failed_after_it_was_forgotten_is_only_said(qtbot: QtBot, undoing: Undoing) -> None:
+    def fail() -> None:
+        raise PremieresError("full", "The disk is full.")
+
+    with qtbot.waitSignal(undoing.told):
+        undoing.perform("a", fail, lambda _: None)
+        undoing.forget()
+
+
+def test_another_library_has_nothing_to_undo(stage: Stage, qtbot: QtBot) -> None:
+    stage.works.commands.deeds.follow(stage.entry("Star City").show_id, "Star City", True)
+    stage.rest()
+    stage.works._on_unusable()
+    assert not stage.works.actions.undo.isEnabled()

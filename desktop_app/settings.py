@@ -16,6 +16,8 @@ from desktop_app.domain.values import country_code
 from desktop_app.errors import PremieresError, unwritten
 
 THEMES = ("system", "light", "dark", "contrast")
+LANGUAGES = ("en", "de")
+"""Of the window: English, and those that there is a catalogue of in resources/translations."""
 DEFAULT_COUNTRY = "US"
 """TVmaze's own default, for a system that says nothing of where it is."""
 _WAIT_SECONDS = 2.0
@@ -32,6 +34,10 @@ class Settings:
     """ISO 3166-1, of which the window shows premieres; empty = the one of the locale."""
     theme: str = "system"
     week_numbers: bool = True
+    single_letters: bool = True
+    """Whether F and W do something by themselves."""
+    language: str = ""
+    """Of the window, one of LANGUAGES; empty = the system's."""
     problem: str | None = field(default=None, compare=False)
     """One sentence, when the file could not be read as it is. Never written."""
 
@@ -204,20 +210,31 @@ def _theme(value: object) -> str:
     raise _refused("theme", value, f"it is one of {', '.join(THEMES)}")
 
 
-def _yes_or_no(value: object) -> bool:
-    word = str(value).lower()
-    if word in ("yes", "true", "on", "1"):
-        return True
-    if word in ("no", "false", "off", "0"):
-        return False
-    raise _refused("week_numbers", value, "it is yes or no")
+def _language(value: object) -> str:
+    if value in ("", *LANGUAGES):
+        return str(value)
+    raise _refused("language", value, f'it is one of {", ".join(LANGUAGES)}, or "" for the system\'s')
+
+
+def _yes_or_no(key: str) -> Callable[[object], bool]:
+    def read(value: object) -> bool:
+        word = str(value).lower()
+        if word in ("yes", "true", "on", "1"):
+            return True
+        if word in ("no", "false", "off", "0"):
+            return False
+        raise _refused(key, value, "it is yes or no")
+
+    return read
 
 
 _READERS: Mapping[str, Callable[[object], object]] = {
     "zone": _zone,
     "countries": _countries,
     "theme": _theme,
-    "week_numbers": _yes_or_no,
+    "week_numbers": _yes_or_no("week_numbers"),
+    "single_letters": _yes_or_no("single_letters"),
+    "language": _language,
 }
 
 

@@ -167,6 +167,8 @@ def test_a_failed_write_keeps_the_old_file(path: Path, monkeypatch: pytest.Monke
         ("countries", "UK", ("GB",)),
         ("countries", "", ()),
         ("theme", "contrast", "contrast"),
+        ("language", "de", "de"),
+        ("language", "", ""),
         ("week-numbers", "no", False),
         ("WEEK_NUMBERS", "true", True),
     ],
@@ -178,7 +180,15 @@ def test_a_value_is_typed_as_words(key: str, text: str, value: object) -> None:
 
 @pytest.mark.parametrize(
     ("key", "text"),
-    [("zone", "Mars"), ("countries", "Germany"), ("countries", "ZZ"), ("theme", "pink"), ("week_numbers", "perhaps")],
+    [
+        ("zone", "Mars"),
+        ("countries", "Germany"),
+        ("countries", "ZZ"),
+        ("theme", "pink"),
+        ("language", "fr"),
+        ("week_numbers", "perhaps"),
+        ("single_letters", "perhaps"),
+    ],
 )
 def test_a_bad_value_is_refused_with_what_is_wanted(key: str, text: str) -> None:
     with pytest.raises(PremieresError, match="is no value for") as told:
@@ -210,7 +220,7 @@ def test_uk_in_the_file_is_gb(path: Path) -> None:
 
 
 def test_an_unknown_key_is_refused_with_those_that_there_are() -> None:
-    with pytest.raises(PremieresError, match="zone, countries, theme, week_numbers"):
+    with pytest.raises(PremieresError, match="zone, countries, theme, week_numbers, single_letters, language"):
         with_value(Settings(), "colour", "red")
     with pytest.raises(PremieresError):
         with_value(Settings(), "problem", "x")
@@ -219,7 +229,8 @@ def test_an_unknown_key_is_refused_with_those_that_there_are() -> None:
 def test_every_key_is_told_as_it_would_be_typed() -> None:
     settings = Settings(countries=("GB", "IE"), theme="dark")
     told = as_text(settings)
-    assert told == {"zone": "", "countries": "GB,IE", "theme": "dark", "week_numbers": "yes"}
+    usual = {"zone": "", "language": "", "week_numbers": "yes", "single_letters": "yes"}
+    assert told == usual | {"countries": "GB,IE", "theme": "dark"}
     assert tuple(told) == keys()
     again = Settings()
     for key, text in told.items():

@@ -496,7 +496,7 @@ def test_a_full_disk_ends_the_run_with_a_sentence_and_keeps_what_was_committed(
     report = sync(app)
     assert report.state == "failed"
     assert report.error is not None
-    assert "disk is full" in report.error
+    assert report.error == f"The disk is full, and {app.paths.library} holds what was read till then: make room."
     assert before < len(entries(app)) < 8000
     assert backup.check(app.paths.library) is None
 
@@ -803,7 +803,7 @@ def test_a_failed_source_does_not_stop_the_others(app: App, tvmaze: servers.Repl
 
 
 def test_a_source_that_is_none_is_told_with_those_that_there_are(app: App) -> None:
-    with pytest.raises(PremieresError, match="no source called nosuch: it is one of tvmaze"):
+    with pytest.raises(PremieresError, match="no source called nosuch: the only source is tvmaze"):
         asyncio.run(app.sync().run("nosuch"))
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from desktop_app.app import App
-from desktop_app.cli import json_shapes, json_text, text
+from desktop_app.cli import by_hand, json_shapes, json_text, text
 from desktop_app.cli.options import NAMED, WORDS, File, Minutes, Say, Wanted, choices, everywhere
 from desktop_app.domain.plain import plain
 from desktop_app.domain.search_hits import PersonHit, ShowHit
@@ -47,7 +47,7 @@ def list_(app: App, wanted: Wanted, as_json: bool, say: Say) -> int:
 @as_json
 @everywhere
 def show(app: App, show_words: str, as_json: bool, say: Say) -> int:
-    """One show: entries, cast, crew, relations, ledger of dates.
+    """One show: entries, what you set or noted, cast, crew, relations, ledger of dates.
 
     SHOW is a show_id as printed, a page's address, or a title in quotes.
     """
@@ -60,10 +60,11 @@ def show(app: App, show_words: str, as_json: bool, say: Say) -> int:
         raise _unknown(show_words)
     entries = queries.show_entries(app.database, hit.id)
     ledger = queries.ledger(app.database, hit.id)
+    mine, now, zone = by_hand.read(app.database, hit.id, entries), app.clock.now(), app.zone
     if as_json:
-        _print(json_text.pieces(json_shapes.show(page, entries, ledger, app.clock.now(), app.zone)))
+        _print(json_text.pieces(json_shapes.show(page, entries, ledger, mine, now, zone)))
     else:
-        click.echo("\n".join(text.show_lines(page, entries, ledger, app.clock.now(), app.zone)))
+        click.echo("\n".join(text.show_lines(page, entries, ledger, by_hand.lines(mine, entries, zone), now, zone)))
     return 0
 
 

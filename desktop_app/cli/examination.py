@@ -68,7 +68,8 @@ def _library(app: App) -> Iterator[Check]:
             yield Check("library", False, fault)
             return
     app.open()
-    size = app.paths.library.stat().st_size
+    files = (app.paths.library, app.paths.library.with_name(app.paths.library.name + "-wal"))  # not yet moved over
+    size = sum(file.stat().st_size for file in files if file.exists())
     yield Check("library", True, f"{app.paths.library}, {size / 1e6:.1f} MB, whole")
     newest = backup.newest_backup(app.paths.backups)
     yield Check("backup", True, str(newest) if newest else "none yet: the window, or a sync, makes one a day")

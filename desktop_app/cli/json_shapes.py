@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timedelta, tzinfo
 
+from desktop_app.cli.by_hand import ByHand
+from desktop_app.domain.locks import Lock, LockedDate, LockedService, LockedTime, OfEntry, OfService, OfShow
+from desktop_app.domain.resolve import HAND
 from desktop_app.domain.show_page import Credit, Relation, ShowPage
 from desktop_app.domain.values import Announcement, Entry, SourceInfo
 
 Json = dict[str, object]
+
+_SCOPES = {OfEntry: "entry", OfShow: "show", OfService: "service"}
 
 
 def entry(one: Entry, now: datetime, zone: tzinfo) -> Json:
@@ -53,7 +58,14 @@ def entries(found: Iterable[Entry], now: datetime, zone: tzinfo) -> Json:
     return {"generated": _instant(now.astimezone(zone)), "entries": (entry(one, now, zone) for one in found)}
 
 
-def show(page: ShowPage, found: Iterable[Entry], ledger: Iterable[Announcement], now: datetime, zone: tzinfo) -> Json:
+def show(
+    page: ShowPage,
+    found: Iterable[Entry],
+    ledger: Iterable[Announcement],
+    by_hand: ByHand,
+    now: datetime,
+    zone: tzinfo,
+) -> Json:
     return {
         "id": page.key,
         "title": page.title,
@@ -64,8 +76,10 @@ def show(page: ShowPage, found: Iterable[Entry], ledger: Iterable[Announcement],
         "cast": [_cast(credit) for credit in page.cast],
         "crew": [{"person": credit.person, "job": credit.job} for credit in page.crew],
         "relations": [_relation(relation) for relation in page.relations],
-        "entries": [entry(one, now, zone) for one in found],
+        "entries": [entry(one, now, zone) | _by_hand(one, by_hand, zone) for one in found],
         "announcements": [_announcement(line, zone) for line in ledger],
+        "locks": [_lock(lock, zone) for lock in by_hand.wider],
+        "note": by_hand.note(OfShow(page.id)),
     }
 
 
@@ -93,6 +107,34 @@ def _cast(credit: Credit) -> Json:
 def _relation(relation: Relation) -> Json:
     kind = relation.type if relation.outgoing else f"{relation.type} of this"
     return {"type": kind, "show": relation.show}
+
+
+def _by_hand(one: Entry, by_hand: ByHand, zone: tzinfo) -> Json:
+    return {
+        "by_hand": HAND in one.sources,
+        "locks": [_lock(lock, zone) for lock in by_hand.on(one)],
+        "note": by_hand.note(OfEntry(one.id)),
+    }
+
+
+def _lock(lock: Lock, zone: tzinfo) -> Json:
+    """What its field does not have is null; the field "time" with `time` null is all day."""
+    value = lock.value
+    air = value.air if isinstance(value, LockedDate) else None
+    span = air.span(zone) if air is not None else None
+    clock = value.clock if isinstance(value, LockedTime) else None
+    return {
+        "scope": _SCOPES[type(lock.target)],
+        "on": lock.target.name if isinstance(lock.target, OfService) else None,
+        "field": lock.field.value,
+        "date": span[0].isoformat() if span else None,
+        "date_end": span[1].isoformat() if span and span[1] != span[0] else None,
+        "precision": air.precision.value if air is not None else None,
+        "time": clock.isoformat("minutes") if clock is not None else None,
+        "zone": None if isinstance(value, LockedService) else value.zone,
+        "service": value.service.name if isinstance(value, LockedService) else None,
+        "since": _instant(lock.since.astimezone(zone)),
+    }
 
 
 def _announcement(line: Announcement, zone: tzinfo) -> Json:

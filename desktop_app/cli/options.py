@@ -165,8 +165,8 @@ def choices(command: Command) -> Command:
         metavar="KIND",
         callback=kinds_of,
         help="premieres, full-season, series-premiere, spin-off-premiere, season-premiere, return, mid-season-finale,"
-        " season-finale, series-finale, film, special or episode; every kind, unless told otherwise; may be given"
-        " several times.",
+        " season-finale, series-finale, film, special, episode or binge-ready; every kind, unless told otherwise; may"
+        " be given several times.",
     )
     @click.option("--followed", is_flag=True, help="Only shows that you follow, for themselves or for a person.")
     @click.option(

@@ -23,7 +23,7 @@ def entry_lines(found: Iterable[Entry], now: datetime, zone: tzinfo) -> Iterator
     def cells(words: str) -> int:
         return len(words) if words.isascii() and words.isprintable() else cell_len(words)
 
-    rows = [(_when(entry.air, zone), _title(entry), _state(entry), ", ".join(entry.services)) for entry in found]
+    rows = [(date_text(entry.air, zone), _title(entry), _state(entry), ", ".join(entry.services)) for entry in found]
     lengths = [(len(when), cells(title), len(state)) for when, title, state, _ in rows]
     dates, titles, states = (max(column) for column in zip(*lengths, strict=True)) if rows else (0, 0, 0)
     titles = min(titles, _TITLE_CELLS)
@@ -32,8 +32,14 @@ def entry_lines(found: Iterable[Entry], now: datetime, zone: tzinfo) -> Iterator
 
 
 def show_lines(
-    page: ShowPage, entries: Sequence[Entry], ledger: Sequence[Announcement], now: datetime, zone: tzinfo
+    page: ShowPage,
+    entries: Sequence[Entry],
+    ledger: Sequence[Announcement],
+    by_hand: Iterable[str],
+    now: datetime,
+    zone: tzinfo,
 ) -> Iterator[str]:
+    """`by_hand` are the lines of `cli.by_hand`."""
     through = next((entry.through for entry in entries if entry.through), None)
     followed = "followed" if page.followed else f"followed for {through}" if through else ""
     facts = [page.key, ", ".join(page.services), "ended" if page.ended else "", followed]
@@ -46,6 +52,7 @@ def show_lines(
     if entries:
         yield "\nEntries"
         yield from (f"  {line}" for line in entry_lines(entries, now, zone))
+    yield from by_hand
     if page.cast:
         yield "\nCast"
         yield from (f"  {_cast(credit)}" for credit in page.cast)
@@ -79,12 +86,18 @@ def facts_line(facts: ShowFacts) -> str:
     return f"{SOURCE}:{facts.key}  {facts.title}" + (f" ({about})" if about else "")
 
 
-def _title(entry: Entry) -> str:
+def code_of(entry: Entry) -> str:
+    """What of its show it is: "S01E01", "S01 ×8", the title of what has no number; "" for the show as a whole."""
     if entry.season is None or (entry.episode is None and entry.episode_title):
-        return f"{entry.show} – {entry.episode_title}" if entry.episode_title else entry.show
+        return entry.episode_title or ""
     if entry.full_season and entry.episode_end:
-        return f"{entry.show} S{entry.season:02} ×{entry.episode_end - (entry.episode or 1) + 1}"
-    return f"{entry.show} S{entry.season:02}" + ("" if entry.episode is None else f"E{entry.episode:02}")
+        return f"S{entry.season:02} ×{entry.episode_end - (entry.episode or 1) + 1}"
+    return f"S{entry.season:02}" + ("" if entry.episode is None else f"E{entry.episode:02}")
+
+
+def _title(entry: Entry) -> str:
+    code = code_of(entry)
+    return f"{entry.show} – {code}" if code and code == entry.episode_title else f"{entry.show} {code}".rstrip()
 
 
 def _state(entry: Entry) -> str:
@@ -95,7 +108,7 @@ def _state(entry: Entry) -> str:
     return words + (" *" if entry.followed or entry.through else "")
 
 
-def _when(air: AirDate, zone: tzinfo) -> str:
+def date_text(air: AirDate, zone: tzinfo) -> str:
     """ISO where it is exact; in words where it is not."""
     if air.starts_at is not None:
         return air.starts_at.astimezone(zone).isoformat(" ", "minutes")[:16]
@@ -136,6 +149,5 @@ def _said(line: Announcement, specials: Mapping[str, str | None], zone: tzinfo) 
         what += f"E{line.episode:02}"
     quote = f" “{line.quote}”" if line.quote else ""
     learned = line.learned_at.astimezone(zone)
-    return (
-        f"{what}: {_when(line.air, zone)}, {line.status.value}, says {line.source}, learned {learned:%Y-%m-%d}{quote}"
-    )
+    date = date_text(line.air, zone)
+    return f"{what}: {date}, {line.status.value}, says {line.source}, learned {learned:%Y-%m-%d}{quote}"

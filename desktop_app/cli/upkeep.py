@@ -65,13 +65,16 @@ def doctor(app: App, as_json: bool, say: Say) -> int:
 def settings(app: App, key: str | None, value: str | None, say: Say) -> int:
     """Print the settings, or one of them, or give KEY a new VALUE.
 
-    KEY is zone, countries, theme or week_numbers; an empty VALUE ("") of zone or countries goes by the system again.
+    KEY is zone, countries, theme, week_numbers, single_letters or language; an empty VALUE ("") of zone, countries or
+    language goes by the system again.
     """
-    from desktop_app.settings import as_text, key_named
+    from desktop_app.settings import as_text, home_countries, key_named
 
     if key is None:
+        by_itself = {"zone": app.clock.system_zone_name(), "countries": ",".join(home_countries(app.settings, app.env))}
         for name, words in as_text(app.settings).items():
-            click.echo(f"{name} = {words}")
+            usual = by_itself.get(name, "") if not words else ""
+            click.echo(f"{name} = {words}" + (f"(by your system: {usual})" if usual else ""))
         return 0
     try:
         name = key_named(key)

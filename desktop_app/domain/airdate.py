@@ -29,6 +29,15 @@ EXACT = frozenset({Precision.DAY_AND_TIME, Precision.DAY})
 """The precisions that may stand on a day of the calendar."""
 
 
+def zone_known(name: str) -> bool:
+    """Whether it is the name of an IANA zone."""
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        return False
+    return True
+
+
 @lru_cache(maxsize=512)
 def zone_named(name: str) -> tzinfo:
     """The IANA zone; UTC where the name is unknown, so that a bad name in a feed never loses its row."""

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from datetime import datetime
 from hashlib import sha1
+from typing import NamedTuple
 from uuid import UUID
 
-from .facts import event_of
+from .binge import binge_identity, binge_place, binge_states
+from .facts import event_of, resolved_facts
 from .gathering import Gathered
-from .known import EntryState, EntryWrite, KnownEntry
+from .heirs import heirs_of, heirs_of_joined, heirs_of_moves
+from .known import EntryState, EntryWrite, KnownEntry, KnownShow
+from .locks import Heir
 from .resolve import rank
 from .statements import ShowFacts
 from .states import Place, Slot, slots_of, states_of
-from .values import Status
+from .values import Kind, Status
 
 NAMESPACE = UUID("6f1d2a0e-6d6e-5d0b-9d53-5b1f8c1f7a52")
 """Of all UIDs; changing it would double every entry in people's calendars."""
@@ -31,25 +35,52 @@ def uid_of(identity: str) -> str:
     return f"{text[:8]}-{text[8:12]}-5{text[13:16]}-{_VARIANT[text[16]]}{text[17:20]}-{text[20:32]}"
 
 
+class Written(NamedTuple):
+    """What has to be written of a show's entries, and who of them takes over from whom, as `ShowWrite` has it."""
+
+    entries: tuple[EntryWrite, ...] = ()
+    heirs: tuple[Heir, ...] = ()
+
+
+def events_of(shows: Iterable[KnownShow]) -> dict[int, tuple[object, ...]]:
+    """What the events of all stored entries show, by the entry's id."""
+    events: dict[int, tuple[object, ...]] = {}
+    for known in shows:
+        facts = resolved_facts(known.facts)
+        events.update((entry.id, event_of(entry.state, facts, known.cast)) for entry in known.entries)
+    return events
+
+
 def write_entries(
     show: Gathered,
     facts: ShowFacts,
     source: str,
-    moved: dict[Place, Place],
+    moved: Mapping[Place, Place],
     cast: tuple[str, ...],
     events: Mapping[int, tuple[object, ...]],
     now: datetime,
-) -> list[EntryWrite]:
+    joined: bool = False,
+) -> Written:
     """What has to be written of the show's entries. `moved` are the places that the source renumbered; `events` is
-    what the event of each stored entry showed before (`facts.event_of`), by its id."""
+    what the event of each stored entry showed before (`events_of`); `joined`: the show is made of several that were
+    stored."""
     slots = slots_of(show)
     stored, spare = _places(show)
+    before = dict(stored)
     for old, new in moved.items():
         # An entry follows its episode into a free place; where one stands already, entries stay by their numbers.
-        if old in stored and new not in stored and new in slots and (old not in slots or not slots[old].live):
+        if old in stored and new in slots and new not in stored and not (old in slots and slots[old].live):
             stored[new] = stored.pop(old)
     states = states_of(show, facts, slots, stored)
+    yielding = [pair for pair in spare if joined or _live(pair[0])]
+    moves = heirs_of_moves(moved, slots, before, stored, now)
+    heirs = heirs_of(moves, heirs_of_joined(states, stored), yielding, states)
+    if heirs and show.locks:
+        show.locks.inherit(heirs)
+        states = states_of(show, facts, slots, stored)
+    states |= binge_states(show, facts, slots, states, stored, now)
     writes: list[EntryWrite] = []
+    uids: dict[Hashable, str] = {}
     taken = {entry.identity for entry in show.entries}
     for place, state in states.items():
         entry = stored.pop(place, None)
@@ -57,16 +88,21 @@ def write_entries(
         if entry is None:
             if state.status is Status.WITHDRAWN:
                 continue
-            identity = _identity(show, source, place, slots[place], taken)
+            identity = binge_identity(show.key, place) or _identity(show, source, place, slots[place], taken)
             writes.append(EntryWrite(None, identity, uid_of(identity), state, special, 0, now))
+            uids[place] = writes[-1].uid
         elif (news := event_of(state, facts, cast) != events[entry.id]) or entry.state != state:
             writes.append(_again(entry, state, special, news, now))
-    for entry in (*stored.values(), *spare):
-        gone = entry.state.status is not Status.WITHDRAWN
+    for entry in (*stored.values(), *(entry for entry, _ in spare)):
+        gone = _live(entry)
         state = entry.state._replace(status=Status.WITHDRAWN) if gone else entry.state
         if gone or event_of(state, facts, cast) != events[entry.id]:
             writes.append(_again(entry, state, entry.special, True, now))
-    return writes
+    return Written(tuple(writes), tuple(one._replace(heir=uids.get(one.heir, one.heir)) for one in heirs))
+
+
+def _live(entry: KnownEntry) -> bool:
+    return entry.state.status is not Status.WITHDRAWN
 
 
 def _again(entry: KnownEntry, state: EntryState, special: str | None, news: bool, now: datetime) -> EntryWrite:
@@ -78,36 +114,38 @@ def _again(entry: KnownEntry, state: EntryState, special: str | None, news: bool
     return EntryWrite(entry.id, entry.identity, entry.uid, state, special, entry.sequence + 1, modified, former)
 
 
-def _places(show: Gathered) -> tuple[dict[Place, KnownEntry], list[KnownEntry]]:
-    """The stored entries by place, and those that have to yield: where two stand in one place, the live one stays,
-    then the older; of withdrawn ones the last to live."""
+def _places(show: Gathered) -> tuple[dict[Place, KnownEntry], list[tuple[KnownEntry, KnownEntry]]]:
+    """The stored entries by place, and those that have to yield, each with the one that does not: where two stand in
+    one place, the live one stays, then the older; of withdrawn ones the last to live."""
     found: dict[Place, KnownEntry] = {}
-    spare: list[KnownEntry] = []
+    spare: list[tuple[Place, KnownEntry]] = []
     for entry in show.entries:
         place = _place(show, entry)
-        other = found.get(place)
-        if other is None:
-            found[place] = entry
-        elif _standing(entry) > _standing(other):
-            found[place] = entry
-            spare.append(other)
-        else:
-            spare.append(entry)
-    return found, spare
+        other = found.setdefault(place, entry)
+        if other is not entry:
+            stays, yields = (entry, other) if _standing(entry) > _standing(other) else (other, entry)
+            found[place] = stays
+            spare.append((place, yields))
+    return found, [(entry, found[place]) for place, entry in spare]
 
 
 def _standing(entry: KnownEntry) -> tuple[bool, float, int]:
-    live = entry.state.status is not Status.WITHDRAWN
+    live = _live(entry)
     last = 0.0 if live or entry.modified is None else entry.modified.timestamp()
     return live, last, -entry.id
 
 
 def _place(show: Gathered, entry: KnownEntry) -> Place:
     season, number = entry.state.season, entry.state.episode
+    if season is not None and entry.state.kind is Kind.BINGE_READY:
+        return binge_place(season)
     if entry.special is None and season is not None and number is not None:
         return season, number
     sources = [source for source in show.facts if entry.identity.startswith(f"{source}:")]
     source = max(sources, key=len, default=entry.identity.partition(":")[0])
+    key = f"episode:{entry.special}"
+    if (source, key) not in show.histories:  # an episode that another source had numbered, and this one does not
+        source = next((one for one, said in show.histories if said == key), source)
     return source, entry.special or ""
 
 

@@ -1,4 +1,7 @@
-"""A show's facts when several sources state them: the most trusted one that says anything, fact by fact."""
+"""A show's facts when several sources state them: the most trusted one that says anything, fact by fact.
+
+What the person states by hand of a show is what it is called until somebody else says it: there she comes last.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 
 from .known import EntryState
-from .resolve import rank
+from .resolve import HAND, rank
 from .statements import ShowFacts
 from .values import Status
 
@@ -68,7 +71,7 @@ def event_of(state: EntryState, facts: ShowFacts, cast: tuple[str, ...]) -> tupl
 
 
 def _trusted_first(facts: Mapping[str, ShowFacts]) -> list[str]:
-    return sorted(facts, key=lambda source: (rank(source), source))
+    return sorted(facts, key=lambda source: (source == HAND, rank(source), source))
 
 
 def _said(value: object) -> bool:

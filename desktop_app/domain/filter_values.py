@@ -1,4 +1,4 @@
-"""What there is to choose from in a filter's menus."""
+"""What there is to choose from in a filter's lists."""
 
 from __future__ import annotations
 
@@ -17,3 +17,5 @@ class FilterValues:
     countries: Mapping[str, int] = field(default_factory=dict[str, int])
     """ISO 3166-1; what is on worldwide services is in whatever the countries, and under none of them."""
     sources: Mapping[str, int] = field(default_factory=dict[str, int])
+    watched: Mapping[bool, int] = field(default_factory=dict[bool, int])
+    """Whether it was."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TypeAlias
 
 from .known import KnownEntry, KnownShow
+from .locks import Locks
 from .resolve import newness
 from .statements import EpisodeFacts, RelationFacts, SeasonFacts, ShowFacts
 from .values import Announcement
@@ -17,7 +19,7 @@ class Gathered:
     """One show, of one stored row or of several that were found to be the same. Lives for one merge only."""
 
     __slots__ = (
-        "entries", "episodes", "facts", "histories", "id", "key", "relations", "seasons",
+        "binge", "entries", "episodes", "facts", "histories", "id", "key", "locks", "relations", "seasons",
     )  # fmt: skip
 
     def __init__(self, show_id: int | None, key: str) -> None:
@@ -30,6 +32,8 @@ class Gathered:
         self.histories: dict[Said, list[Announcement]] = {}
         """Each oldest first."""
         self.entries: list[KnownEntry] = []
+        self.locks = Locks()
+        self.binge: datetime | None = None
 
     def take(self, known: KnownShow) -> None:
         """Add what the library holds. The first one taken is the one that stays."""
@@ -46,3 +50,6 @@ class Gathered:
             if len(history) > 1:
                 history.sort(key=newness)
         self.entries += known.entries
+        self.locks.add(known.locks)
+        if known.binge is not None:
+            self.binge = known.binge if self.binge is None else min(self.binge, known.binge)

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from .airdate import AirDate
+from .locks import Heir, Lock
 from .statements import CreditFacts, EpisodeFacts, RelationFacts, SeasonFacts, ShowFacts
 from .values import Announcement, Kind, Service, Status
 
@@ -64,8 +65,11 @@ class KnownShow:
     cast: tuple[str, ...] = ()
     """The first regulars by name: as many as an event's description names (`merge.CAST_IN_EVENT`)."""
     regulars: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
-    """By source, the names that `cast` is made of, in billing order: what a source no longer names has to go. Needed
-    only where several sources name a cast."""
+    """By source, the names that `cast` is made of, in billing order: what a source no longer names has to go."""
+    locks: tuple[Lock, ...] = ()
+    """All that bear on its entries: theirs, its own, and those of services."""
+    binge: datetime | None = None
+    """Since when the person wants to be told when a season of it is out whole."""
 
 
 class EntryWrite(NamedTuple):
@@ -106,6 +110,8 @@ class ShowWrite(NamedTuple):
     guests: tuple[tuple[str, tuple[CreditFacts, ...]], ...] = ()
     """(episode key, its guests), each replacing what this source said before."""
     relations: tuple[RelationFacts, ...] | None = None
+    heirs: tuple[Heir, ...] = ()
+    """Whose locks and notes go over to whom; an heir that is new is told by its UID."""
 
 
 @dataclass(frozen=True, slots=True)

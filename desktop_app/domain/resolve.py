@@ -11,7 +11,8 @@ from .airdate import AirDate, Precision
 from .values import Announcement, Status
 
 HAND = "hand"
-"""The person: a lock is an announcement of this source, and nothing outranks it."""
+"""The person, as the source of entries made by hand: nothing outranks it, but for a lock. What she takes back is as
+though it had never been said."""
 
 TRUST = ("tvmaze",)
 """The sources that come before all others, the most trusted first."""
@@ -71,7 +72,7 @@ def resolve(announcements: Sequence[Announcement], trust: Sequence[str] = TRUST)
     if len(announcements) == 1:
         said = announcements[0]
         return Resolved(said.air, said.status, said, "locked" if said.source == HAND else "only", (said.source,))
-    heads = [_word_of(said) for said in _by_source(announcements).values()]
+    heads = _heads(announcements)
     heads.sort(key=lambda head: (not head.telling, rank(head.said.source, trust), head.said.source))
     best = heads[0]
     if best.said.source != HAND and rank(best.said.source, trust) == len(trust):
@@ -89,6 +90,17 @@ class _Word:
     status: Status
     telling: bool
     """False: it names no date and never named one, so others may."""
+
+
+def last_words(announcements: Sequence[Announcement]) -> list[Announcement]:
+    """What each source says at last, in no order; the person only where she has not taken it back."""
+    return [head.said for head in _heads(announcements)]
+
+
+def _heads(announcements: Sequence[Announcement]) -> list[_Word]:
+    heads = [_word_of(said) for said in _by_source(announcements).values()]
+    taken_back = [h for h in heads if h.said.source == HAND and h.status is Status.WITHDRAWN]
+    return [h for h in heads if h not in taken_back] if 0 < len(taken_back) < len(heads) else heads
 
 
 def _by_source(announcements: Iterable[Announcement]) -> dict[str, dict[object, list[Announcement]]]:
@@ -119,7 +131,7 @@ def _status(history: list[Announcement]) -> Status:
     """A confirmed date is "moved" when the same source said another day before, "postponed" when it had a day and has
     none now; a more exact date within the former one is neither."""
     said = history[-1]
-    if said.status is not Status.CONFIRMED:
+    if said.status is not Status.CONFIRMED or said.source == HAND:  # who mends her own words moves nothing
         return said.status
     air = said.air
     moved = False

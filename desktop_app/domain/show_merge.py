@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from .airdate import AirDate, Precision
 from .batches import Rows
-from .entries import write_entries
-from .facts import event_of, in_events, resolved_facts
+from .entries import Written, events_of, write_entries
+from .facts import in_events, resolved_facts
 from .gathering import Gathered
 from .known import KnownShow, ShowWrite
+from .locks import Lock
 from .resolve import rank
 from .statements import CreditFacts, EpisodeFacts, RelationFacts, SeasonFacts, ShowFacts, Snapshot
 from .states import Place
@@ -35,6 +36,7 @@ class Context:
     snapshot: Snapshot
     now: datetime
     missing: frozenset[str]
+    locks: Sequence[Lock] = ()
     notes: list[str] = field(default_factory=list[str])
 
 
@@ -49,6 +51,7 @@ class ShowMerge:
         self.found = found
         self.rows = rows
         self.show = Gathered(found[0].id, found[0].key) if found else Gathered(None, f"{self.source}:{key}")
+        self.show.locks.add(context.locks)
         for known in found:
             self.show.take(known)
         self.said: list[Announcement] = []
@@ -73,10 +76,11 @@ class ShowMerge:
         names = self._cast()
         resolved = resolved_facts(show.facts)
         fresh = not self.found or resolved != resolved_facts(self.found[0].facts)
-        entries = ()
+        written = Written()
         if self._stirred(resolved, relations) or self._touched(resolved, names):
-            events = self._events()
-            entries = tuple(write_entries(show, resolved, source, self.moved, names, events, self.now))
+            events = events_of(self.found)
+            joined = len(self.found) > 1
+            written = write_entries(show, resolved, source, self.moved, names, events, self.now, joined)
         absorbs = tuple(known.id for known in self.found[1:])
         if len(self.found) > 1 or (self.found and before is None):
             self.context.notes.append(f"{resolved.title} is one show in {', '.join(sorted(show.facts))}.")
@@ -90,10 +94,11 @@ class ShowMerge:
             tuple(self.episodes),
             () if stale else self._digests(),
             tuple(self.said),
-            entries,
+            written.entries,
             rows.credits if rows.asked or rows.credits else None,
             self._guests(),
             relations,
+            written.heirs,
         )
         return write if _says_anything(write) else None
 
@@ -130,12 +135,19 @@ class ShowMerge:
             if stored != episode:
                 show.episodes[source, key] = episode
                 self.episodes.append(episode)
-            self._announce(
-                key, episode.air, episode.status, None if special else season, None if special else number, episode.url
-            )
+            if special:
+                season = number = None
+            self._announce(key, episode.air, episode.status, season, number, episode.url, episode.quote)
 
     def _announce(
-        self, key: str, air: AirDate, status: Status, season: int | None, episode: int | None, url: str | None
+        self,
+        key: str,
+        air: AirDate,
+        status: Status,
+        season: int | None,
+        episode: int | None,
+        url: str | None,
+        quote: str | None = None,
     ) -> None:
         """A new line of the ledger, where the source says something else than it said last. Of two statements the
         later one is newer by a second at least, even under a clock that stands still or was set back."""
@@ -148,7 +160,7 @@ class ShowMerge:
             if last.air == air and last.status is status and last.season == season and last.episode == episode:
                 return
             learned = max(learned, (last.stated_at or last.learned_at) + _SECOND, last.learned_at + _SECOND)
-        said = Announcement(self.source, air, status, learned, None, key, season, episode, None, url)
+        said = Announcement(self.source, air, status, learned, None, key, season, episode, quote, url)
         history.append(said)
         self.said.append(said)
 
@@ -217,14 +229,6 @@ class ShowMerge:
         """Whether events may show another title, service or cast than before."""
         shown = in_events(resolved)
         return any(known.cast != names or in_events(resolved_facts(known.facts)) != shown for known in self.found)
-
-    def _events(self) -> dict[int, tuple[object, ...]]:
-        """What the events of all stored entries show, by the entry's id."""
-        events: dict[int, tuple[object, ...]] = {}
-        for known in self.found:
-            facts = resolved_facts(known.facts)
-            events.update((entry.id, event_of(entry.state, facts, known.cast)) for entry in known.entries)
-        return events
 
     def _stirred(self, resolved: ShowFacts, relations: tuple[RelationFacts, ...] | None) -> bool:
         """Whether the entries have to be worked out again."""

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .airdate import UNKNOWN, AirDate
+from .catch_up import CatchUp
+from .values import Entry
+from .why import Why
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +63,15 @@ class ShowPage:
     """Whether a source was asked for the cast already (an empty cast then means: it names none)."""
     origins: tuple[tuple[str, str], ...] = ()
     """(fact, source), for "where each fact comes from"."""
+    binge: bool = False
+    """Whether the person wants to be told when a season of it is out whole."""
+    whole_seasons: tuple[Entry, ...] = ()
+    """The entries of that, in the window."""
+    note: str = ""
+    """The person's own, of the whole show; in the window."""
+    entry_note: str = ""
+    """And of the entry that is shown with it."""
+    entry_why: Why | None = None
+    """Of that entry, where the person set its date or its hour, in the window."""
+    catch_up: CatchUp | None = None
+    """Of a followed show, in the window."""

@@ -69,8 +69,11 @@ class EpisodeFacts:
     services: tuple[Service, ...] = ()
     """Only where they differ from the show's."""
     stated_kind: Kind | None = None
-    """mid-season-finale or film, where the source says that very word."""
+    """mid-season-finale or film, where the source says that very word; any, where a person does."""
     status: Status = Status.CONFIRMED
+    quote: str | None = field(default=None, compare=False)
+    """The date word for word, where `air` does not tell all of it. Of the statement that it makes, not of the episode:
+    two that differ in nothing else are the same."""
 
 
 @dataclass(frozen=True, slots=True)

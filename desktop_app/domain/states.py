@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TypeAlias
 
 from .airdate import Precision
 from .gathering import Gathered
 from .kinds import FIRST_YEAR, SPIN_OFF, SeasonEvidence, ShowEvidence, full_season, kind_of
-from .known import EntryState
+from .known import EntryState, KnownEntry
+from .locks import Held, shown_air, shown_services, shown_status
 from .resolve import HAND, Resolved, rank, resolve
 from .statements import EpisodeFacts, SeasonFacts, ShowFacts
 from .values import PREMIERES, Announcement, Service, Status
@@ -17,7 +18,12 @@ from .values import PREMIERES, Announcement, Service, Status
 Place: TypeAlias = tuple[int, int] | tuple[str, str]
 """Where an entry belongs in its show: (season, number), or (source, its key) of a special."""
 
+Ranked: TypeAlias = tuple[bool, int, str, EpisodeFacts]
+"""Whether it has been withdrawn, the rank of its source, the key of its announcements, the facts."""
+
 _EPISODE = "episode:"
+_FREE = Held()
+_HAND_RANK = rank(HAND)
 
 
 class Slot:
@@ -47,10 +53,10 @@ def place_of(said: Announcement) -> Place:
 def slots_of(show: Gathered) -> dict[Place, Slot]:
     """All places of the show. Where a source renumbered an episode, its newest statement tells the place."""
     slots: dict[Place, Slot] = {}
-    ranked: dict[Place, list[tuple[bool, int, str, EpisodeFacts]]] = {}
+    ranked: dict[Place, list[Ranked]] = {}
     for said, history in show.histories.items():
         head = history[-1]
-        place = place_of(head) if said[0] != HAND else _place_of_lock(show, head)
+        place = place_of(head)
         slot = slots.get(place)
         if slot is None:
             number = place[1]
@@ -62,7 +68,7 @@ def slots_of(show: Gathered) -> dict[Place, Slot]:
             ranked.setdefault(place, []).append((withdrawn, rank(said[0]), said[1], episode))
     for place, found in ranked.items():
         if len(found) > 1:
-            found.sort(key=lambda row: row[:3])
+            found = in_order(found)
         slots[place].episodes = [row[3] for row in found]
     for slot in slots.values():
         first = slot.histories[0]
@@ -74,20 +80,20 @@ def slots_of(show: Gathered) -> dict[Place, Slot]:
     return slots
 
 
-def _place_of_lock(show: Gathered, lock: Announcement) -> Place:
-    """A lock goes where the thing went that it was set on; what is in no feed has a place of its own."""
-    places = [place_of(h[-1]) for (source, key), h in show.histories.items() if key == lock.key and source != HAND]
-    own = place_of(lock)
-    return own if own in places or not places else places[0]
+def in_order(found: list[Ranked]) -> list[Ranked]:
+    """Whose facts of one place count first. What the person has taken back says nothing where others speak."""
+    found.sort(key=lambda row: row[:3])
+    return [row for row in found if not (row[0] and row[1] == _HAND_RANK)] or found
 
 
 def states_of(
-    show: Gathered, facts: ShowFacts, slots: dict[Place, Slot], stored: Container[Place]
+    show: Gathered, facts: ShowFacts, slots: dict[Place, Slot], stored: Mapping[Place, KnownEntry]
 ) -> dict[Place, EntryState]:
-    """The entries of the show; `stored` are the places that have one already, and keep it whatever becomes of it.
+    """The entries of the show; `stored` are those that it has already: such a place keeps its entry whatever becomes of
+    it.
 
-    An entry needs a date, now or before. Without any, only what is announced next makes one: the first episode of a
-    season after all that have dates, of a show that goes on.
+    An entry needs a date, now or before, or a person who made it. Without any, only what is announced next makes one:
+    the first episode of a season after all that have dates, of a show that goes on.
     """
     evidence = ShowEvidence(facts.premiered, bool(facts.ended), _is_spin_off(show))
     stated = _stated_seasons(show)
@@ -101,6 +107,7 @@ def states_of(
     listed = max((*seasons, *stated), default=0)
     known = {number: _evidence(number, found, stated.get(number, ()), listed) for number, found in seasons.items()}
     full = {number: end for number, season in known.items() if (end := full_season(season)) is not None}
+    locks = show.locks or None
     states: dict[Place, EntryState] = {}
     for place, slot in slots.items():
         if place not in stored and not _worth_an_entry(slot, newest, evidence.ended):
@@ -110,14 +117,33 @@ def states_of(
         end = full.get(number) if slot.live else None
         if end is not None and slot.number != 1 and place not in stored:
             continue
-        states[place] = _state(slot, season, evidence, facts, stated.get(slot.season or -1, ()), end)
+        said = stated.get(slot.season or -1, ())
+        services = services_of(slot.episodes, said, facts.services)
+        held = _FREE
+        if locks:
+            entry = stored.get(place)
+            held = locks.on(entry.id if entry is not None else place, services)
+        states[place] = _state(slot, season, evidence, facts, said, end, services, held)
     return states
+
+
+def services_of(
+    episodes: Sequence[EpisodeFacts], seasons: Sequence[SeasonFacts], of_show: tuple[Service, ...]
+) -> tuple[Service, ...]:
+    """Where an entry is on, as sources say of its episode, else of its season, else of its show."""
+    for episode in episodes:
+        if episode.services:
+            return episode.services
+    for season in seasons:
+        if season.services:
+            return season.services
+    return of_show
 
 
 def _worth_an_entry(slot: Slot, newest_dated: int, ended: bool) -> bool:
     if not slot.live:
         return False
-    if slot.resolved.air.precision is not Precision.UNKNOWN:
+    if slot.resolved.air.precision is not Precision.UNKNOWN or slot.resolved.winner.source == HAND:
         return True
     season = slot.season
     return slot.number == 1 and season is not None and newest_dated < season < FIRST_YEAR and not ended
@@ -130,32 +156,35 @@ def _state(
     facts: ShowFacts,
     stated: list[SeasonFacts] | tuple[()],
     full: int | None,
+    services: tuple[Service, ...],
+    held: Held,
 ) -> EntryState:
+    """`services` are those that sources name, `held` the locks on it: both show at the end only."""
     resolved = slot.resolved
-    status = resolved.status
-    if (full is not None and slot.number != 1) or (show.ended and resolved.air.precision is Precision.UNKNOWN):
-        status = Status.WITHDRAWN  # part of the season's one entry; or never to come
+    air, status = resolved.air, resolved.status
+    if held is not _FREE:
+        air, status, services = shown_air(air, held), shown_status(status, held), shown_services(services, held)
+    if full is not None and slot.number != 1:
+        status = Status.WITHDRAWN  # part of the season's one entry
+    elif show.ended and air.precision is Precision.UNKNOWN and held.date is None and resolved.winner.source != HAND:
+        status = Status.WITHDRAWN  # never to come
     episodes = slot.episodes
     first = episodes[0] if episodes else None
     title = runtime = summary = url = image = kind = None
-    services: tuple[Service, ...] = ()
     if len(episodes) == 1 and first is not None:
         title, runtime, summary, url = first.title, first.runtime_minutes, first.summary, first.url
-        image, services, kind = first.image, first.services, first.stated_kind
+        image, kind = first.image, first.stated_kind
     elif first is not None:
         title = next((e.title for e in episodes if e.title), None)
         runtime = next((e.runtime_minutes for e in episodes if e.runtime_minutes), None)
         summary = next((e.summary for e in episodes if e.summary), None)
         url = next((e.url for e in episodes if e.url), None)
         image = next((e.image for e in episodes if e.image), None)
-        services = next((e.services for e in episodes if e.services), ())
         kind = next((e.stated_kind for e in episodes if e.stated_kind), None)
     elif stated:
         summary = next((s.summary for s in stated if s.summary), None)
         url = next((s.url for s in stated if s.url), None)
         image = next((s.image for s in stated if s.image), None)
-    if not services and stated:
-        services = next((s.services for s in stated if s.services), ())
     kind = kind_of(slot.number, kind, season, show)
     if summary is None and kind in PREMIERES:
         summary = facts.summary  # who hears of a show for the first time wants to know what it is about
@@ -164,7 +193,7 @@ def _state(
         first.season if first is not None and slot.number is None else slot.season,
         slot.number,
         kind,
-        resolved.air,
+        air,
         status,
         title,
         full if lead else None,

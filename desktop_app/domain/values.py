@@ -23,6 +23,8 @@ class Kind(StrEnum):
     SPECIAL = "special"
     FILM = "film"
     EPISODE = "episode"
+    BINGE_READY = "binge-ready"
+    """Not said by any source: the day on which a season is out whole, where the person asked for it."""
 
 
 PREMIERES = frozenset({Kind.SERIES_PREMIERE, Kind.SEASON_PREMIERE, Kind.SPIN_OFF_PREMIERE, Kind.RETURN, Kind.FILM})
@@ -118,6 +120,13 @@ class Entry:
     through: str | None = None
     """The first of cast and crew whom the person follows. Apart from `followed`, the wish for the show itself: only
     that one is undone at the show, and "followed for Rhys Ifans" says why an entry is here."""
+    date_by_hand: bool = False
+    """Whether the person set its date, in place of what sources say. No event tells it."""
+
+    @property
+    def wanted(self) -> bool:
+        """Whether the person follows the show, or somebody in it."""
+        return self.followed or self.through is not None
 
     def aired(self, now: datetime, zone: tzinfo) -> bool:
         """Whether it is over; never of a withdrawn one."""
@@ -143,7 +152,7 @@ class Changes:
     """What one write touched, for those who show it. Dates are padded by a day on either side for zones."""
 
     kinds: frozenset[str] = frozenset()
-    """Of "entries", "shows", "credits", "follows", "sources", "filters"."""
+    """Of "entries", "shows", "credits", "follows", "binge", "sources", "filters"."""
     first: date | None = None
     last: date | None = None
     """None = unbounded."""
@@ -173,7 +182,7 @@ class Choice:
     kinds: frozenset[str] | None = None
     """Kind values, and "full-season", which selects by the flag. Take it from `chosen`."""
     followed: bool = False
-    """Only followed shows, and those with a followed person among regular cast or crew."""
+    """Only followed shows, those with a followed person among regular cast or crew, and what was asked for."""
     countries: frozenset[str] | None = None
     """Entries of these countries, of global services and of followed shows."""
     text: str = ""

@@ -18,6 +18,17 @@ class Watched(NamedTuple):
     special: str | None = None
 
 
+class Markable(NamedTuple):
+    """What there is to mark around an entry, beside its own episodes: what has aired and is not watched yet."""
+
+    up_to_here: bool = False
+    """Some of what `watched_up_to` finds."""
+    season: bool = False
+    """Some of what `watched_in_season` finds of the entry's season."""
+    season_marked: bool = False
+    """Some of its season is watched."""
+
+
 def episodes_of(
     show_id: int, identity: str, season: int | None, episode: int | None, episode_end: int | None
 ) -> tuple[Watched, ...]:

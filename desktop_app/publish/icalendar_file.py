@@ -54,11 +54,13 @@ _WORDS = {
     Kind.SPECIAL: "Special",
     Kind.FILM: "Film",
     Kind.EPISODE: "Episode",
+    Kind.BINGE_READY: "Whole season out",
 }
 _CATEGORIES = {
     **{kind: "TV premiere" if kind in PREMIERES else "TV finale" for kind in Kind},
     Kind.SPECIAL: "TV special",
     Kind.EPISODE: "TV episode",
+    Kind.BINGE_READY: "TV season",
 }
 
 
@@ -204,7 +206,9 @@ def _summary(entry: Entry) -> str:
     elif entry.season is not None and entry.episode is not None:
         parts.append(f"S{entry.season:02}E{entry.episode:02}")
     text = " ".join(parts)
-    if entry.full_season and entry.episode_end:
+    if entry.season is not None and entry.kind is Kind.BINGE_READY:
+        text += f": whole season {entry.season} out"
+    elif entry.full_season and entry.episode_end:
         text += f" ({entry.episode_end - (entry.episode or 1) + 1} episodes)"
     elif entry.episode_title and (title := _line(entry.episode_title)) and title != parts[0]:
         text += f" – “{title}”"

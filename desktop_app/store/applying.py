@@ -8,10 +8,11 @@ from datetime import date, timedelta
 from typing import Any
 
 from desktop_app.domain.known import EntryWrite, Merged, ShowWrite
+from desktop_app.domain.locks import Heir
 from desktop_app.domain.values import Announcement, Status
 from desktop_app.domain.watched import Watched, episodes_of, renumbered
 
-from . import credits, facts_rows, joining, rows, schema, watched, word_index
+from . import credits, facts_rows, joining, locks, notes, rows, schema, watched, word_index
 from .database import Write
 from .facts_rows import Row
 from .statements import Insert, insert, update, upsert
@@ -61,6 +62,9 @@ class Applying:
             self._gather(show_id, show, new)
         self._flush()
         self._entries(placed)
+        heirs = self._heirs([one for show in merged.shows for one in show.heirs])
+        locks.carry(self._write, heirs)
+        notes.carry(self._write, heirs)
         weighed = [(show_id, show, self._shows[show_id][1]) for show_id, show, _ in placed]
         credits.write(self._write, self._source, weighed)
 
@@ -238,6 +242,14 @@ class Applying:
         """New entries that another process wrote since they were merged."""
         sql = "SELECT identity, id FROM entry WHERE identity IN (SELECT value FROM json_each(?))"
         return dict(map(tuple, self._write.fetch(sql, rows.json_list(identities)))) if identities else {}
+
+    def _heirs(self, heirs: list[Heir]) -> list[Heir]:
+        """With the ids of those that are new; one that is not there inherits nothing."""
+        sql = "SELECT uid, id FROM entry WHERE uid IN (SELECT value FROM json_each(?))"
+        new = [one.heir for one in heirs if isinstance(one.heir, str)]
+        ids = dict(map(tuple, self._write.fetch(sql, rows.json_list(new)))) if new else {}
+        found = (one._replace(heir=ids.get(one.heir, one.heir)) for one in heirs)
+        return [one for one in found if isinstance(one.heir, int)]
 
     def _former(self, ids: list[int]) -> dict[int, Any]:
         return {row[0]: row for row in self._write.fetch(_FORMER_ENTRIES, rows.json_list(ids))} if ids else {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -37,11 +37,12 @@ def cast_lines(db: Database, show_ids: Collection[int]) -> dict[int, str]:
     """The first regulars by name, "A, B, C", as the events of a show tell them; shows without any are left out."""
     with db.read() as connection:
         found = first_names(connection, show_ids, CAST_IN_EVENT)
-    return {show_id: ", ".join(names) for show_id, names in found.items()}
+    return {show_id: ", ".join(in_one(names, CAST_IN_EVENT)) for show_id, names in found.items()}
 
 
-def first_names(connection: Connection, show_ids: Iterable[int], count: int) -> dict[int, tuple[str, ...]]:
-    """Only the first of each source are looked up by name: who stands further back is in no event."""
+def first_names(connection: Connection, show_ids: Iterable[int], count: int) -> dict[int, dict[str, dict[str, str]]]:
+    """By show and source, the most trusted first, the first regulars by their folded names. Only those are looked up
+    by name: who stands further back is in no event."""
     regulars = connection.exec_driver_sql(_REGULARS, (rows.json_list(show_ids),)).fetchall()
     first: dict[tuple[int, int, str], list[int]] = {}
     for show_id, source, _, person in sorted(regulars, key=lambda row: (row[0], row[2])):
@@ -50,12 +51,24 @@ def first_names(connection: Connection, show_ids: Iterable[int], count: int) -> 
             people.append(person)
     wanted = rows.json_list({person for people in first.values() for person in people})
     names = {row[0]: row for row in connection.exec_driver_sql(_NAMES, (wanted,))}
-    found: dict[int, dict[str, str]] = {}
-    for (show_id, _, _), people in sorted(first.items()):
+    found: dict[int, dict[str, dict[str, str]]] = {}
+    for (show_id, _, source), people in sorted(first.items()):
+        of_source = found.setdefault(show_id, {}).setdefault(source, {})
         for person in people:
             _, name, words = names[person]
-            found.setdefault(show_id, {}).setdefault(words, name)
-    return {show_id: tuple(of_show.values())[:count] for show_id, of_show in found.items()}
+            of_source.setdefault(words, name)
+    return found
+
+
+def in_one(by_source: Mapping[str, Mapping[str, str]], count: int) -> tuple[str, ...]:
+    """The first of them by name: those of the most trusted source, then whom others add."""
+    if len(by_source) == 1:
+        return tuple(next(iter(by_source.values())).values())
+    found: dict[str, str] = {}
+    for names in by_source.values():
+        for words, name in names.items():
+            found.setdefault(words, name)
+    return tuple(found.values())[:count]
 
 
 def cast_and_crew(connection: Connection, show_id: int) -> tuple[tuple[Credit, ...], tuple[Credit, ...]]:

@@ -10,9 +10,13 @@ from desktop_app.errors import PremieresError
 
 from . import rows, schema
 from .applying import Applying
+from .binge_wishes import tell_when_whole
+from .by_hand import set_by_hand
 from .database import Database, Write
-from .people import follow_person, unfollow_person
+from .notes import set_note
+from .people import follow_person, follow_person_since, unfollow_person
 from .saved_filters import remove_filter, rename_filter, save_filter
+from .settling import change_locks, settle
 from .statements import upsert
 from .sync_state import run_key
 from .watched import mark_season_watched, mark_watched, mark_watched_up_to, unmark_season_watched, unmark_watched
@@ -22,9 +26,12 @@ __all__ = [
     "add_source",
     "answered",
     "apply",
+    "change_locks",
     "failed",
     "follow",
     "follow_person",
+    "follow_person_since",
+    "follow_since",
     "mark_season_watched",
     "mark_watched",
     "mark_watched_up_to",
@@ -32,6 +39,10 @@ __all__ = [
     "remove_source",
     "rename_filter",
     "save_filter",
+    "set_by_hand",
+    "set_note",
+    "settle",
+    "tell_when_whole",
     "unfollow",
     "unfollow_person",
     "unmark_season_watched",
@@ -41,6 +52,10 @@ __all__ = [
 Answered = tuple[str, datetime] | tuple[str, datetime, str | None, str | None]
 """(url, when) of an answer that was read whole; with etag and last_modified where the source gave them."""
 
+_FOLLOW_SINCE = (  # of a show that is gone nothing is kept
+    "INSERT INTO follow (since, show_id) SELECT ?1, id FROM show WHERE id = ?2"
+    " ON CONFLICT (show_id) DO UPDATE SET since = excluded.since WHERE since <> excluded.since"
+)
 _AGE = upsert(schema.age, ("url", "source", "answered_at", "etag", "last_modified"), ("url",))
 
 
@@ -82,13 +97,22 @@ def ended(db: Database, source: str, when: datetime) -> None:
         _age(write, source, run_key(source), when, None, None)
 
 
-def follow(db: Database, show_id: int, when: datetime) -> Changes:
-    """Follow a show, since the first time that it was said."""
+def follow(db: Database, show_id: int, when: datetime) -> datetime | None:
+    """Follow a show, since the first time that it was said. The answer is since when it was followed before, None: not
+    at all; to hand it to `follow_since` is the way back."""
     return _follows(db, "INSERT INTO follow (since, show_id) VALUES (?, ?) ON CONFLICT DO NOTHING", show_id, when)
 
 
-def unfollow(db: Database, show_id: int) -> Changes:
-    return _follows(db, "DELETE FROM follow WHERE show_id = ?", show_id)
+def unfollow(db: Database, show_id: int) -> datetime | None:
+    """The answer is that of `follow`."""
+    return follow_since(db, show_id, None)
+
+
+def follow_since(db: Database, show_id: int, since: datetime | None) -> datetime | None:
+    """Follow a show since just then; None: not at all. The answer is that of `follow`."""
+    if since is None:
+        return _follows(db, "DELETE FROM follow WHERE show_id = ?", show_id)
+    return _follows(db, _FOLLOW_SINCE, show_id, since)
 
 
 def add_source(db: Database, name: str, kind: str, url: str) -> None:
@@ -109,14 +133,15 @@ def remove_source(db: Database, name: str) -> None:
         write.kinds.add("sources")
 
 
-def _follows(db: Database, sql: str, show_id: int, when: datetime | None = None) -> Changes:
+def _follows(db: Database, sql: str, show_id: int, when: datetime | None = None) -> datetime | None:
     """Followed shows are in the calendar whatever the filter says, so any day may look different."""
     parameters = (show_id,) if when is None else (rows.epoch(when), show_id)
     with db.write() as write:
+        former = write.fetch("SELECT since FROM follow WHERE show_id = ?", show_id)
         if write.connection.exec_driver_sql(sql, parameters).rowcount:
             write.kinds.add("follows")
             write.show_ids.add(show_id)
-    return write.changes()
+    return rows.instant(former[0][0]) if former else None
 
 
 def _age(write: Write, source: str, url: str, when: datetime, etag: str | None, last_modified: str | None) -> None:

@@ -19,11 +19,11 @@ from .statements import insert, upsert
 _LISTED = "(SELECT value FROM json_each(?))"
 _CREDIT = insert(
     schema.credit,
-    ("show_id", "source", "episode_key", "person_id", "characters", "job", "guest", "billing"),
+    ("show_id", "source", "episode_key", "person_id", "characters", "job", "guest", "billing", "id", "rank"),
 )
 _NO_CREDITS = "DELETE FROM credit WHERE show_id = ? AND source = ? AND episode_key IS ?"
 _STORED = (
-    "SELECT show_id, episode_key, person_id, characters, job, guest, billing FROM credit"
+    "SELECT show_id, episode_key, person_id, characters, job, guest, billing, rank FROM credit"
     f" WHERE show_id IN {_LISTED} AND source = ? AND (episode_key IS NULL OR episode_key IN {_LISTED}) ORDER BY id"
 )
 _PERSON_COLUMNS = ("id", "source", "key", "name", "folded", "known_for", "image", "url", "weight")
@@ -66,23 +66,43 @@ def _replace(write: Write, source: str, groups: list[_Group]) -> None:
     for row in write.fetch(_STORED, ids, source, keys):
         stored[row[0], row[1]].append(tuple(row[2:]))
     old: list[Row] = []
-    new: list[Row] = []
+    new: list[tuple[_Group, Row]] = []
+    gone: list[Row] = []
     cast: set[int] = set()
     for group in groups:
         wanted = [
             (people[c.person_key], rows.words_text(c.characters), c.job, int(c.guest), c.order) for c in group.credits
         ]
-        before = stored.get((group.show_id, group.episode_key), [])
+        stood = stored.get((group.show_id, group.episode_key), [])
+        before = [row[:-1] for row in stood]
         if before != wanted:
             old += [(group.show_id, source, group.episode_key)] if before else []
-            new += [(group.show_id, source, group.episode_key, *row) for row in wanted]
+            gone += stood
+            new += [(group, row) for row in wanted]
             if group.episode_key is None:
                 cast.update(row[0] for row in {*before} ^ {*wanted})
     write.run(_NO_CREDITS, old)
-    write.run(_CREDIT, new)
+    _add(write, source, new, gone)
     if old or new:
         write.kinds.add("credits")
     spread(write, fresh, cast)
+
+
+def _add(write: Write, source: str, new: list[tuple[_Group, Row]], gone: list[Row]) -> None:
+    """The new credits, and the words of their characters in the place of those that are gone."""
+    next_id = (write.fetch("SELECT max(id) FROM credit")[0][0] or 0) + 1
+    credits: list[Row] = []
+    words: list[tuple[int, str]] = []
+    for credit_id, (group, row) in enumerate(new, next_id):
+        characters = row[1]
+        rank = None if characters is None else word_index.rank(group.weight, credit_id)
+        credits.append((group.show_id, source, group.episode_key, *row, credit_id, rank))
+        if rank is not None and characters is not None:
+            words.append((rank, word_index.character_words(characters)))
+    write.run(_CREDIT, credits)
+    former = [(row[-1], word_index.character_words(row[1])) for row in gone if row[-1] is not None]
+    word_index.remove(write, "character_search", former)
+    word_index.add(write, "character_search", words)
 
 
 def _people(write: Write, source: str, groups: list[_Group]) -> tuple[dict[str, int], list[int]]:

@@ -14,6 +14,7 @@ from desktop_app.domain.values import Announcement, Choice, Entry
 
 from . import rows
 from .database import Database, raw
+from .removed import STANDS, removed_entries
 from .selection import NOT_JOINED, collect, count, order, selection
 
 _ONE = f"SELECT {rows.ENTRY_COLUMNS} FROM entry e JOIN show s ON s.id = e.show_id WHERE"
@@ -30,32 +31,35 @@ def entries(db: Database, choice: Choice, zone: tzinfo) -> list[Entry]:
     day; unknown dates last."""
     chosen = selection(choice, zone)
     with db.read() as connection:
-        return collect(lambda sql, values: raw(connection).execute(sql, values).fetchall(), chosen, zone)
+        found = collect(lambda sql, values: raw(connection).execute(sql, values).fetchall(), chosen, zone)
+        gone = removed_entries(connection, choice, zone) if choice.joined else []
+    return sorted([*found, *gone], key=lambda entry: order(entry, zone)) if gone else found
 
 
 def entry(db: Database, entry_id: int) -> Entry | None:
+    """None also for one that the person made and took back."""
     with db.read() as connection:
-        row = connection.exec_driver_sql(f"{_ONE} e.id = ?", (entry_id,)).fetchone()
+        row = connection.exec_driver_sql(f"{_ONE} e.id = ? AND {STANDS}", (entry_id,)).fetchone()
     return None if row is None else rows.entry_of(row)
 
 
 def entry_of_identity(db: Database, identity: str) -> Entry | None:
     """None also for an episode that has become part of a full season's entry."""
     with db.read() as connection:
-        row = connection.exec_driver_sql(f"{_ONE} e.identity = ? AND {NOT_JOINED}", (identity,)).fetchone()
+        row = connection.exec_driver_sql(f"{_ONE} e.identity = ? AND {STANDS} AND {NOT_JOINED}", (identity,)).fetchone()
     return None if row is None else rows.entry_of(row)
 
 
 def show_entries(db: Database, show_id: int) -> list[Entry]:
     """All entries of the show by date, unknown dates last."""
     with db.read() as connection:
-        found = connection.exec_driver_sql(f"{_ONE} e.show_id = ? AND {NOT_JOINED}", (show_id,)).fetchall()
+        found = connection.exec_driver_sql(f"{_ONE} e.show_id = ? AND {STANDS} AND {NOT_JOINED}", (show_id,)).fetchall()
     return sorted(map(rows.entry_of, found), key=lambda entry: order(entry, UTC))
 
 
 def entries_by_id(connection: Connection, ids: Sequence[int]) -> list[Entry]:
     """In the order of the ids; without those that are not there."""
-    sql = f"{_ONE} e.id IN (SELECT value FROM json_each(?))"
+    sql = f"{_ONE} e.id IN (SELECT value FROM json_each(?)) AND {STANDS}"
     found = {row[0]: row for row in connection.exec_driver_sql(sql, (rows.json_list(ids),))}
     return [rows.entry_of(found[entry_id]) for entry_id in ids if entry_id in found]
 
@@ -77,18 +81,6 @@ def ledger(db: Database, show_id: int, season: int | None = None, episode: int |
     with db.read() as connection:
         found = connection.exec_driver_sql(f"{sql} ORDER BY learned_at, id", values).fetchall()
     return [announcement_of(row) for row in found]
-
-
-def entry_ledger(db: Database, entry_id: int) -> list[Announcement]:
-    """The statements about the entry's own date, the oldest first; of a special, which has no number, too."""
-    columns = ", ".join(f"a.{name.strip()}" for name in LEDGER_COLUMNS.split(","))
-    sql = (
-        f"SELECT {columns} FROM entry e JOIN announcement a ON a.show_id = e.show_id AND CASE WHEN e.episode IS NULL"
-        " THEN a.key = 'episode:' || e.special ELSE a.season = e.season AND (a.episode = e.episode"
-        " OR (e.episode = 1 AND a.episode IS NULL)) END WHERE e.id = ? ORDER BY a.learned_at, a.id"
-    )
-    with db.read() as connection:
-        return [announcement_of(row) for row in connection.exec_driver_sql(sql, (entry_id,)).fetchall()]
 
 
 def announcement_of(row: Sequence[Any]) -> Announcement:

@@ -12,6 +12,7 @@ from desktop_app.domain.values import Announcement, Service
 from desktop_app.domain.words import folded
 
 from . import rows
+from .removed import NOWHERE, is_removed
 
 Row = tuple[Any, ...]
 AIR = ("air_precision", "air_first", "air_last", "air_at", "air_zone")
@@ -143,7 +144,10 @@ def announcement(show_id: int, said: Announcement, air: rows.AirColumns, learned
 def entry(said: EntryWrite, air: rows.AirColumns, modified: float, country: str | None) -> Row:
     """Without its rank, which is the last column."""
     state = said.state
-    moment, all_day, span_last = rows.place(state.air) if air[3] is None else (air[3], 0, None)
+    if is_removed(state):
+        moment, all_day, span_last = NOWHERE
+    else:
+        moment, all_day, span_last = rows.place(state.air) if air[3] is None else (air[3], 0, None)
     return (
         state.season,
         state.episode,

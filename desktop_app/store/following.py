@@ -5,12 +5,18 @@ A guest in one episode makes no show followed. Standard library only, as all tha
 
 from __future__ import annotations
 
+from desktop_app.domain.values import Kind
+
 _PEOPLES_SHOWS = (
     "SELECT c.show_id FROM followed_person w CROSS JOIN credit c ON c.person_id = w.person_id"
     " WHERE c.episode_key IS NULL AND c.guest = 0"
 )
 FOLLOWED_SHOWS = f"SELECT show_id FROM follow UNION ALL {_PEOPLES_SHOWS}"
 """To be asked with IN: the same for all rows, so that SQLite looks it up once."""
+
+ASKED_FOR = f"e.kind = '{Kind.BINGE_READY}'"
+WANTED = f"({ASKED_FOR} OR e.show_id IN ({FOLLOWED_SHOWS}))"
+"""Entry e is of a followed show, or what the person asked to be told."""
 
 THROUGH = (
     f"CASE WHEN e.show_id IN ({_PEOPLES_SHOWS}) THEN (SELECT p.name FROM credit c INDEXED BY credit_show"

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from . import word_index
+from . import binge, locks, notes, word_index
 from .database import Write
 
 _MOVES = (
+    *locks.TO_SHOW,
+    *notes.TO_SHOW,
+    *binge.TO_SHOW,
+    "DELETE FROM unsettled WHERE show_id = ?2 AND ?1",  # what it becomes part of is worked out anew as it is
     "UPDATE show_facts SET show_id = ?1 WHERE show_id = ?2",
     "INSERT OR IGNORE INTO external_id SELECT name, value, ?1, source FROM external_id WHERE show_id = ?2",
     "DELETE FROM external_id WHERE show_id = ?2 AND ?1",

@@ -14,8 +14,8 @@ from desktop_app.domain.merge import CAST_IN_EVENT
 from desktop_app.domain.statements import Snapshot
 from desktop_app.domain.words import folded
 
-from . import rows, stated
-from .casts import first_names
+from . import binge, locks, rows, stated
+from .casts import first_names, in_one
 from .database import Database
 from .entries import LEDGER_COLUMNS, announcement_of
 
@@ -27,8 +27,14 @@ def known(db: Database, source: str, snapshot: Snapshot, missing: frozenset[str]
     """The shows that the snapshot's rows, or the missing episodes, may be: those with the source's key, with an
     external id or a page in common, or of the same folded title. By id."""
     with db.read() as connection:
-        ids = sorted(_matching(connection, source, snapshot, missing))
-        return _shows(connection, ids) if ids else []
+        return known_in(connection, source, snapshot, missing)
+
+
+def known_in(
+    connection: Connection, source: str, snapshot: Snapshot, missing: frozenset[str] = frozenset()
+) -> list[KnownShow]:
+    """The same inside a write that goes on from there."""
+    return shows_of(connection, sorted(_matching(connection, source, snapshot, missing)))
 
 
 def _matching(connection: Connection, source: str, snapshot: Snapshot, missing: frozenset[str]) -> set[int]:
@@ -58,7 +64,10 @@ def _matching(connection: Connection, source: str, snapshot: Snapshot, missing: 
     return found
 
 
-def _shows(connection: Connection, ids: list[int]) -> list[KnownShow]:
+def shows_of(connection: Connection, ids: list[int]) -> list[KnownShow]:
+    """Those that the library has, in the order of their ids."""
+    if not ids:
+        return []
     listed = (rows.json_list(ids),)
 
     def by_show(sql: str, value: Callable[[Any], _Value]) -> dict[int, list[_Value]]:
@@ -70,7 +79,7 @@ def _shows(connection: Connection, ids: list[int]) -> list[KnownShow]:
     def select(columns: str, table: str, order: str = "id") -> str:
         return f"SELECT {columns} FROM {table} WHERE show_id IN {_LISTED} ORDER BY {order}"
 
-    names = connection.exec_driver_sql(f"SELECT id, key FROM show WHERE id IN {_LISTED}", listed).fetchall()
+    names = connection.exec_driver_sql(f"SELECT id, key FROM show WHERE id IN {_LISTED} ORDER BY id", listed).fetchall()
     facts = by_show(select(stated.SHOW, "show_facts", "id DESC"), lambda row: (row[1], stated.show(row)))
     keys = {(show_id, source): said.key for show_id, pairs in facts.items() for source, said in pairs}
 
@@ -85,6 +94,8 @@ def _shows(connection: Connection, ids: list[int]) -> list[KnownShow]:
     )
     entries = by_show(select(stated.ENTRY, "entry"), stated.entry)
     casts = first_names(connection, ids, CAST_IN_EVENT)
+    held = locks.of_shows(connection, ids)
+    wanted = binge.wanted_since(connection, ids)
     return [
         KnownShow(
             show_id,
@@ -95,7 +106,10 @@ def _shows(connection: Connection, ids: list[int]) -> list[KnownShow]:
             tuple(relations[show_id]),
             tuple(said[show_id]),
             tuple(entries[show_id]),
-            casts.get(show_id, ()),
+            in_one(casts.get(show_id, {}), CAST_IN_EVENT),
+            {source: tuple(names.values()) for source, names in casts.get(show_id, {}).items()},
+            locks=held.get(show_id, ()),
+            binge=wanted.get(show_id),
         )
         for show_id, key in names
     ]

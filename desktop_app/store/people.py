@@ -4,14 +4,15 @@ knows two of it: a source that gives two people ids of their own means two.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection
 
-from desktop_app.domain.search_hits import PersonHit, ShowHit
-from desktop_app.domain.values import Changes
+from desktop_app.domain.search_hits import PersonHit
 from desktop_app.domain.words import folded
 
 from . import rows
@@ -29,10 +30,13 @@ _FOLLOW = (
     f"INSERT INTO followed_person (person_id, since) SELECT id, ?2 FROM person WHERE id IN ({SAME_AS})"
     " ON CONFLICT DO NOTHING"
 )
-_UNFOLLOW = (
-    "DELETE FROM followed_person WHERE person_id = ?1 OR person_id IN (SELECT p.id FROM person o JOIN person p"
+_CALLED_SO = (
+    "FROM followed_person WHERE person_id = ?1 OR person_id IN (SELECT p.id FROM person o JOIN person p"
     " ON p.folded = o.folded AND p.folded <> '' AND p.source <> o.source WHERE o.id = ?1)"
 )
+_UNFOLLOW = f"DELETE {_CALLED_SO}"
+_FORMER = f"SELECT person_id, since {_CALLED_SO}"
+_FOLLOW_AGAIN = "INSERT INTO followed_person (person_id, since) SELECT id, ?2 FROM person WHERE id = ?1"
 _SPREAD = (
     "INSERT INTO followed_person (person_id, since) SELECT p.id, min(w.since) FROM person p JOIN person o"
     f" ON {_SAME} JOIN followed_person w ON w.person_id = o.id WHERE p.id IN {_LISTED} GROUP BY p.id"
@@ -41,44 +45,53 @@ _SPREAD = (
 _SHOWS = f"SELECT DISTINCT show_id FROM credit WHERE person_id IN ({SAME_AS}) AND episode_key IS NULL AND guest = 0"
 _PEOPLE = (
     "SELECT p.id, p.name, p.folded, EXISTS (SELECT 1 FROM person t WHERE t.folded = p.folded AND t.source = p.source"
-    " AND t.id <> p.id), EXISTS (SELECT 1 FROM followed_person w WHERE w.person_id = p.id)"
+    " AND t.id <> p.id), EXISTS (SELECT 1 FROM followed_person w WHERE w.person_id = p.id), p.image"
     f" FROM person p WHERE p.id IN {_LISTED}"
 )
 _PARTS = (
-    f"SELECT c.person_id, {HIT_COLUMNS} FROM credit c JOIN show s ON s.id = c.show_id"
+    f"SELECT c.person_id, {HIT_COLUMNS}, max(c.job IS NULL), min(c.job) FROM credit c JOIN show s ON s.id = c.show_id"
     f" WHERE c.person_id IN {_LISTED} GROUP BY c.person_id, s.id ORDER BY s.weight DESC, s.id"
-)
-_SHOWS_WITH = (
-    f"SELECT {HIT_COLUMNS} FROM show s WHERE s.id IN (SELECT show_id FROM credit WHERE person_id IN ({SAME_AS}))"
-    " ORDER BY s.weight DESC, s.id"
 )
 _CALLED = "SELECT id FROM person WHERE folded = ? ORDER BY weight DESC, id"
 _SHOWS_OF_A_PERSON = 3
+Followed = dict[int, datetime]
+"""By person, since when."""
 
 
-def follow_person(db: Database, person_id: int, when: datetime) -> Changes:
-    """Follow a person, and so all shows with them among regular cast and crew, whatever source tells of it."""
-    return _change(db, person_id, _FOLLOW, rows.epoch(when))
-
-
-def unfollow_person(db: Database, person_id: int) -> Changes:
-    """Also where another source calls somebody so."""
-    return _change(db, person_id, _UNFOLLOW)
-
-
-def shows_with(db: Database, person_id: int) -> tuple[ShowHit, ...]:
-    """All shows that a person is in, be it for one episode, the best known first."""
-    with db.read() as connection:
-        return tuple(hit_of(row) for row in connection.exec_driver_sql(_SHOWS_WITH, (person_id,)))
-
-
-def _change(db: Database, person_id: int, sql: str, *more: float) -> Changes:
+def follow_person(db: Database, person_id: int, when: datetime) -> Followed:
+    """Follow a person, and so all shows with them among regular cast and crew, whatever source tells of it. The answer
+    is who of that name was followed before: to hand it to `follow_person_since` is the way back."""
     with db.write() as write:
-        if write.connection.exec_driver_sql(sql, (person_id, *more)).rowcount:
-            write.kinds.add("follows")
-            write.unbounded = True
-            write.show_ids |= {row[0] for row in write.fetch(_SHOWS, person_id)}
-    return write.changes()
+        former = _followed(write, person_id)
+        if write.connection.exec_driver_sql(_FOLLOW, (person_id, rows.epoch(when))).rowcount:
+            _note_change(write, person_id)
+    return former
+
+
+def unfollow_person(db: Database, person_id: int) -> Followed:
+    """Also where another source calls somebody so. The answer is that of `follow_person`."""
+    return follow_person_since(db, person_id, {})
+
+
+def follow_person_since(db: Database, person_id: int, wanted: Followed) -> Followed:
+    """Of those who are called so follow these alone, since just then. The answer is that of `follow_person`."""
+    with db.write() as write:
+        former = _followed(write, person_id)
+        if former != wanted:
+            write.run(_UNFOLLOW, [(person_id,)])
+            write.run(_FOLLOW_AGAIN, [(one, rows.epoch(since)) for one, since in wanted.items()])
+            _note_change(write, person_id)
+    return former
+
+
+def _followed(write: Write, person_id: int) -> Followed:
+    return {row[0]: rows.instant(row[1]) for row in write.fetch(_FORMER, person_id)}
+
+
+def _note_change(write: Write, person_id: int) -> None:
+    write.kinds.add("follows")
+    write.unbounded = True
+    write.show_ids |= {row[0] for row in write.fetch(_SHOWS, person_id)}
 
 
 def spread(write: Write, new: Iterable[int], cast: Iterable[int]) -> None:
@@ -108,10 +121,13 @@ def person_hits(connection: Connection, ids: Sequence[int]) -> list[PersonHit]:
     listed = (rows.json_list(ids),)
     people = {row[0]: row for row in connection.exec_driver_sql(_PEOPLE, listed)}
     shows: dict[object, dict[int, Any]] = {}
+    jobs: dict[object, str | None] = {}
     for row in connection.exec_driver_sql(_PARTS, listed):
-        of_person = shows.setdefault(_who(people[row[0]]), {})
+        who = _who(people[row[0]])
+        of_person = shows.setdefault(who, {})
         if len(of_person) < _SHOWS_OF_A_PERSON:
             of_person.setdefault(row[1], hit_of(row[1:]))
+        jobs.setdefault(who, None if row[7] else row[8])
     found: dict[object, PersonHit] = {}
     for person_id in ids:
         if person_id not in people:
@@ -119,8 +135,19 @@ def person_hits(connection: Connection, ids: Sequence[int]) -> list[PersonHit]:
         row = people[person_id]
         who = _who(row)
         followed = bool(row[4]) or (who in found and found[who].followed)
-        first = found.get(who) or PersonHit(row[1], tuple(shows.get(who, {}).values()), person_id)
-        found[who] = PersonHit(first.name, first.shows, first.id, followed)
+        first = found.get(who) or PersonHit(row[1], tuple(shows.get(who, {}).values()), person_id, job=jobs.get(who))
+        found[who] = replace(first, followed=followed, image=first.image or row[5])
+    return list(found.values())
+
+
+def same_people(file: sqlite3.Connection, ids: Sequence[int]) -> list[tuple[str, list[int]]]:
+    """(the folded name, the ids) of each person, in the order of the ids."""
+    people = {row[0]: row for row in file.execute(_PEOPLE, (rows.json_list(ids),))}
+    found: dict[object, tuple[str, list[int]]] = {}
+    for person_id in ids:
+        if person_id in people:
+            row = people[person_id]
+            found.setdefault(_who(row), (row[2], []))[1].append(person_id)
     return list(found.values())
 
 

@@ -2,32 +2,42 @@
 
 from __future__ import annotations
 
+from .binge import whole_seasons
+from .by_hand import entry_by_hand, made_by_hand
 from .casts import cast_lines
+from .catch_up import catch_up_of, catch_ups
 from .day_counts import day_counts
 from .entries import (
     count_by_kind,
     entries,
     entry,
-    entry_ledger,
     entry_of_identity,
     guests,
     ledger,
     show_entries,
     told_by,
 )
-from .filter_values import filter_values
+from .explaining import entry_ledger, why
+from .filter_values import filter_values, known_values
+from .hidden import hidden
 from .known_shows import known
+from .locks import locks_of_services, locks_of_show
+from .markable import markable
 from .nearest_entry import following, nearest, preceding
-from .people import find_people, shows_with
+from .next_entries import next_entries, shows
+from .notes import note, notes
+from .people import find_people
 from .person_pages import person_page
 from .saved_filters import saved_filters
 from .search import search
 from .season_runs import season_runs
+from .services import services
 from .shows import find_shows, show_key, show_page
 from .sync_state import (
     age,
     ages,
     digests,
+    has_shows,
     keys_to_come,
     last_sync,
     shows_wanting_cast,
@@ -41,11 +51,14 @@ __all__ = [
     "age",
     "ages",
     "cast_lines",
+    "catch_up_of",
+    "catch_ups",
     "count_by_kind",
     "day_counts",
     "digests",
     "entries",
     "entry",
+    "entry_by_hand",
     "entry_ledger",
     "entry_of_identity",
     "filter_values",
@@ -53,24 +66,37 @@ __all__ = [
     "find_shows",
     "following",
     "guests",
+    "has_shows",
+    "hidden",
     "keys_to_come",
     "known",
+    "known_values",
     "last_sync",
     "ledger",
+    "locks_of_services",
+    "locks_of_show",
+    "made_by_hand",
+    "markable",
     "nearest",
+    "next_entries",
+    "note",
+    "notes",
     "person_page",
     "preceding",
     "saved_filters",
     "search",
     "season_runs",
+    "services",
     "show_entries",
     "show_key",
     "show_page",
+    "shows",
     "shows_wanting_cast",
-    "shows_with",
     "sources",
     "told_by",
     "validators",
     "watched",
     "watched_shows",
+    "whole_seasons",
+    "why",
 ]

@@ -203,7 +203,7 @@ ENTRY_COLUMNS = (
     " s.services, s.language, s.genres, e.runtime_minutes, s.runtime_minutes, e.summary, e.url, s.url,"
     " e.image, s.image, e.sources, e.sequence, e.modified,"
     " EXISTS (SELECT 1 FROM follow f WHERE f.show_id = e.show_id), s.folded,"
-    f" {WATCHED}, {THROUGH}"
+    f" {WATCHED}, {THROUGH}, EXISTS (SELECT 1 FROM lock l WHERE l.entry_id = e.id AND l.field = 'date')"
 )
 """What `entry_of` takes, from entry e and show s. A runtime, page or picture that an entry lacks is its show's; the
 summary is not, since a change of it would go unseen by the event's SEQUENCE."""
@@ -243,6 +243,7 @@ def entry_of(row: Sequence[Any]) -> Entry:
         _modified(modified),
         row[34] == 1,
         row[35],
+        row[36] == 1,
     )
 
 

@@ -6,10 +6,8 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from desktop_app.domain.plain import plain
-from desktop_app.domain.saved_filter import SavedFilter
+from desktop_app.domain.saved_filter import SavedFilter, filter_key, filter_name
 from desktop_app.domain.values import Choice
-from desktop_app.domain.words import folded
 from desktop_app.errors import PremieresError
 
 from . import schema
@@ -48,9 +46,10 @@ def rename_filter(db: Database, name: str, new: str) -> SavedFilter:
     shown, key = _named(new)
     with db.write() as write:
         former = _known(write, name)
-        if key != _key(former.name) and _found(write, key) is not None:
+        if key != filter_key(former.name) and _found(write, key) is not None:
             raise PremieresError("filter-exists", f"There is a filter called {shown}: choose another name.", name=shown)
-        write.run("UPDATE saved_filter SET name = ?, folded = ? WHERE folded = ?", [(shown, key, _key(former.name))])
+        renamed = (shown, key, filter_key(former.name))
+        write.run("UPDATE saved_filter SET name = ?, folded = ? WHERE folded = ?", [renamed])
         write.kinds.add("filters")
     return former
 
@@ -60,27 +59,22 @@ def remove_filter(db: Database, name: str) -> SavedFilter:
     where there is none of that name."""
     with db.write() as write:
         former = _known(write, name)
-        write.run("DELETE FROM saved_filter WHERE folded = ?", [(_key(former.name),)])
+        write.run("DELETE FROM saved_filter WHERE folded = ?", [(filter_key(former.name),)])
         write.kinds.add("filters")
     return former
 
 
 def _named(name: str) -> tuple[str, str]:
-    """The name as it is shown, in one line, and as names are compared."""
-    shown = " ".join(plain(name).split())
+    """As it is shown, and as names are compared."""
+    shown = filter_name(name)
     if not shown:
         raise PremieresError("no-filter-name", "A filter needs a name: type one.")
-    return shown, _key(shown)
-
-
-def _key(name: str) -> str:
-    """A name of signs alone, such as a heart, folds to nothing: it is compared as it is."""
-    return folded(name) or name.casefold()
+    return shown, filter_key(shown)
 
 
 def _known(write: Write, name: str) -> SavedFilter:
-    shown = " ".join(plain(name).split())
-    former = _found(write, _key(shown))
+    shown = filter_name(name)
+    former = _found(write, filter_key(shown))
     if former is None:
         raise PremieresError("no-filter", f"There is no filter called {shown}.", name=shown)
     return former

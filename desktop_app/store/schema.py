@@ -263,6 +263,7 @@ credit = Table(
     Column("guest", Integer, nullable=False),
     Column("billing", Integer, nullable=False),
     Column("episode_key", Text),
+    Column("rank", Integer),  # its row in character_search; None where it names no character
     Index("credit_show", "show_id", "episode_key", "guest", "billing", "job", "source", "person_id"),
     Index("credit_person", "person_id", "show_id", "episode_key", "guest"),
 )
@@ -296,6 +297,13 @@ followed_person = Table(
     Column("since", Numeric, nullable=False),
 )
 
+binge = Table(  # the shows of whose whole seasons the person wants to be told
+    "binge",
+    metadata,
+    Column("show_id", Integer, ForeignKey("show.id"), primary_key=True),
+    Column("since", Numeric, nullable=False),
+)
+
 watched = Table(  # a row for each episode that the person has watched, whether or not it has an entry of its own
     "watched",
     metadata,
@@ -319,6 +327,40 @@ saved_filter = Table(
     Index("saved_filter_folded", "folded", unique=True),
 )
 
+lock = Table(  # what the person set by hand: of one entry, of all of a show, or of all on a service
+    "lock",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("field", Text, nullable=False),
+    Column("entry_id", Integer, ForeignKey("entry.id")),  # one of these three says whose it is
+    Column("show_id", Integer, ForeignKey("show.id")),
+    Column("service", Text),
+    Column("value", Text, nullable=False),
+    Column("zone", Text),
+    Column("since", Numeric, nullable=False),
+    Index("lock_entry", "entry_id", "field", unique=True),
+    Index("lock_show", "show_id", "field", unique=True),
+    Index("lock_service", "service", "field", unique=True),
+)
+
+note = Table(
+    "note",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("entry_id", Integer, ForeignKey("entry.id")),  # one of the two
+    Column("show_id", Integer, ForeignKey("show.id")),
+    Column("text", Text, nullable=False),
+    Column("changed", Numeric, nullable=False),
+    Index("note_entry", "entry_id", unique=True),
+    Index("note_show", "show_id", unique=True),
+)
+
+unsettled = Table(  # shows whose entries have yet to be worked out anew, since a lock on their service is another now
+    "unsettled",
+    metadata,
+    Column("show_id", Integer, ForeignKey("show.id"), primary_key=True),
+)
+
 alembic_version = Table(  # as Alembic makes it
     "alembic_version",
     metadata,
@@ -326,7 +368,12 @@ alembic_version = Table(  # as Alembic makes it
     PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
 )
 
-SEARCHES = {"show_search": "1 2 3", "person_search": "1 2 3", "episode_search": "3 4 5"}
+SEARCHES = {
+    "show_search": "1 2 3",
+    "person_search": "1 2 3",
+    "character_search": "1 2 3 4 5",
+    "episode_search": "3 4 5",
+}
 """Full-text tables and the lengths of prefix that they have an index for. Each row holds folded words only; its rowid
 is `rank(weight, id)`, so that the first rows of any match are the heaviest, without sorting."""
 

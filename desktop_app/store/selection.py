@@ -16,7 +16,7 @@ from desktop_app.domain.values import FULL_SEASON, Choice, Entry, Kind
 from desktop_app.domain.words import folded
 
 from . import rows
-from .following import FOLLOWED_SHOWS
+from .following import ASKED_FOR, FOLLOWED_SHOWS, WANTED
 
 _DAY = timedelta(days=1)
 _LONG_AGO, _FAR_AHEAD = -(10**12), 10**12
@@ -27,8 +27,12 @@ Parameters = dict[str, Any]
 _JOIN = "CROSS JOIN show s ON s.id = e.show_id"  # CROSS: the entries lead
 
 _BY_DATE = (("INDEXED BY entry_calendar", ""),)
-_BY_FOLLOW = (("INDEXED BY entry_show", f"e.show_id IN ({FOLLOWED_SHOWS})"),)
-"""Of followed shows the entries are found by show: there are few of them, and they may be of any kind."""
+_BY_FOLLOW = (
+    ("INDEXED BY entry_show", f"e.show_id IN ({FOLLOWED_SHOWS})"),
+    ("INDEXED BY entry_calendar", f"{ASKED_FOR} AND e.show_id NOT IN ({FOLLOWED_SHOWS})"),
+)
+"""Of followed shows the entries are found by show: there are few of them, and they may be of any kind. So may those be
+that the person asked for, and they are of one kind."""
 _SHOWS = f"(SELECT rowid & {(1 << 40) - 1} FROM show_search WHERE show_search MATCH :any)"
 _TITLES = f"(SELECT rowid & {(1 << 40) - 1} FROM episode_search WHERE episode_search MATCH :any)"
 _BY_WORDS = (
@@ -46,7 +50,8 @@ _OF_SHOW = {
     " WHERE json_extract(value, '$[0]') IN (SELECT value FROM json_each(:services)))",
 }
 """What of a Choice is compared with an entry's own facts, or its show's."""
-_WATCHED = f"(e.show_id IN (SELECT show_id FROM watched) AND {rows.WATCHED})"
+WATCHED = f"(e.show_id IN (SELECT show_id FROM watched) AND {rows.WATCHED})"
+"""Whether entry e is; where nothing of its show is, no more is looked at."""
 
 
 class Part(NamedTuple):
@@ -133,18 +138,16 @@ def quoted(kinds: Iterable[str]) -> str:
 
 
 def countries_of(choice: Choice, parameters: Parameters) -> str | None:
-    """A condition on e: followed shows and global services are in, whatever the countries. What has services in
-    several countries is in where one of them is wanted; few entries have, so that theirs are compared last."""
+    """A condition on e: followed shows, global services and what the person asked to be told are in, whatever the
+    countries. What has services in several countries is in where one of them is wanted; few entries have, so that
+    theirs are compared last."""
     if choice.countries is None or choice.followed:
         return None
     names = sorted(choice.countries)
     parameters.update({f"country{n}": name for n, name in enumerate(names)})
     listed = ", ".join(f":country{n}" for n in range(len(names)))
     several = " OR ".join(f"instr(e.country, :country{n})" for n in range(len(names))) or "0"
-    return (
-        f"(e.country IS NULL OR e.country IN ({listed}) OR (length(e.country) > 2 AND ({several}))"
-        f" OR e.show_id IN ({FOLLOWED_SHOWS}))"
-    )
+    return f"(e.country IS NULL OR e.country IN ({listed}) OR (length(e.country) > 2 AND ({several})) OR {WANTED})"
 
 
 def facts_of(choice: Choice, parameters: Parameters) -> list[str]:
@@ -152,7 +155,7 @@ def facts_of(choice: Choice, parameters: Parameters) -> list[str]:
     joined, so that counts can do without."""
     found: list[str] = []
     if choice.watched is not None:
-        found.append(_WATCHED if choice.watched else f"NOT {_WATCHED}")
+        found.append(WATCHED if choice.watched else f"NOT {WATCHED}")
     if choice.sources is not None:
         parameters["sources"] = json.dumps(sorted(choice.sources))
         found.append(_SOURCES)
@@ -208,7 +211,8 @@ def order(entry: Entry, zone: tzinfo) -> tuple[Any, ...]:
         place = air.first.toordinal(), 0 if air.exact else 2, 0
     else:
         place = date.max.toordinal() + 1, 0, 0
-    return (*place, entry.show.casefold(), entry.season or 0, entry.episode or 0, entry.id)
+    whole = entry.kind is Kind.BINGE_READY  # after the last episode, which comes at the same instant
+    return (*place, entry.show.casefold(), entry.season or 0, whole, entry.episode or 0, entry.id)
 
 
 _A_FULL_SEASON = (
@@ -219,11 +223,12 @@ _LEARNED = (
     "(SELECT min(a.learned_at) FROM announcement a WHERE a.show_id = e.show_id AND a.season = e.season"
     " AND a.episode = e.episode)"
 )
-NOT_JOINED = f"(e.status != 'withdrawn' OR NOT {_A_FULL_SEASON})"
-"""An episode that became part of a full season's one entry was not cancelled, and is not shown as if it were."""
-NOT_JOINED_UNLESS_KNOWN = f"({NOT_JOINED[1:-1]} OR e.modified - {_LEARNED} >= 86400)"
-"""The same for a file, but that one which stood by itself for a day may be in somebody's calendar: it is cancelled
-there. A first sync reads schedule and season minutes apart: what lived in between is in no calendar."""
+NOT_JOINED = f"(e.status != 'withdrawn' OR NOT ({ASKED_FOR} OR {_A_FULL_SEASON}))"
+"""An episode that became part of a full season's one entry was not cancelled, and is not shown as if it were; nor is
+what the person no longer wants to be told."""
+NOT_JOINED_UNLESS_KNOWN = f"({NOT_JOINED[1:-1]} OR {ASKED_FOR} OR e.modified - {_LEARNED} >= 86400)"
+"""The same for a file, but that what stood by itself for a day, or was asked for, may be in somebody's calendar: it is
+cancelled there. A first sync reads schedule and season minutes apart: what lived in between is in no calendar."""
 
 _EXACT = (
     "e.moment >= :low AND e.moment < :high AND CASE e.all_day WHEN 1 THEN e.moment >= :from_day AND e.moment < :to_day"

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from desktop_app.domain.facts import origins
 from desktop_app.domain.joining import page_of
-from desktop_app.domain.resolve import rank
+from desktop_app.domain.resolve import HAND, rank
 from desktop_app.domain.search_hits import ShowHit
 from desktop_app.domain.show_page import Relation, ShowPage
 from desktop_app.domain.statements import ShowFacts
@@ -23,7 +23,8 @@ from .selection import quoted
 
 _PAGE = (
     "SELECT id, key, title, summary, ended, services, url, official_site, image, genres,"
-    " EXISTS (SELECT 1 FROM follow f WHERE f.show_id = show.id) FROM show WHERE id = ?"
+    " EXISTS (SELECT 1 FROM follow f WHERE f.show_id = show.id),"
+    " EXISTS (SELECT 1 FROM binge b WHERE b.show_id = show.id) FROM show WHERE id = ?"
 )
 _FACTS = f"SELECT {stated.SHOW}, cast_asked FROM show_facts WHERE show_id = ? ORDER BY id DESC"
 _OUTGOING = "SELECT type, title, folded, source, other_key FROM relation WHERE show_id = ? ORDER BY id"
@@ -35,7 +36,13 @@ _INCOMING = (
     " WHERE f.show_id = ?1) ORDER BY r.id"
 )
 _BY_KEY = "SELECT show_id FROM show_facts WHERE source = ? AND key = ?"
-_TITLED = "SELECT s.id FROM show_facts f JOIN show s ON s.id = f.show_id WHERE"
+STANDING = (
+    f"(EXISTS (SELECT 1 FROM show_facts o WHERE o.show_id = s.id AND o.source <> '{HAND}') OR EXISTS (SELECT 1"
+    " FROM entry i INDEXED BY entry_show WHERE i.show_id = s.id AND i.status <> 'withdrawn'))"
+)
+"""Whether show s is more than what is left of one that the person made by hand and took back."""
+_TITLED = f"SELECT s.id FROM show_facts f JOIN show s ON s.id = f.show_id WHERE {STANDING} AND"
+_STANDING = f"SELECT s.id FROM show s WHERE s.id IN (SELECT value FROM json_each(?)) AND {STANDING}"
 _BY_TITLE = f"{_TITLED} f.folded = ? ORDER BY s.weight DESC, s.id"
 _BY_BEGINNING = f"{_TITLED} f.folded >= ? AND f.folded < ? ORDER BY s.weight DESC, s.id LIMIT ?"
 _LATEST = (
@@ -80,6 +87,7 @@ def show_page(db: Database, show_id: int) -> ShowPage | None:
         relations=relations,
         cast_known=asked or bool(cast),
         origins=(*origins(facts), *told),
+        binge=bool(row[11]),
     )
 
 
@@ -122,7 +130,8 @@ def _by_id_or_page(connection: Connection, words: str) -> list[int]:
     if not found and colon:  # the key under which another source knows it
         found = _ids(connection, _BY_KEY, source, key)
     page = page_of(words) if "://" in words or "." in words else None
-    return found or (_ids(connection, "SELECT show_id FROM show_facts WHERE page = ?", page) if page else [])
+    found = found or (_ids(connection, "SELECT show_id FROM show_facts WHERE page = ?", page) if page else [])
+    return _ids(connection, _STANDING, rows.json_list(found))
 
 
 def _by_title(connection: Connection, words: str, limit: int) -> list[int]:

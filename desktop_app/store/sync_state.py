@@ -83,6 +83,11 @@ def sources(db: Database) -> list[SourceInfo]:
     return [SourceInfo(n, k, url, rows.instant_or_none(at), error) for n, k, url, at, error in _rows(db, sql, ())]
 
 
+def has_shows(db: Database, source: str) -> bool:
+    """Whether it has told of any show yet."""
+    return bool(_rows(db, "SELECT 1 FROM show_facts WHERE source = ? LIMIT 1", (source,)))
+
+
 def run_key(source: str) -> str:
     """What has an age beside the addresses: a run that came to its end. Answers of one that was cut off, or of a single
     question in between, make nothing up to date."""

@@ -45,6 +45,12 @@ def _full(path: Path) -> LibraryError:
     return LibraryError("disk-full", f"The disk is full, and {path} stays as it was: make room.", path=str(path))
 
 
+def full_by_now(path: str) -> LibraryError:
+    """Of a write in several transactions, the first of which are there."""
+    said = f"The disk is full, and {path} holds what was read till then: make room."
+    return LibraryError("disk-full", said, path=path)
+
+
 def _no_room(path: Path) -> bool:
     try:
         return shutil.disk_usage(path.parent).free < 100_000

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from desktop_app.domain.words import folded
 
+from . import rows
 from .database import Write
 
 _ID_BITS = 40
@@ -36,11 +37,20 @@ def title_words(title: str | None) -> str | None:
     return None if _SAYS_NOTHING.fullmatch(words) else words
 
 
-def add(write: Write, table: str, rows: list[tuple[int, str]]) -> None:
+def character_words(characters: str) -> str:
+    """The folded words of the characters of a credit, a JSON list."""
+    return folded(" ".join(rows.words(characters)))
+
+
+def weight_of(rank: int) -> int:
+    return 100 - (rank >> _ID_BITS)
+
+
+def add(write: Write, table: str, words: list[tuple[int, str]]) -> None:
     """(rowid, words) in order of rowid, which is how an index likes them."""
-    write.run(f"INSERT INTO {table} (rowid, words) VALUES (?, ?)", sorted(rows))
+    write.run(f"INSERT INTO {table} (rowid, words) VALUES (?, ?)", sorted(words))
 
 
-def remove(write: Write, table: str, rows: list[tuple[int, str]]) -> None:
+def remove(write: Write, table: str, words: list[tuple[int, str]]) -> None:
     """(rowid, words), the words exactly as they were added: the table itself doesn't keep them."""
-    write.run(f"INSERT INTO {table} ({table}, rowid, words) VALUES ('delete', ?, ?)", rows)
+    write.run(f"INSERT INTO {table} ({table}, rowid, words) VALUES ('delete', ?, ?)", words)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from desktop_app.domain.known import Merged
 from desktop_app.domain.statements import Snapshot
 from desktop_app.domain.values import Changes, Status
+from desktop_app.errors import LibraryError, PremieresError
 
 _MOST_REASONS = 5
 
@@ -39,6 +40,8 @@ class SourceReport:
     """Received, as they came over the net."""
     seconds: float = 0.0
     error: str | None = None
+    code: str | None = None
+    """Which failure the error is, as a PremieresError names it."""
 
     def as_json(self) -> dict[str, object]:
         """The object of `sync --json`."""
@@ -68,6 +71,8 @@ class Tally:
     skipped: int = 0
     reasons: list[str] = field(default_factory=list[str])
     errors: list[str] = field(default_factory=list[str])
+    code: str | None = None
+    """Of the first of them."""
     requests: int = 0
     received: int = 0
     began: float = field(default_factory=time.monotonic)
@@ -87,6 +92,21 @@ class Tally:
     def skip(self, rows: int, why: tuple[str, ...]) -> None:
         self.skipped += rows
         self.reasons += [reason for reason in why if reason not in self.reasons]
+
+    def fail(self, error: PremieresError) -> None:
+        """Take note of why a page did not come."""
+        if not self.errors:
+            self.code = error.code
+        self.errors.append(str(error))
+
+    def end(self, error: LibraryError) -> None:
+        """Take note of what ended the run: it goes before all that failed till then."""
+        if error.code == "disk-full" and self.touched:
+            from desktop_app.store import trouble
+
+            error = trouble.full_by_now(str(error.facts["path"]))
+        self.code = error.code
+        self.errors.insert(0, str(error))
 
     def counts(self) -> tuple[int, int, int]:
         """How many entries were added, changed and withdrawn. One that came and went again, as when episodes join
@@ -126,4 +146,5 @@ class Tally:
             self.received,
             time.monotonic() - self.began,
             error,
+            self.code,
         )

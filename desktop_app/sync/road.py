@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from desktop_app.clock import Clock
 from desktop_app.domain.merge import batches, merge
 from desktop_app.domain.statements import Snapshot
-from desktop_app.errors import SourceError
+from desktop_app.errors import PremieresError, SourceError
 from desktop_app.keychain import age_key
 
 from .report import Progress, Tally
@@ -121,7 +121,9 @@ class Road:
 
         try:
             async with locked_soon(self.db.path.with_name(self.db.path.name + ".lock")):
-                merged = merge(queries.known(self.db, self.source, piece, missing), piece, self.clock.now(), missing)
+                known = queries.known(self.db, self.source, piece, missing)
+                locks = queries.locks_of_services(self.db)
+                merged = merge(known, piece, self.clock.now(), missing, locks)
                 if merged.shows or answered:
                     self.tally.wrote(merged, commands.apply(self.db, self.source, merged, answered=answered))
         except OSError as error:  # of the lock's file
@@ -132,9 +134,9 @@ class Road:
         self._good += 1
         self._failures = 0
 
-    def failed(self, error: Exception) -> None:
+    def failed(self, error: PremieresError) -> None:
         """Note the sentence; go on only where the trouble seems to be that page's own."""
-        self.tally.errors.append(str(error))
+        self.tally.fail(error)
         self._failures += 1
         self.given_up = not self._good or self._failures >= _IN_A_ROW
 

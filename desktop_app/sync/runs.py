@@ -67,6 +67,8 @@ class Sync:
         A source that fails is told in its report. Cancelling leaves what was written. A library that can't be written
         ends the run, with the reports that there are.
         """
+        with suppress(LibraryError):  # then the sources say so
+            await self.settle()
         reports: list[SourceReport] = []
         async with self._client() as http:
             for info in self._sources(only):
@@ -78,6 +80,13 @@ class Sync:
                 if ended:
                     break
         return tuple(reports)
+
+    async def settle(self) -> None:
+        """Bring to its end what a lock on a service has still to change: now, or since a program was ended."""
+        from desktop_app.store import commands
+
+        while commands.settle(self._db, self._clock.now()):
+            await asyncio.sleep(0)
 
     async def show(self, show_id: int) -> None:
         """Fetch one show now: cast, crew, seasons, episodes. SourceError when it does not come.
@@ -194,7 +203,7 @@ class Sync:
             self._note(info, road)
         except LibraryError as error:
             road.count()
-            road.tally.errors.insert(0, str(error))
+            road.tally.end(error)
             with suppress(LibraryError):
                 self._note(info, road)
             return True
@@ -216,12 +225,12 @@ class Sync:
         known = [info for info in every if info.url or info.kind == tvmaze.SOURCE]
         wanted = [info for info in known if only in (None, info.name)]
         if not wanted:
-            names = ", ".join(info.name for info in known)
+            names, alone = ", ".join(info.name for info in known), len(known) == 1
             if any(info.name == only for info in every):
-                raise PremieresError(
-                    "no-source", f"{only} is built in and never asked: name one of {names}.", name=only
-                )
-            raise PremieresError("no-source", f"There is no source called {only}: it is one of {names}.", name=only)
+                advice = f"the only other source is {names}" if alone else f"name one of {names}"
+                raise PremieresError("no-source", f"{only} is built in and never asked: {advice}.", name=only)
+            advice = f"the only source is {names}" if alone else f"it is one of {names}"
+            raise PremieresError("no-source", f"There is no source called {only}: {advice}.", name=only)
         return sorted(wanted, key=lambda info: info.kind != tvmaze.SOURCE)
 
     def _road(self, http: Http) -> Road:

@@ -12,7 +12,7 @@ import icalendar
 import msgspec
 
 from desktop_app.sources.tvmaze import payloads
-from desktop_app.store.word_index import rank, title_words
+from desktop_app.store.word_index import character_words, rank, title_words
 
 
 class Embedded(msgspec.Struct, frozen=True, gc=False):
@@ -56,6 +56,10 @@ def insert_seconds(filled: Path, to: Path) -> float:
         words = {
             "show_search": _ranked(source.execute("SELECT weight, id, folded FROM show")),
             "person_search": _ranked(source.execute("SELECT weight, id, folded FROM person")),
+            "character_search": sorted(
+                (rank, character_words(characters))
+                for rank, characters in source.execute("SELECT rank, characters FROM credit WHERE rank IS NOT NULL")
+            ),
             "episode_search": sorted(
                 (rank, title_words(title))
                 for rank, title in source.execute("SELECT rank, episode_title FROM entry WHERE rank IS NOT NULL")

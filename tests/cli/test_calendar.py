@@ -144,6 +144,8 @@ def test_show_takes_a_title_an_id_and_any_spelling(run: Run) -> None:
         "relations",
         "entries",
         "announcements",
+        "locks",
+        "note",
     } == set(by_title)
 
 
@@ -233,7 +235,7 @@ def test_show_says_what_was_watched(run: Run, tmp_path: Path) -> None:
     commands.mark_watched(database, watched_of(first))
     database.close()
     assert re.search(r"S01E01  spin-off-premiere, watched ", run("show", "Star City").out)
-    assert run("show", "Star City", "--json").json["entries"][0].keys() == FIELDS
+    assert run("show", "Star City", "--json").json["entries"][0].keys() == FIELDS | {"by_hand", "locks", "note"}
 
 
 def test_following_an_unknown_show_offline_says_what_happened(run: Run) -> None:

@@ -101,3 +101,15 @@ def test_a_feed_that_answers_again_is_well_before_a_run_has_come_to_its_end(
         asyncio.run(cut_off(app))
         app.close()
     assert said_of(run("doctor", "--json"), "tvmaze") == (True, "answered 2026-05-14 12:00 UTC")
+
+
+def test_what_is_written_and_not_yet_in_the_library_itself_counts_too(run: Run, tmp_path: Path) -> None:
+    assert run("doctor").status == 0
+    library = tmp_path / "data" / "library.db"
+    with closing(sqlite3.connect(library)) as other:
+        other.execute("PRAGMA wal_autocheckpoint = 0")
+        other.execute("CREATE TABLE more AS SELECT randomblob(5000000) AS some")
+        other.commit()
+        size = library.stat().st_size + library.with_name("library.db-wal").stat().st_size
+        assert library.stat().st_size < 2_000_000 < size
+        assert said_of(run("doctor", "--json"), "library") == (True, f"{library}, {size / 1e6:.1f} MB, whole")

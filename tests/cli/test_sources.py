@@ -70,7 +70,15 @@ def test_a_name_that_is_none_is_told_with_what_one_is(run: Run, tvmaze: servers.
 def test_the_starter_feed_is_listed_but_never_asked(run: Run) -> None:
     done = run("sync", "--source", "starter")
     assert (done.status, done.out) == (1, "")
-    assert done.err == "premieres: starter is built in and never asked: name one of tvmaze.\n"
+    assert done.err == "premieres: starter is built in and never asked: the only other source is tvmaze.\n"
+
+
+def test_a_source_that_there_is_none_of_is_told_with_those_that_there_are(run: Run, tvmaze: servers.Replay) -> None:
+    said = "premieres: There is no source called nope: "
+    assert run("sync", "--source", "nope").err == f"{said}the only source is tvmaze.\n"
+    assert run("sources", "add", f"{tvmaze.url}/two.jsonld", "--name", "mine").status == 0
+    assert run("sync", "--source", "nope").err == f"{said}it is one of tvmaze, mine.\n"
+    assert run("sync", "--source", "starter").err.endswith(": name one of tvmaze, mine.\n")
 
 
 def test_a_sync_says_when_the_next_is_due(run: Run, tvmaze: servers.Replay) -> None:

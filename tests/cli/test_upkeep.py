@@ -84,6 +84,14 @@ def test_settings_are_printed_and_kept(run: Run) -> None:
     assert run("settings", "theme").out == "dark\n"
 
 
+def test_settings_that_are_left_to_the_system_say_what_that_is(run: Run) -> None:
+    said = run("settings").out
+    assert "zone = (by your system: UTC)" in said
+    assert "countries = (by your system: US)" in said
+    assert run("settings", "zone", "Asia/Tokyo").status == 0
+    assert "zone = Asia/Tokyo\n" in run("settings").out
+
+
 def test_a_bad_value_is_one_sentence(run: Run) -> None:
     done = run("settings", "zone", "Mars/Olympus")
     assert (done.status, done.err.count("\n")) == (1, 1)

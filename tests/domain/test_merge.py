@@ -10,10 +10,10 @@ from desktop_app.domain.airdate import UNKNOWN, AirDate
 from desktop_app.domain.entries import NAMESPACE
 from desktop_app.domain.facts import origins
 from desktop_app.domain.known import KnownEntry
+from desktop_app.domain.locks import Lock, LockedDate, OfEntry
 from desktop_app.domain.merge import batches, uid_of
-from desktop_app.domain.resolve import HAND
 from desktop_app.domain.statements import CreditFacts, RelationFacts, ShowFacts, Snapshot
-from desktop_app.domain.values import Announcement, Kind, Service, Status
+from desktop_app.domain.values import Kind, Service, Status
 
 from .feed import LATER, NOW, day, episode, season, show, snapshot
 from .library import Library, counts
@@ -377,20 +377,25 @@ def test_a_show_that_has_been_joined_is_not_given_out_twice() -> None:
     assert library.sync(two, MUCH_LATER).shows == ()
 
 
+def lock_date(library: Library, air: AirDate) -> None:
+    """On the only entry."""
+    (known,) = library.shows.values()
+    (entry,) = known.entries
+    lock = Lock(OfEntry(entry.id), LockedDate(air, "UTC"), NOW)
+    library.shows[known.id] = replace(known, locks=(lock,))
+
+
 def test_a_lock_holds_against_every_sync() -> None:
     library = synced(snapshot(episode(1, day(5, 29))))
-    (known,) = library.shows.values()
-    lock = Announcement(HAND, day(5, 30), Status.CONFIRMED, NOW, None, "episode:e1x1", 1, 1)
-    library.shows[known.id] = replace(known, announcements=(*known.announcements, lock))
+    lock_date(library, day(5, 30))
     library.sync(snapshot(episode(1, day(6, 5))), LATER)
     assert at(library, 1, 1).state.air == day(5, 30)
+    assert [said.air for said in library.ledger("episode:e1x1")] == [day(5, 29), day(6, 5)], "the ledger goes on"
 
 
 def test_a_lock_goes_along_when_its_episode_is_renumbered() -> None:
     library = synced(snapshot(episode(5, day(5, 29), key="a")))
-    (known,) = library.shows.values()
-    lock = Announcement(HAND, day(5, 30), Status.CONFIRMED, NOW, None, "episode:a", 1, 5)
-    library.shows[known.id] = replace(known, announcements=(*known.announcements, lock))
+    lock_date(library, day(5, 30))
     library.sync(snapshot(episode(12, day(5, 29), key="a")), LATER)
     assert numbers(library) == [(1, 12)]
     assert at(library, 1, 12).state.air == day(5, 30)
@@ -398,11 +403,38 @@ def test_a_lock_goes_along_when_its_episode_is_renumbered() -> None:
 
 def test_the_lock_of_a_special_holds_too() -> None:
     library = synced(snapshot(episode(None, day(5, 29), key="s")))
-    (known,) = library.shows.values()
-    lock = Announcement(HAND, day(5, 30), Status.CONFIRMED, NOW, None, "episode:s")
-    library.shows[known.id] = replace(known, announcements=(*known.announcements, lock))
+    lock_date(library, day(5, 30))
     library.sync(snapshot(episode(None, day(6, 5), key="s")), LATER)
     assert [entry.state.air for entry in library.entries] == [day(5, 30)]
+
+
+def test_an_episode_of_another_source_that_loses_its_number_keeps_its_entry() -> None:
+    """Whatever is merged afterwards: the entry was first stored under the other source's key."""
+    library = synced(starter(episode(2, day(5, 29), show="#s", key="#s-2")), snapshot(episode(2, day(5, 29), key="a")))
+    (before,) = library.entries
+    library.sync(starter(episode(2, day(5, 29), show="#s", key="#s-2", status=Status.WITHDRAWN)), LATER)
+    library.sync(snapshot(episode(None, day(5, 29), key="a")), MUCH_LATER)
+    library.sync(snapshot(episode(None, day(6, 5), key="a")), MUCH_LATER + WEEK)
+    (after,) = library.entries
+    assert (after.uid, after.state.air, after.special) == (before.uid, day(6, 5), "a")
+
+
+def test_a_lock_on_a_full_season_leaves_it_one_entry() -> None:
+    whole = [episode(n, day(5, 29)) for n in (1, 2, 3)]
+    library = synced(snapshot(season(1, episode_order=3), *whole))
+    lock_date(library, day(5, 30))
+    library.sync(snapshot(season(1, episode_order=3), *whole, show(premiered=day(5, 29).first)), LATER)
+    assert [(e.state.air, e.state.full_season) for e in library.entries] == [(day(5, 30), True)]
+
+
+def test_a_lock_makes_no_other_kind() -> None:
+    library = synced(snapshot(episode(4, day(5, 22)), episode(5, day(5, 29))))
+    (known,) = library.shows.values()
+    last = at(library, 1, 5)
+    lock = Lock(OfEntry(last.id), LockedDate(day(9, 4), "UTC"), NOW)
+    library.shows[known.id] = replace(known, locks=(lock,))
+    library.sync(snapshot(episode(4, day(5, 22)), episode(5, day(5, 30))), LATER)
+    assert (at(library, 1, 5).state.air, at(library, 1, 5).state.kind) == (day(9, 4), Kind.EPISODE)
 
 
 # What else an event shows

@@ -138,7 +138,7 @@ def test_no_comma_inside_a_category() -> None:
 
 @pytest.mark.parametrize("kind", Kind)
 def test_the_first_category_is_a_word_for_the_kind(kind: Kind) -> None:
-    words = {Kind.SPECIAL: "TV special", Kind.EPISODE: "TV episode"}
+    words = {Kind.SPECIAL: "TV special", Kind.EPISODE: "TV episode", Kind.BINGE_READY: "TV season"}
     word = words.get(kind, "TV premiere" if kind in PREMIERES else "TV finale")
     assert f"CATEGORIES:{word},Drama,Science fiction" in lines_of(replace(STAR_CITY, kind=kind))
 

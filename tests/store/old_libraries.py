@@ -53,7 +53,13 @@ def tables(file: sqlite3.Connection) -> list[str]:
     return [name for (name,) in found if "_search" not in name and name not in ("alembic_version", "sqlite_sequence")]
 
 
-def contents(path: Path) -> dict[str, list[tuple[object, ...]]]:
-    """Every row of those tables."""
+def columns(path: Path) -> dict[str, str]:
+    """The columns of each of those tables, as SQL lists them."""
     with closing(sqlite3.connect(path)) as file:
-        return {name: file.execute(f"SELECT * FROM {name}").fetchall() for name in tables(file)}
+        return {name: ", ".join(row[1] for row in file.execute(f"PRAGMA table_info({name})")) for name in tables(file)}
+
+
+def contents(path: Path, columns: dict[str, str]) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of these columns."""
+    with closing(sqlite3.connect(path)) as file:
+        return {name: file.execute(f"SELECT {listed} FROM {name}").fetchall() for name, listed in columns.items()}

@@ -73,11 +73,24 @@ def test_the_age_of_an_answer_is_written_with_its_rows(db: Database) -> None:
 
 
 def test_following_is_idempotent_and_undone_by_unfollowing(world: Database) -> None:
-    assert commands.follow(world, 1, NOW).kinds == {"follows"}
-    assert commands.follow(world, 1, NOW) == Changes()
+    heard: list[Changes] = []
+    world.listen(heard.append)
+    assert commands.follow(world, 1, NOW) is None
+    assert commands.follow(world, 1, NOW + DAY) == NOW
     assert queries.find_shows(world, "Harbour Street")[0].followed
-    assert commands.unfollow(world, 1).show_ids == {1}
-    assert commands.unfollow(world, 1) == Changes()
+    assert commands.unfollow(world, 1) == NOW
+    assert commands.unfollow(world, 1) is None
+    assert [(changes.kinds, changes.show_ids) for changes in heard if changes != Changes()] == [({"follows"}, {1})] * 2
+
+
+def test_a_follow_is_brought_back_as_it_was(world: Database) -> None:
+    commands.follow(world, 1, NOW)
+    assert commands.follow_since(world, 1, commands.unfollow(world, 1)) is None
+    assert commands.follow_since(world, 1, commands.follow(world, 1, NOW + DAY)) == NOW
+    assert commands.follow_since(world, 1, NOW - DAY) == NOW
+    assert commands.follow_since(world, 1, None) == NOW - DAY
+    assert commands.follow_since(world, 987, NOW) is None, "of a show that is gone"
+    assert not queries.find_shows(world, "Harbour Street")[0].followed
 
 
 def test_a_follow_survives_every_sync(world: Database) -> None:

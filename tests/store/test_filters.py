@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from desktop_app.domain.airdate import AirDate
 from desktop_app.domain.filter_values import FilterValues
+from desktop_app.domain.narrowing import narrowing, opened
 from desktop_app.domain.statements import SeasonFacts
 from desktop_app.domain.values import Choice, Service
 from desktop_app.domain.watched import watched_of
@@ -133,6 +137,7 @@ def test_the_values_of_a_span_with_their_counts_the_most_frequent_first(db: Data
         {"Drama": 4, "Crime": 2},
         {"US": 1},
         {"tvmaze": 5, 'my "own", feed': 1},
+        {False: 5},
     )
     assert list(values.services) == ["Stream", "Kanal 5", 'The "One", [US]']
     assert queries.filter_values(db, Choice(date(2027, 1, 1), date(2027, 1, 31)), UTC) == FilterValues()
@@ -156,6 +161,7 @@ def test_a_list_is_counted_as_if_none_of_it_was_chosen(db: Database) -> None:
         {"text": "kron", **sets(genres="Drama")},
         {"followed": True, **sets(countries="DE")},
         {"watched": False},
+        {"watched": True, **sets(languages="English")},
         sets(kinds="special"),
         sets(countries="DE", services=()),
     ],
@@ -170,7 +176,89 @@ def test_a_count_is_what_choosing_the_value_would_show(db: Database, chosen: dic
     for name in ("services", "languages", "genres", "sources"):
         for value, count in getattr(values, name).items():
             assert len(queries.entries(db, replace(choice, **sets(**{name: value})), UTC)) == count, (name, value)
+    for watched, count in values.watched.items():
+        assert len(queries.entries(db, replace(choice, watched=watched), UTC)) == count, watched
     others = replace(choice, countries=None)
     for country, count in values.countries.items():
         found = queries.entries(db, others, UTC)
         assert sum(country == entry.country for entry in found) == count
+
+
+def test_a_span_counted_piece_by_piece_has_the_same_values(db: Database) -> None:
+    sync(db, snapshot(show("4", "Some Day"), SeasonFacts("4", 1, premiere=AirDate.in_month(2026, 5))))
+    whole = queries.filter_values(db, MAY, UTC)
+    pieces = [
+        queries.filter_values(db, replace(MAY, last=date(2026, 5, 3)), UTC, spans=False),
+        queries.filter_values(db, replace(MAY, first=date(2026, 5, 4)), UTC, spans=False),
+        queries.filter_values(db, MAY, UTC, days=False),
+    ]
+    assert pieces[2].sources == {"tvmaze": 1}
+    for name in ("services", "languages", "genres", "countries", "sources", "watched"):
+        assert sum((Counter(getattr(piece, name)) for piece in pieces), Counter()) == getattr(whole, name)
+
+
+def test_the_library_knows_values_of_which_no_entry_is_near(db: Database) -> None:
+    known = queries.known_values(db)
+    assert list(known.services) == ["Kanal 5", "Stream", 'The "One", [US]']
+    assert (list(known.languages), list(known.genres)) == (["Danish", "English"], ["Crime", "Drama"])
+    assert list(known.countries) == ["US"]
+    assert {"tvmaze", "starter"} <= set(known.sources)
+
+
+# What hides what
+
+
+def hides(db: Database, **chosen: Any) -> dict[str, int]:
+    found = queries.hidden(db, replace(MAY, **chosen), UTC)
+    return {"+".join(sorted(parts)): count for parts, count in found.items()}
+
+
+@pytest.mark.parametrize(
+    ("chosen", "found"),
+    [
+        ({}, {"": 5}),
+        (sets(services="Stream"), {"": 3, "services": 2}),
+        (sets(services="Stream", languages="English"), {"": 1, "services": 1, "languages": 2, "languages+services": 1}),
+        (sets(genres="Crime", kinds="special"), {"genres+kinds": 2, "kinds": 2, "genres": 1}),
+        (sets(kinds=()), {"kinds": 5}),
+        (sets(countries="DE"), {"": 4, "countries": 1}),
+        ({"watched": True}, {"watched": 5}),
+        (sets(sources='my "own", feed'), {"": 1, "sources": 4}),
+        ({"text": "kron"}, {"": 2, "text": 3}),
+        ({"text": "!!!"}, {"text": 5}),
+        ({"text": "kron", **sets(genres="Crime")}, {"genres": 2, "genres+text": 1, "text": 2}),
+        ({"followed": True, **sets(countries="DE")}, {"": 1, "followed": 3, "countries+followed": 1}),
+    ],
+)
+def test_each_entry_is_hidden_by_the_parts_that_would_have_to_be_cleared(
+    db: Database, chosen: dict[str, Any], found: dict[str, int]
+) -> None:
+    if chosen.get("followed"):
+        commands.follow(db, 3, NOW)
+    assert hides(db, **chosen) == found
+
+
+@pytest.mark.parametrize(
+    "chosen",
+    [
+        sets(services="Stream", languages="English", kinds="special"),
+        {"text": "har", "watched": True, **sets(genres="Drama", countries="DE")},
+        {"followed": True, **sets(countries="DK", sources="tvmaze")},
+    ],
+)
+def test_what_a_part_alone_hides_is_what_shows_without_it(db: Database, chosen: dict[str, Any]) -> None:
+    commands.follow(db, 2, NOW)
+    choice = replace(MAY, **chosen)
+    found = queries.hidden(db, choice, UTC)
+    assert sum(found.values()) == len(queries.entries(db, MAY, UTC))
+    for few in range(3):
+        for parts in combinations(narrowing(choice), few):
+            shown = len(queries.entries(db, opened(choice, parts), UTC))
+            assert shown == sum(count for by, count in found.items() if by <= set(parts)), parts
+
+
+def test_what_is_hidden_may_be_asked_of_some_kinds_alone(db: Database) -> None:
+    choice = replace(MAY, **sets(services="Kanal 5"))
+    special = frozenset({"special"})
+    assert queries.hidden(db, choice, UTC, special) == {frozenset(): 1}
+    assert queries.hidden(db, choice, UTC, frozenset({"film"})) == {}

@@ -6,11 +6,15 @@ import subprocess
 import sys
 import time
 from datetime import date
+from datetime import time as time_of_day
 from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.values import Choice
+from desktop_app.domain.airdate import AirDate
+from desktop_app.domain.by_hand import ByHand
+from desktop_app.domain.locks import Lock, LockedTime, OfShow
+from desktop_app.domain.values import Choice, Kind
 from desktop_app.domain.watched import Watched
 from desktop_app.store import backup, commands, queries
 from desktop_app.store.database import Database
@@ -49,6 +53,10 @@ def test_killed_at_any_moment_the_library_is_whole_and_all_that_the_person_did_i
     commands.follow_person(db, ada.id, NOW)
     commands.save_filter(db, "Crime", Choice(genres=frozenset({"Crime"})))
     marks = commands.mark_watched(db, {Watched(1, 1, 1), Watched(1, 1, 2), Watched(2, 2, 1)})
+    lock = Lock(OfShow(1), LockedTime(time_of_day(21), "Europe/Berlin"), NOW)
+    commands.change_locks(db, {lock.key: lock}, NOW)
+    commands.set_by_hand(db, "k1", ByHand(Kind.FILM, AirDate.in_month(2026, 9), 1), NOW)
+    commands.set_note(db, OfShow(1), "With Ada", NOW)
     db.close()
     for turn in range(1, _ROUNDS + 1):
         writer = subprocess.Popen([sys.executable, "-c", _WRITER, str(path), str(turn)], stdout=subprocess.PIPE)
@@ -66,6 +74,9 @@ def test_killed_at_any_moment_the_library_is_whole_and_all_that_the_person_did_i
         assert {entry.through for entry in followed} == {None, "Ada Vale"}
         assert [one.name for one in queries.saved_filters(db)] == ["Crime"]
         assert queries.watched(db, 1) | queries.watched(db, 2) == marks
+        assert queries.locks_of_show(db, 1) == [lock]
+        assert queries.entry_by_hand(db, "k1") is not None
+        assert queries.note(db, OfShow(1)) == ("With Ada", NOW)
         june = queries.entries(db, Choice(date(2026, 6, 1), date(2026, 6, 30), unknown_dates=False), UTC)
         by_show: dict[int, int] = {}
         for entry in june:

@@ -56,14 +56,22 @@ def followed(db: Database) -> dict[str, str | None]:
 
 
 def test_the_shows_of_a_followed_person_count_as_followed(played: Database) -> None:
-    changes = commands.follow_person(played, person(played, "Ada Vale"), NOW)
+    heard: list[Changes] = []
+    played.listen(heard.append)
+    ada = person(played, "Ada Vale")
+    assert commands.follow_person(played, ada, NOW) == {}
+    (changes,) = heard
     assert (changes.kinds, changes.show_ids, changes.first) == ({"follows"}, {1, 2}, None)
     assert followed(played) == {"Harbour Street": "Ada Vale", "Krøniken": "Ada Vale"}
     assert not any(entry.followed for entry in queries.entries(played, Choice(followed=True), UTC)), "its own wish only"
-    assert commands.follow_person(played, person(played, "Ada Vale"), NOW) == Changes()
-    assert commands.unfollow_person(played, person(played, "Ada Vale")).kinds == {"follows"}
+    assert commands.follow_person(played, ada, NOW + DAY) == {ada: NOW}
+    assert commands.unfollow_person(played, ada) == {ada: NOW}
     assert followed(played) == {}
-    assert commands.unfollow_person(played, person(played, "Ada Vale")) == Changes()
+    assert commands.unfollow_person(played, ada) == {}
+    assert [change.kinds for change in heard if change != Changes()] == [{"follows"}] * 2
+    assert commands.follow_person_since(played, ada, {ada: NOW}) == {}
+    assert commands.follow_person_since(played, ada, {ada: NOW}) == {ada: NOW}
+    assert followed(played) == {"Harbour Street": "Ada Vale", "Krøniken": "Ada Vale"}
 
 
 def test_cast_comes_before_crew_and_the_first_billed_first(played: Database) -> None:

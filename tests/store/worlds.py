@@ -74,7 +74,8 @@ def put(db: Database, key: str, title: str, *dates: AirDate) -> None:
 
 def sync(db: Database, read: Snapshot, now: datetime = NOW, missing: frozenset[str] = frozenset()) -> Changes:
     known = queries.known(db, read.source, read, missing)
-    return commands.apply(db, read.source, merge(known, read, now, missing))
+    merged = merge(known, read, now, missing, queries.locks_of_services(db))
+    return commands.apply(db, read.source, merged)
 
 
 HARBOUR = show(

@@ -41,6 +41,14 @@ def test_airdate_and_airtime_do_not_compose_after_midnight():
     assert air.first == date(2026, 5, 30)
 
 
+def test_what_is_listed_under_another_day_than_its_own_is_told_word_for_word():
+    row = {"airdate": "2026-05-29", "airtime": "00:00", "airstamp": "2026-05-30T04:00:00+00:00"}
+    assert the_episode(**row).quote == "2026-05-29 00:00 (2026-05-30T04:00:00+00:00)"
+    assert the_episode(**{**row, "airdate": "2026-05-30"}).quote is None
+    assert the_episode(**{**row, "airtime": ""}).quote is None
+    assert the_episode(**{**row, "airdate": "some day"}).quote is None
+
+
 def test_an_empty_airtime_is_a_day_and_its_airstamp_a_placeholder():
     air = the_episode(airdate="2026-05-29", airtime="", airstamp="2026-05-29T12:00:00+00:00").air
     assert air == AirDate.on(date(2026, 5, 29))

@@ -1,0 +1,37 @@
+"""Services by the names that a person gives them."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from sqlalchemy import Connection
+
+from desktop_app.domain.values import Service
+from desktop_app.domain.words import folded
+
+from . import rows
+
+_COUNTED = "SELECT services, count(*) FROM show WHERE services IS NOT NULL GROUP BY services"
+_OF_SHOW = (
+    "SELECT services FROM show WHERE id = ?1 AND services IS NOT NULL"
+    " UNION ALL SELECT services FROM entry WHERE show_id = ?1 AND services IS NOT NULL"
+)
+
+
+def known_service(connection: Connection, name: str, show_id: int | None = None) -> Service:
+    """The service that is meant, with its country and zone: one of the show's, else the most frequent of that name,
+    whatever its case; else a worldwide one called so. Reads all shows: not on the window's thread."""
+    key = folded(name) or name
+    told: Counter[Service] = Counter()
+    if show_id is not None:
+        for (text,) in connection.exec_driver_sql(_OF_SHOW, (show_id,)):
+            told.update(_called(text, key))
+    if not told:
+        for text, count in connection.exec_driver_sql(_COUNTED):
+            for service in _called(text, key):
+                told[service] += count
+    return max(told, key=lambda service: (told[service], service.name == name), default=Service(name))
+
+
+def _called(text: str, key: str) -> list[Service]:
+    return [service for service in rows.services(text) if (folded(service.name) or service.name) == key]

@@ -1,0 +1,61 @@
+"""Entries that the person made by hand and took back: out of sight, but cancelled in the files that may hold them."""
+
+from __future__ import annotations
+
+from datetime import tzinfo
+
+from sqlalchemy import Connection
+
+from desktop_app.domain.known import EntryState
+from desktop_app.domain.resolve import HAND
+from desktop_app.domain.values import Choice, Entry, Status
+from desktop_app.domain.words import folded
+
+from . import rows
+from .database import raw
+from .selection import Parameters, countries_of, facts_of, holds, kinds_of
+
+STANDS = "(e.moment IS NOT NULL OR e.span_last IS NOT NULL OR e.all_day = 0)"
+"""Whether entry e is anywhere on the calendar, be it among the undated."""
+NOWHERE = (None, 1, None)
+"""In the place of `rows.place`."""
+
+_SLIP = 600
+"""Seconds. What was taken back sooner is in no other calendar yet."""
+_LEARNED = (  # whatever number it had then
+    f"(SELECT min(a.learned_at) FROM announcement a WHERE a.show_id = e.show_id AND a.source = '{HAND}'"
+    " AND CASE WHEN e.episode IS NULL THEN a.key = 'episode:' || e.special"
+    f" ELSE a.key IN (SELECT n.key FROM announcement n WHERE n.show_id = e.show_id AND n.source = '{HAND}'"
+    " AND n.season = e.season AND n.episode = e.episode) END)"
+)
+_REMOVED = (
+    f"SELECT {rows.ENTRY_COLUMNS} FROM show_facts m CROSS JOIN entry e INDEXED BY entry_show ON e.show_id = m.show_id"
+    f" CROSS JOIN show s ON s.id = e.show_id WHERE m.source = '{HAND}' AND NOT {STANDS}"
+    f" AND e.modified - {_LEARNED} >= {_SLIP}"
+)
+
+
+def is_removed(state: EntryState) -> bool:
+    """Whether only the person ever spoke of it, and does so no more."""
+    return state.status is Status.WITHDRAWN and state.sources == (HAND,)
+
+
+def removed_entries(connection: Connection, choice: Choice, zone: tzinfo) -> list[Entry]:
+    """Those that the choice would show, had they not been taken back, in no order."""
+    values: Parameters = {}
+    wanted = " AND ".join(
+        filter(None, (_REMOVED, kinds_of(choice), countries_of(choice, values), *facts_of(choice, values)))
+    )
+    words = tuple(folded(choice.text).split())
+    found = raw(connection).execute(wanted, values).fetchall()
+    entries = [rows.entry_of(row) for row in found if not words or holds(words, row[33], row[14])]
+    return [entry for entry in entries if _fits(entry, choice, zone)]
+
+
+def _fits(entry: Entry, choice: Choice, zone: tzinfo) -> bool:
+    if choice.followed and not (entry.followed or entry.through):
+        return False
+    span = entry.air.span(zone)
+    if span is None:
+        return choice.unknown_dates
+    return (choice.first is None or span[1] >= choice.first) and (choice.last is None or span[0] <= choice.last)

@@ -1,0 +1,118 @@
+"""What the person set and noted follows the episode when a source renumbers it, or joins it with others."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from desktop_app.domain.airdate import AirDate
+from desktop_app.domain.locks import Lock, LockedDate, OfEntry
+from desktop_app.domain.statements import EpisodeFacts, SeasonFacts
+from desktop_app.domain.values import Choice, Entry, Status
+from desktop_app.errors import PremieresError
+from desktop_app.store import commands, queries
+from desktop_app.store.database import Database
+
+from .worlds import NOW, UTC, episode, show, snapshot, sync
+
+LATER = NOW + timedelta(days=1)
+LIGHTHOUSE = show("1", "Lighthouse")
+
+
+def listed(**numbers: int) -> list[EpisodeFacts]:
+    """Each with a day of its own, whatever its number is."""
+    return [episode("1", key, f"1x{n:02}", f"2026-06-{ord(key) - 95:02}", title=key) for key, n in numbers.items()]
+
+
+def live(db: Database) -> dict[int, Entry]:
+    """By number."""
+    entries = queries.entries(db, Choice(), UTC)
+    return {entry.episode or 0: entry for entry in entries if entry.status is not Status.WITHDRAWN}
+
+
+def lock_of(entry: Entry, day: int, since: int = 0) -> Lock:
+    value = LockedDate(AirDate.on(date(2026, 7, day)), "UTC")
+    return Lock(OfEntry(entry.id), value, NOW + timedelta(hours=since))
+
+
+def marked(db: Database, **days: int) -> None:
+    """The episodes noted of by their keys, and set to those days in July: in their order by number."""
+    for entry, (key, day) in zip((live(db)[n] for n in sorted(live(db))), days.items(), strict=True):
+        commands.set_note(db, OfEntry(entry.id), key, NOW)
+        if day:
+            lock = lock_of(entry, day)
+            commands.change_locks(db, {lock.key: lock}, NOW)
+
+
+def seen(db: Database) -> dict[int, tuple[str, str]]:
+    """Day and note, by number."""
+    found: dict[int, tuple[str, str]] = {}
+    for number, entry in live(db).items():
+        note = queries.note(db, OfEntry(entry.id))
+        found[number] = (f"{entry.air.first:%m-%d}" if entry.air.first else "", note.text if note else "")
+    return found
+
+
+def test_a_season_that_moves_down_takes_what_was_set_and_noted_along(db: Database) -> None:
+    sync(db, snapshot(LIGHTHOUSE, *listed(a=1, b=2, c=3, d=4)))
+    marked(db, a=0, b=2, c=3, d=4)
+    sync(db, snapshot(LIGHTHOUSE, *listed(b=1, c=2, d=3)), LATER, frozenset({"a"}))
+    assert seen(db) == {1: ("07-02", "a\n\nb"), 2: ("07-03", "c"), 3: ("07-04", "d")}
+
+
+def test_a_season_that_moves_up_takes_what_was_set_and_noted_along(db: Database) -> None:
+    sync(db, snapshot(LIGHTHOUSE, *listed(a=1, b=2, c=3)))
+    marked(db, a=1, b=2, c=3)
+    sync(db, snapshot(LIGHTHOUSE, *listed(z=1, a=2, b=3, c=4)), LATER)
+    assert seen(db) == {1: ("06-27", "")} | {2: ("07-01", "a"), 3: ("07-02", "b"), 4: ("07-03", "c")}
+    again = sync(db, snapshot(LIGHTHOUSE, *listed(z=1, a=2, b=3, c=4)), LATER + timedelta(days=1))
+    assert not again.kinds
+
+
+def test_two_that_change_places_change_what_was_set_and_noted(db: Database) -> None:
+    sync(db, snapshot(LIGHTHOUSE, *listed(a=1, b=2, c=3)))
+    marked(db, a=1, b=2, c=3)
+    sync(db, snapshot(LIGHTHOUSE, *listed(a=2, b=1, c=3)), LATER)
+    assert seen(db) == {1: ("07-02", "b"), 2: ("07-01", "a"), 3: ("07-03", "c")}
+
+
+def test_what_another_source_still_has_at_the_number_keeps_what_was_set_there(db: Database) -> None:
+    sync(db, snapshot(LIGHTHOUSE, *listed(a=1, b=2)))
+    theirs = [episode("f", f"f{n}", f"1x{n:02}", f"2026-06-{6 + n:02}", title="ab"[n - 1]) for n in (1, 2)]
+    sync(db, snapshot(show("f", "Lighthouse"), *theirs, source="feed"))
+    marked(db, a=1, b=2)
+    sync(db, snapshot(LIGHTHOUSE, *listed(a=1, b=3)), LATER)
+    assert seen(db)[2] == ("07-02", "b")
+
+
+def joined(db: Database) -> None:
+    same_day = [episode("1", key, f"1x{n:02}", "2026-06-05") for n, key in enumerate("abc", 1)]
+    season = SeasonFacts(show_key="1", number=1, episode_order=3)
+    sync(db, snapshot(LIGHTHOUSE, season, *same_day), LATER)
+
+
+def test_notes_of_a_season_that_is_out_at_once_are_read_at_its_one_entry(db: Database) -> None:
+    sync(db, snapshot(LIGHTHOUSE, *listed(a=1, b=2, c=3)))
+    marked(db, a=0, b=2, c=0)
+    joined(db)
+    assert seen(db) == {1: ("07-02", "a\n\nb\n\nc")}
+
+
+def test_the_one_entry_of_a_season_keeps_the_day_that_was_set_on_it(db: Database) -> None:
+    sync(db, snapshot(LIGHTHOUSE, *listed(a=1, b=2, c=3)))
+    marked(db, a=1, b=2, c=0)
+    joined(db)
+    assert seen(db) == {1: ("07-01", "a\n\nb\n\nc")}
+
+
+def test_the_way_back_of_what_has_become_part_of_another_says_so_and_changes_nothing(db: Database) -> None:
+    sync(db, snapshot(LIGHTHOUSE, *listed(a=1, b=2, c=3)))
+    lock = lock_of(live(db)[2], 2)
+    former = commands.change_locks(db, {lock.key: lock}, NOW)
+    joined(db)
+    before = seen(db)
+    with pytest.raises(PremieresError, match="no longer on the calendar, so nothing was changed") as caught:
+        commands.change_locks(db, former, LATER)
+    assert caught.value.code == "entry-gone"
+    assert seen(db) == before

@@ -102,3 +102,13 @@ def test_it_draws_the_window(run: Run, tmp_path: Path) -> None:
 
 def test_it_examines_itself(run: Run) -> None:
     assert json.loads(run("doctor", "--json").stdout)
+
+
+def test_it_speaks_german(run: Run, binary: Path, tmp_path: Path) -> None:
+    pictures = {}
+    for language in ("en", "de"):
+        run("settings", "language", language)
+        run("screenshot", str(tmp_path / f"{language}.png"), "--date", "2026-05-14")
+        pictures[language] = QImage(str(tmp_path / f"{language}.png"))
+    assert pictures["en"] != pictures["de"]
+    assert any(binary.parent.rglob("qtbase_de.qm")), "Qt's own words, for its buttons and dialogs"

@@ -23,12 +23,16 @@ class Actions(QObject):
         self.sync = self._make(self.tr("Sync now"), "F5")
         self.export = self._make(self.tr("Export…"), "Ctrl+E")
         self.add_show = self._make(self.tr("Add a show…"))
+        self.add_entry = self._make(self.tr("Add an entry…"), "Ctrl+N")
+        self.catch_up = self._make(self.tr("Catch up…"))
         self.today = self._make(self.tr("Go to today"), "Ctrl+T")
         self.go_to_date = self._make(self.tr("Go to a date…"), "Ctrl+G")
         self.find = self._make(self.tr("Search"), "Ctrl+F")
+        self.filters = self._make(self.tr("Filters…"), "Ctrl+Shift+F")
         self.pane = self._make(self.tr("Pane at the side"), "F9", checkable=True)
         self.week_numbers = self._make(self.tr("Week numbers"), checkable=True)
         self.everywhere = self._make(self.tr("All countries"), checkable=True)
+        self.single_letters = self._make(self.tr("Single letters"), checkable=True)
         self.backup = self._make(self.tr("Back up…"))
         self.keys = self._make(self.tr("Keys…"), "Ctrl+?", "F1")
         self.about = self._make(self.tr("About Premieres"))
@@ -62,15 +66,15 @@ class Actions(QObject):
 
     def fill(self, menu: QMenu) -> None:
         """The window's menu."""
-        self._add(menu, [self.sync, self.export, self.add_show])
+        self._add(menu, [self.sync, self.export, self.add_show, self.add_entry, self.catch_up])
         menu.addSeparator()
         self._add(menu, [self.undo, self.redo])
         menu.addSeparator()
-        self._add(menu, [self.go_to_date])
+        self._add(menu, [self.go_to_date, self.filters])
         self._add(menu.addMenu(self.tr("View")), self._views.actions())
         themes = menu.addMenu(self.tr("Theme"))
         self._add(themes, self._themes.actions())
-        self._add(menu, [self.pane, self.week_numbers, self.everywhere])
+        self._add(menu, [self.pane, self.week_numbers, self.everywhere, self.single_letters])
         menu.addSeparator()
         self._add(menu, [self.backup, self.keys, self.about])
         menu.addSeparator()
@@ -78,7 +82,7 @@ class Actions(QObject):
 
     def set_library_open(self, usable: bool) -> None:
         """What needs a library is there only with one."""
-        for action in (self.sync, self.export, self.add_show, self.backup):
+        for action in (self.sync, self.export, self.add_show, self.add_entry, self.catch_up, self.backup):
             action.setEnabled(usable)
 
     def _add(self, menu: QMenu, actions: Sequence[QAction]) -> None:

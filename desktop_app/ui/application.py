@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QSize, Qt, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QSize, Qt, QThread, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -21,8 +21,10 @@ from desktop_app.app import App, build
 from desktop_app.errors import LibraryError
 from desktop_app.paths import resources
 
+from . import lacking
 from .bus import Bus
 from .displays import check_display
+from .languages import speak
 from .main_window import MainWindow
 from .single import Single
 from .theme import FUSION, Theme
@@ -40,6 +42,7 @@ def run(data_dir: Path | None = None, env: Mapping[str, str] = os.environ) -> in
     check_display(env)
     app = build(data_dir, env)
     application = make_application()
+    speak(application, app.settings.language, env)
     single = Single(app.paths.lock)
     if not single.first():
         if not single.raise_other():
@@ -71,9 +74,8 @@ def make_application(words: list[str] | None = None) -> QApplication:
     QApplication.setApplicationName("Premieres")
     QApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName(APPLICATION_ID)
-    application = QApplication([*(words or ["premieres"]), *FUSION])
-    QLocale.setDefault(QLocale.system())
-    return application
+    with lacking.told():
+        return QApplication([*(words or ["premieres"]), *FUSION])
 
 
 class Session(QObject):

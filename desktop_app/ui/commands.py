@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -10,8 +11,12 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.values import Entry
 
 from .actions import Actions
+from .by_hand import ByHandWork
+from .catching_up import CatchingUp
 from .deeds import Deeds
 from .dragging import Dragging
+from .entry_keys import EntryKeys
+from .entry_menu import EntryMenu
 from .going import Going
 from .shell import views
 from .undoing import Undoing
@@ -48,6 +53,10 @@ class Commands(QObject):
         self.shell, self.state, self.menu_work, self.details = shell, state, menu_work, details
         self.undoing = Undoing(worker, window)
         self.deeds = Deeds(app, self.undoing, self)
+        self.entry_menu = EntryMenu(app, theme, today, shell, state, self.deeds, self)
+        self.entry_keys = EntryKeys(app, today, shell, state, self.deeds, self.entry_menu, self)
+        self.by_hand = ByHandWork(app, theme, today, worker, self.undoing, window)
+        self.catching_up = CatchingUp(app, theme, today, worker, self.deeds.watch_up_to, window)
         self.actions = Actions(window, views(), self.undoing.undo, self.undoing.redo)
         self.dragging = Dragging(theme)
         self.going = Going(theme, today, shell, state, self)
@@ -73,8 +82,24 @@ class Commands(QObject):
             part.drag_requested.connect(self._on_drag)
         pane = self.shell.pane
         pane.follow_toggled.connect(self.deeds.follow)
+        pane.detail.catch_up.all_watched.connect(self.catching_up.mark)
+        pane.detail.binge.unwanted.connect(lambda show_id, title: self.deeds.tell_when_whole(show_id, title, False))
         pane.export_requested.connect(self._on_export)
         pane.link_opened.connect(self.menu_work.open_link)
+        pane.detail.watched_toggled.connect(self.deeds.watch)
+        self.details.read.connect(self._offer_marking)
+        self._today.ticked.connect(self._offer_marking)
+        self.entry_menu.export_requested.connect(self._on_export)
+        self.entry_menu.link_opened.connect(self.menu_work.open_link)
+        for part in (pane.detail, self.entry_menu):
+            part.why_asked.connect(self.by_hand.why)
+            part.note_wanted.connect(self.by_hand.note)
+        self.entry_menu.setting_wanted.connect(self.by_hand.set)
+        self.entry_menu.change_wanted.connect(self.by_hand.change)
+        self.entry_menu.removal_wanted.connect(self.by_hand.remove)
+        for wanted in (self.entry_menu.adding_wanted, self.shell.pages.entry_wanted):
+            wanted.connect(self._on_entry_wanted)
+        self.by_hand.link_opened.connect(self.menu_work.open_link)
         self.shell.frame.pane_shown.connect(self.actions.pane.setChecked)
 
     def _connect_menu(self) -> None:
@@ -86,6 +111,8 @@ class Commands(QObject):
         actions.week_numbers.setChecked(self._app.settings.week_numbers)
         actions.export.triggered.connect(self._on_export)
         actions.add_show.triggered.connect(self.menu_work.add_show)
+        actions.add_entry.triggered.connect(lambda: self.by_hand.add(self.state.day))
+        actions.catch_up.triggered.connect(self.catching_up.show_all)
         actions.set_view(self.state.view)
         actions.view_chosen.connect(self.state.set_view)
         self.state.view_changed.connect(self._on_view)
@@ -94,6 +121,8 @@ class Commands(QObject):
         actions.find.triggered.connect(self.shell.toolbar.open_search)
         actions.pane.triggered.connect(self.shell.frame.toggle_pane)
         actions.week_numbers.triggered.connect(self._on_week_numbers)
+        actions.single_letters.setChecked(self._app.settings.single_letters)
+        actions.single_letters.triggered.connect(self._on_single_letters)
         actions.backup.triggered.connect(self.menu_work.back_up)
         actions.keys.triggered.connect(self.menu_work.keys)
         actions.about.triggered.connect(self.menu_work.about)
@@ -116,6 +145,11 @@ class Commands(QObject):
         self.shell.pages.setFocus()
 
     @Slot(object)
+    def _on_entry_wanted(self, day: date) -> None:
+        if self.actions.add_entry.isEnabled():
+            self.by_hand.add(day)
+
+    @Slot(object)
     def _on_drag(self, entry: Entry) -> None:
         self.dragging.start(self._window, entry, self.details.cast_line(entry))
 
@@ -129,6 +163,17 @@ class Commands(QObject):
     def _on_week_numbers(self, shown: bool) -> None:
         self.shell.show_week_numbers(shown)
         self.menu_work.change_setting("week_numbers", "yes" if shown else "no")
+
+    @Slot(bool)
+    def _on_single_letters(self, wanted: bool) -> None:
+        self.menu_work.change_setting("single_letters", "yes" if wanted else "no")
+
+    @Slot()
+    def _offer_marking(self) -> None:
+        """The pane shows another entry, or the same at another time: there may be more to mark now, or no more."""
+        detail = self.shell.pane.detail
+        known = detail.entry if self.entry_menu.usable else None
+        detail.actions_row.watched.set_more(known is not None and bool(self.entry_menu.marking(known)))
 
     @Slot()
     def _on_view(self) -> None:

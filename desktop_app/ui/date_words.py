@@ -12,7 +12,7 @@ from . import words
 from .words import tr
 
 _LONG, _SHORT = QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat
-_ENGLISH = ("of", "the", "st", "nd", "rd", "th")
+_ENGLISH = ("of", "the", "on", "in", "st", "nd", "rd", "th")
 _QUOTED = re.compile(r"'([^']*)'")
 
 
@@ -21,7 +21,7 @@ def date_words() -> DateWords:
     said, own = words.locale(), QLocale()
     months: dict[str, int] = {}
     weekdays: dict[str, int] = {}
-    fillers = set(_ENGLISH)
+    fillers = {*_ENGLISH, *spelled(tr("of, the, on, in")).split()}  # the small words that may stand around a date
     for locale in (said, own, QLocale(QLocale.Language.English)):
         for number in range(1, 13):
             for name in (locale.monthName, locale.standaloneMonthName):

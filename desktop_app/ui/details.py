@@ -4,16 +4,20 @@ where it isn't known yet."""
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from desktop_app.domain.locks import OfEntry, OfShow
 from desktop_app.domain.show_page import Credit, ShowPage
-from desktop_app.domain.values import Announcement, Changes, Entry, Status
+from desktop_app.domain.values import Announcement, Changes, Entry, Kind, Status
 from desktop_app.errors import PremieresError
+from desktop_app.ui import error_words
 
 if TYPE_CHECKING:
     from desktop_app.app import App
+    from desktop_app.domain.why import Why
 
     from .net import Net
     from .worker import Worker
@@ -96,6 +100,8 @@ class Details(QObject):
         from desktop_app.store import queries
 
         fresh = next_of_show(self._app, shown) if entry is None else queries.entry(self._app.database, entry.id)
+        if fresh is not None and fresh.kind is Kind.BINGE_READY and fresh.status is Status.WITHDRAWN:
+            fresh = None  # which the person no longer wants to be told
         if fresh is not None:
             self._entry, self._undated = fresh, None
             self._tell(fresh)
@@ -122,16 +128,39 @@ class Details(QObject):
                 from desktop_app.store import queries
 
                 database = self._app.database
-                page = queries.show_page(database, entry.show_id)
+                page = self._page(entry.show_id, entry.id)
                 guests = queries.guests(database, entry.id)
                 ledger = queries.entry_ledger(database, entry.id)
         finally:  # the entry itself is known, and no pane stays at the one before
             self.read.emit(entry, page, guests, ledger)
 
-    def _tell_undated(self, show_id: int) -> None:
+    def _page(self, show_id: int, entry_id: int | None = None) -> ShowPage | None:
+        """With what there is to catch up on, of a followed show, its whole seasons, where they are asked for, and what
+        the person noted of it and of that entry."""
         from desktop_app.store import queries
 
-        page = queries.show_page(self._app.database, show_id)
+        app = self._app
+        page = queries.show_page(app.database, show_id)
+        if page is not None and page.followed:
+            page = replace(page, catch_up=queries.catch_up_of(app.database, show_id, app.clock.now(), app.zone))
+        notes = queries.notes(app.database, show_id)
+        if page is not None and notes:
+            of_show, of_entry = notes.get(OfShow(show_id)), notes.get(OfEntry(entry_id or 0))
+            page = replace(page, note=of_show.text if of_show else "", entry_note=of_entry.text if of_entry else "")
+        if page is not None and entry_id is not None:
+            page = replace(page, entry_why=self._why(entry_id))
+        if page is not None and page.binge:
+            page = replace(page, whole_seasons=queries.whole_seasons(app.database, show_id) or ())
+        return page
+
+    def _why(self, entry_id: int) -> Why | None:
+        from desktop_app.store import queries
+
+        found = queries.why(self._app.database, entry_id, self._app.zone)
+        return found if found is not None and (found.date_lock or found.hour_lock) else None
+
+    def _tell_undated(self, show_id: int) -> None:
+        page = self._page(show_id)
         if page is None:
             self._undated = None
             self.gone.emit()
@@ -182,7 +211,7 @@ class Details(QObject):
             self.trouble.emit(self.tr("TVmaze names no cast yet"))
         else:
             known = isinstance(error, PremieresError)
-            self.trouble.emit(str(error) if known else self.tr("The cast could not be fetched."))
+            self.trouble.emit(error_words.said(error) if known else self.tr("The cast could not be fetched."))
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

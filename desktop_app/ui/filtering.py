@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
+from desktop_app.domain.narrowing import opened, same_filter
 from desktop_app.domain.values import Choice
 from desktop_app.settings import home_countries
 
@@ -15,8 +17,9 @@ from .views.filter_bar import ALL_KINDS, DEFAULT_KINDS
 
 if TYPE_CHECKING:
     from desktop_app.app import App
+    from desktop_app.domain.saved_filter import SavedFilter
 
-    from .models.kind_counts import KindCounts
+    from .models.counting import Counting
     from .models.reader import Reader
     from .models.view_state import ViewState
     from .views.banner import Banner
@@ -24,7 +27,7 @@ if TYPE_CHECKING:
     from .views.search_box import SearchBox
 
 _AT_ONCE = timedelta(days=62)
-"""The counts of a longer span take longer than a frame."""
+"""The counts of a longer span take longer than a frame; so do those of facts that stand with the show."""
 
 
 def first_choice(app: App) -> Choice:
@@ -34,6 +37,11 @@ def first_choice(app: App) -> Choice:
 
 class Filtering(QObject):
     """A text narrows too, and says so in a strip of its own with a button to take it away."""
+
+    counted = Signal()
+    """`counts` are those of the choice and the span in sight."""
+    changed = Signal()
+    """The choice, the saved filters, or which of them it is."""
 
     def __init__(
         self,
@@ -47,11 +55,14 @@ class Filtering(QObject):
         super().__init__(parent)
         self._app, self._state, self._bar, self._strip, self._box = app, state, bar, strip, box
         self._reader: Reader | None = None
-        self._slowly: KindCounts | None = None
+        self._slowly: Counting | None = None
+        self._usual = first_choice(app)
+        self._shown_text = state.choice.text
+        self.counts: Mapping[str, int] = {}
+        """By kind value and "full-season", as if all kinds were wanted."""
+        self.saved: Sequence[SavedFilter] = ()
         bar.kinds_changed.connect(self._on_kinds)
         bar.followed_changed.connect(self._on_followed)
-        bar.countries_changed.connect(self._on_countries)
-        bar.cleared.connect(self.clear_text)
         box.filter_wanted.connect(self._on_text)
         strip.acted.connect(self.clear_text)
         strip.dismissed.connect(self.clear_text)
@@ -60,9 +71,15 @@ class Filtering(QObject):
         box.setText(state.choice.text)
         self._on_choice()
 
+    # how many there are
+
     def set_reader(self, reader: Reader) -> None:
         self._reader = reader
         self.count()
+
+    @property
+    def reader(self) -> Reader | None:
+        return self._reader
 
     @Slot()
     def count(self) -> None:
@@ -70,13 +87,16 @@ class Filtering(QObject):
         if self._slowly is not None:
             self._slowly.stop()
         first, last = self._state.span
+        choice = self._state.choice
         if self._reader is None:
             return
-        if last - first > _AT_ONCE:
+        by_show = not (choice.services is choice.genres is choice.languages is None)
+        if by_show and not self._reader.settled:
+            self._tell({})  # the first paint does not wait for it, and the library is open in a moment
+        elif by_show or last - first > _AT_ONCE:
             self._count_slowly(self._reader, first, last)
-            return
-        choice = replace(self._state.choice, first=first, last=last, unknown_dates=False)
-        self._bar.set_counts(self._reader.counts(choice))
+        else:
+            self._tell(self._reader.counts(replace(choice, first=first, last=last, unknown_dates=False)))
 
     @property
     def counting(self) -> bool:
@@ -84,35 +104,86 @@ class Filtering(QObject):
         return self._slowly is not None and self._slowly.counting
 
     def _count_slowly(self, reader: Reader, first: date, last: date) -> None:
-        """A year takes longer than a frame."""
         if self._slowly is None:
-            from .models.kind_counts import KindCounts  # not for the first paint
+            from .models.counting import Counting  # not for the first paint
 
-            self._slowly = KindCounts(self)
-            self._slowly.counted.connect(self._bar.set_counts)
-        self._slowly.begin(reader, self._state.choice, first, last)
+            self._slowly = Counting(self)
+            self._slowly.counted.connect(self._tell)
+        self._slowly.begin(reader.counts, self._state.choice, (first, last))
 
-    @Slot()
-    def show_everything(self) -> None:
-        """Every kind, country and show."""
-        self._box.setText("")
-        self._set(kinds=ALL_KINDS, followed=False, countries=None, text="")
+    @Slot(object)
+    def _tell(self, counts: Mapping[str, int]) -> None:
+        self.counts = counts
+        self._bar.set_counts(counts)
+        self.counted.emit()
+
+    # the person's own
+
+    @property
+    def usual(self) -> Choice:
+        """What a first start shows."""
+        return self._usual
+
+    def renew_home(self) -> None:
+        """The person's countries may be others now: they take the place of those before, where it was those that were
+        shown."""
+        before, self._usual = self._usual, first_choice(self._app)
+        self._bar.set_home(self._usual.countries)
+        if self._state.choice.countries == before.countries:
+            self._set(countries=self._usual.countries)
+
+    @property
+    def in_use(self) -> SavedFilter | None:
+        """The saved filter that was taken."""
+        return next((one for one in self.saved if one.name == self._state.filter_name), None)
+
+    @property
+    def altered(self) -> bool:
+        """Whether the choice is another one than the saved filter's by now."""
+        return self.in_use is not None and not same_filter(self.in_use.choice, self._state.choice)
+
+    def set_saved(self, filters: Sequence[SavedFilter]) -> None:
+        """There are these now. The one that was taken may be called otherwise; its place tells."""
+        former = self.in_use
+        self.saved = filters
+        if self._state.filter_name and self.in_use is None:
+            renamed = (one.name for one in filters if former is not None and one.place == former.place)
+            self._state.set_choice(self._state.choice, next(renamed, ""))
+        self._show()
+
+    def take(self, saved: SavedFilter) -> None:
+        """Shows what it lets through."""
+        self._set_choice(saved.choice, saved.name)
+
+    # what narrows
 
     @Slot()
     def show_all_shows(self) -> None:
         """Not only those that are followed."""
         self._set(followed=False)
 
+    def show_service(self, name: str) -> None:
+        """Only what is on that service; a text no longer narrows."""
+        self._box.setText("")
+        self._set(services=frozenset({name}), text="")
+
+    @Slot(object)
+    def clear(self, parts: Collection[str]) -> None:
+        """These parts of the choice (fields of it) no longer narrow."""
+        self._set_choice(opened(self._state.choice, parts))
+
+    @Slot()
+    def clear_all(self) -> None:
+        """What a first start shows; no saved filter is in use."""
+        self._state.set_choice(self._usual, "")
+
+    def set_part(self, name: str, value: object) -> None:
+        """A field of the choice; None no longer narrows."""
+        self._set(**{name: value})
+
     @Slot(bool)
     def set_everywhere(self, everywhere: bool) -> None:
-        self._set(countries=None if everywhere else home_countries(self._app.settings, self._app.env))
-
-    def renew_home(self) -> None:
-        """The person's countries may be others now: they take the place of those before, unless all are shown."""
-        home = home_countries(self._app.settings, self._app.env)
-        self._bar.set_home(home)
-        if self._state.choice.countries is not None:
-            self._set(countries=home)
+        self._set(countries=None if everywhere else self._usual.countries)
 
     @Slot()
     def clear_text(self) -> None:
@@ -127,24 +198,32 @@ class Filtering(QObject):
     def _on_followed(self, followed: bool) -> None:
         self._set(followed=followed)
 
-    @Slot(object)
-    def _on_countries(self, countries: frozenset[str] | None) -> None:
-        self._set(countries=countries)
-
     @Slot(str)
     def _on_text(self, text: str) -> None:
         self._set(text=text)
 
+    def _set(self, **changed: object) -> None:
+        self._set_choice(replace(self._state.choice, **changed))  # type: ignore[arg-type]
+
+    def _set_choice(self, choice: Choice, name: str | None = None) -> None:
+        self._state.set_choice(replace(choice, kinds=ALL_KINDS) if choice.kinds is None else choice, name)
+
+    # where it is shown
+
     @Slot()
     def _on_choice(self) -> None:
         choice = self._state.choice
-        self._bar.set_choice(choice)
+        if choice.text != self._shown_text:
+            self._shown_text = choice.text
+            self._box.setText(choice.text)
         if choice.text:
             text = self.tr("Only what has ‘{text}’ in it.").format(text=choice.text)
             self._strip.show_message(text, self.tr("Show all"), "search")
         else:
             self._strip.hide()
+        self._show()
         self.count()
 
-    def _set(self, **changed: object) -> None:
-        self._state.set_choice(replace(self._state.choice, **changed))  # type: ignore[arg-type]
+    def _show(self) -> None:
+        self._bar.set_choice(self._state.choice, self._state.filter_name, changed=self.altered)
+        self.changed.emit()

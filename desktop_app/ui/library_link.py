@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
 from desktop_app.domain.values import Changes
 from desktop_app.errors import LibraryError, PremieresError
+from desktop_app.ui import error_words
 
 if TYPE_CHECKING:
     from desktop_app.app import App
@@ -91,6 +92,7 @@ class LibraryLink(QObject):
     def look(self) -> None:
         """Whether another process has written, and whether a new day wants its backup: once a second, and when the
         window gets the focus."""
+        self._on_met()  # else it would be told after it is over
         if self.state is not LibraryState.OPEN:
             return
         try:
@@ -130,7 +132,7 @@ class LibraryLink(QObject):
             _log.warning("the window can't read: %s", error)
             self._unread = True
             self._timer.setInterval(REST_MS)
-            self.told.emit(str(error))
+            self.told.emit(error_words.said(error))
 
     def _begin(self, work: Callable[[App], _Kept | None], app: App) -> None:
         if self._job is not None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from .filtering import Filtering, first_choice
 from .models.reader import FirstMonthReader
@@ -30,8 +30,10 @@ if TYPE_CHECKING:
 SMALLEST = (720, 520)
 
 
-class MainWindow(QWidget):
-    """Shows the file's first month; `furnish` makes the pane and all that the window does."""
+class MainWindow(QMainWindow):
+    """Shows the file's first month; `furnish` makes the pane and all that the window does.
+
+    Qt's own main window, as only that one is a window to assistive programs."""
 
     painted = Signal()
     """The first time that the month was drawn."""
@@ -56,9 +58,7 @@ class MainWindow(QWidget):
         )
         self.filtering.set_reader(self._first_month)
         self._works: Workings | None = None
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(self.shell)
+        self.setCentralWidget(self.shell)
         self.setMinimumSize(theme.px(SMALLEST[0]), theme.px(SMALLEST[1]))
         if self._remembering is not None:
             self._remembering.restore(self, self.shell.frame)
@@ -141,6 +141,15 @@ class MainWindow(QWidget):
                 self.filtering.clear_text()
             case _:
                 super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        from .views.tab_order import next_stop
+
+        stop = next_stop(self.shell.in_order, self.focusWidget(), forward=forward)
+        if stop is None:
+            return super().focusNextPrevChild(forward)
+        stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:

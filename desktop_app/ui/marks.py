@@ -1,4 +1,4 @@
-"""The marks of the kinds: eleven drawings in one colour, told apart by shape alone, fitted to whole pixels."""
+"""The marks of the kinds: twelve drawings in one colour, told apart by shape alone, fitted to whole pixels."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ KINDS = (
     "season-premiere",
     "return",
     "full-season",
+    "binge-ready",
     "mid-season-finale",
     "season-finale",
     "series-finale",
@@ -147,6 +148,20 @@ def _bars(size: float) -> QPainterPath:
     return drawn
 
 
+def _ticked_bars(size: float) -> QPainterPath:
+    """A list of episodes, and the tick that says that all are there; it points in no direction."""
+    k = size / BOX
+    high, step = _whole(1.8 * k), _whole(3.5 * k)
+    top, left = round(1.2 * k), round(0.6 * k)
+    drawn = QPainterPath()
+    for row, wide in enumerate((size - 2 * left, _whole(5.6 * k), _whole(3.2 * k))):
+        drawn = drawn.united(_round_bar(left, top + row * step, wide, high, 0.6 * k))
+    tick = QPainterPath(QPointF(5.2 * k, 8.8 * k))
+    tick.lineTo(QPointF(7.3 * k, 10.9 * k))
+    tick.lineTo(QPointF(11.2 * k, 5.6 * k))
+    return drawn.united(_stroked(tick, 1.8 * k))
+
+
 def _pause(size: float) -> QPainterPath:
     k = size / BOX
     left, top = round(1.5 * k), round(1.0 * k)
@@ -237,6 +252,7 @@ _DRAWINGS: dict[str, Callable[[float], QPainterPath]] = {
     "season-premiere": _triangle,
     "return": _arrow,
     "full-season": _bars,
+    "binge-ready": _ticked_bars,
     "mid-season-finale": _pause,
     "season-finale": _flag,
     "series-finale": _stop,

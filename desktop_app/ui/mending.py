@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop_app.errors import PremieresError
 
-from . import words
+from . import error_words, words
 from .library_link import LibraryLink, LibraryState
 from .syncing import News
 
@@ -55,7 +55,7 @@ class Mending(QObject):
                 text = self.tr("The newest backup is of {when}; follows made since then are not in it.")
                 sentence = f"{sentence} {text.format(when=self._when(backup))}"
         else:
-            title, sentence = self.tr("The library can’t be used"), str(error)
+            title, sentence = self.tr("The library can’t be used"), error_words.said(error)
         self._page.tell(title, sentence, damaged=damaged, backup=backup is not None)
         self._page.set_busy(False)
         self._shell.show_trouble(True)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.values import Entry
 from desktop_app.errors import PremieresError
 
+from . import error_words
 from .syncing import News
 from .views.detail_words import web_address
 
@@ -89,7 +90,7 @@ class MenuWork(QObject):
         try:
             self._app.change_setting(key, value)
         except PremieresError as error:
-            self.told.emit(News(str(error), "warning"))
+            self.told.emit(News(error_words.said(error), "warning"))
 
     def _call(self, work: Callable[..., Any], *args: Any, then: Callable[[Any], None] | None = None) -> None:
         job = self._worker.call(work, *args)
@@ -100,7 +101,7 @@ class MenuWork(QObject):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, PremieresError):
-            self.told.emit(News(str(error), "warning"))
+            self.told.emit(News(error_words.said(error), "warning"))
         else:
             self.broke.emit(error)
 
@@ -108,9 +109,9 @@ class MenuWork(QObject):
     def _on_backed_up(self, file: Path) -> None:
         self.told.emit(News(self.tr("The library is backed up in {file}.").format(file=file), "tick", passing=True))
 
-    @Slot(str)
-    def _on_written(self, sentence: str) -> None:
-        self.told.emit(News(sentence, "tick"))
+    @Slot(str, bool)
+    def _on_written(self, sentence: str, advises: bool) -> None:
+        self.told.emit(News(sentence, "tick", passing=not advises))
 
 
 # on the worker

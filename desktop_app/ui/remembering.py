@@ -3,6 +3,7 @@ selected entry."""
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -29,6 +30,8 @@ EDGE = 7
 """Days of the months beside it that a month's page may show."""
 LONGEST = 200
 """Of a text, as in the search box."""
+FACTS = ("services", "languages", "genres", "sources")
+"""Parts of the filter that are names as the sources write them, kept as JSON: any of them may have blanks in it."""
 
 
 class Remembering:
@@ -56,7 +59,7 @@ class Remembering:
             if month is not None and not -EDGE <= (day - month).days < 31 + EDGE:
                 month = None
             self._state.resume(day, month, chosen=self._text("chosen") == "true")
-        self._state.set_choice(self._choice())
+        self._state.set_choice(self._choice(), self._text("filter")[:LONGEST])
 
     def restore(self, window: QWidget, frame: Frame) -> None:
         width = self._text("pane-width")[:4]
@@ -83,7 +86,10 @@ class Remembering:
         if codes or countries == ALL:
             choice = replace(choice, countries=codes or None)
         text = " ".join(self._text("text").split())[:LONGEST]
-        return replace(choice, followed=self._text("followed") == "true", text=text)
+        choice = replace(choice, followed=self._text("followed") == "true", text=text)
+        for fact in FACTS:
+            choice = replace(choice, **{fact: _names(self._text(fact))})  # type: ignore[arg-type]
+        return replace(choice, watched={"true": True, "false": False}.get(self._text("watched")))
 
     def _text(self, key: str) -> str:
         value = self._value(key)
@@ -131,11 +137,28 @@ class Remembering:
             "countries": "" if choice.countries == usual.countries else _words(choice.countries),
             "followed": "true" if choice.followed else "",
             "text": choice.text,
+            **{fact: _listed(getattr(choice, fact)) for fact in FACTS},
+            "watched": "" if choice.watched is None else str(choice.watched).lower(),
+            "filter": self._state.filter_name,
         }
 
 
 def _words(chosen: frozenset[str] | None, every: frozenset[str] | None = None) -> str:
     return ALL if chosen is None or chosen == every else " ".join(sorted(chosen)) or NONE
+
+
+def _listed(chosen: frozenset[str] | None) -> str:
+    return "" if chosen is None else json.dumps(sorted(chosen))
+
+
+def _names(text: str) -> frozenset[str] | None:
+    """None for what is no list of names."""
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    listed = found if isinstance(found, list) and all(isinstance(name, str) for name in found) else []
+    return frozenset(listed) or None
 
 
 def _date(text: str) -> date | None:

@@ -15,6 +15,7 @@ from desktop_app.errors import PremieresError
 
 from .bus import Bus
 from .details import next_of_show
+from .languages import speak
 from .main_window import SMALLEST, MainWindow
 from .theme import FUSION, Theme
 from .today import Today
@@ -45,7 +46,7 @@ def screenshot(
     if size[0] < SMALLEST[0] or size[1] < SMALLEST[1]:
         raise PremieresError("too-small", f"The window is at least {SMALLEST[0]}x{SMALLEST[1]}: name a larger size.")
     app.open()
-    application = _application()
+    application = _application(app)
     drawn = Theme(theme)
     drawn.load_fonts(bundled=True)
     drawn.apply(application)
@@ -71,14 +72,16 @@ def screenshot(
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
-def _application() -> QApplication:
+def _application(app: App) -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
     for name in [name for name in os.environ if name.startswith(("QT_SCALE", "QT_SCREEN_SCALE", "QT_FONT_DPI"))]:
         del os.environ[name]
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    return QApplication(["premieres", *FUSION])
+    application = QApplication(["premieres", *FUSION])
+    speak(application, app.settings.language, app.env)
+    return application
 
 
 def _settle(window: MainWindow) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop_app.domain.values import Entry
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 class Selecting(QObject):
     """One for each window."""
 
+    lost = Signal()
+    """What was shown is no longer in the library."""
+
     def __init__(self, shell: Shell, state: ViewState, details: Details, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._shell, self._state, self._details = shell, state, details
@@ -27,7 +30,7 @@ class Selecting(QObject):
         state.selection_changed.connect(self._on_selection)
         shell.pages.entry_activated.connect(self._on_entry)
         shell.pages.day_activated.connect(self._on_day)
-        self._pane.entry_activated.connect(self._on_pane_entry)
+        self._pane.entry_activated.connect(self._on_listed)
         self._pane.back.connect(self._on_back)
         self._pane.closed.connect(self._frame.close_pane)
         self._frame.dismissed.connect(self._on_dismissed)
@@ -36,7 +39,9 @@ class Selecting(QObject):
         details.trouble.connect(self._pane.set_trouble)
         self._to_offer = True
         """Whether an agenda that has come into sight may still begin with an entry selected."""
+        self._listed = False
         state.view_changed.connect(self._on_view)
+        state.day_changed.connect(self._on_another_day)
         self._frame.detail_wanted.connect(self._on_detail_wanted)
 
     @Slot(object)
@@ -93,15 +98,37 @@ class Selecting(QObject):
         self._present(entry)
 
     def _present(self, entry: Entry | None) -> None:
+        if self._pane.current == "person":
+            self._pane.uncover(person=False)
         self._frame.present(entry)
         if not self._frame.docked:
             self._frame.overlay.setFocus()
 
     @Slot(object)
-    def _on_pane_entry(self, entry: Entry) -> None:
-        """Chosen in the list: the keyboard stays there."""
+    def show(self, entry: Entry) -> None:
+        """Chosen in the pane: the keyboard stays there."""
         self._state.select(entry)
         self._on_entry(entry)
+
+    @Slot(object)
+    def _on_listed(self, entry: Entry) -> None:
+        """In one of the pane's lists, which stays as it is."""
+        self._listed = True
+        try:
+            self.show(entry)
+        finally:
+            self._listed = False
+
+    @Slot()
+    def _on_another_day(self) -> None:
+        """The list of a day is of the day that the person is at."""
+        day, shown, frame = self._state.day if self._state.day_chosen else None, self._pane.current, self._frame
+        if self._listed or not self._pane.follow_day(day) or shown != "day" or not frame.floating:
+            return
+        if day is None:
+            frame.close_pane()
+        else:
+            frame.arrange()
 
     @Slot(object)
     def _on_day(self, day: date) -> None:
@@ -118,6 +145,7 @@ class Selecting(QObject):
     @Slot()
     def _on_gone(self) -> None:
         self._state.select(None)
+        self.lost.emit()
         if self._pane.current == "detail":  # of what was never selected
             self._pane.show_agenda()
             self._frame.arrange()
@@ -133,7 +161,7 @@ class Selecting(QObject):
     @Slot()
     def _on_dismissed(self) -> None:
         """The keyboard goes back to where the entry stands."""
-        if self._frame.docked or (self._state.view == AGENDA and self._pane.current != "detail"):
+        if self._frame.docked or (self._state.view == AGENDA and self._pane.current not in ("detail", "person")):
             self._details.show(None)
             self._state.select(None)
         self._shell.pages.setFocus()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop_app.errors import PremieresError
 
+from . import error_words
 from .syncing import News
 
 if TYPE_CHECKING:
@@ -61,17 +62,18 @@ class SettingsLink(QObject):
         try:
             self._app.reread_settings()
         except PremieresError as error:
-            self.told.emit(News(str(error), "warning"))
+            self.told.emit(News(error_words.said(error), "warning"))
             return
         before, self._shown = self._shown, self._app.settings
         if self._shown.problem and self._shown.problem != before.problem:
-            self.told.emit(News(self._shown.problem, "warning"))
+            self.told.emit(News(error_words.said(self._shown.problem), "warning"))
         if self._shown == before:
             return
         self._theme.set_name(self._shown.theme)
         self._actions.set_theme(self._shown.theme)
         self._shell.page.show_week_numbers(self._shown.week_numbers)
         self._actions.week_numbers.setChecked(self._shown.week_numbers)
+        self._actions.single_letters.setChecked(self._shown.single_letters)
         self._today.check()
         self._filtering.renew_home()
         if (self._shown.zone, self._shown.countries) != (before.zone, before.countries):

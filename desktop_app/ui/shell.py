@@ -19,6 +19,7 @@ from .views.month_page import MonthPage
 from .views.page import Page
 from .views.pages import Pages
 from .views.search_box import SearchBox
+from .views.settling import Settling
 from .views.toolbar import Toolbar
 
 if TYPE_CHECKING:
@@ -43,9 +44,10 @@ class Model(Protocol):
 
 class Shell(QWidget):
     """Toolbar, filter bar, banners, and below them the frame, or what is wrong with the library. `furnish` makes what
-    the first paint does not need; `pane`, `agenda_model` and `trouble` are there from then on."""
+    the first paint does not need; `pane`, `agenda_model`, `hiding` and `trouble` are there from then on."""
 
     agenda_model: AgendaModel
+    hiding: Banner
     pane: RightPane
     trouble: TroublePage
 
@@ -65,7 +67,7 @@ class Shell(QWidget):
         self.month_model = MonthModel(state, today, self)
         self.month_model.set_awake(state.view == MONTH)
         self.month_model.set_reader(reader)
-        self.search_model = SearchModel()
+        self.search_model = SearchModel(today)
         self.toolbar = Toolbar(theme, views(), self)
         self.search = SearchBox(theme, self.search_model, self.toolbar)
         self.toolbar.set_search(self.search)
@@ -80,12 +82,20 @@ class Shell(QWidget):
         self.frame = Frame(state, theme, self.pages)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.frame)
-        rows = QVBoxLayout(self)
+        self._rows = rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         for part in (self.toolbar, self.filter_bar, self.news, self.text_strip):
             rows.addWidget(part)
         rows.addWidget(self.stack, 1)
+        Settling(self.news, self.filter_bar, self.stack, rows)
+
+    @property
+    def in_order(self) -> tuple[QWidget, ...]:
+        """What is in sight, as one reads it; banner and pane may float over what they stand before and behind."""
+        shown = self.stack.currentWidget()
+        below = (self.frame.page, self.frame.overlay) if shown is self.frame else (self.trouble,)
+        return self.toolbar, self.filter_bar, self.news, self.text_strip, *below
 
     def _makers(self) -> dict[str, Callable[[], Page]]:
         return {MONTH: lambda: self.page, WEEK: self._make_week, AGENDA: self._make_agenda, YEAR: self._make_year}
@@ -134,6 +144,9 @@ class Shell(QWidget):
         self._models.append(self.agenda_model)
         self.pane = RightPane(self._state, self.agenda_model, self._theme, self._today, images)
         self.frame.set_pane(self.pane)
+        self.search.images = images
+        self.hiding = Banner(self._theme, self)
+        self._rows.insertWidget(self._rows.indexOf(self.stack), self.hiding)
         self.trouble = TroublePage(self._theme)
         self.stack.addWidget(self.trouble)
 
@@ -153,16 +166,20 @@ class Shell(QWidget):
             page.show_week_numbers(shown)
 
     def show_trouble(self, shown: bool) -> None:
+        """The keyboard stays below the toolbar where it was there."""
+        focus = self.window().focusWidget()
+        inside = focus is not None and not self.toolbar.isAncestorOf(focus)
         self.stack.setCurrentWidget(self.trouble if shown else self.frame)
         self.filter_bar.setVisible(not shown)
+        if inside:
+            (self.trouble if shown else self.pages).setFocus()
 
 
 def views() -> list[tuple[str, str]]:
     """The views that there are, and their words."""
-    said = QCoreApplication.translate
     return [
-        (MONTH, said("views", "Month")),
-        (WEEK, said("views", "Week")),
-        (AGENDA, said("views", "Agenda")),
-        (YEAR, said("views", "Year")),
+        (MONTH, QCoreApplication.translate("views", "Month")),
+        (WEEK, QCoreApplication.translate("views", "Week")),
+        (AGENDA, QCoreApplication.translate("views", "Agenda")),
+        (YEAR, QCoreApplication.translate("views", "Year")),
     ]

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop_app.app import STARTER
 from desktop_app.errors import PremieresError
-from desktop_app.ui import words
+from desktop_app.ui import countdowns, error_words, words
 
 if TYPE_CHECKING:
     from desktop_app.app import App
@@ -24,6 +24,8 @@ FIRST_REST = timedelta(minutes=5)
 LONGEST_REST = timedelta(hours=1)
 """After a failure the next try by itself comes later and later; F5 tries at once."""
 _NAMES = {"tvmaze": "TVmaze"}
+OFFLINE = "offline"
+"""The code of a failure that has its cause on this side."""
 _HOST = "api.tvmaze.com"
 """What the sentence of a failure calls it."""
 
@@ -44,6 +46,7 @@ class Syncing(QObject):
 
     running = Signal(bool, str)
     told = Signal(object)
+    began = Signal()
     ended = Signal()
     """After a run, however it ended."""
     broke = Signal(object)
@@ -106,7 +109,7 @@ class Syncing(QObject):
         last = self._last()
         if last is None:
             return ""
-        return self.tr("Updated {ago}").format(ago=words.ago(last, self._app.clock.now()))
+        return self.tr("Updated {ago}").format(ago=countdowns.ago(last, self._app.clock.now()))
 
     def _start(self, asked: bool) -> None:
         if self._job is not None or not self._open:
@@ -118,6 +121,7 @@ class Syncing(QObject):
         self._job.failed.connect(self._on_failed)
         self._job.cancelled.connect(self._on_cancelled)
         self._job.finished.connect(self._on_finished)
+        self.began.emit()
         self.running.emit(True, "")
 
     @Slot(object)
@@ -160,7 +164,7 @@ class Syncing(QObject):
         self._wait()
         self.failed = True
         if isinstance(error, PremieresError):
-            self.told.emit(News(str(error), "warning", again=True))
+            self.told.emit(News(error_words.said(error), "warning", again=True))
         else:
             self.broke.emit(error)
 
@@ -194,20 +198,24 @@ class Syncing(QObject):
 
         return queries.last_sync(self._app.database)
 
-    def _ever_answered(self) -> bool:
+    def _ever_read(self) -> bool:
+        """Whether any show has come from a source, be it in a run that was cut off."""
         from desktop_app.store import queries
 
-        return any(info.answered_at for info in queries.sources(self._app.database) if info.name != STARTER)
+        database = self._app.database
+        return any(queries.has_shows(database, info.name) for info in queries.sources(database) if info.name != STARTER)
 
     def _failure(self, report: SourceReport) -> News:
-        last = self._last()
-        if last is None and not self._ever_answered():
-            text = self.tr("These come with Premieres. The full calendar follows when you are online.")
-            return News(text, "info", again=True)
-        what = self._in_short(report)
-        known = self.tr("Showing what was read so far.")
+        last, what = self._last(), self._in_short(report)
         if last is not None:
             known = self.tr("Showing what was known at {when}.").format(when=self._when(last))
+        elif self._ever_read():
+            known = self.tr("Showing what was read so far.")
+        elif report.code == OFFLINE:
+            text = self.tr("These come with Premieres. The full calendar follows when you are online.")
+            return News(text, "info", again=True)
+        else:
+            known = self.tr("The entries here come with Premieres.")
         return News(f"{what} {known}", "warning", again=True)
 
     def _in_short(self, report: SourceReport) -> str:
@@ -215,7 +223,8 @@ class Syncing(QObject):
         name = _NAMES.get(report.name, report.name)
         if not report.error:
             return self.tr("{source} did not answer.").format(source=name)
-        return report.error.partition(";")[0].rstrip(".").replace(_HOST, _NAMES["tvmaze"]) + "."
+        said = error_words.said(report.error)
+        return said.partition(";")[0].rstrip(".").replace(_HOST, _NAMES["tvmaze"]) + "."
 
     def _success(self, reports: tuple[SourceReport, ...]) -> News:
         skipped = sum(report.skipped for report in reports)

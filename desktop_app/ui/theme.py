@@ -46,6 +46,7 @@ _FAMILIES = {
     "season-premiere": "back",
     "return": "back",
     "full-season": "back",
+    "binge-ready": "back",
     "mid-season-finale": "end",
     "season-finale": "end",
     "series-finale": "end",

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence, QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from desktop_app.errors import PremieresError
 
+from . import error_words
 from .syncing import News
 
 if TYPE_CHECKING:
@@ -37,50 +39,86 @@ class Undoing(QObject):
         self.undo = self._action(self._stack.createUndoAction(window, self.tr("Undo")), "Ctrl+Z", window)
         self.redo = self._action(self._stack.createRedoAction(window, self.tr("Redo")), "Ctrl+Shift+Z", window)
 
-    def perform(self, text: str, do: Callable[[], Any], undo: Callable[[Any], Any]) -> None:
-        """Does it, and keeps the way back. Both run on the worker; `undo` gets what `do` answered. `text` is what it is
-        called in the menu, after "Undo"."""
-        self._stack.push(_Deed(self, text, do, undo))
+    def perform(
+        self,
+        text: str,
+        do: Callable[[], Any],
+        undo: Callable[[Any], Any],
+        done: Callable[[Any], None] = lambda _: None,
+    ) -> None:
+        """Does it, and keeps the way back. Both run on the worker; `undo` gets what `do` answered, and so does `done`,
+        here, each time that it was done. `text` is what it is called in the menu, after "Undo"."""
+        self._stack.push(_Deed(self, text, do, undo, done))
 
     def forget(self) -> None:
         """The library is another one now."""
         self._stack.clear()
 
-    def run(self, work: Callable[[], Any], deed: QUndoCommand) -> None:
+    def run(
+        self, work: Callable[[], Any], failed: Callable[[Exception], None], done: Callable[[Any], None] = lambda _: None
+    ) -> None:
         job = self._worker.call(work)
-        job.failed.connect(lambda error: self._on_failed(deed, error))
+        job.succeeded.connect(done)
+        job.failed.connect(failed)
 
     def _action(self, action: QAction, key: str, window: QWidget) -> QAction:
         action.setShortcut(QKeySequence(key))
         window.addAction(action)
         return action
 
-    @Slot(object)
-    def _on_failed(self, deed: QUndoCommand, error: Exception) -> None:
+    def on_failed(self, deed: _Deed, error: Exception) -> None:
         if isValid(deed):  # else the stack has dropped it by itself
             deed.setObsolete(True)  # the stack drops it instead of undoing what was never done
+        self._tell(error, "{why}")
+
+    def on_kept(self, deed: _Deed, error: Exception) -> None:
+        """It could not be undone: it is the one to undo again, unless something else was done or undone since."""
+        if not isValid(deed):
+            self._tell(error, "{why}")
+            return
+        deed.stands = True
+        while isinstance(following := self._stack.command(self._stack.index()), _Deed) and following.stands:
+            self._stack.redo()
+        self._tell(error, self.tr("{why} Nothing was undone: Ctrl+Z tries it again."))
+
+    def _tell(self, error: Exception, sentence: str) -> None:
         if isinstance(error, PremieresError):
-            self.told.emit(News(str(error), "warning"))
+            self.told.emit(News(sentence.format(why=error_words.said(error)), "warning"))
         else:
             self.broke.emit(error)
 
 
 class _Deed(QUndoCommand):
-    def __init__(self, undoing: Undoing, text: str, do: Callable[[], Any], undo: Callable[[Any], Any]) -> None:
-        super().__init__(text)
-        self._undoing, self._do, self._undo = undoing, do, undo
+    def __init__(
+        self,
+        undoing: Undoing,
+        text: str,
+        do: Callable[[], Any],
+        undo: Callable[[Any], Any],
+        done: Callable[[Any], None],
+    ) -> None:
+        super().__init__(text.replace("&", "&&"))  # a title's own, which no key is meant by
+        self._undoing, self._do, self._undo, self._told = undoing, do, undo, done
         self._answers: list[Any] = []
-        """What `do` answered, once it did: written and read on the worker alone."""
+        """What `do` answered, until it is undone: written and read on the worker alone."""
+        self.stands = False
+        """Whether to undo it failed at last: to do it again there is nothing to do."""
 
     def redo(self) -> None:
-        self._undoing.run(self._done, self)
+        if self.stands:
+            self.stands = False
+        else:
+            self._undoing.run(self._done, partial(self._undoing.on_failed, self), self._told)
 
     def undo(self) -> None:
-        self._undoing.run(self._undone, self)
+        self._undoing.run(self._undone, partial(self._undoing.on_kept, self))
 
-    def _done(self) -> None:
-        self._answers.append(self._do())
+    def _done(self) -> Any:
+        if not self._answers:
+            self._answers.append(self._do())
+        return self._answers[-1]
 
     def _undone(self) -> None:
         if self._answers:
-            self._undo(self._answers.pop())
+            self._undo(self._answers[-1])
+            self._answers.clear()

@@ -10,18 +10,37 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 from desktop_app.domain.airdate import AirDate, Precision, zone_named
 from desktop_app.domain.values import FULL_SEASON, Entry, Kind, Status
 
-MINUTE, HOUR, DAY = 60, 3600, 86400
-_LONG = QLocale.FormatType.LongFormat
+from . import date_forms
+
+ENGLISH = "en"
+_LONG, _SHORT = QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat
+_NOUNS_IN_CAPITALS = frozenset({QLocale.Language.German, QLocale.Language.Luxembourgish})
 
 
 def tr(text: str, n: int = -1) -> str:
-    """The text in the person's language, %n replaced by `n`. The context is empty, as lupdate has it for functions."""
-    return QCoreApplication.translate("", text, "", n)
+    """The text in the person's language, %n replaced by `n`."""
+    return QCoreApplication.translate("words", text, "", n)
 
 
 def counted(n: int, one: str, many: str) -> str:
-    """`one` for 1, else `many` with %n: English has its plural without a translation loaded."""
-    return tr(one, n) if n == 1 else tr(many, n)
+    """`many` with %n, in the plural form that the language has for `n`. Only the English of 1 is `one`: there is no
+    catalogue of English, and the others have the forms of `many` alone."""
+    return tr(one if n == 1 and language() == ENGLISH else many, n)
+
+
+def language() -> str:
+    """Of the words in the window: "en", "de"."""
+    return tr("en")  # each catalogue translates it with its own name
+
+
+def inside(text: str) -> str:
+    """The text as it stands inside a sentence: its first letter small, but not where a noun keeps its capital."""
+    return text if locale().language() in _NOUNS_IN_CAPITALS else text[:1].lower() + text[1:]
+
+
+def number(value: int) -> str:
+    """In the digits of the language, its thousands grouped."""
+    return locale().toString(value)
 
 
 # --- kinds and codes -------------------------------------------------------------------------------------------------
@@ -55,6 +74,7 @@ def _kind_words() -> dict[str, tuple[str, ...]]:
         Kind.SEASON_PREMIERE: (tr("Season premiere"), tr("Season")),
         Kind.RETURN: (tr("Return"),),
         FULL_SEASON: (tr("Full season"),),
+        Kind.BINGE_READY: (tr("Whole season out"), tr("Binge")),
         Kind.MID_SEASON_FINALE: (tr("Mid-season finale"), tr("Mid-season")),
         Kind.SEASON_FINALE: (tr("Season finale"), tr("Finale")),
         Kind.SERIES_FINALE: (tr("Series finale"), tr("Series end")),
@@ -66,7 +86,7 @@ def _kind_words() -> dict[str, tuple[str, ...]]:
 
 _IN_TIERS: tuple[tuple[str, ...], ...] = (
     (Kind.SERIES_PREMIERE, Kind.SPIN_OFF_PREMIERE),
-    (Kind.SEASON_PREMIERE, Kind.RETURN, FULL_SEASON, Kind.FILM),
+    (Kind.SEASON_PREMIERE, Kind.RETURN, FULL_SEASON, Kind.BINGE_READY, Kind.FILM),
     (Kind.SEASON_FINALE, Kind.SERIES_FINALE),
     (Kind.MID_SEASON_FINALE, Kind.SPECIAL),
     (Kind.EPISODE,),
@@ -136,18 +156,28 @@ def _status_words() -> dict[Status, str]:
     }
 
 
+def _spoken_status(status: Status) -> str:
+    """The same at the end of a sentence."""
+    spoken = {
+        Status.WITHDRAWN: tr("cancelled"),
+        Status.MOVED: tr("moved"),
+        Status.POSTPONED: tr("postponed"),
+        Status.TENTATIVE: tr("not certain"),
+    }
+    return spoken.get(status, "")
+
+
 # --- dates and hours -------------------------------------------------------------------------------------------------
 
 
 def locale() -> QLocale:
-    """That of dates: the language of the words around them, the order and hours of the person's country."""
-    own = QLocale()
-    language = tr("en")  # the language of the translation, so that no sentence is half in one and half in another
-    if own.language() != QLocale.Language.C and QLocale.languageToCode(own.language()) == language:
+    """That of dates: the language of the words around them, the order of the person's country."""
+    own, spoken = QLocale(), language()
+    if own.language() != QLocale.Language.C and QLocale(spoken).language() == own.language():
         return own
-    found = QLocale(QLocale(language).language(), own.territory())
+    found = QLocale(QLocale(spoken).language(), own.territory())  # no sentence is half in one, half in another language
     known = own.language() != QLocale.Language.C and found.territory() == own.territory()
-    return found if known else QLocale(language if language != "en" else "en_GB")
+    return found if known else QLocale(spoken if spoken != ENGLISH else "en_GB")
 
 
 def time_text(instant: datetime, zone: tzinfo) -> str:
@@ -158,15 +188,19 @@ def time_text(instant: datetime, zone: tzinfo) -> str:
 
 def clock_text(hour: int, minute: int = 0) -> str:
     """That time of any day, said alike."""
-    if _day_has_24_hours():
-        return f"{hour:02d}:{minute:02d}"
-    said = locale().toString(QTime(hour, minute), QLocale.FormatType.ShortFormat)
+    said = locale().toString(QTime(hour, minute), clock_format())
     return said.replace("\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}")
 
 
-def _day_has_24_hours() -> bool:
+def clock_format() -> str:
+    """The same for Qt's own fields: "HH:mm", "h:mm Ap"."""
     own = QLocale()
-    return own.language() == QLocale.Language.C or "a" not in own.timeFormat(QLocale.FormatType.ShortFormat).lower()
+    order = own.timeFormat(_SHORT)
+    if own.language() == QLocale.Language.C:
+        return "HH:mm"
+    if "a" in order.lower():  # where the halves of the day stand before the hour, they don't in all languages
+        return order if own.language() == locale().language() else "h:mm Ap"
+    return f"H{order}" if order.startswith("H:") else order  # hours stand below each other
 
 
 def hour_text(entry: Entry, zone: tzinfo) -> str:
@@ -178,47 +212,53 @@ def hour_text(entry: Entry, zone: tzinfo) -> str:
 
 def date_long(day: date) -> str:
     """ "Friday 29 May 2026"."""
-    said = locale()
-    order = said.dateFormat(_LONG)
-    if said.language() == QLocale.Language.English and not month_first(said):
-        order = order.replace("dddd,", "dddd")  # Qt's data have a comma there that nobody writes
-    return said.toString(QDate(day.year, day.month, day.day), order)
+    return _said(day, "wdMy")
 
 
 def date_short(day: date, near: date | None = None) -> str:
     """ "18 May", with the year when it is not that of `near`."""
-    said = locale()
-    month = said.monthName(day.month, QLocale.FormatType.ShortFormat)
-    text = f"{month} {day.day}" if month_first(said) else f"{day.day} {month}"
-    return f"{text} {day.year}" if near is not None and near.year != day.year else text
+    return _said(day, "dMy" if near is not None and near.year != day.year else "dM", "MMM")
 
 
 def day_and_month(day: date) -> str:
     """ "Friday 29 May", without the year."""
-    return f"{locale().dayName(day.isoweekday(), _LONG)} {day_in_month(day)}"
+    return _said(day, "wdM")
 
 
 def day_in_month(day: date) -> str:
     """ "29 May", "May 29"."""
-    return f"{_month(day)} {day.day}" if month_first(locale()) else f"{day.day} {_month(day)}"
+    return _said(day, "dM")
+
+
+def day_range(first: date, last: date, fields: str = "dMy") -> str:
+    """ "14 – 20 September 2026", "28 September – 4 October", with no month and year said twice; `fields` "dM" leaves
+    the year out."""
+    order = date_forms.order(locale()).replace("w", "")
+    if "y" not in fields:
+        order = order.replace("y", "")
+    day, year = order.find("d"), order.find("y")
+    one = other = order
+    if first.year == last.year:
+        if first.month == last.month:
+            one, other = order[: day + 1], order[day:]
+        elif year >= 0:
+            one, other = (order, order[1:]) if year == 0 else (order.replace("y", ""), order)
+    return tr("{first} – {last}").format(first=_said(first, one), last=_said(last, other))
 
 
 def weekday_name(number: int, *, short: bool = False) -> str:
     """ "Monday", "Mon"; 0 = Monday."""
-    return locale().standaloneDayName(number + 1, QLocale.FormatType.ShortFormat if short else _LONG)
+    return locale().standaloneDayName(number + 1, _SHORT if short else _LONG)
 
 
 def first_weekday() -> int:
-    """Of the person's week; 0 = Monday."""
-    return locale().firstDayOfWeek().value - 1
+    """Of the person's week, whatever their language; 0 = Monday."""
+    return QLocale().firstDayOfWeek().value - 1
 
 
 def month_title(day: date) -> str:
     """ "May 2026"."""
-    said = locale()
-    month = said.standaloneMonthName(day.month, _LONG)
-    order = said.dateFormat(_LONG)
-    return f"{day.year} {month}" if order.find("y") < order.find("M") else f"{month} {day.year}"
+    return _said(day, "My", month_name(day))
 
 
 def month_name(day: date) -> str:
@@ -226,13 +266,19 @@ def month_name(day: date) -> str:
     return locale().standaloneMonthName(day.month, _LONG)
 
 
-def _month(day: date) -> str:
-    return locale().monthName(day.month, _LONG)
+def year_text(day: date) -> str:
+    """ "2026", in the digits of the language."""
+    return locale().toString(QDate(day.year, 1, 1), "yyyy")
+
+
+def _said(day: date, fields: str, month: str = "") -> str:
+    said = locale()
+    return said.toString(QDate(day.year, day.month, day.day), date_forms.form(said.bcp47Name(), fields, month))
 
 
 def month_first(said: QLocale) -> bool:
     """Whether that locale says "May 29" rather than "29 May"."""
-    order = said.dateFormat(_LONG).replace("dddd", "")
+    order = date_forms.order(said)
     return order.find("M") < order.find("d")
 
 
@@ -248,14 +294,14 @@ def span_words(air: AirDate, near: date | None = None) -> str:
             return tr("Week of {day}").format(day=date_short(first, near))
         case Precision.MONTH:
             other_year = near is not None and near.year != first.year
-            return tr("Some day in {month}").format(month=month_title(first) if other_year else _month(first))
+            return tr("Some day in {month}").format(month=month_title(first) if other_year else month_name(first))
         case Precision.QUARTER:
             third = first.replace(month=first.month + 2)
-            return tr("{first} to {last}").format(first=_month(first), last=month_title(third))
+            return tr("{first} to {last}").format(first=month_name(first), last=month_title(third))
         case Precision.SEASON:
-            return tr("{season} {year}").format(season=_season(first.month), year=first.year)
+            return tr("{season} {year}").format(season=_season(first.month), year=year_text(first))
         case Precision.YEAR:
-            return str(first.year)
+            return year_text(first)
         case _:
             return date_long(first)
 
@@ -302,78 +348,6 @@ def city(zone: tzinfo) -> str:
     return place.replace("_", " ") if area and not area.startswith("Etc") else ""
 
 
-# --- how long till then ----------------------------------------------------------------------------------------------
-
-
-def countdown(entry: Entry, now: datetime, zone: tzinfo) -> str:
-    """ "in 15 days", "tomorrow", "in 3 h", "aired 2 days ago"."""
-    if entry.status is Status.WITHDRAWN:
-        return tr("cancelled")
-    air, today = entry.air, now.astimezone(zone).date()
-    if air.starts_at is not None:
-        seconds = (air.starts_at - now).total_seconds()
-        days = (air.starts_at.astimezone(zone).date() - today).days
-        if abs(seconds) < DAY / 4 or days == 0:
-            return _hours(seconds)
-        return _days(days)
-    span = air.span(zone)
-    if span is None:
-        return tr("no date yet")
-    if air.exact:
-        return _days((span[0] - today).days)
-    if span[1] < today:
-        return tr("was due")
-    return _days_at_least((span[0] - today).days) if span[0] > today else tr("no day yet")
-
-
-def _hours(seconds: float) -> str:
-    minutes = round(abs(seconds) / 60)
-    if minutes == 0:
-        return tr("now")
-    if seconds > 0:
-        return tr("in %n min", minutes) if minutes < 60 else tr("in %n h", round(minutes / 60))
-    return tr("aired %n min ago", minutes) if minutes < 60 else tr("aired %n h ago", round(minutes / 60))
-
-
-def _days(days: int) -> str:
-    match days:
-        case 0:
-            return tr("today")
-        case 1:
-            return tr("tomorrow")
-        case -1:
-            return tr("aired yesterday")
-    if days > 0:
-        if days < 60:
-            return tr("in %n days", days)
-        return _long_after(days, "in %n months", "in %n years")
-    if days > -60:
-        return tr("aired %n days ago", -days)
-    return _long_after(-days, "aired %n months ago", "aired %n years ago")
-
-
-def _long_after(days: int, months: str, years: str) -> str:
-    return tr(months, round(days / 30.44)) if days < 700 else tr(years, round(days / 365.25))
-
-
-def _days_at_least(days: int) -> str:
-    if days < 60:
-        return counted(days, "in %n day at the earliest", "in %n days at the earliest")
-    return _long_after(days, "in %n months at the earliest", "in %n years at the earliest")
-
-
-def ago(instant: datetime, now: datetime) -> str:
-    """ "just now", "4 min ago", "3 h ago", "2 days ago"."""
-    seconds = (now - instant).total_seconds()
-    if seconds < MINUTE:
-        return tr("just now")
-    if seconds < HOUR:
-        return tr("%n min ago", int(seconds // MINUTE))
-    if seconds < DAY:
-        return tr("%n h ago", int(seconds // HOUR))
-    return counted(int(seconds // DAY), "%n day ago", "%n days ago")
-
-
 # --- for those who listen -------------------------------------------------------------------------------------------
 
 
@@ -381,8 +355,8 @@ def accessible(entry: Entry, now: datetime, zone: tzinfo) -> str:
     """The whole entry in one sentence: "Spin-off premiere: Star City, season 1 episode 1, Friday 29 May 2026, all day,
     Apple TV, followed"."""
     air = entry.air
-    season = season_words(entry).replace(",", "")
-    parts = [tr("{kind}: {show}").format(kind=kind_word(entry), show=entry.show), season[:1].lower() + season[1:]]
+    season = inside(season_words(entry).replace(",", ""))
+    parts = [tr("{kind}: {show}").format(kind=kind_word(entry), show=entry.show), season]
     if air.starts_at is not None:
         parts += [date_long(air.starts_at.astimezone(zone).date()), time_text(air.starts_at, zone)]
     elif air.exact:
@@ -391,9 +365,15 @@ def accessible(entry: Entry, now: datetime, zone: tzinfo) -> str:
         parts += [span_words(air, date(1, 1, 1))]
     if entry.services:
         parts.append(entry.services[0])
-    parts.append(status_word(entry).lower())
+    parts.append(_spoken_status(entry.status))
+    if entry.date_by_hand:
+        parts.append(tr("date set by you"))
     if entry.aired(now, zone):
         parts.append(tr("aired"))
+    if entry.watched:
+        parts.append(tr("watched"))
     if entry.followed:
         parts.append(tr("followed"))
+    elif entry.through:
+        parts.append(tr("followed for {person}").format(person=entry.through))
     return ", ".join(part for part in parts if part)

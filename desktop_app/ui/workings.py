@@ -3,6 +3,7 @@ person does with menu, keys and buttons is in `commands`."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMetaObject, QObject, Qt, QTimer, Signal, Slot
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.values import Changes
 
+from . import error_words
 from .commands import Commands
 from .details import Details
 from .images import Images
@@ -17,11 +19,15 @@ from .library_link import LibraryLink, LibraryState
 from .mending import Mending
 from .menu_work import MenuWork
 from .models.reader import LibraryReader, NoReader, Reader
+from .narrowing import Narrowing
 from .net import Net
+from .people import People
+from .revealing import Revealing
 from .searching import Searching
 from .selecting import Selecting
 from .settings_link import SettingsLink
 from .syncing import News, Syncing
+from .visiting import Visiting
 
 if TYPE_CHECKING:
     from desktop_app.app import App
@@ -56,7 +62,7 @@ class Workings(QObject):
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._app, self._today = app, today
+        self._app, self._today, self._window = app, today, window
         self.shell, self.state, self.filtering = shell, state, filtering
         net = Net(app)
         self.shell.furnish(Images(app.paths.images, worker, net.picture))
@@ -65,12 +71,17 @@ class Workings(QObject):
         self.syncing = Syncing(app, worker, net, today, self)
         self.details = Details(app, worker, net, self)
         self.selecting = Selecting(self.shell, state, self.details, self)
-        self.searching = Searching(app, worker, net, self.shell.search_model, self.shell.search, self)
+        self.revealing = Revealing(app, state, self.shell.hiding, self)
+        self.searching = Searching(app, worker, net, state, self.shell.search_model, self.shell.search, self)
         self.menu_work = MenuWork(app, theme, worker, net, window)
         self.commands = Commands(app, theme, today, worker, self.shell, state, self.menu_work, self.details, window)
         self.actions = self.commands.actions
+        undoing = self.commands.undoing
+        self.narrowing = Narrowing(app, theme, worker, self.shell, state, filtering, undoing, self)
+        self.people = People(app, state, today, undoing, self)
+        self.visiting = Visiting(self.shell, self.people, self.selecting, self)
         self.settings = SettingsLink(app, theme, today, self.shell, filtering, self.actions, self)
-        self._unread = ""
+        self._unread = self._of_sync = ""
         self._passing = QTimer(self, singleShot=True, interval=PASSING_MS)
         self._passing.timeout.connect(self.shell.news.hide)
         self._connect_state(bus)
@@ -99,7 +110,10 @@ class Workings(QObject):
 
     def _set_open(self, usable: bool) -> None:
         self.actions.set_library_open(usable)
-        for part in (self.details, self.searching, self.syncing):
+        commands = self.commands
+        for part in (self.details, self.searching, self.syncing, self.narrowing, self.people):
+            part.set_open(usable)
+        for part in (commands.entry_menu, commands.by_hand, commands.catching_up):
             part.set_open(usable)
 
     def close(self) -> None:
@@ -114,10 +128,17 @@ class Workings(QObject):
         bus.changed.connect(self._on_changes)
         self._today.ticked.connect(self._show_updated)
         self._today.changed.connect(self.filtering.count)
+        self.narrowing.broke.connect(self.broke)
 
     def _connect_searching(self) -> None:
         self.searching.entry_found.connect(self.selecting.go_to)
+        self.searching.entry_found.connect(self.revealing.look)
         self.searching.undated_found.connect(self.selecting.go_to_undated)
+        self.searching.person_found.connect(self.visiting.open)
+        self.visiting.entry_shown.connect(self.revealing.look)
+        self.searching.service_wanted.connect(self.filtering.show_service)
+        follow = partial(self.commands.deeds.follow, wanted=True, added=True)
+        self.searching.follow_wanted.connect(lambda show_id, title: follow(show_id, title))
         self.searching.told.connect(self._on_remark)
         self.searching.broke.connect(self.broke)
         self.shell.pane.show_chosen.connect(self.searching.go_to_key)
@@ -126,16 +147,25 @@ class Workings(QObject):
     def _connect_commands(self) -> None:
         """What the menu, the keys and the grid ask of others than Commands."""
         page, actions = self.shell.pages, self.actions
-        page.filter_cleared.connect(self.filtering.show_everything)
+        page.filter_cleared.connect(self.filtering.clear)
         page.all_wanted.connect(self.filtering.show_all_shows)
         actions.everywhere.triggered.connect(self.filtering.set_everywhere)
+        actions.filters.triggered.connect(self.narrowing.ask)
         actions.sync.triggered.connect(self.syncing.toggle)
         self.shell.toolbar.sync_clicked.connect(self.syncing.toggle)
         self.shell.news.acted.connect(self._on_again)
         self.menu_work.told.connect(self.show_news)
         self.menu_work.broke.connect(self.broke)
         self.commands.undoing.told.connect(self.show_news)
+        for action in (self.commands.undoing.undo, self.commands.undoing.redo):
+            action.triggered.connect(self._on_undone)
         self.commands.undoing.broke.connect(self.broke)
+        self.commands.deeds.told.connect(self.show_news)
+        self.commands.entry_keys.told.connect(self.show_news)
+        for found in (self.commands.catching_up.chosen, self.commands.by_hand.entry_made):
+            found.connect(self.selecting.go_to)
+        self.commands.by_hand.entry_made.connect(self.revealing.look)
+        self.commands.catching_up.broke.connect(self.broke)
         self.settings.told.connect(self.show_news)
         self.settings.days_changed.connect(self.syncing.ask_due)
 
@@ -147,7 +177,8 @@ class Workings(QObject):
         self.mending.broke.connect(self.broke)
         self.mending.told.connect(self.show_news)
         self.syncing.running.connect(self.shell.toolbar.set_syncing)
-        self.syncing.told.connect(self.show_news)
+        self.syncing.told.connect(self._on_sync_told)
+        self.syncing.began.connect(self._on_sync_began)
         self.syncing.ended.connect(self._show_updated)
         self.syncing.broke.connect(self.broke)
 
@@ -157,8 +188,9 @@ class Workings(QObject):
     def _on_opened(self) -> None:
         self.syncing.ask_due()
         self.use_library()
+        self.commands.by_hand.settle()
         if self._app.settings.problem:
-            self.show_news(News(self._app.settings.problem, "warning"))
+            self.show_news(News(error_words.said(self._app.settings.problem), "warning"))
 
     def _set_reader(self, reader: Reader) -> None:
         self.shell.set_reader(reader)
@@ -168,10 +200,19 @@ class Workings(QObject):
     def _on_unusable(self) -> None:
         """Nothing reads from it any more, and nothing of it stays in sight: what takes its place may be another one."""
         self._set_open(False)
+        self._close_dialogs()
         self.syncing.stop()
         self.commands.undoing.forget()
         self._set_reader(NoReader())
         self.state.select(None)
+
+    def _close_dialogs(self) -> None:
+        """Those that would write to another library what was meant for the one that is lost."""
+        from .dialogs.dialog import Dialog
+
+        for dialog in self._window.findChildren(Dialog):
+            if dialog.of_library:
+                dialog.reject()
 
     @Slot(str)
     def _on_unread(self, sentence: str) -> None:
@@ -182,11 +223,24 @@ class Workings(QObject):
             self.shell.news.hide()
 
     @Slot(object)
+    def _on_sync_told(self, news: News) -> None:
+        self._of_sync = news.text
+        self.show_news(news)
+
+    @Slot()
+    def _on_sync_began(self) -> None:
+        """What the last one told is over."""
+        if self.shell.news.text() == self._of_sync:
+            self.shell.news.hide()
+
+    @Slot(object)
     def _on_changes(self, changes: Changes) -> None:
         if self.library.state is LibraryState.OPEN:
             self.shell.reload(changes)
             self.filtering.count()
+            self.narrowing.reload(changes)
             self.details.reload(changes)
+            self.people.reload(changes)
             self._show_updated()
 
     @Slot()
@@ -196,9 +250,17 @@ class Workings(QObject):
     @Slot(object)
     def show_news(self, news: News) -> None:
         self._passing.stop()
-        self.shell.news.show_message(news.text, self.tr("Try again") if news.again else None, news.icon)
+        self.shell.news.show_message(
+            news.text, self.tr("Try again") if news.again else None, news.icon, passing=news.passing
+        )
         if news.passing:
             self._passing.start()
+
+    @Slot()
+    def _on_undone(self) -> None:
+        """What was said in passing may be so no more."""
+        if self.shell.news.passing:
+            self.shell.news.hide()
 
     @Slot(str)
     def _on_remark(self, text: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
@@ -63,6 +64,20 @@ class ListReader:
         counts = Counter(str(entry.kind) for entry in found)
         counts[FULL_SEASON] = sum(entry.full_season for entry in found)
         return dict(counts)
+
+    def hidden(
+        self, choice: Choice, among: frozenset[str] | None = None, *, days: bool = True, spans: bool = True
+    ) -> dict[frozenset[str], int]:
+        """By kind and following alone."""
+        open_choice = replace(choice, kinds=among, followed=False)
+        found = (e for e in self.all if self._wanted(e, open_choice) and (days if e.air.exact else spans))
+        return dict(Counter(frozenset(self._refusing(entry, choice)) for entry in found))
+
+    def _refusing(self, entry: Entry, choice: Choice) -> Iterator[str]:
+        if choice.kinds is not None and entry.kind not in choice.kinds:
+            yield "kinds"
+        if choice.followed and not entry.followed:
+            yield "followed"
 
     def _wanted(self, entry: Entry, choice: Choice) -> bool:
         span = entry.air.span(self.zone)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.sources.tvmaze import read_search
 from desktop_app.store import queries
-from desktop_app.ui.models.search_model import Line, Row
+from desktop_app.ui.models.search_line import Line, Row
 from desktop_app.ui.theme import Theme
 from tests import servers
 

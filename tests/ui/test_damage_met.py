@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -27,6 +27,7 @@ from desktop_app.ui import words
 from desktop_app.ui.application import Session
 from desktop_app.ui.dialogs.crash import CrashDialog
 from desktop_app.ui.library_link import LibraryState
+from desktop_app.ui.views.controls import FocusRing
 from desktop_app.ui.workings import Workings
 from tests import servers
 from tests.conftest import NOW
@@ -293,3 +294,32 @@ def test_what_can_not_be_read_for_a_while_is_a_banner_and_comes_back(
     assert news.isHidden()
     assert_agree(opened.session)
     opened.rest()
+
+
+@pytest.mark.parametrize("by_key", [False, True])
+def test_after_the_backup_is_back_the_list_and_the_keyboard_are_where_the_grid_is(
+    start: Callable[[Path], Opened], folder: Path, qtbot: QtBot, by_key: bool
+) -> None:
+    opened = start(folder)
+    opened.wait_for_library()
+    window, shell = opened.session.window, opened.works.shell
+    window.activateWindow()
+    qtbot.keyClick(window, Qt.Key.Key_PageDown)
+    view = shell.pane.agenda.view
+    qtbot.waitUntil(lambda: view._row(view.indexAt(QPoint(5, 5))).day >= date(2026, 6, 1))
+    top = view.indexAt(QPoint(5, 5)).data()
+    damaged_by_another(folder, "entry")
+    opened.wait_for_page()
+    assert not [ring for ring in window.findChildren(FocusRing) if ring.isVisible()]
+    if by_key:
+        qtbot.keyClick(window, Qt.Key.Key_Tab)
+        assert shell.trouble.restore.hasFocus()
+        qtbot.keyClick(shell.trouble.restore, Qt.Key.Key_Return)
+    else:
+        qtbot.mouseClick(shell.trouble.restore, LEFT)
+    opened.wait_for_library()
+    qtbot.waitUntil(shell.frame.isVisible)
+    assert shell.page.grid.hasFocus()
+    assert not [ring for ring in window.findChildren(FocusRing) if ring.isVisible()]
+    qtbot.waitUntil(lambda: view.indexAt(QPoint(5, 5)).data() == top, timeout=2000)
+    assert shell.toolbar.title.full_text() == "June 2026"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 import subprocess
 import sys
@@ -14,6 +15,7 @@ import pytest
 
 from desktop_app.errors import PremieresError
 from desktop_app.ui.displays import check_display
+from desktop_app.ui.lacking import lacking
 from tests import servers
 
 SILENT = ":4242"
@@ -113,3 +115,37 @@ def test_the_program_ends_with_1_and_a_sentence_where_the_display_does_not_answe
     assert done.stderr.startswith("premieres: The display :4242 does not answer; ")
     assert done.stderr.count("\n") == 1
     assert not (tmp_path / "x").exists()
+
+
+def test_where_a_library_of_the_system_is_missing_one_sentence_names_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """An empty file is found in its place."""
+    for name in ("WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    (tmp_path / "libxcb-icccm.so.4").touch()
+    monkeypatch.setenv("LD_LIBRARY_PATH", str(tmp_path))
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[2]))
+    number = servers.closed_port() + 100_000
+    monkeypatch.setenv("DISPLAY", f":{number}")
+    with listening(f"\0/tmp/.X11-unix/X{number}".encode()):
+        run = [sys.executable, "-m", "desktop_app", "--data-dir", str(tmp_path / "x")]
+        done = subprocess.run(run, capture_output=True, text=True, timeout=30)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
+    named = re.search(r"libraries that this system lacks: (.+); install them \(the README", done.stderr)
+    assert named is not None
+    assert "libxcb-icccm.so.4" in named[1].split(", ")
+
+
+def test_what_else_qt_says_comes_out_as_ever() -> None:
+    code = (
+        "from desktop_app.ui import lacking\nfrom PySide6.QtCore import qWarning\n"
+        "with lacking.told():\n    qWarning('one')\nqWarning('two')"
+    )
+    root = Path(__file__).parents[2]
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=30, cwd=root)
+    assert (done.returncode, done.stderr) == (0, "one\ntwo\n")
+
+
+def test_only_what_can_not_be_loaded_is_lacking() -> None:
+    assert lacking(("libc.so.6", "libnowhere.so.9")) == ["libnowhere.so.9"]

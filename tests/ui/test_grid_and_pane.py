@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -62,3 +63,101 @@ def test_the_menu_says_whether_the_pane_is_in_sight_whoever_opened_it(stage: Sta
     qtbot.keyClick(stage.window, Qt.Key.Key_F9)
     assert stage.shell.frame.docked
     assert ticked()
+
+
+# --- the list of a day, and another day ------------------------------------------------------------------------------
+
+
+def cell(stage: Stage, day: date) -> QPoint:
+    """A point of the day's cell where no entry is: beside its number."""
+    box = stage.shell.page.grid.visualRect(stage.shell.month_model.index_of(day))
+    return QPoint(box.right() - 10, box.top() + 8)
+
+
+def open_day(stage: Stage, day: date) -> None:
+    stage.window.go_to_day(day)
+    stage.shell.page.grid.day_activated.emit(day)
+    assert stage.shell.pane.current == "day"
+
+
+def test_the_list_of_a_day_goes_along_to_a_day_that_is_clicked(stage: Stage, qtbot: QtBot) -> None:
+    pane, grid = stage.shell.pane, stage.shell.page.grid
+    open_day(stage, date(2026, 5, 20))
+    qtbot.mouseClick(grid.viewport(), LEFT, pos=cell(stage, date(2026, 5, 29)))
+    assert pane.current == "day"
+    assert pane.day_list.title.full_text() == "Friday 29 May"
+    assert {row.day for row in pane._day_model._rows[:1]} == {date(2026, 5, 29)}
+    qtbot.keyClick(grid, Qt.Key.Key_Left)
+    assert pane.day_list.title.full_text() == "Thursday 28 May"
+
+
+def test_the_list_of_a_day_gives_way_when_the_person_leaves_all_days(stage: Stage, qtbot: QtBot) -> None:
+    open_day(stage, date(2026, 5, 20))
+    qtbot.keyClick(stage.window, Qt.Key.Key_PageDown)
+    assert stage.shell.pane.current == "agenda"
+
+
+def test_an_entry_chosen_in_the_list_of_a_day_leads_back_to_that_list(stage: Stage, qtbot: QtBot) -> None:
+    pane = stage.shell.pane
+    open_day(stage, date(2026, 5, 14))
+    other = stage.entry("Star City")
+    assert other.air.first != date(2026, 5, 14)
+    pane.day_list.view.entry_activated.emit(other)
+    assert pane.current == "detail"
+    assert stage.window.state.day == other.air.first
+    assert pane.detail.back_link.text() == "Thursday 14 May"
+
+
+def test_an_entry_chosen_in_the_grid_does_not_lead_back_to_the_list_of_another_day(stage: Stage, qtbot: QtBot) -> None:
+    pane, grid = stage.shell.pane, stage.shell.page.grid
+    stage.window.resize(720, 620)
+    open_day(stage, date(2026, 5, 14))
+    stage.window.resize(1440, 900)
+    box = grid.entry_box(stage.entry("Star City"))
+    assert box is not None
+    qtbot.mouseClick(grid.viewport(), LEFT, pos=box.center())
+    assert pane.current == "detail"
+    assert pane.detail.back_link.text() == "Friday 29 May"
+
+
+def test_a_list_of_a_day_that_floats_goes_when_its_day_is_left(stage: Stage, qtbot: QtBot) -> None:
+    open_day(stage, date(2026, 5, 20))
+    qtbot.keyClick(stage.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert stage.shell.frame.floating
+    qtbot.keyClick(stage.window, Qt.Key.Key_Home)
+    assert stage.shell.frame.overlay.isHidden()
+    assert stage.shell.pages.current.grid.hasFocus()
+
+
+@pytest.mark.parametrize("name", ["Star City", "Devil May Cry"])
+@pytest.mark.parametrize("width", [1000, 1440])
+def test_in_another_view_the_floating_detail_leaves_the_entry_in_sight(
+    stage: Stage, qtbot: QtBot, width: int, name: str
+) -> None:
+    stage.window.resize(width, 800)
+    entry = stage.entry(name)
+    stage.window.go_to(entry)
+    frame, pages = stage.shell.frame, stage.shell.pages
+    for key in (Qt.Key.Key_2, Qt.Key.Key_4, Qt.Key.Key_2, Qt.Key.Key_1):
+        qtbot.keyClick(stage.window, key, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda: pages.current.settled)
+        QApplication.processEvents()
+        box = pages.entry_box(entry) or pages.day_box()
+        assert frame.pane_in_sight
+        assert box is not None
+        if frame.floating:
+            place = box.translated(pages.mapTo(frame, QPoint()))
+            assert not frame.overlay.geometry().contains(place.center())
+
+
+def test_a_list_beside_the_month_does_not_come_to_lie_over_the_next_view(stage: Stage, qtbot: QtBot) -> None:
+    frame = stage.shell.frame
+    qtbot.keyClick(stage.window, Qt.Key.Key_F9)
+    qtbot.keyClick(stage.window, Qt.Key.Key_F9)
+    frame.present()
+    assert frame.docked
+    for key in (Qt.Key.Key_4, Qt.Key.Key_2):
+        qtbot.keyClick(stage.window, key, Qt.KeyboardModifier.ControlModifier)
+        assert not frame.floating
+    qtbot.keyClick(stage.window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert frame.docked

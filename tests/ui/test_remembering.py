@@ -15,11 +15,12 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QRect, QSettings, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.app import build
+from desktop_app.domain.narrowing import PARTS
 from desktop_app.domain.values import Choice
 from desktop_app.ui.filtering import first_choice
 from desktop_app.ui.main_window import MainWindow
@@ -138,6 +139,14 @@ def test_a_window_that_was_at_today_opens_at_the_today_of_the_next_start(opens: 
         {"text": "star"},
         {"text": ' an "odd", @text; = % ü 星 \\ '.strip()},
         {"kinds": frozenset({"return"}), "followed": True, "countries": None, "text": "a, b"},
+        {"services": frozenset({"Netflix", "BBC One", 'The "One", [US] = % ü 星 \\'})},
+        {
+            "genres": frozenset({"Drama"}),
+            "languages": frozenset({"Scottish Gaelic"}),
+            "sources": frozenset({"my, feed"}),
+        },
+        {"watched": False},
+        {"watched": True},
     ],
     ids=str,
 )
@@ -154,7 +163,7 @@ def test_the_filter_comes_back_and_shows_where_it_is_set(opens: Opens, change: d
         assert second.shell.text_strip.isHidden() is not bool(chosen.text)
         second.open()
         assert second.works.actions.everywhere.isChecked() is (chosen.countries is None)
-        bar._on_clear()
+        second.window.filtering.clear_all()
         assert second.window.state.choice == first_choice(second.app)
     with opens() as third:
         assert third.window.state.choice == first_choice(third.app)
@@ -164,7 +173,7 @@ def test_the_first_paint_shows_the_month_and_the_filter_of_the_last_time(opens: 
     with opens() as first:
         first.open()
         first.window.go_to_day(date(2026, 9, 1))
-        first.window.filtering.show_everything()
+        first.window.filtering.clear(PARTS)
     with opens() as second:
         with qtbot.waitSignal(second.window.painted, timeout=10_000):
             second.window.show()
@@ -179,8 +188,9 @@ def test_my_countries_can_be_had_again_after_all_of_them(opens: Opens) -> None:
     with opens() as first:
         first.window.filtering.set_everywhere(True)
     with opens() as second:
-        texts = [action.text() for action in second.shell.filter_bar.filters_menu().actions()]
-        assert texts[0] == "My countries: United Kingdom"
+        second.open()
+        second.works.actions.everywhere.trigger()
+        assert second.window.state.choice.countries == {"GB"}
 
 
 def test_a_country_that_is_set_anew_holds_where_the_filter_was_the_usual_one(opens: Opens) -> None:
@@ -188,6 +198,27 @@ def test_a_country_that_is_set_anew_holds_where_the_filter_was_the_usual_one(ope
         first.window.state.set_choice(replace(first.window.state.choice, followed=True))
     with opens(LANG="de_AT.UTF-8") as second:
         assert second.window.state.choice == Choice(kinds=DEFAULT_KINDS, countries=frozenset({"AT"}), followed=True)
+
+
+@pytest.mark.parametrize(
+    ("kept", "chosen"),
+    [
+        ({"services": "[7]", "genres": "{}", "languages": '["a"', "sources": "[" * 5000}, {}),
+        ({"services": "[]", "watched": "maybe"}, {}),
+        ({"services": r'"[\"Netflix\"]"', "watched": "false"}, {"services": frozenset({"Netflix"}), "watched": False}),
+        (
+            {"kinds": "film", "followed": "true", "text": "star"},
+            {"kinds": frozenset({"film"}), "followed": True, "text": "star"},
+        ),
+    ],
+    ids=["nonsense", "nothing", "what was kept", "of the version before"],
+)
+def test_the_facts_of_a_filter_are_read_as_they_were_kept_or_not_at_all(
+    opens: Opens, tmp_path: Path, kept: dict[str, str], chosen: dict[str, object]
+) -> None:
+    write(tmp_path, **kept)
+    with opens() as stage:
+        assert stage.window.state.choice == replace(first_choice(stage.app), **chosen)  # type: ignore[arg-type]
 
 
 def test_only_the_kind_and_the_country_that_are_no_more_drop_out(opens: Opens, tmp_path: Path) -> None:
@@ -232,6 +263,22 @@ def test_selecting_again_moves_nothing(opens: Opens) -> None:
     with opens() as second:
         second.open()
         assert (selected(second), where(second.window.state)) == ("Star City", left)
+
+
+@pytest.mark.parametrize("now", ["2026-05-14", "2026-05-29"])
+def test_the_day_of_the_selected_entry_has_its_frame_again(opens: Opens, now: str) -> None:
+    with opens(PREMIERES_NOW=now) as first:
+        first.open()
+        first.window.go_to(first.entry("Star City"))
+        assert first.shell.page.grid.frame_box() is not None
+    with opens(PREMIERES_NOW=now) as second:
+        second.open()
+        assert second.shell.page.grid.frame_box() == cell_of(second, date(2026, 5, 29))
+
+
+def cell_of(stage: Stage, day: date) -> QRect:
+    """The cell of the day in the grid."""
+    return stage.shell.page.grid.visualRect(stage.shell.month_model.index_of(day))
 
 
 def test_an_entry_that_is_gone_is_not_selected(opens: Opens, tmp_path: Path) -> None:

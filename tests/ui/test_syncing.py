@@ -155,6 +155,48 @@ def test_on_a_full_disk_the_pane_and_the_menu_say_that_there_is_no_room(
         stage.rest()
 
 
+def test_a_first_sync_that_fails_online_says_why(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, feed: servers.Replay
+) -> None:
+    feed.serve("/schedule/full", b"", 500)
+    with staged(qtbot, theme, tmp_path, feed.url) as stage:
+        stage.start()
+        qtbot.waitUntil(stage.shell.news.isVisible, timeout=20_000)
+        said = "127.0.0.1 has trouble of its own (500). The entries here come with Premieres."
+        assert stage.shell.news.text() == said
+        stage.rest()
+
+
+def test_a_first_sync_on_a_full_disk_says_so_and_that_the_first_part_is_there(
+    qtbot: QtBot, theme: Theme, tiny_disk: Path, feed: servers.Replay
+) -> None:
+    shows = [show(n, f"Harbour {n}") for n in range(1, 3000)]
+    feed.serve("/schedule/full", [row(n, of, "2026-05-20") for n, of in enumerate(shows, 1)])
+    with staged(qtbot, theme, tiny_disk, feed.url) as stage:
+        stage.start()
+        qtbot.waitUntil(stage.shell.news.isVisible, timeout=20_000)
+        file = stage.app.paths.library
+        said = f"The disk is full, and {file} holds what was read till then: make room. Showing what was read so far."
+        assert stage.shell.news.text() == said
+        assert stage.entry("Harbour 1")
+        stage.rest()
+
+
+def test_what_a_failed_sync_told_goes_when_the_next_one_begins(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, feed: servers.Replay
+) -> None:
+    feed.serve("/schedule/full", b"", 403)
+    with staged(qtbot, theme, tmp_path, feed.url) as stage:
+        stage.open()
+        assert "refused" in stage.shell.news.text()
+        assert stage.shell.news.isVisible()
+        qtbot.keyClick(stage.window, Qt.Key.Key_F5)
+        assert stage.works.syncing.active
+        assert stage.shell.news.isHidden()
+        stage.rest()
+        assert stage.shell.news.isVisible(), "it failed again"
+
+
 def test_a_show_that_is_gone_from_tvmaze_is_not_fetched_for_ever(
     qtbot: QtBot, theme: Theme, tmp_path: Path, feed: servers.Replay
 ) -> None:

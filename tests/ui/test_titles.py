@@ -5,8 +5,9 @@ from datetime import UTC, date
 import pytest
 from PySide6.QtCore import QLocale
 
+from desktop_app.ui import words
 from desktop_app.ui.models.view_state import ViewState
-from desktop_app.ui.titles import title, week_title
+from desktop_app.ui.titles import title
 from desktop_app.ui.today import Today
 from tests.ui.entries import NOW
 from tests.ui.month_stage import FixedClock
@@ -31,6 +32,6 @@ def test_each_view_says_what_it_shows(qapp: object) -> None:
 )
 def test_a_week_says_no_month_and_year_twice(first: date, british: str, american: str, qapp: object) -> None:
     last = date.fromordinal(first.toordinal() + 6)
-    assert week_title(first, last) == british
+    assert words.day_range(first, last) == british
     QLocale.setDefault(QLocale("en_US"))
-    assert week_title(first, last) == american
+    assert words.day_range(first, last) == american

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,11 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.errors import PremieresError
+from desktop_app.store import commands
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.undoing import Undoing
 from desktop_app.ui.worker import Worker
+from tests.conftest import NOW
 
 from .window_stage import Stage, staged, tvmaze
 
@@ -55,6 +58,21 @@ def test_a_follow_is_undone_and_done_again_by_the_keys(stage: Stage, qtbot: QtBo
     assert not undo.isEnabled()
 
 
+def test_to_follow_what_is_followed_already_is_undone_to_just_that(stage: Stage) -> None:
+    show_id, deeds, undo = stage.entry("Star City").show_id, stage.works.commands.deeds, stage.works.actions.undo
+    deeds.follow(show_id, "Star City", True)
+    stage.rest()
+    stage.later(timedelta(days=3))
+    deeds.follow(show_id, "Star City", True)
+    undo.trigger()
+    assert followed(stage, "Star City")
+    deeds.follow(show_id, "Star City", False)
+    assert not followed(stage, "Star City")
+    undo.trigger()
+    assert followed(stage, "Star City")
+    assert commands.unfollow(stage.app.database, show_id) == NOW, "since the day that it was first said"
+
+
 def test_deeds_undone_at_once_are_undone_from_the_last_to_the_first(qtbot: QtBot, undoing: Undoing) -> None:
     done: list[str] = []
     for name in ("a", "b"):
@@ -89,8 +107,65 @@ def test_a_deed_that_failed_after_it_was_forgotten_is_only_said(qtbot: QtBot, un
         undoing.forget()
 
 
+def test_what_could_not_be_undone_is_said_and_the_keys_try_it_again(qtbot: QtBot, undoing: Undoing) -> None:
+    done: list[str] = []
+    full = [True]
+
+    def undo(was: str) -> None:
+        if full[0]:
+            raise PremieresError("full", "The disk is full.")
+        done.append(f"not {was}")
+
+    for name in ("a", "b"):
+        undoing.perform(name, lambda name=name: done.append(name) or name, undo)
+    said = "The disk is full. Nothing was undone: Ctrl+Z tries it again."
+    told: list[str] = []
+    undoing.told.connect(lambda news: told.append(news.text))
+    undoing.undo.trigger()
+    undoing.undo.trigger()
+    qtbot.waitUntil(lambda: told == [said, said])
+    assert (undoing.undo.text(), undoing.redo.isEnabled()) == ("Undo b", False)
+    full.clear()
+    full.append(False)
+    undoing.undo.trigger()
+    undoing.undo.trigger()
+    qtbot.waitUntil(lambda: len(done) == 4)
+    assert done == ["a", "b", "not b", "not a"]
+    undoing.redo.trigger()
+    qtbot.waitUntil(lambda: done[4:] == ["a"])
+
+
+def test_what_is_still_done_is_not_done_twice(qtbot: QtBot, undoing: Undoing) -> None:
+    done: list[str] = []
+
+    def fail(_: str) -> None:
+        raise PremieresError("full", "The disk is full.")
+
+    undoing.perform("a", lambda: done.append("a"), fail)
+    with qtbot.waitSignal(undoing.told):
+        undoing.undo.trigger()
+        undoing.redo.trigger()
+    undoing.perform("b", lambda: done.append("b"), lambda _: None)
+    qtbot.waitUntil(lambda: "b" in done)
+    assert done == ["a", "b"]
+
+
 def test_another_library_has_nothing_to_undo(stage: Stage, qtbot: QtBot) -> None:
     stage.works.commands.deeds.follow(stage.entry("Star City").show_id, "Star City", True)
     stage.rest()
     stage.works._on_unusable()
     assert not stage.works.actions.undo.isEnabled()
+
+
+def test_a_title_with_an_ampersand_is_said_as_it_is(undoing: Undoing) -> None:
+    undoing.perform("Follow Law & Order", lambda: None, lambda _: None)
+    assert undoing.undo.text() == "Undo Follow Law && Order", "a single one would mark the next letter as a key"
+
+
+def test_who_asks_hears_each_time_that_it_was_done(qtbot: QtBot, undoing: Undoing) -> None:
+    heard: list[str] = []
+    undoing.perform("a", lambda: "done", lambda _: None, heard.append)
+    qtbot.waitUntil(lambda: heard == ["done"])
+    undoing.undo.trigger()
+    undoing.redo.trigger()
+    qtbot.waitUntil(lambda: heard == ["done", "done"])

@@ -11,7 +11,7 @@ from PySide6.QtCore import QLocale
 
 from desktop_app.domain.airdate import UNKNOWN, AirDate
 from desktop_app.domain.values import Entry, Kind, Status
-from desktop_app.ui import words
+from desktop_app.ui import countdowns, words
 from tests.ui.entries import NOW, TODAY, make_entry
 
 LONDON = ZoneInfo("Europe/London")
@@ -148,13 +148,13 @@ def at(**delta: int) -> Entry:
     ],
 )
 def test_countdown_in_words(entry: Entry, said: str) -> None:
-    assert words.countdown(entry, NOW, UTC) == said
+    assert countdowns.countdown(entry, NOW, UTC) == said
 
 
 def test_days_are_counted_in_the_persons_zone() -> None:
     entry = make_entry(when=AirDate.at(datetime(2026, 5, 15, 20, 0, tzinfo=UTC)))  # 05:00 on the 16th in Tokyo
-    assert words.countdown(entry, NOW, UTC) == "tomorrow"
-    assert words.countdown(entry, NOW, TOKYO) == "in 2 days"
+    assert countdowns.countdown(entry, NOW, UTC) == "tomorrow"
+    assert countdowns.countdown(entry, NOW, TOKYO) == "in 2 days"
 
 
 def test_the_hour_has_the_original_one_beside_it() -> None:
@@ -207,11 +207,11 @@ def test_a_day_without_an_hour_says_so() -> None:
 
 
 def test_how_long_ago() -> None:
-    assert words.ago(NOW - timedelta(seconds=20), NOW) == "just now"
-    assert words.ago(NOW - timedelta(minutes=4), NOW) == "4 min ago"
-    assert words.ago(NOW - timedelta(hours=3), NOW) == "3 h ago"
-    assert words.ago(NOW - timedelta(days=1), NOW) == "1 day ago"
-    assert words.ago(NOW - timedelta(days=2), NOW) == "2 days ago"
+    assert countdowns.ago(NOW - timedelta(seconds=20), NOW) == "just now"
+    assert countdowns.ago(NOW - timedelta(minutes=4), NOW) == "4 min ago"
+    assert countdowns.ago(NOW - timedelta(hours=3), NOW) == "3 h ago"
+    assert countdowns.ago(NOW - timedelta(days=1), NOW) == "1 day ago"
+    assert countdowns.ago(NOW - timedelta(days=2), NOW) == "2 days ago"
 
 
 def test_the_sentence_for_screen_readers_holds_all_of_it() -> None:
@@ -224,6 +224,8 @@ def test_the_sentence_for_screen_readers_holds_all_of_it() -> None:
 def test_the_sentence_says_what_is_not_as_usual() -> None:
     past = make_entry("Ironwood", "2026-05-09 21:00", code="S02E01")
     assert words.accessible(past, NOW, UTC).endswith("Saturday 9 May 2026, 21:00, aired")
+    seen = make_entry("Ironwood", "2026-05-09 21:00", code="S02E01", watched=True, through="Rhys Ifans")
+    assert words.accessible(seen, NOW, UTC).endswith("21:00, aired, watched, followed for Rhys Ifans")
     unsure = make_entry("Ironwood", "2026-05-29", code="S02E01", status=Status.TENTATIVE)
     assert words.accessible(unsure, NOW, UTC).endswith("all day, not certain")
     month = make_entry("Ironwood", AirDate.in_month(2026, 6), code="S02")

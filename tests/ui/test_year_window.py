@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from time import sleep
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -75,8 +76,17 @@ def test_the_title_and_the_chips_are_about_the_year(stage: Stage) -> None:
 def test_a_year_of_chips_is_counted_a_little_at_a_time(stage: Stage) -> None:
     go(stage)
     filtering = stage.window.filtering
+    before, quick = filtering.counts, stage.shell.reader.counts
+
+    def slow(*asked: object, **more: bool) -> dict[str, int]:
+        sleep(0.004)
+        return quick(*asked, **more)  # type: ignore[arg-type]
+
+    stage.shell.reader.counts = slow  # type: ignore[method-assign]
     filtering.count()
     assert filtering.counting
+    stage.qtbot.waitUntil(lambda: not filtering.counting)
+    assert +filtering.counts == +before  # type: ignore[operator]
     stage.window.state.set_view(MONTH)
     filtering.count()
     assert not filtering.counting, "a month is counted at once"

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop_app.app import App, build
@@ -62,6 +63,18 @@ class Stage:
     def entry(self, show: str) -> Entry:
         found = queries.entries(self.app.database, Choice(), self.app.zone)
         return next(entry for entry in found if entry.show == show)
+
+    def menu(self) -> QMenu:
+        """The one that is open."""
+        found = QApplication.activePopupWidget()
+        assert isinstance(found, QMenu)
+        return found
+
+    def choose(self, text: str) -> None:
+        """That in the menu that is open, which closes."""
+        menu = self.menu()
+        action = next(action for action in menu.actions() if action.text() == text)
+        self.qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
 
     def later(self, by: timedelta) -> None:
         self.app.clock = replace(self.app.clock, fixed=self.app.clock.now() + by)

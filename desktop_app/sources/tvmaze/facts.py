@@ -44,17 +44,19 @@ def show_facts(show: Show) -> ShowFacts:
 
 def episode_facts(row: Episode, show: ShowFacts) -> EpisodeFacts:
     """ValueError or OverflowError where a date is none."""
+    air = air_date(row, show.services[0].zone if show.services else None)
     return EpisodeFacts(
         show_key=show.key,
         key=str(row.id),
         season=row.season,
         number=row.number,
-        air=air_date(row, show.services[0].zone if show.services else None),
+        air=air,
         title=cleaned_line(row.name),
         runtime_minutes=row.runtime or None,
         summary=cleaned(row.summary),
         url=secured(row.url),
         image=_image(row.image),
+        quote=_words(row, air),
     )
 
 
@@ -63,6 +65,13 @@ def air_date(row: Episode, zone: str | None) -> AirDate:
     part of it; where `airtime` is empty the hour of `airstamp` is made up and `airdate` is all that is known."""
     timed = _at(row.airstamp, zone) if row.airtime and row.airstamp else None
     return timed or _on(row.airdate)
+
+
+def _words(row: Episode, air: AirDate) -> str | None:
+    """The row's own, where it lists the episode under another day than that of its instant. The day comes first."""
+    if air.starts_at is None or air.first is None or row.airdate == air.first.isoformat():
+        return None
+    return cleaned_line(f"{row.airdate} {row.airtime} ({row.airstamp})") if _day_or_none(row.airdate) else None
 
 
 def season_facts(row: Season, show: ShowFacts) -> SeasonFacts:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.statements import ShowFacts
 from desktop_app.errors import PremieresError
+from desktop_app.ui import error_words
 from desktop_app.ui.theme import Theme
 
 from .dialog import Dialog
@@ -33,6 +34,7 @@ ROW = 28
 class AddShowDialog(Dialog):
     """Its words leave the machine only when the person presses Look up."""
 
+    of_library = True
     added = Signal(object)
     """The show_id."""
     broke = Signal(object)
@@ -133,7 +135,7 @@ class AddShowDialog(Dialog):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, PremieresError):
-            self.said.setText(str(error))
+            self.said.setText(error_words.said(error))
         else:
             self.said.setText("")
             self.broke.emit(error)

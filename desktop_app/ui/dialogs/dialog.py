@@ -12,6 +12,9 @@ from desktop_app.ui.theme import Theme
 class Dialog(QDialog):
     """`rows` is filled from above; the buttons stay below."""
 
+    of_library = False
+    """Whether it writes to the library that is open, by what that calls its entries: it closes when that is lost."""
+
     def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
@@ -33,8 +36,11 @@ class Dialog(QDialog):
 
     def sizeHint(self) -> QSize:
         """As high as its texts need at that width; Qt guesses for those that wrap."""
-        wide = max(super().sizeHint().width(), self.minimumWidth())
-        return QSize(wide, self._needed(wide))
+        hint, layout = super().sizeHint(), self.layout()
+        wide = max(hint.width(), self.minimumWidth())
+        if layout is not None and layout.hasHeightForWidth():
+            return QSize(wide, self._needed(wide))
+        return QSize(wide, min(hint.height(), self.screen().availableSize().height()))
 
     def setVisible(self, visible: bool) -> None:
         if visible and not self.isVisible():

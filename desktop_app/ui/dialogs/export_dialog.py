@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QButtonGroup, QDialogButtonBox, QHBoxLayout, QLine
 from desktop_app.domain.months import month_after
 from desktop_app.domain.values import Choice, Entry
 from desktop_app.errors import PremieresError
-from desktop_app.ui import words
+from desktop_app.ui import error_words, words
+from desktop_app.ui.dragging import file_name
 from desktop_app.ui.theme import Theme
 
 from .dialog import Dialog
@@ -29,9 +30,9 @@ if TYPE_CHECKING:
 
 
 class ExportDialog(Dialog):
-    """`written` brings a sentence about the file."""
+    """`written` brings a sentence about the file, and whether there is more in it than that it is written."""
 
-    written = Signal(str)
+    written = Signal(str, bool)
     broke = Signal(object)
 
     def __init__(
@@ -154,8 +155,10 @@ class ExportDialog(Dialog):
     def _on_write(self) -> None:
         if self._job is not None:
             return
-        start = Path.home() / f"{self.name.text().strip() or 'Premieres'}.ics".replace("/", "-")
-        path = ask_where(self, self.tr("Export to"), start, self.tr("Calendar file (*.ics)"), ".ics")
+        name = f"{self.name.text().strip() or 'Premieres'}.ics".replace("/", "-")
+        if self.one.isChecked() and self._entry is not None:
+            name = file_name(self._entry)
+        path = ask_where(self, self.tr("Export to"), Path.home() / name, self.tr("Calendar file (*.ics)"), ".ics")
         if path is not None:
             self.write_to(path)
 
@@ -176,7 +179,7 @@ class ExportDialog(Dialog):
             said += " " + self.tr("%n without a day, week or month left out.", "", left_out)
         if events > 1000:
             said += " " + self.tr("Thunderbird and GNOME Calendar take minutes over 1,000 events.")
-        self.written.emit(said)
+        self.written.emit(said, left_out > 0 or events > 1000)
         self.accept()
 
     @Slot(object)
@@ -184,7 +187,7 @@ class ExportDialog(Dialog):
         self._job = None
         self.write.setEnabled(True)
         if isinstance(error, PremieresError):
-            self.said.setText(str(error))
+            self.said.setText(error_words.said(error))
             self.said.show()
         else:
             self.broke.emit(error)

@@ -1,37 +1,45 @@
-"""Choices, ticks, numbers and days for dialogs: of Qt's own the edges are too faint on a dark page or in contrast."""
+"""Choices, ticks, numbers, days and hours for dialogs: of Qt's own the edges are too faint in dark and contrast."""
 
 from __future__ import annotations
 
 import html
-from datetime import date
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from datetime import date, time
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QDate, QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QTextCharFormat
+from PySide6.QtCore import QDate, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTime
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QTextCharFormat
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QAbstractSpinBox,
     QCalendarWidget,
     QCheckBox,
+    QComboBox,
     QDateEdit,
     QLineEdit,
     QRadioButton,
     QSpinBox,
     QStyle,
+    QStyledItemDelegate,
     QStyleOptionComboBox,
     QStyleOptionSpinBox,
+    QTimeEdit,
     QToolButton,
     QWidget,
 )
 
-from desktop_app.ui import icons, words
+from desktop_app.ui import date_forms, icons, words
 from desktop_app.ui.theme import Theme
 
 MARK, GAP, ROOM = 16, 8, 4
 """The circle or box, what is between it and the words, and the room around all for the focus ring."""
 
-PAD = 6
+PAD = 8
 """On either side of a field's text."""
+
+TEXT, ARROW, WIDEST = 11, 28, 400
+"""Of a choice: before its text, after it, and the most that its words make it ask for."""
 
 _MNEMONIC = int(Qt.TextFlag.TextShowMnemonic)
 
@@ -146,17 +154,94 @@ class Number(QSpinBox):
         return super().sizeHint() + QSize(2 * self._theme.px(PAD), 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, option = QPainter(self), QStyleOptionSpinBox()
+        option = QStyleOptionSpinBox()
         self.initStyleOption(option)
+        _paint_stepped(QPainter(self), self, self._theme, option, self.stepEnabled())
+
+
+class Hour(QTimeEdit):
+    """An hour of the day, in 24 or 12 as everywhere else in the window, with arrows."""
+
+    def __init__(self, theme: Theme, at: time, parent: QWidget | None = None) -> None:
+        super().__init__(QTime(at.hour, at.minute), parent)
+        self._theme = theme
+        self.setLocale(words.locale())
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # else Qt says the minutes before the hour
+        self.setDisplayFormat(words.clock_format())
+        _set_up(self, self.lineEdit(), theme)
+        theme.changed.connect(self.update)
+
+    def at(self) -> time:
+        said = self.time()
+        return time(said.hour(), said.minute())
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() + QSize(2 * self._theme.px(PAD), 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionSpinBox()
+        self.initStyleOption(option)
+        _paint_stepped(QPainter(self), self, self._theme, option, self.stepEnabled())
+
+
+class Choice(QComboBox):
+    """One of a few words, each with what it stands for."""
+
+    def __init__(self, theme: Theme, choices: Sequence[tuple[str, object]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._values = [value for _, value in choices]  # as item data Qt would give back a text for what is an enum
+        self.addItems([text for text, _ in choices])
+        self.setStyleSheet(f"""
+            QComboBox {{ border: none; padding: 0; min-height: {theme.px(32)}px; max-height: {theme.px(32)}px; }}
+        """)
+        dress_offers(self.view(), theme)
+        self.currentIndexChanged.connect(self._tell)
+        theme.changed.connect(self.update)
+
+    def set_name(self, name: str) -> None:
+        """What is chosen here. On Linux Qt gives out the word in sight in place of the name, never the description."""
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(name)
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()  # else it is measured in the font of before
+        widest = max(self.fontMetrics().horizontalAdvance(self.itemText(n)) for n in range(self.count()))
+        return QSize(min(widest, self._theme.px(WIDEST)) + self._theme.px(TEXT + ARROW), self._theme.px(32))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), self._theme.px(120)), self._theme.px(32))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell()
+
+    def _tell(self) -> None:
+        """What has no room is whole in the tooltip."""
+        room = self.width() - self._theme.px(TEXT + ARROW)
+        cut = self.fontMetrics().horizontalAdvance(self.currentText()) > room
+        self.setToolTip(f"<qt>{html.escape(self.currentText())}</qt>" if cut else "")
+
+    @property
+    def chosen(self) -> Any:
+        """What the word in sight stands for."""
+        return self._values[self.currentIndex()]
+
+    def choose(self, value: object) -> None:
+        """The first, where there is no word for it."""
+        self.setCurrentIndex(self._values.index(value) if value in self._values else 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
         _paint_frame(painter, self, self._theme)
-        steps = QAbstractSpinBox.StepEnabledFlag
-        for part, turned, step in (
-            (QStyle.SubControl.SC_SpinBoxUp, True, steps.StepUpEnabled),
-            (QStyle.SubControl.SC_SpinBoxDown, False, steps.StepDownEnabled),
-        ):
-            box = self.style().subControlRect(QStyle.ComplexControl.CC_SpinBox, option, part, self)
-            usable = self.isEnabled() and bool(self.stepEnabled() & step)
-            _paint_arrow(painter, self, self._theme, box, turned=turned, usable=usable)
+        text, end, rtl = self._theme.px(TEXT), self._theme.px(ARROW), self.isRightToLeft()
+        arrow = QRect(0 if rtl else self.width() - end, 0, end, self.height())
+        _paint_arrow(painter, self, self._theme, arrow, usable=self.isEnabled())
+        room = self.rect().adjusted(end, 0, -text, 0) if rtl else self.rect().adjusted(text, 0, -end, 0)
+        painter.setPen(self._theme.color("text" if self.isEnabled() else "text3"))
+        said = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room.width())
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(room, int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter), said)
 
 
 class Day(QDateEdit):
@@ -168,7 +253,7 @@ class Day(QDateEdit):
         said = words.locale()
         self.setLocale(said)
         self.setCalendarPopup(True)
-        self.setDisplayFormat("MMM d yyyy" if words.month_first(said) else "d MMM yyyy")
+        self.setDisplayFormat(date_forms.form(said.bcp47Name(), "dMy", "MMM"))
         _set_up(self, self.lineEdit(), theme)
         self.setDate(QDate(day.year, day.month, day.day))
         self._dress()
@@ -186,7 +271,7 @@ class Day(QDateEdit):
         are hard to hit."""
         calendar, color, px = self.calendarWidget(), self._theme.color, self._theme.px
         calendar.setLocale(self.locale())
-        calendar.setFirstDayOfWeek(self.locale().firstDayOfWeek())
+        calendar.setFirstDayOfWeek(Qt.DayOfWeek(words.first_weekday() + 1))
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         days, head = QTextCharFormat(), QTextCharFormat()
         days.setForeground(color("text"))
@@ -220,6 +305,22 @@ class Day(QDateEdit):
         _paint_arrow(painter, self, self._theme, box, usable=self.isEnabled())
 
 
+def dress_offers(view: QAbstractItemView | None, theme: Theme) -> None:
+    """A list of what can be chosen: rows that can be hit, in our colours."""
+    if view is None:
+        return
+    px, color = theme.px, theme.color
+    view.setItemDelegate(QStyledItemDelegate(view))  # the one that Qt takes is of a menu, and knows no style sheet
+    view.setStyleSheet(f"""
+        QAbstractItemView {{ background: {color("surface").name()}; color: {color("text").name()};
+            border: 1px solid {color("ctl").name()}; outline: none; }}
+        QAbstractItemView::item {{ min-height: {px(28)}px; padding: 0 {px(8)}px; border: none; }}
+        QAbstractItemView::item:hover {{ background: {color("hover").name()}; }}
+        QAbstractItemView::item:selected {{ background: {color("accent").name()};
+            color: {color("onaccent").name()}; }}
+    """)
+
+
 def _set_up(field: QAbstractSpinBox, line: QLineEdit, theme: Theme) -> None:
     """Gives the parts their places, since Qt's arrows do not grow with the font; all but the text is painted here.
     The line of text has no ground of its own, which would cover the frame's round corners."""
@@ -236,13 +337,31 @@ def _set_up(field: QAbstractSpinBox, line: QLineEdit, theme: Theme) -> None:
     field.setFixedHeight(px(32))
 
 
-def _paint_frame(painter: QPainter, field: QAbstractSpinBox, theme: Theme) -> None:
+def _paint_stepped(
+    painter: QPainter,
+    field: QAbstractSpinBox,
+    theme: Theme,
+    option: QStyleOptionSpinBox,
+    enabled: QAbstractSpinBox.StepEnabledFlag,
+) -> None:
+    """A frame, and arrows for the steps that there are."""
+    _paint_frame(painter, field, theme)
+    steps = QAbstractSpinBox.StepEnabledFlag
+    for part, turned, step in (
+        (QStyle.SubControl.SC_SpinBoxUp, True, steps.StepUpEnabled),
+        (QStyle.SubControl.SC_SpinBoxDown, False, steps.StepDownEnabled),
+    ):
+        box = field.style().subControlRect(QStyle.ComplexControl.CC_SpinBox, option, part, field)
+        _paint_arrow(painter, field, theme, box, turned=turned, usable=field.isEnabled() and bool(enabled & step))
+
+
+def _paint_frame(painter: QPainter, field: QWidget, theme: Theme) -> None:
     """As of a line edit: its edge, and the accent around the one that has the keyboard."""
     focused = field.hasFocus()
     thick = theme.px(2) if focused else 1
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillRect(field.rect(), field.palette().color(QPalette.ColorRole.Window))
-    painter.setPen(QPen(theme.color("accent" if focused else "ctl" if field.isEnabled() else "text3"), thick))
+    painter.fillRect(field.rect(), theme.color("window"))
+    painter.setPen(QPen(theme.color("accent" if focused else "ctl"), thick))
     painter.setBrush(theme.color("surface"))
     half = thick / 2
     painter.drawRoundedRect(QRectF(field.rect()).adjusted(half, half, -half, -half), theme.px(6), theme.px(6))

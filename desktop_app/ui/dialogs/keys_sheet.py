@@ -6,11 +6,9 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDialogButtonBox,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -21,6 +19,7 @@ from desktop_app.ui.theme import Theme
 from desktop_app.ui.views.controls import rounded
 
 from .dialog import Dialog
+from .scroll import Scroll
 
 ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
 """Which say more than their names."""
@@ -42,16 +41,8 @@ class KeysSheet(Dialog):
             page = self._page(columns, QVBoxLayout())
             for label in self._said:
                 label.setWordWrap(True)
-        scroll = QScrollArea(self)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(page)
-        self.rows.addWidget(scroll)
+        self.rows.addWidget(Scroll(page, room, self))
         self.button(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole, main=True)
-        wanted = page.sizeHint() + QSize(theme.px(12), 0)  # for a scroll bar
-        around = self.sizeHint() - scroll.sizeHint()
-        scroll.setMinimumWidth(min(wanted.width(), room.width() - around.width()))
-        self.resize((wanted + around).boundedTo(room))
 
     def _page(self, columns: list[QWidget], layout: QHBoxLayout | QVBoxLayout) -> QWidget:
         page = QWidget()

@@ -121,8 +121,12 @@ class Grouping:
         near = abs((day - self._today).days) <= 1
         title = self._name(day)
         if self._start is not None:
-            counted = words.counted(count, "%n entry", "%n entries") if count else _tr("no entries")
-            return title if near else words.day_and_month(day), counted if day == self._start else "", False
+            if day != self._start:
+                return title if near else words.day_and_month(day), "", False
+            counted = words.counted(count, "%n entry", "%n entries") if count else ""
+            if near:
+                return title, counted or _tr("no entries"), False
+            return counted or _tr("No entries"), "", False  # the day stands above the list
         if near:
             return title, words.day_and_month(day), False
         if title != words.tr("Later"):
@@ -141,7 +145,7 @@ class Grouping:
             first -= _DAY
         while self._name(last + _DAY) == title:
             last += _DAY
-        return day_range(first, last)
+        return words.day_and_month(first) if first == last else words.day_range(first, last, "dM")
 
     def _uncertain(self, entries: Sequence[Entry], day: date) -> list[Row]:
         title = words.span_words(entries[0].air, self._today)
@@ -150,19 +154,6 @@ class Grouping:
             Row(title, detail, day, uncertain=True),
             *(Row("", "", day, entry, uncertain=True) for entry in entries),
         ]
-
-
-def day_range(first: date, last: date) -> str:
-    """ "18 – 24 May", "28 May – 3 June"."""
-    if first == last:
-        return words.day_and_month(first)
-    start, end = words.day_in_month(first), words.day_in_month(last)
-    if (first.year, first.month) == (last.year, last.month):
-        if start.startswith(str(first.day)):
-            start = str(first.day)
-        else:
-            end = str(last.day)
-    return _tr("{first} – {last}").format(first=start, last=end)
 
 
 def group_title(day: date, today: date) -> str:

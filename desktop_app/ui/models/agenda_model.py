@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from desktop_app.domain.months import month_after
-from desktop_app.domain.values import Changes, Entry
+from desktop_app.domain.values import Changes, Entry, Kind
 from desktop_app.ui import words
 
 from .agenda_groups import Grouping, Row
@@ -230,9 +230,10 @@ class AgendaModel(QAbstractListModel):
         return max(following, span[0]) if span else None
 
     def _belongs(self, entry: Entry) -> bool:
-        """An entry with no date at all belongs to no month: only those of followed shows are listed, at the end."""
+        """An entry with no date at all belongs to no month: only those that the person wants are listed, at the end."""
         span = entry.air.span(self._today.zone)
-        return entry.followed if span is None else span[1] >= self.day
+        wanted = entry.wanted or entry.kind is Kind.BINGE_READY
+        return wanted if span is None else span[1] >= self.day
 
     # Qt's own questions
 

@@ -116,5 +116,5 @@ class MonthModel(SpanModel):
             return words.weekday_name(number, short=role == self.SHORT) if 0 <= section < 7 else None
         if not 0 <= section < len(self._weeks):
             return None
-        week = week_number(self._weeks[section])
-        return self.tr("Week {0}").format(week) if role == Qt.ItemDataRole.AccessibleTextRole else str(week)
+        week = words.number(week_number(self._weeks[section]))
+        return self.tr("Week {0}").format(week) if role == Qt.ItemDataRole.AccessibleTextRole else week

@@ -12,6 +12,8 @@ from desktop_app.errors import LibraryError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop_app.domain.filter_values import FilterValues
+    from desktop_app.domain.narrowing import Hidden
     from desktop_app.domain.season_run import SeasonRun
     from desktop_app.store.database import Database
 
@@ -56,6 +58,17 @@ class Reader(Protocol):
         or both."""
         ...
 
+    def hidden(
+        self, choice: Choice, /, among: frozenset[str] | None = None, *, days: bool = True, spans: bool = True
+    ) -> Hidden:
+        """How many entries there are between the dates of the choice, by the parts of it that hide them; `among`: of
+        these kinds alone. A day's takes milliseconds, a month's is read in pieces."""
+        ...
+
+    def filter_values(self, choice: Choice, /, *, days: bool = True, spans: bool = True) -> FilterValues:
+        """What there is to choose from between the dates of the choice; again a day's is ready at once."""
+        ...
+
     def day_counts(self, choice: Choice, first: date, last: date) -> dict[date, int]:
         """How many entries stand on each of these days; without those that have none."""
         ...
@@ -84,6 +97,16 @@ class NoReader:
 
     def counts(self, choice: Choice, *, days: bool = True, spans: bool = True) -> dict[str, int]:
         return {}
+
+    def hidden(
+        self, choice: Choice, /, among: frozenset[str] | None = None, *, days: bool = True, spans: bool = True
+    ) -> Hidden:
+        return {}
+
+    def filter_values(self, choice: Choice, /, *, days: bool = True, spans: bool = True) -> FilterValues:
+        from desktop_app.domain.filter_values import FilterValues
+
+        return FilterValues()
 
     def day_counts(self, choice: Choice, first: date, last: date) -> dict[date, int]:
         return {}
@@ -126,6 +149,16 @@ class FirstMonthReader:
     def counts(self, choice: Choice, *, days: bool = True, spans: bool = True) -> dict[str, int]:
         return self._file.counts(choice, self._today.zone, days=days, spans=spans) or {}
 
+    def hidden(
+        self, choice: Choice, /, among: frozenset[str] | None = None, *, days: bool = True, spans: bool = True
+    ) -> Hidden:
+        return {}
+
+    def filter_values(self, choice: Choice, /, *, days: bool = True, spans: bool = True) -> FilterValues:
+        from desktop_app.domain.filter_values import FilterValues
+
+        return FilterValues()
+
     def day_counts(self, choice: Choice, first: date, last: date) -> dict[date, int]:
         return {}
 
@@ -159,6 +192,19 @@ class LibraryReader:
     def counts(self, choice: Choice, *, days: bool = True, spans: bool = True) -> dict[str, int]:
         count = self._queries.count_by_kind
         return self._asked(lambda: count(self._database, choice, self._today.zone, days=days, spans=spans)) or {}
+
+    def hidden(
+        self, choice: Choice, /, among: frozenset[str] | None = None, *, days: bool = True, spans: bool = True
+    ) -> Hidden:
+        ask = self._queries.hidden
+        return self._asked(lambda: ask(self._database, choice, self._today.zone, among, days=days, spans=spans)) or {}
+
+    def filter_values(self, choice: Choice, /, *, days: bool = True, spans: bool = True) -> FilterValues:
+        from desktop_app.domain.filter_values import FilterValues
+
+        ask = self._queries.filter_values
+        found = self._asked(lambda: ask(self._database, choice, self._today.zone, days=days, spans=spans))
+        return found or FilterValues()
 
     def day_counts(self, choice: Choice, first: date, last: date) -> dict[date, int]:
         count = self._queries.day_counts

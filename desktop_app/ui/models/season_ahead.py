@@ -90,6 +90,10 @@ class SeasonAhead(QAbstractListModel):
         """Whether what is not there is not known either."""
         return not (self._pieces or self._sorting or self._stale or isinstance(self._reader, NoReader))
 
+    @property
+    def reader(self) -> Reader:
+        return self._reader
+
     def run_at(self, row: int) -> SeasonRun:
         return self._runs[row]
 
@@ -208,5 +212,5 @@ def _begins(run: SeasonRun) -> tuple[date, date, str]:
 
 
 def _rank(service: Service) -> tuple[int, bool, str, str]:
-    followed = sum(run.first.followed for run in service.runs)
+    followed = sum(run.first.wanted for run in service.runs)
     return -followed, not service.name, service.name.casefold(), service.name

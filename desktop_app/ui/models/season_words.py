@@ -45,9 +45,10 @@ def some_day(air: AirDate, near: date) -> str:
             return words.tr("from {first} to {last}").format(first=words.month_name(first), last=last)
         case Precision.SEASON:
             season = _in_season(first.month)
-            return words.tr("{season} {year}").format(season=season, year=first.year) if other_year else season
+            year = words.year_text(first)
+            return words.tr("{season} {year}").format(season=season, year=year) if other_year else season
         case _:
-            return words.tr("some day in {year}").format(year=first.year)
+            return words.tr("some day in {year}").format(year=words.year_text(first))
 
 
 def _in_season(month: int) -> str:
@@ -74,13 +75,7 @@ def _end(run: SeasonRun, today: Today) -> str:
         return words.tr("nothing further is known") if run.first.air.exact else ""
     if run.end is None:
         return words.tr("last known episode {day}, no end announced").format(day=day)
-    said = words.kind_name(run.end).lower()
+    said = words.inside(words.kind_name(run.end))
     if run.episodes > 1:
         return words.tr("{kind} {day}, %n episodes", run.episodes).format(kind=said, day=day)
     return words.tr("{kind} {day}").format(kind=said, day=day)
-
-
-def day_and_year(day: date) -> str:
-    """ "24 August 2026", "August 24, 2026"."""
-    comma = "," if words.month_first(words.locale()) else ""
-    return f"{words.day_in_month(day)}{comma} {day.year}"

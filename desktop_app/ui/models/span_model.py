@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Signal
 
 from desktop_app.domain.airdate import Precision
-from desktop_app.domain.values import FULL_SEASON, Changes, Choice, Entry
+from desktop_app.domain.values import Changes, Entry
 from desktop_app.ui import words
 
 from .reader import NoReader, Reader
@@ -99,13 +99,6 @@ class SpanModel(QAbstractTableModel):
     def settled(self) -> bool:
         """Whether what is not there is not known either: the whole library was asked, not just a first look."""
         return self._reader.settled
-
-    def hidden_by_filter(self) -> int:
-        """How many more entries the span would have if every kind, country and show were wanted."""
-        first, last = self._span
-        counts = self._reader.counts(Choice(first=first, last=last, unknown_dates=False))
-        every = sum(count for kind, count in counts.items() if kind != FULL_SEASON)
-        return max(every - sum(entry.air.first is not None for entry in self._uncertain), 0)
 
     def nearest(self) -> Entry | None:
         """The nearest entry outside of the span that the choice shows."""

@@ -42,9 +42,12 @@ class ViewState(QObject):
         self._first_weekday = words.first_weekday()
         self._view = MONTH
         self._day = today.date
+        self._number = today.date.day
+        """Of the day in its month, as the person went to it: some months are too short for it."""
         self._month = today.date.replace(day=1)
         self._selected: Entry | None = None
         self._choice = choice or Choice()
+        self._filter_name = ""
         self._chosen = False
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.rested)
@@ -99,6 +102,11 @@ class ViewState(QObject):
     def choice(self) -> Choice:
         return self._choice
 
+    @property
+    def filter_name(self) -> str:
+        """Of the saved filter that the choice was, and may be still; "" for none."""
+        return self._filter_name
+
     def set_view(self, view: str) -> None:
         """Shows the same day, and the same entry, in another view."""
         if view != self._view:
@@ -119,9 +127,10 @@ class ViewState(QObject):
                 self._go(day.replace(day=1), day, self._selected, chosen=False)
 
     def set_month(self, month: date) -> None:
-        """Shows the month of that date; the day keeps its number, or is the last one of a shorter month."""
-        last = (month_after(month, 1) - timedelta(days=1)).day
-        self._go(month.replace(day=1), month.replace(day=min(self._day.day, last)), self._selected, chosen=False)
+        """Shows the month of that date; the day keeps its number, or is the last one of a shorter month: of the next
+        longer one it has its number again."""
+        day = month.replace(day=min(self._number, (month_after(month, 1) - timedelta(days=1)).day))
+        self._go(month.replace(day=1), day, self._selected, chosen=False, number=self._number)
 
     def step(self, months: int) -> None:
         """That many months on (or back); stops at the first and the last year that a date can have."""
@@ -144,7 +153,8 @@ class ViewState(QObject):
         """Goes to a day and to its month; with `keep_month` the month in sight stays (a day of another month that
         the grid shows in its first or last week)."""
         if date.min.year < day.year < date.max.year:
-            self._go(self._month if keep_month else day.replace(day=1), day, self._selected, chosen=True)
+            month = self._month if keep_month else day.replace(day=1)
+            self._go(month, day, self._selected, chosen=True, number=day.day)
 
     def resume(self, day: date, month: date | None = None, *, chosen: bool) -> None:
         """Goes to where the person was: the day, the month in sight when it was another one than the day's, and
@@ -173,20 +183,25 @@ class ViewState(QObject):
         self._go(month, day, entry, chosen=self._chosen)
 
     def reselect(self, entry: Entry) -> None:
-        """Selects the entry from wherever the person is; nothing moves."""
-        self._go(self._month, self._day, entry, chosen=self._chosen)
+        """Selects the entry from wherever the person is; nothing moves. If they are at its day, they went there."""
+        there = entry.air.exact and entry.air.span(self._today.zone) == (self._day, self._day)
+        self._go(self._month, self._day, entry, chosen=self._chosen or there)
 
     def renew(self, entry: Entry) -> None:
         """The selected entry as it is after a write; nothing moves. Any other entry is ignored."""
         if self._selected is not None and self._selected.id == entry.id:
             self._go(self._month, self._day, entry, chosen=self._chosen)
 
-    def set_choice(self, choice: Choice) -> None:
-        if choice != self._choice:
+    def set_choice(self, choice: Choice, name: str | None = None) -> None:
+        """`name` of the saved filter that it is, "" for none; by default it stays as it was."""
+        if choice != self._choice or name not in (None, self._filter_name):
             self._choice = choice
+            self._filter_name = self._filter_name if name is None else name
             self.choice_changed.emit()
 
-    def _go(self, month: date, day: date, selected: Entry | None, *, chosen: bool) -> None:
+    def _go(self, month: date, day: date, selected: Entry | None, *, chosen: bool, number: int = 0) -> None:
+        """`number` to be kept of the day; by default its own, where it is another day."""
+        self._number = number or (day.day if day != self._day else self._number)
         month_moved, day_moved = month != self._month, (day, chosen) != (self._day, self._chosen)
         selection_moved = selected != self._selected
         before = self.span

@@ -8,12 +8,12 @@ from datetime import date, timedelta
 from PySide6.QtCore import QModelIndex, Signal
 
 from desktop_app.domain.months import month_after, week_of
-from desktop_app.domain.values import FULL_SEASON, Choice, Entry, Status
+from desktop_app.domain.values import Entry, Status
 from desktop_app.ui import words
 
 from .agenda_groups import Row
 from .agenda_model import AgendaModel, Piece
-from .reader import FirstMonthReader, NoReader
+from .reader import FirstMonthReader, NoReader, Reader
 
 AHEAD_ROWS, KEPT_ROWS = 500, 1200
 """So many are read ahead in either direction; what is beyond so many is given up at the other end, so that a longer way
@@ -99,10 +99,9 @@ class WholeAgenda(AgendaModel):
         """Whether what is not there is not known either: the whole library was asked, not just a first look."""
         return not isinstance(self._reader, NoReader | FirstMonthReader)
 
-    def hidden_by_filter(self) -> int:
-        """How many entries would come up if every kind, country and show were wanted."""
-        counts = self._reader.counts(Choice(first=self._today.date, unknown_dates=False))
-        return sum(count for kind, count in counts.items() if kind != FULL_SEASON)
+    @property
+    def reader(self) -> Reader:
+        return self._reader
 
     @property
     def can_read_back(self) -> bool:

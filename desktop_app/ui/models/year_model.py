@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from desktop_app.domain.months import month_after
-from desktop_app.domain.values import FULL_SEASON, PREMIERES, Changes
+from desktop_app.domain.values import FULL_SEASON, PREMIERES, Changes, Kind
 from desktop_app.ui import words
 
 from .reader import NoReader, Reader
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _Index = QModelIndex | QPersistentModelIndex
 _SHOWN = frozenset({"entries", "shows", "follows"})
-_PREMIERES = frozenset(kind.value for kind in PREMIERES) | {FULL_SEASON}
+_PREMIERES = frozenset(kind.value for kind in PREMIERES) | {FULL_SEASON, Kind.BINGE_READY.value}
 _NEAR = 2
 """So many years away counts are kept."""
 AT_ONCE_MS = 3.0
@@ -106,6 +106,15 @@ class YearModel(QAbstractTableModel):
         return words.counted(count, "%n entry", "%n entries") if count else self.tr("nothing")
 
     # Reading
+
+    @property
+    def reader(self) -> Reader:
+        return self._reader
+
+    @property
+    def empty(self) -> bool:
+        """Whether no day of the year has an entry, all of it being read."""
+        return not self._years[self._year].pieces and not any(self._years[self._year].counts)
 
     def step(self) -> bool:
         """Reads a piece of the year in sight; False when all of it is read."""

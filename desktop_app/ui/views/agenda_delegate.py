@@ -47,7 +47,7 @@ class _Look(NamedTuple):
     """Of what stands at the end of a header."""
 
 
-_IN_PANE = _Look(16, 42, 20, 26, 3, "body-medium", "small", "small", "body")
+_IN_PANE = _Look(16, 42, 16, 26, 3, "body-medium", "small", "small", "body")
 _IN_VIEW = _Look(20, 104, 16, 83, 5, "body-strong", "entry-plain", "entry", "entry-plain")
 _DAY = (18, 44)
 """Where the column of the day begins, and its width."""
@@ -140,9 +140,11 @@ class AgendaDelegate(QStyledItemDelegate):
         self._draw_cut(painter, title, entry.show, self._title_role(entry, past), ink, _LEFT, struck=struck)
 
         used = self._paint_right(painter, below, second, quiet, rtl)
-        if entry.followed:
-            size = px(10)
-            self._paint_icon(painter, below, below.width() - used - size, "bookmark-filled", size, quiet, rtl)
+        if entry.watched or entry.wanted:
+            size = px(11 if entry.watched else 10)
+            icon, shade = ("tick", theme.color("text3")) if entry.watched else ("bookmark-filled", quiet)
+            shade = ink if selected else shade
+            self._paint_icon(painter, below, below.width() - used - size, icon, size, shade, rtl)
             used += size + px(6)
         room = _part(below, 0, below.width() - used, rtl)
         self._draw_cut(painter, room, self.second_line(entry, room.width()), look.second, quiet, _LEFT)
@@ -204,7 +206,7 @@ class AgendaDelegate(QStyledItemDelegate):
         painter.drawPixmap(QPointF(place.left(), line.center().y() - size / 2), icon)
 
     def _title_role(self, entry: Entry, past: bool) -> str:
-        if entry.followed:
+        if entry.wanted:
             return "body-strong"
         return "body" if past and not (self._days and entry.status is Status.WITHDRAWN) else self._look.title
 

@@ -38,6 +38,7 @@ class AgendaPage(Page):
         self.canvas = self.list.viewport()
         self.list.entry_activated.connect(self._on_activated)
         self.list.drag_requested.connect(self.drag_requested)
+        self.list.menu_requested.connect(self.menu_requested)
         self.empty.filter_cleared.connect(self.filter_cleared)
         self.empty.all_wanted.connect(self.all_wanted)
         self.empty.changed.connect(self._place_empty)
@@ -45,6 +46,9 @@ class AgendaPage(Page):
     def set_awake(self, awake: bool) -> None:
         around = self.parentWidget()
         self.list.set_awake(awake, around.height() if around else self.height())
+
+    def at_keyboard(self) -> tuple[Entry, QRect] | None:
+        return self.list.at_keyboard()
 
     def entry_box(self, entry: Entry) -> QRect | None:
         """Where its words begin: a pane beside them may cover the end of the row."""

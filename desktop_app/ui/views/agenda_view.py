@@ -5,15 +5,16 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from desktop_app.domain.values import Entry
 from desktop_app.ui.models.agenda_groups import Row
 from desktop_app.ui.models.agenda_model import AgendaModel
 
 from .agenda_delegate import AgendaDelegate
+from .entry_list import EntryList
 
 if TYPE_CHECKING:
     from desktop_app.ui.models.view_state import ViewState
@@ -26,11 +27,8 @@ FOLLOW_MS = 120
 ROWS_BELOW = 40
 
 
-class AgendaView(QListView):
+class AgendaView(EntryList):
     """Its model reads only while the view is in sight."""
-
-    entry_activated = Signal(Entry)
-    drag_requested = Signal(Entry)
 
     def __init__(
         self, state: ViewState, model: AgendaModel, theme: Theme, today: Today, parent: QWidget | None = None
@@ -41,20 +39,12 @@ class AgendaView(QListView):
         self._theme = theme
         self._seen: list[tuple[Row, int]] = []
         self._current = 0
-        self._pressed: QPoint | None = None
+        self._followed = -1  # where the list came to stand, when it last followed the grid
+        self._in_step = False
         self._selected_last = False  # the last move was a selection, not a walk from day to day or month to month
         model.set_awake(False)
         self.setModel(model)
         self.setItemDelegate(AgendaDelegate(state, theme, today, self, days=model.whole))
-        self.setUniformItemSizes(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        self.setAutoScroll(False)
         self.setAccessibleName(self.tr("Coming up"))
         self._timer = QTimer(self, singleShot=True, interval=FOLLOW_MS)
         self._timer.timeout.connect(self._follow)
@@ -89,6 +79,7 @@ class AgendaView(QListView):
             self.go_to(self._state.day)
         else:
             self.go_to_month(self._state.month)
+        self._followed = self.verticalScrollBar().value()
 
     def _selected_in_sight(self) -> bool:
         """Then the list stays: the person may have chosen the entry here, and the pointer is on it."""
@@ -128,6 +119,7 @@ class AgendaView(QListView):
     def _remember_place(self) -> None:
         """The entries in sight and where each stands; at the beginning of the list it is that which stays."""
         self._seen = []
+        self._in_step = self.verticalScrollBar().value() == self._followed
         index = self.indexAt(self.viewport().rect().topLeft())
         while index.isValid() and self.verticalScrollBar().value() > 0:
             top = self.visualRect(index).top()
@@ -140,6 +132,8 @@ class AgendaView(QListView):
         self._current = current.id if current else 0
 
     def _return_to_place(self) -> None:
+        if self._in_step and not self._model.by_day and not self.underMouse():
+            self._timer.start()  # there may be more now of where the grid is
         index = self._model.index_of_entry(self._current)
         if index.isValid():
             self.setCurrentIndex(index)
@@ -160,22 +154,10 @@ class AgendaView(QListView):
 
     # the person
 
-    def _activate(self, index: QModelIndex) -> None:
-        entry = self._row(index).entry if index.isValid() else None
-        if entry is not None:
-            self.entry_activated.emit(entry)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        pressed = self.currentIndex()
-        super().mouseReleaseEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        if event.button() == Qt.MouseButton.LeftButton and index == pressed:
-            self._activate(index)
+    def entry_at(self, index: QModelIndex) -> Entry | None:
+        return self._row(index).entry if index.isValid() else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and not event.modifiers():
-            self._activate(self.currentIndex())
-            return
         before = self.currentIndex()
         super().keyPressEvent(event)
         if self.currentIndex() != before:
@@ -197,24 +179,6 @@ class AgendaView(QListView):
                 index = self._model.index(index.row() + 1)
             if index.isValid():
                 self.setCurrentIndex(index)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        place = event.position().toPoint()
-        self._pressed = place if event.button() == Qt.MouseButton.LeftButton else None
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """What is dragged, a file, is made elsewhere. Qt's own dragging begins with a selection, and there is none."""
-        if not event.buttons() & Qt.MouseButton.LeftButton:
-            super().mouseMoveEvent(event)
-            return
-        far = QGuiApplication.styleHints().startDragDistance()
-        if self._pressed is None or (event.position().toPoint() - self._pressed).manhattanLength() < far:
-            return
-        index, self._pressed = self.indexAt(self._pressed), None
-        entry = self._row(index).entry if index.isValid() else None
-        if entry is not None:
-            self.drag_requested.emit(entry)
 
     # in and out of sight
 

@@ -25,6 +25,8 @@ class Banner(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._icon = theme, "info"
+        self.passing = False
+        """Whether it goes by itself soon."""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._text = ElidedLabel(theme, "body", parent=self)
         self._action = Button(theme, height=28, parent=self)
@@ -40,9 +42,11 @@ class Banner(QWidget):
         self._fit()
         self.hide()
 
-    def show_message(self, text: str, action: str | None = None, icon: str = "info") -> None:
+    def show_message(self, text: str, action: str | None = None, icon: str = "info", *, passing: bool = False) -> None:
         """Shows the sentence, with a button when there is something to do; replaces what was said before."""
-        self._icon = icon
+        if passing != self.passing:  # it may stand elsewhere
+            self.hide()
+        self._icon, self.passing = icon, passing
         self._text.set_text(text)
         self._action.setText(action or "")
         self._action.setVisible(action is not None)

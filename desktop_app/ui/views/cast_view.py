@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     QPointF,
     QRectF,
+    QSignalBlocker,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QPainter, QPainterPath, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -35,6 +47,8 @@ from desktop_app.domain.show_page import Credit
 from desktop_app.ui import placeholders
 
 from .lines import wrapped
+from .people_model import PeopleModel
+from .picture import rounded
 from .tips import plain_tip
 
 if TYPE_CHECKING:
@@ -42,64 +56,13 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
+_ASIDE = re.compile(r" \([^()]+\)$")
 ONE_COLUMN_BELOW = 300
 """px of the design: LOOK's width of the list under which people stand in one column."""
 
 GAP = 12
-
-
-class PeopleModel(QAbstractTableModel):
-    """People in reading order, in as many columns as there is room for."""
-
-    CREDIT = int(Qt.ItemDataRole.UserRole)
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.people: tuple[Credit, ...] = ()
-        self._columns = 2
-
-    def set_people(self, people: Sequence[Credit]) -> None:
-        self.beginResetModel()
-        self.people = tuple(people)
-        self.endResetModel()
-
-    def set_columns(self, columns: int) -> None:
-        if columns != self._columns:
-            self.beginResetModel()
-            self._columns = columns
-            self.endResetModel()
-
-    def person(self, index: _Index) -> Credit | None:
-        place = index.row() * self._columns + index.column()
-        return self.people[place] if index.isValid() and place < len(self.people) else None
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
-        return 0 if parent.isValid() else -(-len(self.people) // self._columns)
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
-        return 0 if parent.isValid() else self._columns
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        if self.person(index) is None:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        credit = self.person(index)
-        if credit is None:
-            return None
-        match role:
-            case self.CREDIT:
-                return credit
-            case Qt.ItemDataRole.DisplayRole:
-                return credit.person
-            case Qt.ItemDataRole.AccessibleTextRole:
-                known = self.tr("known for {0}").format(", ".join(credit.known_for)) if credit.known_for else ""
-                return ", ".join(part for part in (credit.person, self.as_character(credit), known) if part)
-        return None
-
-    def as_character(self, credit: Credit) -> str:
-        return self.tr("as {0}").format(" / ".join(credit.characters)) if credit.characters else ""
+NAME = "entry-strong"
+"""The font role of a name."""
 
 
 class PeopleDelegate(QStyledItemDelegate):
@@ -129,15 +92,24 @@ class PeopleDelegate(QStyledItemDelegate):
         return self._lines[key]
 
     def _broken(self, credit: Credit, width: float, model: PeopleModel) -> list[tuple[str, str, str]]:
-        name = wrapped(credit.person, self._theme.font("entry-strong"), width, 2)
-        lines = [(line, "entry-strong", "text") for line in name]
+        name = wrapped(credit.person, self._theme.font(NAME), width, 2)
+        lines = [(line, NAME, "text") for line in name]
         for text, role, token in (
             (model.as_character(credit), "entry-plain", "text2"),
             (", ".join(credit.known_for), "known-for", "text2"),
         ):
             if text:
-                lines += [(line, role, token) for line in wrapped(text, self._theme.font(role), width, 1)]
+                lines += [(line, role, token) for line in self._cut(text, role, width)]
         return lines
+
+    def _cut(self, text: str, role: str, width: float) -> list[str]:
+        """One line; a "(voice)" at its end stays."""
+        metrics, aside = self._theme.metrics(role), _ASIDE.search(text)
+        if aside is not None and metrics.horizontalAdvance(text) > width:
+            room = width - metrics.horizontalAdvance(aside[0])
+            if room > width / 3:
+                return [metrics.elidedText(text[: aside.start()], Qt.TextElideMode.ElideRight, room) + aside[0]]
+        return wrapped(text, self._theme.font(role), width, 1)
 
     def set_portrait(self, portrait: int) -> None:
         """Its width, in px of the design."""
@@ -180,13 +152,17 @@ class PeopleDelegate(QStyledItemDelegate):
         lines = self.lines(credit, width, model)
         y = box.top() + (box.height() - sum(theme.line(role) for _, role, _ in lines)) / 2
         left = box.left() if rtl else box.left() + size + px(10)
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        leads = bool(state & QStyle.StateFlag.State_MouseOver and credit.person_id)
         for text, role, token in lines:
-            painter.setFont(theme.font(role))
-            painter.setPen(theme.color(token))
+            named = leads and role == NAME
+            font = QFont(theme.font(role))
+            font.setUnderline(named)
+            painter.setFont(font)
+            painter.setPen(theme.color("accent" if named else token))
             line = QRectF(left, y, width + 1, theme.line(role))
             painter.drawText(line, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, text)
             y += theme.line(role)
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(theme.color("accent"), px(2)))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), px(6), px(6))
@@ -216,29 +192,11 @@ class PeopleDelegate(QStyledItemDelegate):
         return super().helpEvent(event, view, option, index)
 
 
-def rounded(picture: QPixmap, width: int, height: int, radius: float, dpr: float) -> QPixmap:
-    """The picture cut to fill that size, of a tall one the upper part (faces are there), with round corners."""
-    wide, high = round(width * dpr), round(height * dpr)
-    scaled = picture.scaled(
-        wide, high, Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode.SmoothTransformation
-    )
-    scaled.setDevicePixelRatio(1)
-    made = QPixmap(wide, high)
-    made.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(made)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    path = QPainterPath()
-    path.addRoundedRect(QRectF(0, 0, wide, high), radius * dpr, radius * dpr)
-    painter.setClipPath(path)
-    painter.drawPixmap(QPointF((wide - scaled.width()) / 2, (high - scaled.height()) / 8), scaled)
-    painter.end()
-    made.setDevicePixelRatio(dpr)
-    return made
-
-
 class CastView(QTableView):
     """As high as its people need; the pane around it scrolls."""
 
+    person_chosen = Signal(int)
+    """The person_id."""
     person_focused = Signal(int, int)
     """Top and bottom, within this view, of the person that the keyboard came to."""
 
@@ -275,8 +233,19 @@ class CastView(QTableView):
         return self._people.people
 
     def set_people(self, people: Sequence[Credit]) -> None:
-        self._people.set_people(people)
+        with self._keeping_place():
+            self._people.set_people(people)
         self._arrange()
+
+    @contextmanager
+    def _keeping_place(self) -> Iterator[None]:
+        """The keyboard stays at the person that it is at, and nothing is scrolled for that."""
+        person = self._people.person(self.currentIndex())
+        yield
+        index = self._people.place(person)
+        if index.isValid() and index != self.currentIndex():
+            with QSignalBlocker(self):
+                self.setCurrentIndex(index)
 
     def set_portrait(self, portrait: int) -> None:
         """How wide the portraits are, in px of the design."""
@@ -327,7 +296,8 @@ class CastView(QTableView):
     def _share_out(self) -> None:
         width = self.width()
         columns = self._columns_at(width)
-        self._people.set_columns(columns)
+        with self._keeping_place():
+            self._people.set_columns(columns)
         self._delegate.cell = self._cell(width)
         for column in range(columns):
             self.setColumnWidth(column, self._cell(width) if column else width - self._cell(width) * (columns - 1))
@@ -338,6 +308,25 @@ class CastView(QTableView):
     def _on_picture(self, url: str) -> None:
         if any(credit.image == url for credit in self._people.people):
             self.viewport().update()  # in place: nothing moves
+
+    # the person
+
+    def _choose(self, index: _Index) -> None:
+        credit = self._people.person(index)
+        if credit is not None and credit.person_id:
+            self.person_chosen.emit(credit.person_id)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed = self.currentIndex()
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and self.indexAt(event.position().toPoint()) == pressed:
+            self._choose(pressed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and not event.modifiers():
+            self._choose(self.currentIndex())
+            return
+        super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QCursor, QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QCursor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QLabel, QMenu, QSizePolicy, QWidget
 
 from desktop_app.ui import icons
@@ -16,11 +16,14 @@ QUIET, FLAT, MAIN = "quiet", "flat", "main"
 class FocusRing(QWidget):
     """The ring around the control that has the keyboard: 2 px, 2 px away from it. There only while it has it."""
 
-    def __init__(self, theme: Theme, around: QWidget, host: QWidget, radius: float) -> None:
+    def __init__(self, theme: Theme, around: Control, host: QWidget, radius: float) -> None:
         super().__init__(host)
         self._theme, self._around, self._host, self._radius = theme, around, host, radius
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        around.installEventFilter(self)
+        part: QWidget | None = around
+        while part is not None and part is not host:
+            part.installEventFilter(self)
+            part = part.parentWidget()
         self._follow()
         self.show()
 
@@ -30,8 +33,9 @@ class FocusRing(QWidget):
         return False
 
     def _follow(self) -> None:
-        corner = self._around.mapTo(self._host, self._around.rect().topLeft())
-        self.setGeometry(QRect(corner, self._around.size()).adjusted(-4, -4, 4, 4))
+        box = self._around.ring_box()
+        corner = self._around.mapTo(self._host, box.topLeft())
+        self.setGeometry(QRect(corner, box.size()).adjusted(-4, -4, 4, 4))
         self.raise_()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -59,8 +63,19 @@ class Control(QAbstractButton):
         return self.theme.px(6)
 
     def ring_host(self) -> QWidget | None:
-        """The widget that the ring lies on: one with 4 px of room around this."""
-        return self.parentWidget()
+        """The widget that the ring lies on: the nearest one with 4 px of room around this."""
+        host = self.parentWidget()
+        while host is not None and not host.isWindow():
+            box = QRect(self.mapTo(host, self.rect().topLeft()), self.size()).adjusted(-4, -4, 4, 4)
+            above = host.parentWidget()
+            if above is None or host.rect().contains(box):
+                break
+            host = above
+        return host
+
+    def ring_box(self) -> QRect:
+        """What the ring is around."""
+        return self.rect()
 
     def _on_theme_changed(self) -> None:
         self.updateGeometry()
@@ -87,6 +102,13 @@ class Control(QAbstractButton):
             self._ring.hide()
             self._ring.deleteLater()
             self._ring = None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it, as the space bar does."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
 
     def hovered(self) -> bool:
         return self.isEnabled() and self.underMouse()
@@ -167,7 +189,7 @@ class Button(Control):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         fill, edge, ink, icon_ink = self._colors()
-        rounded(painter, self.rect(), self.radius(), fill, edge)
+        rounded(painter, self.ground(), self.radius(), fill, edge)
         px, rtl = self.theme.px, self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         ratio = self.devicePixelRatioF()
         whole = QRect(self.rect())
@@ -193,6 +215,10 @@ class Button(Control):
         if self._arrow:
             size = px(10)
             painter.drawPixmap(place(x, size), middle - size // 2, icons.pixmap("chevron-down", size, icon_ink, ratio))
+
+    def ground(self) -> QRect:
+        """The box that is filled and edged; of what lies outside of the button nothing is seen."""
+        return self.rect()
 
     def _content_width(self) -> int:
         px = self.theme.px
@@ -293,7 +319,8 @@ def rounded(
 
 
 def below(button: QWidget, menu: QMenu) -> None:
-    """Opens the menu under the button, inside its own side of the window."""
+    """Opens the menu under the button, inside its own side of the window; it has the button's name."""
+    menu.setAccessibleName(button.accessibleName() or (button.text() if isinstance(button, QAbstractButton) else ""))
     corner = button.rect().bottomLeft() if button.isLeftToRight() else button.rect().bottomRight()
     at = button.mapToGlobal(corner)
     window = button.window()

@@ -5,40 +5,40 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.typed_dates import typed_date
 from desktop_app.ui import words
 from desktop_app.ui.date_words import date_words
 
 from .announcing import announce
-from .controls import FLAT, Button, ElidedLabel, rounded
+from .controls import FLAT, Button, ElidedLabel
 from .date_month import EDGE, DateMonth
+from .popover import Popover
 
 if TYPE_CHECKING:
     from desktop_app.ui.theme import Theme
     from desktop_app.ui.today import Today
 
-PAD, BELOW = 12, 4
-"""Around what is in it; from the button to it."""
+PAD = 12
+"""Around what is in it."""
 
 
-class DatePopover(QFrame):
-    """Part of the window, over the rest of it, until a day is chosen or the person goes elsewhere."""
+class DatePopover(Popover):
+    """Until a day is chosen, too."""
 
+    at_end = False
     chosen = Signal(object)
     """A date."""
 
     def __init__(self, theme: Theme, today: Today, anchor: QWidget) -> None:
         """It opens under the anchor, in the anchor's window."""
-        super().__init__(anchor.window())
-        self._theme, self._today, self._anchor = theme, today, anchor
+        super().__init__(theme, anchor)
+        self._today = today
         self._words = date_words()
         self._near = today.date
-        self._before: QWidget | None = None
-        self.hide()
         self.setAccessibleName(self.tr("Go to a date"))
         self.field = DateField(self)
         example = words.day_in_month(today.date)
@@ -56,67 +56,27 @@ class DatePopover(QFrame):
         self.field.paged.connect(self.month.step)
         self.month.moved.connect(self._on_moved)
         self.month.chosen.connect(self._choose)
-        theme.changed.connect(self._fit)
+        theme.changed.connect(self.place)  # after the parts have grown
 
     def open(self, day: date) -> None:
         """At that day, which the window is at; the keyboard is in the field."""
-        if self.isHidden():
-            self._before = self.window().focusWidget()
         self._near = day
         self.field.clear()
         self.month.set_day(day)
         self._show()
+        self.open_at(self.field)
+
+    # Popover
+
+    def stops(self) -> list[QWidget]:
+        return [self.field, self.back, self.on, self.month]
+
+    def size_wanted(self, room: QSize) -> QSize:
+        return self._rows.sizeHint()
+
+    def place(self) -> None:
         self._fit()
-        self.show()
-        self.raise_()
-        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def close_up(self) -> None:
-        """The keyboard goes back to where it was."""
-        if self.isVisible():
-            before, self._before = self._before, None
-            if before is not None and before.isVisible():
-                before.setFocus(Qt.FocusReason.PopupFocusReason)
-            self.hide()
-
-    # Qt
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_up()
-        else:
-            super().keyPressEvent(event)
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab goes round in it."""
-        stops: list[QWidget] = [self.field, self.back, self.on, self.month]
-        focus = self.window().focusWidget()
-        at = stops.index(focus) if focus in stops else -1
-        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        stops[(at + (1 if forward else -1)) % len(stops)].setFocus(reason)
-        return True
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A press anywhere else closes it; what takes no focus would not."""
-        if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
-            at = event.globalPosition().toPoint()
-            if not any(part.rect().contains(part.mapFromGlobal(at)) for part in (self, self._anchor)):
-                self.close_up()
-        return False
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        application().installEventFilter(self)
-        application().focusChanged.connect(self._on_focus)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        application().removeEventFilter(self)
-        application().focusChanged.disconnect(self._on_focus)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme = self._theme
-        rounded(QPainter(self), self.rect(), theme.px(8), theme.color("surface"), theme.color("line2"))
+        super().place()
 
     # parts
 
@@ -137,7 +97,7 @@ class DatePopover(QFrame):
         rows.addWidget(self.month)
 
     def _fit(self) -> None:
-        px, window = self._theme.px, self.window()
+        px = self._theme.px
         pad = px(PAD)
         self._rows.setContentsMargins(pad, pad, pad, pad - px(EDGE))
         self._rows.setSpacing(px(6))
@@ -147,13 +107,10 @@ class DatePopover(QFrame):
             label.setIndent(px(EDGE))
         self._head.setSpacing(px(4))
         self.field.setFont(self._theme.font("body"))
+        example = self.field.placeholderText()
+        fits = self._theme.metrics("body").horizontalAdvance(example) + 4 * px(EDGE) <= self.month.sizeHint().width()
+        self.field.setToolTip("" if fits else example)  # Qt ends in "…" what does not
         self._rows.activate()
-        size = self._rows.sizeHint()
-        at = self._anchor.mapTo(window, QPoint(0, self._anchor.height() + px(BELOW)))
-        if self.isRightToLeft():
-            at.setX(at.x() + self._anchor.width() - size.width())
-        at.setX(max(min(at.x(), window.width() - px(8) - size.width()), px(8)))
-        self.setGeometry(QRect(at, size))
 
     def _show(self) -> None:
         """The day in words and its month; or, for a text that is no date, how to type one."""
@@ -196,11 +153,6 @@ class DatePopover(QFrame):
         else:
             announce(self.field, self._said())
 
-    def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        """The person went elsewhere, such as to the search, and the keyboard stays there."""
-        if new is not None and not self.isAncestorOf(new):
-            self.hide()
-
 
 class DateField(QLineEdit):
     """One line; the keys that a line has no use for lead into the month."""
@@ -228,9 +180,3 @@ class DateField(QLineEdit):
                 event.ignore()
             case _:
                 super().keyPressEvent(event)
-
-
-def application() -> QApplication:
-    found = QCoreApplication.instance()
-    assert isinstance(found, QApplication)
-    return found

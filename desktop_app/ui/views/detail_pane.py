@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.show_page import Credit, ShowPage
 from desktop_app.domain.values import Announcement, Entry
-from desktop_app.ui import icons, words
 
 from . import detail_words
-from .controls import below
-from .detail_header import DetailHeader
-from .detail_layout import Parts
-from .detail_scroll import DetailScroll
-from .detail_sections import Crew, Dates, Family, Makers, People, Sources
-from .detail_top import Actions, Summary, Top, WhenBox
-from .pane_parts import hairline
+from .binge_section import BingeSection
+from .catch_up_section import CatchUpSection
+from .crew_sections import Crew, Makers
+from .detail_actions import Actions
+from .detail_layout import DetailLayout, Parts
+from .detail_sections import Dates, Family, People, Sources
+from .detail_top import Summary, Top, WhenBox
+from .headed_pane import HeadedPane
+from .note_section import NoteSection
 
 if TYPE_CHECKING:
     from desktop_app.ui.images import Images
@@ -30,39 +31,35 @@ if TYPE_CHECKING:
 PORTRAIT, WIDE_PORTRAIT, GUEST_PORTRAIT = 44, 48, 40
 
 
-class DetailPane(QWidget):
+class DetailPane(HeadedPane):
     """Scrolls by itself. What comes later for the same entry is added without moving what is under the pointer."""
 
-    back = Signal()
-    closed = Signal()
     follow_toggled = Signal(int, str, bool)
+    watched_toggled = Signal(Entry, bool)
+    marking_requested = Signal(Entry, QWidget)
+    """What else of the entry's show there is to mark is to be offered below that part."""
     export_requested = Signal(Entry)
-    link_opened = Signal(str)
+    why_asked = Signal(Entry)
+    note_wanted = Signal(object, int, str)
+    """(the entry, None: of the whole show; the show's id; its title)"""
+    menu_requested = Signal(QWidget)
+    """All that can be done with what is shown is to be offered below that button."""
     show_chosen = Signal(str)
     """The show_key of a show of the family."""
+    person_chosen = Signal(int)
+    """The person_id of somebody of cast, guests or crew."""
 
     def __init__(self, theme: Theme, today: Today, images: Images, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._today = today
         self._entry: Entry | None = None
         self._page: ShowPage | None = None
         self._guests: tuple[Credit, ...] | None = None
         self._ledger: tuple[Announcement, ...] = ()
         self._trouble = ""
-        self._wide = False
-        self.header = DetailHeader(theme, self)
-        self.back_link, self.more, self.close_button = self.header.back_link, self.header.more, self.header.close_button
-        self._line = hairline(theme)
+        self.more = self.header.more
         self._make_sections(images)
-        self._scroll = DetailScroll(theme, Parts(self.top.poster, *self._parts))
-        self._content = self._scroll.content
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(0)
-        self._rows.addWidget(self.header)
-        self._rows.addWidget(self._line)
-        self._rows.addWidget(self._scroll, 1)
+        self._hold(Parts(self.top.poster, *self._parts), DetailLayout)
         self.setAccessibleName(self.tr("Details"))
         self._connect()
         self._fit()
@@ -73,6 +70,9 @@ class DetailPane(QWidget):
         self.when = WhenBox(theme, self._today)
         self.actions_row = Actions(theme)
         self.summary = Summary(theme)
+        self.note = NoteSection(theme)
+        self.catch_up = CatchUpSection(theme, self._today)
+        self.binge = BingeSection(theme, self._today)
         self.cast = People(theme, images, self.tr("Cast"), PORTRAIT)
         self.guests = People(theme, images, self.tr("Guests in this episode"), GUEST_PORTRAIT)
         self.makers = Makers(theme)
@@ -82,70 +82,43 @@ class DetailPane(QWidget):
         self.dates = Dates(theme, self._today)
         self.sources = Sources(theme)
         self._parts: tuple[QWidget, ...] = (
-            self.top, self.when, self.actions_row, self.summary, self.cast, self.guests,
-            self.makers, self.crew, self.family, self.dates, self.sources,
+            self.top, self.when, self.actions_row, self.summary, self.note, self.catch_up, self.binge,
+            self.cast, self.guests, self.makers, self.crew, self.family, self.dates, self.sources,
         )  # fmt: skip
 
     def _connect(self) -> None:
-        self.back_link.clicked.connect(self.back)
-        self.close_button.clicked.connect(self.closed)
-        self.more.clicked.connect(self._on_more)
+        self.more.clicked.connect(lambda: self.menu_requested.emit(self.more))
         for part in (self.top, self.dates, self.sources):
             part.link_opened.connect(self.link_opened)
-        self.when.why_asked.connect(lambda: self._scroll.go_to(self.dates))
+        self.when.why_asked.connect(self._on_why)
+        self.note.change_wanted.connect(self._on_note)
         self.actions_row.follow_toggled.connect(self._on_follow)
+        self.actions_row.watched_toggled.connect(self._on_watched)
+        self.actions_row.marking_requested.connect(self._on_marking)
         self.actions_row.export_requested.connect(self._on_export)
         self.ribbon.chosen.connect(self.show_chosen)
-        for people in (self.cast, self.guests):
-            people.view.person_focused.connect(
-                lambda top, bottom, view=people.view: self._scroll.show_part_of(view, top, bottom)
-            )
-        self.header.changed.connect(self._place_header)
-        self._scroll.resized.connect(self._on_resized)
-        self._scroll.verticalScrollBar().valueChanged.connect(lambda value: self.header.set_covers(value > 0))
-        self._theme.changed.connect(self._fit)
+        for part in (self.cast.view, self.guests.view, self.makers.names):
+            part.person_focused.connect(partial(self._scroll.show_part_of, part))
+            part.person_chosen.connect(self.person_chosen)
+        self.crew.person_focused.connect(self._scroll.show_part_of)
+        self.crew.person_chosen.connect(self.person_chosen)
         self._today.changed.connect(self._fill_dates)
+        self._today.ticked.connect(self._fill_actions)
 
     # how much room there is
 
-    def _fit(self) -> None:
-        self._scroll.fit()
-        self._place_header()
+    def _set_wide(self, wide: bool) -> None:
+        self.cast.view.set_portrait(WIDE_PORTRAIT if wide else PORTRAIT)
+        for part in (self.top, self.actions_row, self.family):
+            part.set_wide(wide)
+        self._fill_crew(anew=False)
 
-    def _on_resized(self) -> None:
-        """Shapes the parts for the room that they have now."""
-        if self._scroll.wide != self._wide:
-            self._wide = self._scroll.wide
-            self.cast.view.set_portrait(WIDE_PORTRAIT if self._wide else PORTRAIT)
-            self.header.set_wide(self._wide)
-            for part in (self.top, self.actions_row, self.family):
-                part.set_wide(self._wide)
-            self._fill_crew(anew=False)
-        self.top.set_reserve(self.header.sizeHint().width() if self.header.floats else 0)
-        self.summary.set_width(self._scroll.inner)
+    def _set_inner(self, width: int) -> None:
+        self.summary.set_width(width)
+        self.actions_row.set_room(width)
 
-    def _place_header(self) -> None:
-        """In a row above, or floating in the corner."""
-        floats = self.header.floats
-        self._line.setVisible(not floats)
-        if floats:
-            self._rows.removeWidget(self.header)
-            size, edge = self.header.sizeHint(), self._theme.px(16)
-            x = edge if self.isRightToLeft() else self.width() - edge - size.width()
-            self.header.setGeometry(x, self._theme.px(14), size.width(), size.height())
-            self.header.raise_()
-        elif self._rows.indexOf(self.header) < 0:
-            self._rows.insertWidget(0, self.header)
-        self.top.set_reserve(self.header.sizeHint().width() if floats else 0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place_header()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._place_header()
+    def _set_reserve(self, width: int) -> None:
+        self.top.set_reserve(width)
 
     # what is shown
 
@@ -153,9 +126,10 @@ class DetailPane(QWidget):
     def entry(self) -> Entry | None:
         return self._entry
 
-    def set_back_words(self, text: str) -> None:
-        """Where `back` leads; "" when everything is in sight anyway."""
-        self.header.set_back_words(text)
+    @property
+    def page(self) -> ShowPage | None:
+        """None where it is not read yet."""
+        return self._page
 
     def show_entry(
         self,
@@ -163,9 +137,9 @@ class DetailPane(QWidget):
         page: ShowPage | None = None,
         guests: Sequence[Credit] | None = None,
         ledger: Sequence[Announcement] = (),
-    ) -> None:
-        """Shows an entry, or what has become known of the one that is shown. `page` None: not read yet; `guests`
-        None: never asked for; `entry` None: the page's show has none."""
+    ) -> bool:
+        """Shows an entry, or what has become known of the one that is shown; whether it is another one than before.
+        `page` None: not read yet; `guests` None: never asked for; `entry` None: the page's show has none."""
         if self._entry is None:  # of a show that was shown without one an entry may have become known
             anew = page is None or self._page is None or page.id != self._page.id
         else:
@@ -183,6 +157,7 @@ class DetailPane(QWidget):
             self._scroll.settle()
         if anchor is not None:
             self._scroll.return_to(*anchor)
+        return anew
 
     def set_trouble(self, sentence: str) -> None:
         """Why the cast cannot be had now ("" = it can): it stands where the cast would."""
@@ -193,19 +168,29 @@ class DetailPane(QWidget):
     def _fill(self, entry: Entry | None, page: ShowPage | None, anew: bool) -> None:
         if entry is not None:
             self.top.show_of(entry, page)
-            self.when.show_of(entry, self._ledger)
-            self.actions_row.show_of(entry, followed=page.followed if page else entry.followed)
+            self.when.show_of(entry, self._ledger, page.entry_why if page else None)
         elif page is not None:
             self.top.show_undated(page)
             self.when.show_undated(page)
-            self.actions_row.show_undated(page)
+        self._fill_actions()
         self.summary.show_of(detail_words.summary_of(entry, page), anew=anew)
+        self.note.show_of(entry, page)
+        self.catch_up.show_of(page.catch_up if page else None)
+        self.binge.show_of(page)
         self._fill_people(anew=anew)
         self._fill_crew(anew=anew)
         self.family.show_of(detail_words.family(entry, page, self._today.zone, self._today.date))
-        self.dates.show_of(self._ledger, anew=anew)
+        self.dates.show_of(self._ledger, page.entry_why if page else None, anew=anew)
         self.sources.show_of(entry, page, self._ledger)
         self._on_resized()
+
+    def _fill_actions(self) -> None:
+        entry, page = self._entry, self._page
+        if entry is not None:
+            aired = entry.aired(self._today.now(), self._today.zone)
+            self.actions_row.show_of(entry, followed=page.followed if page else entry.followed, aired=aired)
+        elif page is not None:
+            self.actions_row.show_undated(page)
 
     def _fill_people(self, *, anew: bool) -> None:
         people = self._page.cast if self._page else ()
@@ -234,42 +219,22 @@ class DetailPane(QWidget):
         elif self._page is not None:
             self.follow_toggled.emit(self._page.id, self._page.title, wanted)
 
+    def _on_why(self) -> None:
+        if self._entry is not None:
+            self.why_asked.emit(self._entry)
+
+    def _on_note(self, of_show: bool) -> None:
+        if self._page is not None:
+            self.note_wanted.emit(None if of_show else self._entry, self._page.id, self._page.title)
+
+    def _on_watched(self, wanted: bool) -> None:
+        if self._entry is not None:
+            self.watched_toggled.emit(self._entry, wanted)
+
+    def _on_marking(self, button: QWidget) -> None:
+        if self._entry is not None:
+            self.marking_requested.emit(self._entry, button)
+
     def _on_export(self) -> None:
         if self._entry is not None:
             self.export_requested.emit(self._entry)
-
-    def menu(self) -> QMenu:
-        """What ⋯ offers."""
-        menu = QMenu(self)
-        color = self._theme.color("text2")
-        for text, url in (
-            (self.tr("Open show page"), self.top.page_url),
-            (self.tr("Open official site"), self.top.site_url),
-        ):
-            if url:
-                action = menu.addAction(icons.icon("link-out", color), text)
-                action.triggered.connect(lambda _=False, url=url: self.link_opened.emit(url))
-        menu.addAction(icons.icon("note", color), self.tr("Copy as text")).triggered.connect(self._on_copy)
-        if self._entry is not None:
-            menu.addAction(icons.icon("export", color), self.tr("Export…")).triggered.connect(self._on_export)
-        return menu
-
-    def _on_more(self) -> None:
-        menu = self.menu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        below(self.more, menu)
-
-    def _on_copy(self) -> None:
-        said = ""
-        if self._entry is not None:
-            said = words.accessible(self._entry, self._today.now(), self._today.zone)
-        elif self._page is not None:
-            said = self.tr("{show}, no date is known yet").format(show=self._page.title)
-        if said:
-            QGuiApplication.clipboard().setText("\n".join(filter(None, (said, self.top.page_url))))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Back):
-            self.back.emit()
-            return
-        super().keyPressEvent(event)

@@ -1,14 +1,15 @@
-"""The scrolled part of the detail. It keeps still while more becomes known."""
+"""The scrolled part of a pane. It keeps still while more becomes known."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QCursor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from .detail_layout import DetailLayout, Parts
+from .pane_layout import PaneLayout
 
 if TYPE_CHECKING:
     from desktop_app.ui.theme import Theme
@@ -25,7 +26,7 @@ class _Content(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         layout = self.layout()
-        assert isinstance(layout, DetailLayout)
+        assert isinstance(layout, PaneLayout)
         for line in layout.lines():
             painter.fillRect(line, self._theme.color("line"))
 
@@ -36,11 +37,17 @@ class DetailScroll(QScrollArea):
     resized = Signal()
     """There is another width to fill."""
 
-    def __init__(self, theme: Theme, parts: Parts, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        parts: Sequence[QWidget],
+        layout: Callable[[Theme, Any, QWidget], PaneLayout],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._theme, self._parts = theme, parts
         self.content = _Content(theme)
-        self.places = DetailLayout(theme, parts, self.content)
+        self.places = layout(theme, parts, self.content)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

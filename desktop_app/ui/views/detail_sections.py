@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.show_page import Credit, ShowPage
 from desktop_app.domain.values import Announcement, Entry
+from desktop_app.domain.why import Why
 
 from . import detail_words
 from .cast_view import CastView
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from desktop_app.ui.today import Today
 
 FIRST_PEOPLE = 9
-FIRST_JOBS = 4
 FIRST_DATES = 6
 
 
@@ -113,93 +113,6 @@ class Family(Section):
         self.setVisible(bool(kin))
 
 
-class CrewLine(QWidget):
-    """A job, and beside it its people."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._column = 0
-        self.job = Text(theme, "entry-plain", "text3", 3)
-        self.names = Text(theme, "entry", "text")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(8))
-        row.addWidget(self.job, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.names, 1, Qt.AlignmentFlag.AlignTop)
-
-    def show_of(self, job: str, names: list[str], *, most_lines: int, column: int) -> None:
-        """`column` is what the longest of all jobs would take; of a narrow pane it gets less than half."""
-        self._column = column
-        self.job.setText(job)
-        self._share()
-        self.names.setText(", ".join(names))
-        self.names.most_lines = most_lines
-        self.names.updateGeometry()
-
-    def _share(self) -> None:
-        self.job.setFixedWidth(min(max(self._column, self._theme.px(80)), round(self.width() * 0.45)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._share()
-        super().resizeEvent(event)
-
-
-class Crew(Section):
-    """Jobs and their people; a few at first, without those who made the show, who have a line of their own."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "", parent)
-        self.head.setText(self.tr("Crew"))
-        self._rows: list[CrewLine] = []
-        self.all = Link(theme, "")
-        self.all.clicked.connect(self._on_all)
-        self.body.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeading)
-        self._jobs: list[tuple[str, list[str]]] = []
-        self._open = False
-
-    def show_of(self, jobs: list[tuple[str, list[str]]], *, anew: bool) -> None:
-        if anew:
-            self._open = False
-        self._jobs = jobs
-        self.setVisible(bool(jobs))
-        self._tell()
-
-    def _on_all(self) -> None:
-        self._open = not self._open
-        self._tell()
-
-    def _tell(self) -> None:
-        shown = self._jobs if self._open else self._jobs[:FIRST_JOBS]
-        while len(self._rows) < len(shown):
-            row = CrewLine(self.theme)
-            self.body.insertWidget(1 + len(self._rows), row)
-            self._rows.append(row)
-        metrics = self.theme.metrics("entry-plain")
-        column = 2 + int(max((metrics.horizontalAdvance(job) for job, _ in shown), default=0))
-        for n, row in enumerate(self._rows):
-            if n < len(shown):
-                row.show_of(*shown[n], most_lines=0 if self._open else 2, column=column)
-            row.setVisible(n < len(shown))
-        long = any(len(names) > 6 for _, names in self._jobs)
-        self.all.setVisible(len(self._jobs) > FIRST_JOBS or long)
-        self.all.setText(self.tr("Show less") if self._open else self.tr("Show all crew"))
-
-
-class Makers(Section):
-    """Showrunners and creators, in one line."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "", parent)
-        self.head.setText(self.tr("Showrunners and creators"))
-        self.names = Text(theme, "body", "text", 6)
-        self.body.addWidget(self.names)
-
-    def show_of(self, names: list[str]) -> None:
-        self.names.setText(", ".join(names))
-        self.setVisible(bool(names))
-
-
 class DateLine(QWidget):
     """One statement: a dot, filled when the calendar shows it, the sentence, who said it and when it was learned."""
 
@@ -277,17 +190,19 @@ class Dates(Section):
         self.all.clicked.connect(self._on_all)
         self.body.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeading)
         self._ledger: tuple[Announcement, ...] = ()
+        self._set: Why | None = None
         self._open = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def show_of(self, ledger: Sequence[Announcement], *, anew: bool) -> None:
+    def show_of(self, ledger: Sequence[Announcement], why: Why | None = None, *, anew: bool) -> None:
+        """`why` where the person set the date or the hour."""
         if anew:
             self._open = False
-        self._ledger = tuple(ledger)
+        self._ledger, self._set = tuple(ledger), why
         self.setVisible(bool(ledger))
         changes = detail_words.changes_in(ledger)
         self.set_detail(detail_words.words.counted(changes, "%n change", "%n changes") if changes else "")
-        self.reason.setText(detail_words.why(ledger))
+        self.reason.setText(detail_words.why(ledger, why))
         self._tell()
 
     def _on_all(self) -> None:
@@ -295,7 +210,7 @@ class Dates(Section):
         self._tell()
 
     def _tell(self) -> None:
-        lines = detail_words.ledger_lines(self._ledger, self._today.zone, self._today.date)
+        lines = detail_words.ledger_lines(self._ledger, self._today.zone, self._today.date, self._set)
         # What the calendar shows is never among what is folded away.
         shown = lines if self._open else [line for n, line in enumerate(lines) if n < FIRST_DATES or line.shown]
         while len(self._rows) < len(shown):
@@ -330,6 +245,11 @@ class Sources(Section):
         self._links.addWidget(self.data)
         self._links.addWidget(self.licence)
         self.body.addLayout(self._links)
+
+    def show_licence(self, *, tvmaze: bool) -> None:
+        """Not by facts, but whether any of them is TVmaze's."""
+        self.facts.hide()
+        self.setVisible(tvmaze)
 
     def show_of(self, entry: Entry | None, page: ShowPage | None, ledger: Sequence[Announcement]) -> None:
         said = [self.tr("{0}: {1}").format(name, facts) for name, facts in detail_words.origins(entry, page)]

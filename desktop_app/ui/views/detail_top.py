@@ -1,4 +1,4 @@
-"""The upper part of the detail: poster, what it is, when it is, what one can do, what it is about."""
+"""The upper part of the detail: poster, what it is, when it is, what it is about."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from desktop_app.domain.show_page import ShowPage
-from desktop_app.domain.values import Announcement, Entry
-from desktop_app.ui import marks, placeholders, words
+from desktop_app.domain.values import Announcement, Entry, Kind
+from desktop_app.domain.why import Why
+from desktop_app.ui import countdowns, field_words, marks, words
 
 from . import detail_words
-from .cast_view import rounded
-from .controls import Button
-from .detail_layout import POSTER, WIDE_POSTER
-from .flow import FILL, SPREAD, START, Flow
-from .pane_parts import FollowButton, Link, Plate, Text
+from .flow import SPREAD, START, Flow
+from .pane_parts import Link, Plate, Text
+from .picture import Poster
+from .why_words import WhyWords
 
 if TYPE_CHECKING:
     from desktop_app.ui.images import Images
@@ -26,52 +26,6 @@ if TYPE_CHECKING:
     from desktop_app.ui.today import Today
 
 SUMMARY_LINES = 3
-
-
-class Poster(QWidget):
-    """The picture, or the drawn placeholder of the same size."""
-
-    def __init__(self, theme: Theme, images: Images, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._images = images
-        self._title = ""
-        self._url: str | None = None
-        self._cut: tuple[object, QPixmap] | None = None
-        self._wide = False
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        images.loaded.connect(self._on_picture)
-        theme.changed.connect(self._on_theme_changed)
-
-    def set_wide(self, wide: bool) -> None:
-        self._wide = wide
-        self._on_theme_changed()
-
-    def show_of(self, title: str, url: str | None) -> None:
-        self._title, self._url = title, url
-        self.setAccessibleName(self.tr("Poster of {0}").format(title))
-        self.update()
-
-    def _on_picture(self, url: str) -> None:
-        if url == self._url:
-            self.update()
-
-    def _on_theme_changed(self) -> None:
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(*(self._theme.px(n) for n in (WIDE_POSTER if self._wide else POSTER)))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        size, dpr = self.sizeHint(), self.devicePixelRatioF()
-        picture = self._images.picture(self._url)
-        if picture is None or picture.isNull():
-            picture = placeholders.poster(self._theme, self._title, size.width(), size.height(), dpr)
-        key = (picture.cacheKey(), size.width(), dpr)
-        if self._cut is None or self._cut[0] != key:
-            self._cut = (key, rounded(picture, size.width(), size.height(), self._theme.px(6), dpr))
-        QPainter(self).drawPixmap(QPointF(0, 0), self._cut[1])
 
 
 class KindLine(Text):
@@ -194,11 +148,12 @@ class Top(QWidget):
         self.kind.show()
         self.title.setText(entry.show)
         episode = words.season_words(entry)
-        if entry.episode_title:
+        if entry.episode_title and not entry.full_season:  # it is that of the first alone
             quoted = self.tr("“{0}”").format(entry.episode_title)
             episode = " · ".join(part for part in (episode, quoted) if part)
-        if entry.runtime_minutes:
-            episode = " · ".join(part for part in (episode, self.tr("{0} min").format(entry.runtime_minutes)) if part)
+        if entry.runtime_minutes and entry.kind is not Kind.BINGE_READY:  # of its last episode
+            runtime = self.tr("{0} min").format(entry.runtime_minutes).replace(" ", "\N{NO-BREAK SPACE}")
+            episode = " · ".join(part for part in (episode, runtime) if part)
         self._said = episode, (page.genres if page else ()) or entry.genres
         self.services.setText(", ".join(entry.services or (page.services if page else ())))
         self.page_url = detail_words.web_address((page.url if page else None) or entry.url)
@@ -207,13 +162,14 @@ class Top(QWidget):
 
     def _tell(self) -> None:
         episode, genres = self._said
+        genres = [field_words.genre(name) for name in genres]
         in_line = ", ".join(genres) if self._wide else ""
         self.episode.setText(" · ".join(part for part in (episode, in_line) if part))
         self.genres.setText("" if self._wide else " · ".join(genres))
         for part in (self.episode, self.genres, self.services):
             part.setVisible(bool(part.text()))
         self.link.setVisible(self.page_url is not None)
-        self.site.setVisible(self._wide and self.site_url is not None)
+        self.site.setVisible(self.site_url is not None)
 
     def show_undated(self, page: ShowPage) -> None:
         """A show without any entry."""
@@ -237,8 +193,11 @@ class WhenBox(QWidget):
         self._theme = theme
         self._today = today
         self._entry: Entry | None = None
+        self._set: Why | None = None
         self.date = Text(theme, "date", "text", 2)
         self.hour = Text(theme, "entry-plain", "text2", 3)
+        self.by_hand = Text(theme, "small", "text2", 3)
+        self.by_hand.hide()
         self.countdown = Plate(theme, "entry-strong", pill=True)
         self.why = Link(theme, self.tr("Why this date?"))
         self.why.clicked.connect(self.why_asked)
@@ -248,6 +207,7 @@ class WhenBox(QWidget):
             for part in pair:
                 flow.addWidget(part)
             self._lines.addLayout(flow)
+        self._lines.addWidget(self.by_hand)
         self._space()
         theme.changed.connect(self._space)
         today.ticked.connect(self._count_down)
@@ -261,9 +221,10 @@ class WhenBox(QWidget):
             flow.set_gaps(px(8), px(2))
         self.update()
 
-    def show_of(self, entry: Entry, ledger: Sequence[Announcement]) -> None:
-        self._entry = entry
-        self.why.setVisible(bool(ledger))
+    def show_of(self, entry: Entry, ledger: Sequence[Announcement], why: Why | None = None) -> None:
+        """`why` where the person set the date or the hour."""
+        self._entry, self._set = entry, why
+        self.why.setVisible(bool(ledger) and entry.kind is not Kind.BINGE_READY)  # whose date is its last episode's
         for part in (self.hour, self.countdown):
             part.show()
         self._tell()
@@ -272,7 +233,7 @@ class WhenBox(QWidget):
         """A show without any entry."""
         self._entry = None
         self.date.setText(self.tr("No date is known yet"))
-        for part in (self.hour, self.countdown, self.why):
+        for part in (self.hour, self.countdown, self.why, self.by_hand):
             part.hide()
 
     def _tell(self) -> None:
@@ -280,11 +241,14 @@ class WhenBox(QWidget):
             day, hour = words.when_lines(self._entry, self._today.zone)
             self.date.setText(day)
             self.hour.setText(hour)
+            said = WhyWords(self._entry, self._set, self._today.zone, self._today.date) if self._set else None
+            self.by_hand.setText(said.set_by_hand() if said else "")
+            self.by_hand.setVisible(said is not None)
             self._count_down()
 
     def _count_down(self) -> None:
         if self._entry is not None:
-            self.countdown.setText(words.countdown(self._entry, self._today.now(), self._today.zone))
+            self.countdown.setText(countdowns.countdown(self._entry, self._today.now(), self._today.zone))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
@@ -294,65 +258,6 @@ class WhenBox(QWidget):
         painter.setPen(theme.color("line"))
         radius = theme.px(8)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-
-
-class Actions(QWidget):
-    """Follow and export."""
-
-    follow_toggled = Signal(bool)
-    export_requested = Signal()
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._wide = False
-        self.follow = FollowButton(theme, "", "bookmark")
-        self.follow.setCheckable(True)
-        self.export = Button(theme, self.tr("Export"), "export")
-        self._flow = Flow(theme.px(8), theme.px(8), FILL, self)
-        for button in (self.follow, self.export):
-            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            self._flow.addWidget(button)
-        self.follow.clicked.connect(lambda: self.follow_toggled.emit(not self.follow.isChecked()))
-        self.export.clicked.connect(self.export_requested)
-        self._space()
-        theme.changed.connect(self._space)
-
-    def _space(self) -> None:
-        px = self._theme.px
-        self._flow.set_how(START if self._wide else FILL)
-        self._flow.set_gaps(px(24 if self._wide else 8), px(8))
-        # Both the same, or the one like the poster, whatever is followed: neither moves under a click.
-        texts = (self.tr("Follow"), self.tr("Following"))
-        if self._wide:
-            self.follow.setMinimumWidth(max(self.follow.width_for(*texts), px(WIDE_POSTER[0])))
-            self.export.setMinimumWidth(0)
-        else:
-            for button in (self.follow, self.export):
-                button.setMinimumWidth(self.follow.width_for(*texts, self.export.text()))
-
-    def set_wide(self, wide: bool) -> None:
-        """As wide as their words, the first below the poster; else as wide as there is room."""
-        self._wide = wide
-        self._space()
-
-    def show_of(self, entry: Entry, *, followed: bool) -> None:
-        self._tell(entry.show, followed)
-        self.export.show()
-
-    def show_undated(self, page: ShowPage) -> None:
-        """A show without any entry: there is nothing to export."""
-        self._tell(page.title, page.followed)
-        self.export.hide()
-
-    def _tell(self, title: str, followed: bool) -> None:
-        self.follow.setText(self.tr("Following") if followed else self.tr("Follow"))
-        self.follow.set_icon("bookmark-filled" if followed else "bookmark")
-        self.follow.setChecked(followed)
-        said = self.tr("Unfollow {0}") if followed else self.tr("Follow {0}")
-        self.follow.set_name(said.format(title))
-        self.follow.setToolTip("")
-        self.export.setAccessibleName(self.tr("Export {0}").format(title))
 
 
 class Summary(QWidget):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, tzinfo
+from datetime import date, datetime, tzinfo
 
 from PySide6.QtCore import QCoreApplication, QUrl
 
@@ -12,6 +12,7 @@ from desktop_app.domain.airdate import AirDate, Precision
 from desktop_app.domain.resolve import HAND, Resolved, newness, resolve
 from desktop_app.domain.show_page import Credit, Relation, ShowPage
 from desktop_app.domain.values import PREMIERES, Announcement, Entry, Kind, Status
+from desktop_app.domain.why import Why
 from desktop_app.ui import words
 
 TVMAZE_URL = "https://www.tvmaze.com"
@@ -48,29 +49,36 @@ def summary_of(entry: Entry | None, page: ShowPage | None) -> str:
 # --- people ---
 
 
-def makers(crew: Iterable[Credit]) -> list[str]:
+def makers(crew: Iterable[Credit]) -> list[Credit]:
     """Creators and showrunners, each once."""
-    return list(dict.fromkeys(credit.person for credit in crew if (credit.job or "").casefold() in _MAKERS))
+    return _each_once(credit for credit in crew if (credit.job or "").casefold() in _MAKERS)
 
 
-def jobs(crew: Iterable[Credit]) -> list[tuple[str, list[str]]]:
+def jobs(crew: Iterable[Credit]) -> list[tuple[str, list[Credit]]]:
     """The other jobs in their order, each with its people."""
-    found: dict[str, list[str]] = {}
+    found: dict[str, list[Credit]] = {}
     for credit in crew:
         if credit.job and credit.job.casefold() not in _MAKERS:
-            names = found.setdefault(credit.job, [])
-            if credit.person not in names:
-                names.append(credit.person)
-    return list(found.items())
+            found.setdefault(credit.job, []).append(credit)
+    return [(job, _each_once(people)) for job, people in found.items()]
 
 
-def maker_jobs(crew: Iterable[Credit]) -> list[tuple[str, list[str]]]:
+def _each_once(people: Iterable[Credit]) -> list[Credit]:
+    """By the names; of two sources that of which there is a page."""
+    found: dict[str, Credit] = {}
+    for credit in people:
+        if not found.setdefault(credit.person, credit).person_id:
+            found[credit.person] = credit
+    return list(found.values())
+
+
+def maker_jobs(crew: Iterable[Credit]) -> list[tuple[str, list[Credit]]]:
     """The same, each with what they are to the show, as the jobs are told."""
     people = tuple(crew)
     made = makers(credit for credit in people if "creat" in (credit.job or "").casefold())
     run = makers(credit for credit in people if "runner" in (credit.job or "").casefold())
     said = ((tr("Created by"), made), (tr("Showrunner") if len(run) == 1 else tr("Showrunners"), run))
-    return [(job, names) for job, names in said if names]
+    return [(job, people) for job, people in said if people]
 
 
 def cast_note(entry: Entry | None, page: ShowPage | None, trouble: str) -> str:
@@ -176,22 +184,48 @@ class Line:
     link: str | None = None
 
 
-def ledger_lines(ledger: Sequence[Announcement], zone: tzinfo, today: date) -> list[Line]:
-    """Newest first. A date that the same source gave otherwise before, of the same thing, is "Moved to": that of a
-    season is not that of its first episode."""
+def ledger_lines(ledger: Sequence[Announcement], zone: tzinfo, today: date, why: Why | None = None) -> list[Line]:
+    """Newest first, above them what the person set (`why`), which is shown then. A date that the same source gave
+    otherwise before, of the same thing, is "Moved to": that of a season is not that of its first episode."""
     resolved = resolve(ledger)
     lines: list[Line] = []
     before: dict[tuple[str, str], Announcement] = {}
     for said in sorted(ledger, key=newness):
         sentence = _sentence(said, before.get((said.source, said.key)), zone)
         before[said.source, said.key] = said
-        shown = resolved is not None and said is resolved.winner
+        shown = why is None and resolved is not None and said is resolved.winner
         lines.append(Line(sentence, _origin(said, zone, today), shown, web_address(said.url)))
-    return lines[::-1]
+    return [*_locked(why, zone, today), *lines[::-1]]
+
+
+def _locked(why: Why | None, zone: tzinfo, today: date) -> list[Line]:
+    """What the calendar shows in place of what is said."""
+    lock = (why.date_lock or why.hour_lock) if why is not None else None
+    if why is None or lock is None:
+        return []
+    sentence = tr("You set it to {date}").format(date=said_date(why.shown, zone))
+    return [Line(sentence, _by_hand(lock.since, zone, today), True)]
+
+
+def _by_hand(when: datetime, zone: tzinfo, today: date) -> str:
+    day = words.date_short(when.astimezone(zone).date(), today)
+    return tr("By hand · {day}").format(day=day)
+
+
+def _of_the_person(said: Announcement, before: Announcement | None, when: str) -> str:
+    if said.status is Status.WITHDRAWN:
+        return tr("You removed it")
+    if said.air.precision is Precision.UNKNOWN:
+        return tr("You made it without a date")
+    if before is not None and before.status is not Status.WITHDRAWN and before.air == said.air:
+        return tr("You left it at {date}").format(date=when)
+    return tr("You set it to {date}").format(date=when)
 
 
 def _sentence(said: Announcement, before: Announcement | None, zone: tzinfo) -> str:
     when = said_date(said.air, zone)
+    if said.source == HAND:
+        return _of_the_person(said, before, when)
     known = said.air.precision is not Precision.UNKNOWN
     if said.status is Status.WITHDRAWN:
         return tr("No longer listed, was {date}").format(date=when) if known else tr("No longer listed")
@@ -226,6 +260,8 @@ def said_date(air: AirDate, zone: tzinfo) -> str:
 
 
 def _origin(said: Announcement, zone: tzinfo, today: date) -> str:
+    if said.source == HAND:
+        return _by_hand(said.learned_at, zone, today)
     learned = words.date_short(said.learned_at.astimezone(zone).date(), today)
     name = source_name(said.source)
     origin = tr("{source} · learned {day}").format(source=name[:1].upper() + name[1:], day=learned)
@@ -248,8 +284,10 @@ def changes_in(ledger: Sequence[Announcement]) -> int:
     return changes
 
 
-def why(ledger: Sequence[Announcement]) -> str:
-    """Why the calendar shows this date, in a sentence."""
+def why(ledger: Sequence[Announcement], locked: Why | None = None) -> str:
+    """Why the calendar shows this date, in a sentence; `locked` where the person set it."""
+    if locked is not None:
+        return tr("Shown because you set it by hand.")
     resolved = resolve(ledger)
     if resolved is None:
         return ""
@@ -257,9 +295,9 @@ def why(ledger: Sequence[Announcement]) -> str:
 
 
 def _reason(resolved: Resolved) -> str:
+    if resolved.winner.source == HAND:
+        return tr("Shown because you made it by hand.")
     match resolved.rule:
-        case "locked":
-            return tr("Shown because you set it by hand.")
         case "most-trusted":
             return tr("Shown because {source} is trusted most of those that name a date.")
         case "only":
@@ -278,9 +316,13 @@ def origins(entry: Entry | None, page: ShowPage | None) -> list[tuple[str, str]]
         facts[entry.sources[0]].append(tr("date"))
     for fact, source in page.origins if page else ():
         given = facts.setdefault(source, [])
-        if _fact(fact) not in given:
+        if _fact(fact) and _fact(fact) not in given:
             given.append(_fact(fact))
     return [(source_name(source), ", ".join(given)) for source, given in facts.items() if given]
+
+
+_OURS = frozenset({"weight"})
+"""What is used for sorting alone."""
 
 
 def _fact(fact: str) -> str:
@@ -300,7 +342,7 @@ def _fact(fact: str) -> str:
         "language": tr("language"),
         "runtime_minutes": tr("running time"),
     }
-    return known.get(fact, fact.replace("_", " "))
+    return known.get(fact, "" if fact in _OURS else fact.replace("_", " "))
 
 
 def from_tvmaze(entry: Entry | None, page: ShowPage | None, ledger: Sequence[Announcement]) -> bool:

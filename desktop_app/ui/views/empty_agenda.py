@@ -2,65 +2,51 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from .controls import MAIN, Button
-from .pane_parts import Text
+from desktop_app.domain.narrowing import opened
+
+from .empty_span import EmptySpan, SpanWords
 
 if TYPE_CHECKING:
     from desktop_app.ui.models.view_state import ViewState
     from desktop_app.ui.models.whole_agenda import WholeAgenda
     from desktop_app.ui.theme import Theme
 
+_DAY = timedelta(days=1)
+_LAST = date.max - _DAY
 
-class EmptyAgenda(QWidget):
-    """A sentence and a button, there only while the list is empty and it is known why."""
 
-    filter_cleared = Signal()
-    all_wanted = Signal()
-    changed = Signal()
-    """It has come, or says something else."""
+class EmptyAgenda(EmptySpan):
+    """There only while the list is empty."""
 
     def __init__(self, state: ViewState, model: WholeAgenda, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._state, self._model, self._theme = state, model, theme
-        self.text = Text(theme, "date", "text")
-        self.button = Button(theme, "", style=MAIN)
-        self.button.clicked.connect(self._on_clicked)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self.text, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.hide()
+        super().__init__(state, theme, parent)
+        self._model = model
+        self.text.set_role("date")
         model.reloaded.connect(self._tell)
-        theme.changed.connect(self._space)
-        self._space()
-
-    def _space(self) -> None:
-        edge = self._theme.px(20)
-        layout = self.layout()
-        assert layout is not None
-        layout.setContentsMargins(edge, 0, edge, 0)
-        layout.setSpacing(self._theme.px(12))
 
     def _tell(self) -> None:
-        hidden = self._model.hidden_by_filter() if self._model.empty and self._model.settled else 0
-        followed = self._state.choice.followed
-        if followed:
-            self.text.setText(self.tr("You follow nothing that comes up"))
-            self.button.setText(self.tr("Show all premieres"))
-        elif hidden:
-            said = self.tr("1 entry that comes up is hidden by the filter")
-            many = self.tr("%n entries that come up are hidden by the filter", "", hidden)
-            self.text.setText(said if hidden == 1 else many)
-            self.button.setText(self.tr("Clear filter"))
-        else:
-            self.text.setText(self.tr("Nothing that comes up is known yet"))
-        self.button.setVisible(followed or bool(hidden))
-        self.setVisible(self._model.empty and self._model.settled)
-        self.changed.emit()
+        if not (self._model.empty and self._model.settled):
+            self.rest()
+            return
 
-    def _on_clicked(self) -> None:
-        (self.all_wanted if self._state.choice.followed else self.filter_cleared).emit()
+        def hidden(count: int) -> str:
+            one = self.tr("1 entry that comes up is hidden by the filter")
+            return one if count == 1 else self.tr("%n entries that come up are hidden by the filter", "", count)
+
+        said = SpanWords(
+            self.tr("Nothing that comes up is known yet"), self.tr("You follow nothing that comes up"), hidden
+        )
+        self.forget()
+        self.ask(self._model.reader.hidden, self._ahead(), said)
+
+    def _ahead(self) -> tuple[date, date]:
+        """From the first day of the list to the last one of which anything is known."""
+        first = self._model.day
+        found = self._model.reader.preceding(opened(self._state.choice), _LAST)
+        span = found.air.span(UTC) if found else None
+        return first, max(first, span[1] + _DAY if span else first)

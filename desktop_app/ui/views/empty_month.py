@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -10,7 +10,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.months import month_after
-from desktop_app.domain.values import FULL_SEASON, Choice
+from desktop_app.domain.narrowing import hidden_count, least_to_clear, narrowing
 from desktop_app.ui import words
 from desktop_app.ui.models.view_state import WEEK
 
@@ -18,6 +18,7 @@ from .tips import plain_tip
 
 if TYPE_CHECKING:
     from desktop_app.domain.values import Entry
+    from desktop_app.ui.models.counting import Counting
     from desktop_app.ui.models.span_model import SpanModel
     from desktop_app.ui.models.view_state import ViewState
     from desktop_app.ui.theme import Theme
@@ -30,14 +31,18 @@ _FAR_AHEAD = 2
 class EmptyMonth(QWidget):
     """Two lines and one button; `refresh` says anew what they are and whether they are wanted at all."""
 
-    filter_cleared = Signal()
+    filter_cleared = Signal(object)
+    """Parts of the filter."""
     all_wanted = Signal()
+    changed = Signal()
+    """It has come a moment later, since what the filter hides took longer to count."""
 
     def __init__(self, state: ViewState, model: SpanModel, theme: Theme, today: Today, parent: QWidget) -> None:
         super().__init__(parent)
         self._state, self._model, self._theme, self._today = state, model, theme, today
         self._target: Entry | None = None
         self._act: Callable[[], object] = self._go
+        self._counting: Counting | None = None
         self._title, self._line, self._button = QLabel(self), QLabel(self), QPushButton(self)
         self._button.setDefault(True)
         self._button.clicked.connect(lambda: self._act())
@@ -96,43 +101,52 @@ class EmptyMonth(QWidget):
     def refresh(self) -> None:
         """Shows itself when the span has nothing and it is known why; not while pages are turned, since the way to
         the nearest entry takes longer to find than a page to paint."""
-        wanted = self._model.settled and self._model.empty and not self._state.paging
-        if wanted:
-            self._say()
-        self.setVisible(wanted)
+        if self._counting is not None:
+            self._counting.stop()
+        if not self._model.settled or not self._model.empty or self._state.paging:
+            self.hide()
+        elif narrowing(self._state.choice):
+            self._count()
+        else:
+            self._say({})
 
-    def _say(self) -> None:
-        name = self._name()
-        if self._state.choice.followed and not self._hides_followed():
+    def _count(self) -> None:
+        """What the filter hides; `_say` says it, at once or in a moment."""
+        from desktop_app.ui.models.counting import Counting  # seldom wanted, and not for the first paint
+
+        if self._counting is None:
+            self._counting = Counting(self)
+            self._counting.counted.connect(self._say)
+        self._counting.begin(self._model.reader.hidden, self._state.choice, self._model.interval)
+
+    def _say(self, hidden: Mapping[frozenset[str], int]) -> None:
+        name, choice = self._name(), self._state.choice
+        hidden = {parts: count for parts, count in hidden.items() if parts and count}
+        if choice.followed and all("followed" in parts for parts in hidden):
             title, line = self.tr("You follow nothing that is on in {0}").format(name), ""
             self._offer(self.tr("Show all premieres"), self.all_wanted.emit)
-        elif hidden := self._model.hidden_by_filter():
-            if hidden == 1:
+        elif count := hidden_count(hidden):
+            if count == 1:
                 title = self.tr("1 entry in {0} is hidden by the filter").format(name)
             else:
-                title = self.tr("%n entries in {0} are hidden by the filter", "", hidden).format(name)
-            line = self._narrowed()
-            self._offer(self.tr("Clear filter"), self.filter_cleared.emit)
+                title = self.tr("%n entries in {0} are hidden by the filter", "", count).format(name)
+            line = self._offer_to_clear(hidden)
         else:
             title, line = self.tr("Nothing known for {0} yet").format(name), self._why()
             self._target = self._model.nearest()
             self._offer(self._destination(), self._go)
         self._title.setText(title)
         self._line.setText(line)
+        self.show()
+        self.changed.emit()
 
-    def _hides_followed(self) -> bool:
-        """Whether something that is followed is on in this span, and a part of the filter hides it."""
-        first, last = self._model.interval
-        choice = Choice(first=first, last=last, followed=True, unknown_dates=False)
-        counts = self._model.reader.counts(choice)
-        followed = sum(count for kind, count in counts.items() if kind != FULL_SEASON)
-        return followed > sum(entry.air.first is not None for entry in self._model.uncertain)
+    def _offer_to_clear(self, hidden: Mapping[frozenset[str], int]) -> str:
+        """What the filter lets through, and which part of it hides what."""
+        from .filter_words import clear_words, filter_words, hidden_words
 
-    def _narrowed(self) -> str:
-        """What the filter lets through."""
-        from .filter_words import filter_words  # seldom wanted, and not for the first paint
-
-        return filter_words(self._state.choice)
+        parts = least_to_clear(hidden)
+        self._offer(clear_words(parts, narrowing(self._state.choice)), lambda: self.filter_cleared.emit(parts))
+        return ". ".join(filter(None, (filter_words(self._state.choice), hidden_words(hidden))))
 
     def _name(self) -> str:
         first = self._model.interval[0]

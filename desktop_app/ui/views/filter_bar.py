@@ -4,177 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QLocale, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Signal
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
-from desktop_app.domain.values import FULL_SEASON, PREMIERES, Choice
-from desktop_app.ui import marks, words
+from desktop_app.domain.values import Choice
+from desktop_app.ui import words
 from desktop_app.ui.theme import Theme
 
-from .controls import FLAT, Button, Control, below, rounded, set_gap
+from .controls import set_gap
+from .filter_button import FilterButton
+from .filter_chips import ALL_KINDS, DEFAULT_KINDS, ChipRow
 from .segmented import Segmented
-
-DEFAULT_KINDS = frozenset(kind.value for kind in PREMIERES) | {FULL_SEASON}
-"""What "premieres" means in the window."""
-
-ALL_KINDS = frozenset(marks.KINDS)
-CHIP, GAP = 28, 6
-
-
-class Chip(Control):
-    """A kind: mark, word, and how many there are. Off: a dashed edge, quiet, no count."""
-
-    def __init__(self, theme: Theme, kind: str, parent: QWidget) -> None:
-        super().__init__(theme, words.legend_word(kind), parent)
-        self.kind, self._count = kind, 0
-        self.setCheckable(True)
-        self.setChecked(True)
-        self.toggled.connect(self._tell)
-        self._tell()
-
-    def radius(self) -> float:
-        return self.theme.px(CHIP) / 2
-
-    def set_count(self, count: int) -> None:
-        if count != self._count:
-            self._count = count
-            self._tell()
-            self.update()
-
-    def _tell(self) -> None:
-        name = words.kind_name(self.kind)
-        count = self.count_text()
-        said = self.tr("{kind}: {count}").format(kind=name, count=count) if count else name
-        self.setAccessibleName(said)
-        self.setToolTip(said)
-
-    def count_text(self) -> str:
-        return words.locale().toString(self._count) if self.isChecked() and self._count else ""
-
-    def sizeHint(self) -> QSize:
-        px, metrics = self.theme.px, self.theme.metrics("entry")
-        wide = px(9) + px(12) + px(6) + round(metrics.horizontalAdvance(self.text())) + px(8)
-        if self.count_text():
-            wide += px(6) + round(self.theme.metrics("entry-plain").horizontalAdvance(self.count_text()))
-        return QSize(wide, px(CHIP))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, theme, px = QPainter(self), self.theme, self.theme.px
-        color, on = theme.color, self.isChecked()
-        fill = color("badge") if self.isDown() else color("hover") if self.hovered() else color("surface")
-        quiet = fill if self.isDown() or self.hovered() else None
-        edge = color("line2") if on or theme.name != "contrast" else color("text3")
-        rounded(painter, self.rect(), self.radius(), fill if on else quiet, edge, dashed=not on)
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        x, size = px(9), px(12)
-        left = self.width() - x - size if rtl else x
-        box = QRectF(QPointF(left, (self.height() - size) / 2), QPointF(left + size, (self.height() + size) / 2))
-        marks.paint(painter, self.kind, box, theme.ink(self.kind) if on else color("text3"), rtl)
-        x += size + px(6)
-        for text, role, token, gap in (
-            (self.text(), "entry", "text" if on else "text3", px(6)),
-            (self.count_text(), "entry-plain", "text3", 0),
-        ):
-            wide = round(theme.metrics(role).horizontalAdvance(text)) + 1
-            painter.setFont(theme.font(role))
-            painter.setPen(color(token))
-            place = QRect(self.width() - x - wide if rtl else x, 0, wide, self.height())
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
-            x += wide - 1 + gap
-
-
-class MoreChip(Button):
-    """ "3 more ▾", as round as the chips."""
-
-    def radius(self) -> float:
-        return self.theme.px(CHIP) / 2
-
-
-class ChipRow(QWidget):
-    """The chips, and a menu of those that have no room."""
-
-    toggled = Signal()
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.chips = [Chip(theme, kind, self) for kind in marks.KINDS]
-        for chip in self.chips:
-            chip.clicked.connect(self._on_clicked)
-        self.more = MoreChip(theme, arrow=True, height=CHIP, parent=self)
-        self.more.clicked.connect(self._on_more)
-        theme.changed.connect(self.arrange)
-
-    def _on_clicked(self) -> None:
-        self.arrange()
-        self.toggled.emit()
-
-    def hidden_chips(self) -> list[Chip]:
-        return [chip for chip in self.chips if chip.isHidden()]
-
-    def arrange(self) -> None:
-        """Places as many chips as there is room for, in order, and after them "3 more"."""
-        px = self._theme.px
-        self.setFixedHeight(px(CHIP) + 2 * px(4))  # the ring of the one with the keyboard needs room
-        edge, gap = px(4), px(GAP)
-        widths = [chip.sizeHint().width() for chip in self.chips]
-        room = self.width() - 2 * edge
-        shown = len(self.chips)
-        if sum(widths) + gap * (shown - 1) > room:
-            while shown and sum(widths[:shown]) + gap * shown + self._more_width(len(widths) - shown) > room:
-                shown -= 1
-        at = edge
-        for n, (chip, wide) in enumerate(zip(self.chips, widths, strict=True)):
-            chip.setVisible(n < shown)
-            if n < shown:
-                self._place(chip, at, wide)
-                at += wide + gap
-        self.more.setVisible(shown < len(self.chips))
-        if shown < len(self.chips):
-            self._more_width(len(self.chips) - shown)
-            self._place(self.more, at, self.more.sizeHint().width())
-
-    def _more_width(self, count: int) -> int:
-        self.more.setText(self.tr("%n more", "", count))
-        return self.more.sizeHint().width()
-
-    def _place(self, part: QWidget, at: int, wide: int) -> None:
-        px = self._theme.px
-        x = self.width() - at - wide if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else at
-        part.setGeometry(x, px(4), wide, px(CHIP))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.arrange()
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(400), self._theme.px(CHIP + 8))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(96), self._theme.px(CHIP + 8))
-
-    def more_menu(self) -> QMenu:
-        from PySide6.QtGui import QIcon  # see `Lane`
-
-        menu = QMenu(self)
-        size = self._theme.px(12)
-        for chip in self.hidden_chips():
-            text, count = chip.text(), chip.count_text()
-            if not chip.isChecked():
-                text = self.tr("{kind}, hidden").format(kind=text)  # a menu draws no tick beside an icon
-            elif count:
-                text = self.tr("{kind} ({count})").format(kind=text, count=count)
-            ink = self._theme.ink(chip.kind) if chip.isChecked() else self._theme.color("text3")
-            image = marks.pixmap(chip.kind, size, ink, self.devicePixelRatioF(), self.isRightToLeft())
-            action = QAction(QIcon(image), text, menu, checkable=True, checked=chip.isChecked())
-            action.triggered.connect(chip.click)
-            menu.addAction(action)
-        return menu
-
-    def _on_more(self) -> None:
-        below(self.more, self.more_menu())
 
 
 class Divider(QWidget):
@@ -195,29 +36,32 @@ class Divider(QWidget):
 
 
 class FilterBar(QWidget):
-    """40 high. It is told the choice and says what the person changed; countries_changed carries a frozenset or None,
-    which means all of them."""
+    """40 high. It is told the choice and says what the person changed."""
 
     kinds_changed = Signal(object)
     followed_changed = Signal(bool)
-    countries_changed = Signal(object)
-    cleared = Signal()
-    """After the others, when the person took the whole filter back: for what else narrows, such as a text."""
+    filters_wanted = Signal()
+    """The panel of filters, or no longer."""
 
     def __init__(self, theme: Theme, home: frozenset[str] | None = None, parent: QWidget | None = None) -> None:
-        """`home` are the person's countries; without them there is no switch between them and all."""
+        """`home` are the person's countries; None is all of them."""
         super().__init__(parent)
         self._theme, self._home = theme, home
         self._choice = Choice(kinds=DEFAULT_KINDS, countries=home)
+        self._name, self._changed = "", False
         self._waiting = False
+        self._alone = ""
+        self._others = self._before = self._kinds = DEFAULT_KINDS
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         which = [("all", self.tr("All")), ("followed", self.tr("Followed"))]
         self.followed = Segmented(theme, which, small=True, name=self.tr("Which shows"), parent=self)
         self.followed.chosen.connect(self._on_followed)
         self.row = ChipRow(theme, self)
         self.row.toggled.connect(self._on_toggled)
-        self.filters = Button(theme, self.tr("Filters"), "filter", FLAT, height=CHIP, parent=self)
-        self.filters.clicked.connect(self._on_filters)
+        self.row.alone_wanted.connect(self._on_alone)
+        self.row.menu_wanted.connect(self._on_menu)
+        self.filters = FilterButton(theme, self)
+        self.filters.clicked.connect(self.filters_wanted)
         self._lay_out()
         theme.changed.connect(self._fit)
         self._fit()
@@ -247,17 +91,15 @@ class FilterBar(QWidget):
 
     # --- what it is told ---------------------------------------------------------------------------------------------
 
-    def set_choice(self, choice: Choice) -> None:
-        """Shows the choice; `kinds` None means every kind."""
-        self._choice = choice
-        kinds = ALL_KINDS if choice.kinds is None else choice.kinds
-        for chip in self.row.chips:
-            chip.setChecked(chip.kind in kinds)
+    def set_choice(self, choice: Choice, name: str = "", *, changed: bool = False) -> None:
+        """Shows the choice; `kinds` None means every kind. `name` of the saved filter that was taken, and whether the
+        choice is another one by now."""
+        self._choice, self._name, self._changed = choice, name, changed
+        self._show_kinds(ALL_KINDS if choice.kinds is None else choice.kinds)
         self.followed.set_chosen("followed" if choice.followed else "all")
-        self.row.arrange()
         self._tell()
 
-    def set_home(self, home: frozenset[str]) -> None:
+    def set_home(self, home: frozenset[str] | None) -> None:
         """The person's countries are these now."""
         self._home = home
         self._tell()
@@ -271,7 +113,7 @@ class FilterBar(QWidget):
             self.row.arrange()
 
     def kinds(self) -> frozenset[str]:
-        return frozenset(chip.kind for chip in self.row.chips if chip.isChecked())
+        return self.row.kinds()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave and self._waiting:
@@ -282,30 +124,34 @@ class FilterBar(QWidget):
     # --- what the person does ----------------------------------------------------------------------------------------
 
     def _on_toggled(self) -> None:
-        self.kinds_changed.emit(self.kinds())
+        """Of a kind that was taken alone, a click brings back the others."""
+        self._before = self._kinds
+        kinds = self.kinds()
+        self._set_kinds(kinds if kinds or self._before != {self._alone} else self._others)
 
-    def _on_followed(self, key: str) -> None:
-        self.followed_changed.emit(key == "followed")
+    def _on_alone(self, kind: str, double: bool) -> None:
+        """That kind and no other; where it is alone already, those that were there before it was."""
+        former = self._before if double else self._kinds
+        if former != {kind}:
+            self._alone, self._others = kind, former
+            self._set_kinds(frozenset({kind}))
+        elif self._alone == kind:
+            self._set_kinds(self._others)
+        else:
+            self._set_kinds(DEFAULT_KINDS | {kind} if self._kinds <= {kind} else self._kinds)
 
-    def _on_filters(self) -> None:
-        below(self.filters, self.filters_menu())
+    def _on_menu(self, kind: str, at: QPoint) -> None:
+        self.chip_menu(kind).popup(at)
 
-    def filters_menu(self) -> QMenu:
+    def chip_menu(self, kind: str) -> QMenu:
         menu = QMenu(self)
-        if self._home:
-            group = QActionGroup(menu)
-            names = ", ".join(sorted(country_name(code) for code in self._home))
-            mine = self._add(menu, self.tr("My countries: {names}").format(names=names), self._on_home)
-            every = self._add(menu, self.tr("All countries"), self._on_all_countries)
-            for action, on in ((mine, self._choice.countries is not None), (every, self._choice.countries is None)):
-                action.setCheckable(True)
-                action.setChecked(on)
-                group.addAction(action)
-            menu.addSeparator()
-        self._add(menu, self.tr("Premieres only"), self._on_premieres).setEnabled(self.kinds() != DEFAULT_KINDS)
-        self._add(menu, self.tr("Every kind"), self._on_every_kind).setEnabled(self.kinds() != ALL_KINDS)
+        menu.setAccessibleName(words.kind_name(kind))
+        kinds = self.kinds()
+        alone = self.tr("Show the other kinds again") if kinds == {kind} else self.tr("Only {kind}")
+        self._add(menu, alone.format(kind=words.kind_name(kind)), lambda: self._on_alone(kind, False))
         menu.addSeparator()
-        self._add(menu, self.tr("Clear the filter"), self._on_clear)
+        self._add(menu, self.tr("Premieres only"), self._on_premieres).setEnabled(kinds != DEFAULT_KINDS)
+        self._add(menu, self.tr("Every kind"), self._on_every_kind).setEnabled(kinds != ALL_KINDS)
         return menu
 
     def _add(self, menu: QMenu, text: str, triggered: object) -> QAction:
@@ -314,12 +160,6 @@ class FilterBar(QWidget):
         menu.addAction(action)
         return action
 
-    def _on_home(self) -> None:
-        self.countries_changed.emit(self._home)
-
-    def _on_all_countries(self) -> None:
-        self.countries_changed.emit(None)
-
     def _on_premieres(self) -> None:
         self._set_kinds(DEFAULT_KINDS)
 
@@ -327,24 +167,21 @@ class FilterBar(QWidget):
         self._set_kinds(ALL_KINDS)
 
     def _set_kinds(self, kinds: frozenset[str]) -> None:
-        for chip in self.row.chips:
-            chip.setChecked(chip.kind in kinds)
-        self.row.arrange()
+        self._show_kinds(kinds)
         self.kinds_changed.emit(kinds)
 
-    def _on_clear(self) -> None:
-        if self.kinds() != DEFAULT_KINDS:
-            self._set_kinds(DEFAULT_KINDS)
-        if self.followed.current() != "all":
-            self.followed.set_chosen("all")
-            self.followed_changed.emit(False)
-        if self._home and self._choice.countries != self._home:
-            self.countries_changed.emit(self._home)
-        self.cleared.emit()
+    def _show_kinds(self, kinds: frozenset[str]) -> None:
+        self._kinds = kinds
+        if kinds != {self._alone}:
+            self._alone = ""
+        self.row.set_kinds(kinds)
+
+    def _on_followed(self, key: str) -> None:
+        self.followed_changed.emit(key == "followed")
 
     def _tell(self) -> None:
-        shown = self.tr("My countries") if self._choice.countries is not None else self.tr("All countries")
-        self.filters.setToolTip(shown if self._home else "")
+        usual = Choice(kinds=DEFAULT_KINDS, countries=self._home)
+        self.filters.show_choice(self._choice, usual, self._name, changed=self._changed)
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(1000), self._theme.px(40))
@@ -356,9 +193,3 @@ class FilterBar(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.color("window"))
         painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), self._theme.color("line"))
-
-
-def country_name(code: str) -> str:
-    """ "United Kingdom" of "GB"; the code itself where Qt knows no such country."""
-    territory = QLocale.codeToTerritory(code)
-    return QLocale.territoryToString(territory) if territory != QLocale.Country.AnyCountry else code

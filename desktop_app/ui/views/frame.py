@@ -47,12 +47,14 @@ class Frame(QWidget):
         self._wanted = False  # something is to be seen in a pane that floats
         self._anchor: Entry | None = None
         self._told = False
+        self._unsettled = False  # where a floating pane leaves its entry in sight is not known before the view rests
         page.setParent(self)
         self.overlay = Overlay(theme, self)
         self.overlay.closed.connect(self.close_pane)
         self.grip = Grip(self)
         theme.changed.connect(self.arrange)
-        state.view_changed.connect(self.arrange)
+        state.view_changed.connect(self._on_view)
+        page.came_to_rest.connect(self._on_rest)
 
     def set_pane(self, pane: RightPane) -> None:
         """Into the room that was kept for it."""
@@ -121,6 +123,17 @@ class Frame(QWidget):
         else:
             self.close_pane()
 
+    def _on_view(self) -> None:
+        self._unsettled = not self.page.current.settled
+        if not self.docked and self.pane is not None and self.pane.current == "agenda":
+            self._wanted = False  # the list that stood beside one view does not come to lie over the next
+        self.arrange()
+
+    def _on_rest(self) -> None:
+        if self._unsettled:
+            self._unsettled = False
+            self.arrange()
+
     def arrange(self) -> None:
         """Gives each part its place."""
         self._place()
@@ -180,7 +193,8 @@ class Frame(QWidget):
         self.arrange()
 
     def _detail(self) -> bool:
-        return self.pane is not None and self.pane.current == "detail"
+        """Or a person in its place."""
+        return self.pane is not None and self.pane.current in ("detail", "person")
 
     def _wide(self) -> float:
         return self.width() / self._theme.u
@@ -208,7 +222,8 @@ class Frame(QWidget):
 
     def _on_left(self) -> bool:
         """Away from the day that the pane is about, so that it stays in sight."""
-        box = self.page.entry_box(self._anchor) if self._anchor else self.page.day_box()
+        box = self.page.entry_box(self._anchor) if self._anchor else None
+        box = box or self.page.day_box()
         if box is None:
             return self._rtl()
         middle = self.page.mapTo(self, QPoint(box.center().x(), 0)).x()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from .announcing import announce
 
 if TYPE_CHECKING:
+    from desktop_app.domain.values import Entry
     from desktop_app.ui.models.view_state import ViewState
     from desktop_app.ui.today import Today
 
@@ -27,6 +28,11 @@ class GridKeys(QObject):
     def __init__(self, view: QWidget, state: ViewState, today: Today) -> None:
         super().__init__(view)
         self._view, self._state, self._today = view, state, today
+
+    @property
+    def entry(self) -> Entry | None:
+        """The one that the person is at; None at a day."""
+        raise NotImplementedError
 
     def press(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())

@@ -49,9 +49,13 @@ class GridPage(Page):
         for part in (self.lane, grid):
             part.entry_activated.connect(self.entry_activated)
             part.drag_requested.connect(self.drag_requested)
+            part.menu_requested.connect(self.menu_requested)
         grid.day_activated.connect(self.day_activated)
+        grid.day_menu_requested.connect(self.day_menu_requested)
+        grid.entry_wanted.connect(self.entry_wanted)
         self._empty.filter_cleared.connect(self.filter_cleared)
         self._empty.all_wanted.connect(self.all_wanted)
+        self._empty.changed.connect(self._place)
         model.loaded.connect(self._on_loaded)
         state.rested.connect(self._on_loaded)
         theme.changed.connect(self._place)
@@ -61,6 +65,9 @@ class GridPage(Page):
     def set_awake(self, awake: bool) -> None:
         self._awake = awake
         self._model.set_awake(awake)
+
+    def at_keyboard(self) -> tuple[Entry, QRect] | None:
+        return (self.lane if self.lane.hasFocus() else self._grid).at_keyboard()
 
     def entry_box(self, entry: Entry) -> QRect | None:
         box = self._grid.entry_box(entry)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from desktop_app.domain.values import Entry, Status
@@ -103,6 +103,16 @@ def draw_ring(painter: QPainter, box: QRectF, theme: Theme) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     out = theme.px(2)
     painter.drawRoundedRect(box.adjusted(-out, -out, out, out), theme.px(5), theme.px(5))
+
+
+def kinds_said(entries: Sequence[Entry]) -> str:
+    """ "Season premiere: 5, Episode: 12": what the entries are, the most important first."""
+    counts: dict[str, int] = {}
+    for entry in sorted(entries, key=words.tier):
+        kind = words.mark_kind(entry)
+        counts[kind] = counts.get(kind, 0) + 1
+    of_kind = QCoreApplication.translate("Chip", "{kind}: {count}")
+    return ", ".join(of_kind.format(kind=words.kind_name(kind), count=words.number(n)) for kind, n in counts.items())
 
 
 def entry_sentence(entry: Entry, today: Today) -> str:

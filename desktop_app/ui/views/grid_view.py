@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from desktop_app.domain.values import Entry
@@ -14,7 +14,7 @@ from desktop_app.ui.models.view_state import MONTH
 from .month_pointer import MonthPointer, Spot
 
 if TYPE_CHECKING:
-    from desktop_app.ui.models.span_model import SpanModel
+    from desktop_app.ui.models.span_model import Day, SpanModel
     from desktop_app.ui.models.view_state import ViewState
     from desktop_app.ui.theme import Theme
     from desktop_app.ui.today import Today
@@ -40,6 +40,12 @@ class GridView(QTableView):
     day_activated = Signal(object)
     """The whole day is wanted."""
     drag_requested = Signal(object)
+    menu_requested = Signal(object, QPoint)
+    """The menu of an entry is wanted, at that point of the screen."""
+    day_menu_requested = Signal(object, QPoint)
+    """The same of a day (a date), where there is no entry."""
+    entry_wanted = Signal(object)
+    """An entry is to be made on that day."""
     shared_out = Signal()
     """The cells have other sizes."""
 
@@ -91,7 +97,7 @@ class GridView(QTableView):
         pointer.pressed.connect(self._on_pressed)
         pointer.moved.connect(self._on_moved)
         pointer.entry_clicked.connect(self._open)
-        pointer.day_opened.connect(lambda day: self.day_activated.emit(day.date))
+        pointer.day_opened.connect(self._on_day_opened)
         pointer.dragged.connect(self.drag_requested)
         pointer.turned.connect(self._state.page)
 
@@ -137,10 +143,32 @@ class GridView(QTableView):
     def _keyboard_here(self) -> bool:
         return self.hasFocus() and self._by_keyboard
 
+    def at_keyboard(self) -> tuple[Entry, QRect] | None:
+        """The entry that the keyboard is at, and its place on the screen."""
+        entry = self._obeyed.entry
+        box = self.entry_box(entry) if entry else None
+        if entry is None or box is None:
+            return None
+        return entry, QRect(self.viewport().mapToGlobal(box.topLeft()), box.size())
+
+    def entry_box(self, entry: Entry) -> QRect | None:
+        """Where the entry stands in the viewport, None when it is not in sight."""
+        raise NotImplementedError
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._by_keyboard = self._grid_painter.day_focus = True
         self._obeyed.press(event)
         self._repaint()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """By the mouse; the keys that ask for a menu are the window's."""
+        spot = self._spot_at(event.pos())
+        if event.reason() != QContextMenuEvent.Reason.Mouse:
+            return
+        if spot.entry is not None:
+            self.menu_requested.emit(spot.entry, event.globalPos())
+        elif spot.day is not None:
+            self.day_menu_requested.emit(spot.day.date, event.globalPos())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._by_keyboard = self._by_keyboard or event.reason() in _BY_KEYS
@@ -157,6 +185,11 @@ class GridView(QTableView):
 
     def _on_pressed(self) -> None:
         self._by_keyboard = self._grid_painter.day_focus = False
+
+    def _on_day_opened(self, day: Day) -> None:
+        """Of one that holds nothing there is nothing else to open."""
+        wanted = self.day_activated if day.entries else self.entry_wanted
+        wanted.emit(day.date)
 
     def _on_moved(self, spot: Spot) -> None:
         self._grid_painter.hovered = spot.entry.id if spot.entry else None

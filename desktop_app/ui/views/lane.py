@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
@@ -106,7 +107,7 @@ def _more_width(count: int, px: Callable[[float], int], metrics: Metrics) -> flo
 def _chip(entry: Entry, x: float, room: float, px: Callable[[float], int], metrics: Metrics) -> Chip | None:
     """The chip, its detail and then the end of its title gone where room is short; None when too little is left."""
     code, service = words.short_code(entry), next(iter(entry.services), "")
-    around = px(8) + px(11) + px(5) + px(8)
+    around = px(8) + px(11) + px(5) + px(8) + (px(11) + px(6) if entry.watched else 0)
     for detail in dict.fromkeys((DOT.join(part for part in (code, service) if part), code or "")):
         beside = metrics.width(detail, "small") + px(8) if detail else 0.0
         for longest in (_LONGEST_TITLE, _SHORTEST_TITLE):
@@ -124,6 +125,8 @@ class Lane(QWidget):
 
     entry_activated = Signal(object)
     drag_requested = Signal(object)
+    menu_requested = Signal(object, QPoint)
+    """The menu of an entry is wanted, at that point of the screen."""
 
     def __init__(
         self, state: ViewState, model: SpanModel, theme: Theme, today: Today, parent: QWidget | None = None
@@ -156,10 +159,28 @@ class Lane(QWidget):
         return self._layout
 
     def _on_loaded(self) -> None:
+        """The keyboard stays at the same entry."""
+        before = self._chip_at(self._at)
         self._at = self._hovered = None
         self.setVisible(bool(self._model.uncertain))
         self.setAccessibleName(self.tr("%n entries without a day", "", len(self._model.uncertain)))
         self._arrange()
+        if before is not None:
+            ids = [chip.entry.id for chip in self._layout.chips]
+            self._at = ids.index(before.id) if before.id in ids else None
+
+    def _chip_at(self, stop: int | None) -> Entry | None:
+        """None of "+N more"."""
+        chips = self._layout.chips
+        return chips[stop].entry if stop is not None and stop < len(chips) else None
+
+    def at_keyboard(self) -> tuple[Entry, QRect] | None:
+        """The entry that the keyboard is at, and its place on the screen."""
+        entry = self._chip_at(self._at)
+        if entry is None or self._at is None:
+            return None
+        box = self.chip_box(self._at)
+        return entry, QRect(self.mapToGlobal(box.topLeft()), box.size())
 
     def _on_theme_changed(self) -> None:
         self._metrics = ThemeMetrics(self._theme)
@@ -207,6 +228,7 @@ class Lane(QWidget):
 
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAccessibleName(self.accessibleName())
         for entry in self._layout.hidden:
             kind = words.mark_kind(entry)
             label = f"{entry.show}{DOT}{words.span_words(entry.air, self._model.month)}"
@@ -260,6 +282,12 @@ class Lane(QWidget):
         self._text(painter, x, chip.title, "entry", theme.color("onaccent" if selected else "text"))
         x += chip.title_width + px(8)
         self._text(painter, x, chip.detail, "small", theme.color("onaccent" if selected else "text2"))
+        if entry.watched:
+            x = chip.x + chip.width - px(8) - px(11)
+            left = self.width() - x - px(11) if self.isRightToLeft() else x
+            shade = theme.color("onaccent" if selected else "text3")
+            tick = icons.pixmap("tick", px(11), shade, painter.device().devicePixelRatioF())
+            painter.drawPixmap(round(left), round(box.center().y() - px(11) / 2), tick)
 
     def _more(self, painter: QPainter) -> None:
         theme, px = self._theme, self._theme.px
@@ -336,6 +364,12 @@ class Lane(QWidget):
         if pressed and stop is not None and stop == pressed[1]:
             self._at = stop
             self._activate(stop)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """By the mouse; the keys that ask for a menu are the window's."""
+        entry = self._chip_at(self._under(event.pos()))
+        if event.reason() == QContextMenuEvent.Reason.Mouse and entry is not None:
+            self.menu_requested.emit(entry, event.globalPos())
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover(None)

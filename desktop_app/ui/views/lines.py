@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
+DOT = "·"
+"""Stands between the parts of a line, with a blank at each side."""
 _TAIL = 60
 """Characters behind a line's end that show it is cut: enough for the ellipsis to fall where the line is full."""
 
@@ -41,14 +43,23 @@ def broken(text: str, font: QFont, width: float, most: int = 0) -> list[Line]:
 def wrapped(text: str, font: QFont, width: float, most: int) -> list[str]:
     """At most that many lines; the last ends in an ellipsis when there is more."""
     lines = broken(text, font, width, most + 1) if text else []
-    shown = [line.text.rstrip() for line in lines[:most]]
+    shown = [_without_dots(line.text, first=n == 0, last=n == len(lines) - 1) for n, line in enumerate(lines[:most])]
     if len(lines) > most:
         metrics = QFontMetricsF(font)
-        rest = _part(text, lines[most - 1].start, lines[most - 1].end + _TAIL).split("\n")[0].rstrip()
+        rest = _part(text, lines[most - 1].start, lines[most - 1].end + _TAIL).split("\n")[0]
+        rest = _without_dots(rest, first=most == 1, last=True)
         if metrics.horizontalAdvance(rest) <= width:  # a new line follows
             rest += "…"
         shown[-1] = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
     return shown
+
+
+def _without_dots(line: str, *, first: bool, last: bool) -> str:
+    """What the end of a line parts needs no dot between."""
+    line = line.rstrip()
+    if not first:
+        line = line.removeprefix(f"{DOT} ")
+    return line if last else line.removesuffix(DOT).rstrip()
 
 
 def _part(text: str, start: int, end: int) -> str:

@@ -68,7 +68,7 @@ class Drawing:
     def _number(self, sheet: Sheet, day: Day, today: date) -> None:
         theme, px, width = self._theme, self._theme.px, self._metrics.width
         is_today = day.date == today
-        text = words.date_short(day.date) if day.date.day == 1 and not is_today else str(day.date.day)
+        text = words.date_short(day.date) if day.date.day == 1 and not is_today else words.number(day.date.day)
         role = "body-strong" if day.in_month or is_today else "body"
         top, high = px(4), self.sizes.head - px(6)
         if not is_today:
@@ -103,25 +103,33 @@ class Drawing:
             line += high + 1
         if placed.comfortable:
             self._text(sheet, start, line - 1, sizes.meta, placed.meta, "small", second)
-        if placed.side or placed.entry.followed:
+        if placed.side or placed.entry.wanted or placed.entry.watched:
             self._ends(sheet, placed, y, high, second)
 
     def _ends(self, sheet: Sheet, placed: Placed, y: int, high: int, token: str) -> None:
         """What stands at the entry's end: hour or code, and the bookmark of a followed one (compact: a bar at its
-        start)."""
-        theme, sizes = self._theme, self.sizes
+        start), or the tick of a watched one."""
+        theme, sizes, entry = self._theme, self.sizes, placed.entry
         end = self._width - sizes.end - sizes.text_end
-        if placed.entry.followed and placed.comfortable:
-            side = sizes.mark
-            picture = icons.pixmap("bookmark-filled", side, theme.color(token), self.dpr)
-            sheet.picture(self._left(end - side, side), y + (high - side) / 2, picture)
-            end -= side + sizes.gap // 2
-        elif placed.entry.followed:
-            color = theme.color("text3" if placed.look.past else "text")
-            self._box(sheet, sizes.start - theme.px(1), y + theme.px(2), theme.px(3), high - theme.px(4), 1, color)
+        if entry.watched:
+            ink = "onaccent" if placed.look.selected else "text3"
+            end = self._end_mark(sheet, "tick", sizes.tick, ink, end, y, high)
+        elif entry.wanted and placed.comfortable:
+            end = self._end_mark(sheet, "bookmark-filled", sizes.mark, token, end, y, high)
+        if entry.wanted and not placed.comfortable:
+            selected = placed.look.selected
+            color = theme.color("onaccent" if selected else "text3" if placed.look.past else "text")
+            start = sizes.start + (theme.px(2) if selected else -theme.px(1))  # on the fill, or beside it
+            self._box(sheet, start, y + theme.px(2), theme.px(3), high - theme.px(4), 1, color)
         if placed.side:
             y += self._below(placed.role, high) - self._below("small", high)
             self._text(sheet, end - placed.side_width, y, high, placed.side, "small", token)
+
+    def _end_mark(self, sheet: Sheet, icon: str, side: int, token: str, end: float, y: int, high: int) -> float:
+        """Stands with its end there; where the next one ends, before it."""
+        picture = icons.pixmap(icon, side, self._theme.color(token), self.dpr)
+        sheet.picture(self._left(end - side, side), y + (high - side) / 2, picture)
+        return end - side - self.sizes.gap // 2
 
     def _fill(self, sheet: Sheet, placed: Placed, *, hovered: bool) -> None:
         """The ground of an entry: only what is new or back, selected or under the pointer has one."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.values import Entry
 
 from .grid_keys import ENTER, GridKeys
-from .grid_painter import entry_sentence
+from .grid_painter import entry_sentence, kinds_said
 
 if TYPE_CHECKING:
     from desktop_app.ui.models.month_model import MonthModel
@@ -44,10 +44,21 @@ class MonthKeys(GridKeys):
         self._at: int | None = None
         """The place among the shown entries of the day, then "+N more"; None is at the day itself."""
 
+    @property
+    def entry(self) -> Entry | None:
+        stops = self._stops() if self._at is not None else []
+        return stops[self._at] if self._at is not None and self._at < len(stops) else None
+
+    def keep(self) -> None:
+        """The entries are others: stays at the same one, if the day still shows it."""
+        ids = [stop.id if stop else None for stop in self._stops()] if self._at is not None else []
+        at = self._painter.focused
+        self.go_to_entry(ids.index(at) if at in ids else None, say=False)
+
     def _take(self, key: Qt.Key) -> bool:
         return (self._at is not None and self._in_day(key)) or self._in_month(key)
 
-    def go_to_entry(self, at: int | None) -> None:
+    def go_to_entry(self, at: int | None, *, say: bool = True) -> None:
         """To that one of the day's stops; None is back to the day."""
         stops = self._stops() if at is not None else []
         self._at = at if stops else None
@@ -55,10 +66,13 @@ class MonthKeys(GridKeys):
         on_more = self._at is not None and stop is None
         self._painter.focused = stop.id if stop else None
         self._painter.focused_more = self._state.day if on_more else None
+        if not say:
+            return
         if stop is not None:
             self._say(entry_sentence(stop, self._today))
         elif on_more:
-            self._say(self.tr("%n more entries", "", len(self._layout_of(self._state.day).hidden)))
+            hidden = self._layout_of(self._state.day).hidden
+            self._say(f"{self.tr('%n more entries', '', len(hidden))}. {kinds_said(hidden)}")
 
     def _stops(self) -> list[Entry | None]:
         """What the keyboard stops at inside the day: the entries that are shown, then None for "+N more"."""

@@ -13,6 +13,8 @@ from desktop_app.domain.values import Entry, Status
 from desktop_app.ui import words
 
 DOT = " · "
+LEAST_LETTERS = 7
+"""Of a title in a single line: for them the code goes."""
 _EPISODE = re.compile(r"(E\d.*| ×.*)$")
 
 
@@ -55,6 +57,8 @@ class Sizes(NamedTuple):
     """Of the mark of an entry, whose middle is as far from the edge."""
     mark: int = 10
     """Of the bookmark at the end of the first line."""
+    tick: int = 11
+    """Of that of a watched one, in its place."""
     radius: int = 4
     small_mark: int = 9
     count_gap: int = 4
@@ -80,6 +84,7 @@ class Sizes(NamedTuple):
             number=px(8),
             kind=px(11),
             mark=px(10),
+            tick=px(11),
             radius=px(4),
             small_mark=px(9),
             count_gap=px(4),
@@ -190,7 +195,7 @@ def choose(pairs: Sequence[Pair], room: int) -> tuple[list[Pair], list[Pair]]:
 
     def rank(place: int) -> tuple[bool, bool, int, int]:
         entry, look = pairs[place]
-        return not look.selected, not entry.followed, words.tier(entry), place
+        return not look.selected, not entry.wanted, words.tier(entry), place
 
     shown = set(sorted(range(len(pairs)), key=rank)[:room])
     return (
@@ -203,7 +208,7 @@ def role_of(entry: Entry, look: Look) -> str:
     """The font of its title."""
     if entry.status is Status.WITHDRAWN or (look.past and not look.selected):
         return "entry-plain"
-    return "entry-strong" if entry.followed or words.tier(entry) == 0 else "entry"
+    return "entry-strong" if entry.wanted or words.tier(entry) == 0 else "entry"
 
 
 # --- comfortable ---
@@ -225,7 +230,8 @@ def comfortable(
     for entry, look in pairs:
         role = role_of(entry, look)
         time = words.time_text(entry.air.starts_at, zone) if entry.air.starts_at else ""
-        taken = sizes.mark + sizes.gap // 2 if entry.followed else 0
+        mark = sizes.tick if entry.watched else sizes.mark if entry.wanted else 0
+        taken = mark + sizes.gap // 2 if mark else 0
         title, side, side_width = _title(
             entry.show, role, full, taken, time if wide else "", spare >= sizes.second_line, sizes, metrics
         )
@@ -317,17 +323,21 @@ def season_only(code: str) -> str:
 
 
 def _compact(pairs: Sequence[Pair], box: int, sizes: Sizes, metrics: Metrics) -> tuple[Placed, ...]:
-    """Title and short code. Where both have no room the episode goes, then the title is cut; the season stays."""
-    full = box - sizes.text - sizes.text_end
+    """Title and short code. Where both have no room the episode goes, then the title is cut; the season stays beside
+    as many letters as a title needs to be known by."""
     placed: list[Placed] = []
     y = sizes.head
     for entry, look in pairs:
+        full = box - sizes.text - sizes.text_end - (sizes.tick + sizes.gap // 2 if entry.watched else 0)
         role = role_of(entry, look)
         code = words.short_code(entry)
         width = metrics.width(entry.show, role)
         room, code_width = _beside(code, full, sizes, metrics)
         if width > room and code and (short := season_only(code)) != code:
             code = short
+            room, code_width = _beside(code, full, sizes, metrics)
+        if code and room < min(width, metrics.width(f"{entry.show[:LEAST_LETTERS]}…", role)):
+            code = ""
             room, code_width = _beside(code, full, sizes, metrics)
         title = entry.show if width <= room else metrics.elided(entry.show, role, room)
         placed.append(
@@ -350,22 +360,29 @@ def more_text(count: int) -> str:
 
 
 def _count(hidden: Sequence[Pair], y: int, box: int, sizes: Sizes, metrics: Metrics) -> More:
-    """ "+7 more" and the kinds that these are, the most important first, as many as fit."""
-    text = more_text(len(hidden))
-    text_width = metrics.width(text, "small-strong")
-    if text_width > box - sizes.text_end:
-        text = f"+{len(hidden)}"
-        text_width = metrics.width(text, "small-strong")
-    kinds: list[KindCount] = []
-    x = sizes.start + text_width + sizes.gap
-    for kind, count, past in _kinds(hidden):
-        number = str(count)
+    """ "+7 more" and the kinds that these are, the most important first, as many as fit; "+7" where beside the words
+    there would be room for one at most."""
+    kinds, text = _kinds(hidden), more_text(len(hidden))
+    shown = _beside_more(kinds, text, box, sizes, metrics)
+    if len(shown) < min(len(kinds), 2) or metrics.width(text, "small-strong") > box - sizes.text_end:
+        text = f"+{words.number(len(hidden))}"
+        shown = _beside_more(kinds, text, box, sizes, metrics)
+    return More(y, sizes.line, text, metrics.width(text, "small-strong"), shown)
+
+
+def _beside_more(
+    kinds: Sequence[tuple[str, int, bool]], text: str, box: int, sizes: Sizes, metrics: Metrics
+) -> tuple[KindCount, ...]:
+    shown: list[KindCount] = []
+    x = sizes.start + metrics.width(text, "small-strong") + sizes.gap
+    for kind, count, past in kinds:
+        number = words.number(count)
         end = x + sizes.small_mark + sizes.count_gap + metrics.width(number, "small")
         if end > box:
             break
-        kinds.append(KindCount(kind, number, x, past))
+        shown.append(KindCount(kind, number, x, past))
         x = end + sizes.gap
-    return More(y, sizes.line, text, text_width, tuple(kinds))
+    return tuple(shown)
 
 
 def _count_in_head(count: int, sizes: Sizes, metrics: Metrics) -> More:

@@ -120,7 +120,7 @@ class MonthPainter(GridPainter):
         theme = self._theme
         draw_frame(painter, cell, theme)
         if self.day_focus and self.focused is None:
-            text = str(day.date.day) if day.date.day > 1 else words.date_short(day.date)
+            text = words.number(day.date.day) if day.date.day > 1 else words.date_short(day.date)
             high = self.sizes.head - theme.px(6)
             wide = self._metrics.width(text, "body-strong") + theme.px(10)
             left = cell.width() - theme.px(4) - wide if self._drawing.rtl else theme.px(4)

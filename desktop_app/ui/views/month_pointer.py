@@ -36,7 +36,7 @@ class MonthPointer(Pointer):
     day_clicked = Signal(object, bool)
     """A Day, and whether it was on its "+N more"."""
     day_opened = Signal(object)
-    """A Day with entries was double-clicked beside them."""
+    """A Day was double-clicked beside its entries."""
     band_clicked = Signal(int)
 
     _ground = NOWHERE
@@ -54,8 +54,8 @@ class MonthPointer(Pointer):
 
     def _double_click(self, event: QMouseEvent) -> None:
         spot = self._thing_at(event.position().toPoint())
-        beside = spot.day and spot.day.entries and not spot.more and spot.entry is None
-        if event.button() == Qt.MouseButton.LeftButton and beside:
+        beside = not spot.more and spot.entry is None
+        if event.button() == Qt.MouseButton.LeftButton and spot.day is not None and beside:
             self.day_opened.emit(spot.day)
 
     def _carried(self, thing: Spot) -> Entry | None:

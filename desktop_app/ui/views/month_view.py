@@ -13,7 +13,7 @@ from desktop_app.domain.values import Entry
 from desktop_app.ui.models.month_model import Day, MonthModel
 
 from .ahead import Ahead
-from .grid_painter import entry_sentence
+from .grid_painter import entry_sentence, kinds_said
 from .grid_view import GridView, resize_sections
 from .month_headers import Corner, Weekdays, WeekNumbers
 from .month_keys import MonthKeys
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _NARROW = 1320
 """Below this width of the window the gutter is narrow."""
+_MOST_TOLD = 12
+"""Hidden entries in a tooltip; of more their kinds are told too."""
 
 
 class Week(NamedTuple):
@@ -114,7 +116,7 @@ class MonthView(GridView):
     def _on_loaded(self) -> None:
         self._share_out()
         self.setAccessibleName(self.tr("Month"))
-        self._keys.go_to_entry(None)
+        self._keys.keep()
         self._follow_day()
         self._pointer.leave()
         self._repaint()
@@ -201,7 +203,8 @@ class MonthView(GridView):
             return entry_sentence(spot.entry, self._today)
         if spot.more and spot.day:
             hidden = self.layout_of(spot.day.date).hidden
-            return "\n".join(entry_sentence(entry, self._today) for entry in hidden[:12])
+            several = [kinds_said(hidden)] if len(hidden) > _MOST_TOLD else []
+            return "\n".join([*several, *(entry_sentence(entry, self._today) for entry in hidden[:_MOST_TOLD])])
         return ""
 
     def _on_day_clicked(self, day: Day, more: bool) -> None:

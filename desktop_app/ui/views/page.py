@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.values import Entry
@@ -17,8 +17,17 @@ class Page(QWidget):
     """All of a day (a date) is wanted beside the view."""
     drag_requested = Signal(object)
     """An Entry is being dragged out of the window."""
-    filter_cleared = Signal()
+    menu_requested = Signal(object, QPoint)
+    """The menu of an Entry is wanted, at that point of the screen."""
+    day_menu_requested = Signal(object, QPoint)
+    """The menu of a day (a date) is wanted, at that point of the screen."""
+    entry_wanted = Signal(object)
+    """An entry is to be made on that day (a date)."""
+    filter_cleared = Signal(object)
+    """Parts of the filter (fields of the Choice) are to narrow no longer."""
     all_wanted = Signal()
+    came_to_rest = Signal()
+    """It is `settled` again."""
 
     canvas: QWidget
     """What is painted first."""
@@ -35,6 +44,10 @@ class Page(QWidget):
     def select_next(self) -> Entry | None:
         """Selects what comes next of all that it lists, and moves nothing; None for a view that is no list."""
         return None
+
+    def at_keyboard(self) -> tuple[Entry, QRect] | None:
+        """The entry that the keyboard is at, and its place on the screen; None where it is at none."""
+        raise NotImplementedError
 
     def entry_box(self, entry: Entry) -> QRect | None:
         """Where the entry stands in the page, None when it is not in sight."""

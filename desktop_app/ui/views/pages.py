@@ -35,8 +35,12 @@ class Pages(Page):
             made.entry_activated.connect(self.entry_activated)
             made.day_activated.connect(self.day_activated)
             made.drag_requested.connect(self.drag_requested)
+            made.menu_requested.connect(self.menu_requested)
+            made.day_menu_requested.connect(self.day_menu_requested)
+            made.entry_wanted.connect(self.entry_wanted)
             made.filter_cleared.connect(self.filter_cleared)
             made.all_wanted.connect(self.all_wanted)
+            made.came_to_rest.connect(self.came_to_rest)
             self._stack.addWidget(made)
         return self._made[view]
 
@@ -50,6 +54,9 @@ class Pages(Page):
 
     def set_awake(self, awake: bool) -> None:
         self.current.set_awake(awake)
+
+    def at_keyboard(self) -> tuple[Entry, QRect] | None:
+        return self.current.at_keyboard()
 
     def entry_box(self, entry: Entry) -> QRect | None:
         return self.current.entry_box(entry)

@@ -1,4 +1,5 @@
-"""The pane beside the grid: what comes next, the list of a day, or the detail of an entry; or list and detail both."""
+"""The pane beside the grid: what comes next, the list of a day, the detail of an entry or a person; or a list and
+beside it one of the latter two."""
 
 from __future__ import annotations
 
@@ -6,18 +7,19 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from desktop_app.domain.person_page import PersonPage
 from desktop_app.domain.show_page import Credit, ShowPage
 from desktop_app.domain.values import Announcement, Entry
 from desktop_app.ui import words
 from desktop_app.ui.models.agenda_model import AgendaModel
 
 from .agenda_view import AgendaView
-from .controls import FLAT, Button, ElidedLabel, set_gap
-from .detail_pane import DetailPane
+from .detail_place import DetailPlace
+from .list_pane import ListPane
 from .pane_parts import hairline
 
 if TYPE_CHECKING:
@@ -26,57 +28,12 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme import Theme
     from desktop_app.ui.today import Today
 
-AGENDA, DAY, DETAIL = "agenda", "day", "detail"
+    from .entry_list import EntryList
+
+AGENDA, DAY, DETAIL, PERSON = "agenda", "day", "detail", "person"
 ALONE_IN = "agenda"
 LIST_WIDTH = 360
 DETAIL_WIDTH = 384
-
-
-class ListPane(QWidget):
-    """A title with ✕ above a list."""
-
-    closed = Signal()
-
-    def __init__(
-        self, theme: Theme, view: AgendaView, title: str, *, passing: bool = False, parent: QWidget | None = None
-    ) -> None:
-        """`passing`: Esc leads back to what was there before; else it is left to the window."""
-        super().__init__(parent)
-        self._theme, self._passing = theme, passing
-        self.view = view
-        self._header = QWidget()
-        row = self._header_row = QHBoxLayout(self._header)
-        self.title = ElidedLabel(theme, "head")
-        self.close_button = Button(theme, "", "cancel", FLAT, name=self.tr("Close"))
-        self.close_button.clicked.connect(self.closed)
-        row.addSpacing(4)
-        row.addWidget(self.title, 1)
-        row.addWidget(self.close_button)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._header)
-        whole.addWidget(hairline(theme))
-        whole.addWidget(view, 1)
-        self.set_title(title)
-        self._space()
-        theme.changed.connect(self._space)
-
-    def _space(self) -> None:
-        px = self._theme.px
-        self._header.setFixedHeight(px(44) - 1)
-        self._header_row.setContentsMargins(px(12), 0, px(12), 0)
-        set_gap(self._header_row, 0, px(4))
-
-    def set_title(self, text: str) -> None:
-        self.title.set_text(text)
-        self.view.setAccessibleName(text)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._passing and event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Back):
-            self.closed.emit()
-            return
-        super().keyPressEvent(event)
 
 
 class RightPane(QWidget):
@@ -84,6 +41,8 @@ class RightPane(QWidget):
 
     entry_activated = Signal(Entry)
     drag_requested = Signal(Entry)
+    menu_requested = Signal(Entry, QPoint)
+    """Of an entry in a list, at that point of the screen."""
     follow_toggled = Signal(int, str, bool)
     export_requested = Signal(Entry)
     link_opened = Signal(str)
@@ -94,6 +53,10 @@ class RightPane(QWidget):
     closed = Signal()
     detail_wanted = Signal(Entry)
     """An entry is shown of which cast, or guests, were never asked for."""
+    returned = Signal()
+    """Back to what `set_behind` named."""
+    turned = Signal()
+    """Something else is shown than before."""
 
     def __init__(
         self,
@@ -110,11 +73,13 @@ class RightPane(QWidget):
         self._state = state
         self._beside = False
         self._detail_shown = False
+        self._behind = ""
         self._wanted: int | None = None
         self.agenda = ListPane(theme, AgendaView(state, agenda_model, theme, today), self.tr("Coming up"))
         self._day_model = agenda_model.beside(self)
         self.day_list = ListPane(theme, AgendaView(state, self._day_model, theme, today), "", passing=True)
-        self.detail = DetailPane(theme, today, images)
+        self.place = DetailPlace(state, theme, today, images)
+        self.detail = self.place.detail
         self._lists = QStackedWidget()
         self._lists.addWidget(self.agenda)
         self._lists.addWidget(self.day_list)
@@ -125,7 +90,7 @@ class RightPane(QWidget):
         row.addSpacing(1)  # the line at its edge
         row.addWidget(self._lists, 1)
         row.addWidget(self._between)
-        row.addWidget(self.detail, 1)
+        row.addWidget(self.place, 1)
         self._connect()
         self._arrange()
         theme.changed.connect(self._arrange)
@@ -135,22 +100,25 @@ class RightPane(QWidget):
         for pane in (self.agenda, self.day_list):
             pane.view.entry_activated.connect(self.entry_activated)
             pane.view.drag_requested.connect(self.drag_requested)
+            pane.view.menu_requested.connect(self.menu_requested)
         self.agenda.closed.connect(self.closed)
         self.day_list.closed.connect(self._on_day_closed)
-        self.detail.back.connect(self._on_back)
-        self.detail.closed.connect(self.closed)
+        self.place.back.connect(self.leave)
+        self.place.closed.connect(self.closed)
+        self.place.link_opened.connect(self.link_opened)
+        self.place.show_chosen.connect(self.show_chosen)
+        self.place.date_dragged.connect(self.drag_requested)
+        self.place.menu_requested.connect(self.menu_requested)
         self.detail.follow_toggled.connect(self.follow_toggled)
         self.detail.export_requested.connect(self.export_requested)
-        self.detail.link_opened.connect(self.link_opened)
-        self.detail.show_chosen.connect(self.show_chosen)
 
     # what is shown
 
     @property
     def current(self) -> str:
-        """ "agenda", "day" or "detail"."""
+        """ "agenda", "day", "detail" or "person"."""
         if self._detail_shown:
-            return DETAIL
+            return PERSON if self.place.person_in_front else DETAIL
         return DAY if self._lists.currentWidget() is self.day_list else AGENDA
 
     def set_beside(self, beside: bool) -> None:
@@ -162,17 +130,30 @@ class RightPane(QWidget):
     def show_agenda(self) -> None:
         """ "Coming up"; the day's list, if there was one, is forgotten."""
         self._lists.setCurrentWidget(self.agenda)
-        self._detail_shown = False
-        self._arrange()
+        self._turn(detail=False)
 
     def show_day(self, day: date) -> None:
         """That day's entries, and what follows on the days after it."""
+        self._list_day(day)
+        self._lists.setCurrentWidget(self.day_list)
+        self._turn(detail=False)
+
+    def _list_day(self, day: date) -> None:
         self._day_model.set_day(day)
         self.day_list.set_title(words.day_and_month(day))
         self.day_list.view.scrollToTop()
-        self._lists.setCurrentWidget(self.day_list)
-        self._detail_shown = False
+
+    def follow_day(self, day: date | None) -> bool:
+        """The person has gone to that day, None = to no day at all: a day's list goes along, or gives way to "Coming
+        up". Whether there was one, of another day; it may be behind the detail."""
+        if self._lists.currentWidget() is not self.day_list or day == self._day_model.day:
+            return False
+        if day is None:
+            self._lists.setCurrentWidget(self.agenda)
+        else:
+            self._list_day(day)
         self._arrange()
+        return True
 
     def show_entry(
         self,
@@ -181,11 +162,10 @@ class RightPane(QWidget):
         guests: Sequence[Credit] | None = None,
         ledger: Sequence[Announcement] = (),
     ) -> None:
-        """The detail; called again for the same entry with what has become known of it since. `entry` None: the page's
-        show has none."""
-        self.detail.show_entry(entry, page, guests, ledger)
-        self._detail_shown = True
-        self._arrange()
+        """The detail; called again for the same entry with what has become known of it since, which leaves a person in
+        front of it. `entry` None: the page's show has none."""
+        anew = self.detail.show_entry(entry, page, guests, ledger)
+        self._turn(detail=True, person=self.place.person_in_front and not anew, anew=anew)
         complete = page is not None and page.cast_known and guests is not None
         if entry is not None and self._wanted != entry.id and not complete:
             self.detail_wanted.emit(entry)
@@ -195,13 +175,56 @@ class RightPane(QWidget):
         """Why cast cannot be had now, in a sentence; "" when it can."""
         self.detail.set_trouble(sentence)
 
-    def _arrange(self) -> None:
+    def show_person(self, page: PersonPage, others: PersonPage | None, every: bool) -> None:
+        """In place of the detail; called again for the same person with what has become known since. For the values see
+        `PersonPane`."""
+        anew = self.place.fill_person(page, others, every)
+        self._turn(detail=True, person=True, anew=anew)
+
+    def uncover(self, *, person: bool) -> None:
+        """The detail, or the person, that something else took the place of: as it was left, and with the keyboard where
+        it was."""
+        self._turn(detail=True, person=person)
+        if self._inside() is not None:
+            self.place.focus_again()
+
+    def set_behind(self, name: str) -> None:
+        """Where the way back from detail and person leads; "" for the list."""
+        if name != self._behind:
+            self._behind = name
+            self._arrange()
+
+    @property
+    def lists(self) -> list[EntryList]:
+        """All in which entries stand."""
+        return [self.agenda.view, self.day_list.view, *self.place.dates]
+
+    def choose(self, entry: Entry) -> None:
+        """As a click on it in the list that has the keyboard."""
+        inside = self._inside()
+        of_person = inside is not None and self.place.isAncestorOf(inside)
+        (self.place.date_chosen if of_person else self.entry_activated).emit(entry)
+
+    def _inside(self) -> QWidget | None:
+        """What has the keyboard in here."""
         focus = self.window().focusWidget()  # our own focusWidget() is who had it last in here, long ago maybe
-        inside = focus if focus is not None and self.isAncestorOf(focus) else None
+        return focus if focus is not None and self.isAncestorOf(focus) else None
+
+    def _turn(self, *, detail: bool, person: bool = False, anew: bool = False) -> None:
+        """Shows those; `anew`: another entry, or person, than before."""
+        turned = anew or (detail, person) != (self._detail_shown, self.place.person_in_front)
+        self._detail_shown = detail
+        self.place.turn(person=person)
+        self._arrange()
+        if turned:
+            self.turned.emit()
+
+    def _arrange(self) -> None:
+        inside = self._inside()
         both = self._beside and self._detail_shown
         self._lists.setVisible(not self._alone and (self._beside or not self._detail_shown))
         self._between.setVisible(both)
-        self.detail.setVisible(self._detail_shown)
+        self.place.setVisible(self._detail_shown)
         if both:
             self._lists.setFixedWidth(self._theme.px(LIST_WIDTH))
         else:
@@ -209,15 +232,14 @@ class RightPane(QWidget):
             self._lists.setMaximumWidth(16_777_215)
         day = self._lists.currentWidget() is self.day_list
         came_from = words.day_and_month(self._day_model.day) if day else self.tr("Coming up")
-        self.detail.set_back_words("" if self._beside or self._alone else came_from)
+        self.place.arrange(self._behind or ("" if self._beside or self._alone else came_from))
         if inside is not None and not inside.isVisibleTo(self):
             self.focus_first()
 
     def focus_first(self) -> None:
         """The keyboard goes to what is shown."""
         if self._detail_shown:
-            link, follow = self.detail.back_link, self.detail.actions_row.follow
-            (link if link.isVisibleTo(self) else follow).setFocus(Qt.FocusReason.OtherFocusReason)
+            self.place.focus_first()
         else:
             pane = self._lists.currentWidget()
             pane.view.setFocus(Qt.FocusReason.OtherFocusReason)  # type: ignore[union-attr]
@@ -237,12 +259,15 @@ class RightPane(QWidget):
         """In an agenda, beside which no other list stands: there is no way back to one."""
         return self._state.view == ALONE_IN
 
-    def _on_back(self) -> None:
+    def leave(self) -> None:
+        """The way back from detail or person."""
+        if self._behind:
+            self.returned.emit()
+            return
         if self._alone:
             self.closed.emit()
             return
-        self._detail_shown = False
-        self._arrange()
+        self._turn(detail=False)
         self.focus_first()
         self.back.emit()
 

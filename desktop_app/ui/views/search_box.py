@@ -1,4 +1,4 @@
-"""The search field and the list under it: shows, people and episodes as one types, then the shows of a person."""
+"""The search field and the list under it: what is called so, as one types."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResize
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.ui import icons
-from desktop_app.ui.models.search_model import Line, Row, SearchModel
+from desktop_app.ui.models.search_line import Line, Row
+from desktop_app.ui.models.search_model import SearchModel
 from desktop_app.ui.theme import Theme
 
 from .controls import FLAT, Button
 
 if TYPE_CHECKING:
+    from desktop_app.ui.images import Images
+
     from .search_hits import SearchHitsList
 
 TYPING_MS = 40
@@ -24,11 +27,13 @@ TYPING_MS = 40
 class SearchBox(QLineEdit):
     """`typed` asks for hits of the text, which the model is then told; the rest says what the person wants."""
 
+    entered = Signal()
+    """It has the keyboard now."""
     typed = Signal(str)
     chosen = Signal(object)
     """A Line."""
     filter_wanted = Signal(str)
-    """Enter without choosing: only what holds this text. "" = no longer."""
+    """Only what holds this text. "" = no longer."""
     left = Signal()
     """Esc, or nothing more to search: the keyboard belongs elsewhere."""
 
@@ -37,12 +42,13 @@ class SearchBox(QLineEdit):
         self._theme = theme
         self._model = model
         self._popup: SearchHitsList | None = None
+        self.images: Images | None = None
         self._clear = Button(theme, icon="cancel", style=FLAT, name=self.tr("Clear"), height=24, parent=self)
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._clear.clicked.connect(self.clear_all)
         self._pause = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._pause.timeout.connect(self._on_pause)
-        self.setAccessibleName(self.tr("Search shows and people"))
+        self.setAccessibleName(self.tr("Search shows, services, people, characters and episodes"))
         self.setMaxLength(200)
         self.textEdited.connect(self._on_edited)
         self.textChanged.connect(self._place)
@@ -56,7 +62,7 @@ class SearchBox(QLineEdit):
         if self._popup is None:
             from .search_hits import SearchHitsList
 
-            self._popup = SearchHitsList(self._theme, self._model, self)
+            self._popup = SearchHitsList(self._theme, self._model, self, self.images)
             self._popup.chosen.connect(self._on_chosen)
         return self._popup
 
@@ -82,18 +88,20 @@ class SearchBox(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
             case Qt.Key.Key_Down | Qt.Key.Key_Up | Qt.Key.Key_PageDown | Qt.Key.Key_PageUp if self.text():
-                if self.popup.isHidden():
-                    self.search_now()
-                elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_PageDown):
-                    self.popup.step(1)
-                else:
-                    self.popup.step(-1)
+                self._on_arrow(event.key())
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self._filter()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._on_enter()
             case Qt.Key.Key_Escape:
                 self._on_escape()
             case _:
                 super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self.entered.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -119,7 +127,7 @@ class SearchBox(QLineEdit):
         painter.drawPixmap(left, (self.height() - size) // 2, image)
         if self.text() or self.width() < theme.px(170):
             return
-        hint = self.tr("Ctrl+F")
+        hint = self._hint()
         painter.setFont(theme.font("small"))
         painter.setPen(theme.color("text3"))
         end = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
@@ -140,8 +148,11 @@ class SearchBox(QLineEdit):
 
     def _place(self) -> None:
         px = self._theme.px
-        wide = self.width() >= px(240)
-        self.setPlaceholderText(self.tr("Search shows and people") if wide else self.tr("Search"))
+        words = self.tr("Search shows and people")
+        wide = self._theme.metrics("body").horizontalAdvance(words) + self._theme.metrics("small").horizontalAdvance(
+            self._hint()
+        )
+        self.setPlaceholderText(words if wide + px(48) <= self.width() else self.tr("Search"))
         self._clear.setVisible(bool(self.text()))
         size = self._clear.sizeHint()
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -150,6 +161,9 @@ class SearchBox(QLineEdit):
         self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         left = px(4) if rtl else self.width() - size.width() - px(4)
         self._clear.setGeometry(left, (self.height() - size.height()) // 2, size.width(), size.height())
+
+    def _hint(self) -> str:
+        return self.tr("Ctrl+F")
 
     def _over_popup(self) -> bool:
         return self._popup is not None and self._popup.underMouse()
@@ -171,11 +185,32 @@ class SearchBox(QLineEdit):
         elif not self._model.rowCount() and self._popup is not None:
             self._popup.hide()
 
+    def _on_arrow(self, key: int) -> None:
+        match key:
+            case _ if self.popup.isHidden():
+                self.search_now()
+            case Qt.Key.Key_Down:
+                self.popup.step(1)
+            case Qt.Key.Key_Up:
+                self.popup.step(-1)
+            case Qt.Key.Key_PageDown:
+                self.popup.page(1)
+            case _:
+                self.popup.page(-1)
+
     def _on_enter(self) -> None:
-        line = self.popup.current()
+        """To what is picked, else to the best of what is found: who types fast does not wait for the list."""
+        if not self.text().strip():
+            self._filter()
+            return
+        if self._pause.isActive() or self.popup.isHidden():
+            self.search_now()
+        line = self.popup.current() or self.popup.best()
         if line is not None:
             self._on_chosen(line)
-            return
+
+    def _filter(self) -> None:
+        """Leaves with the text as a filter; with none, without one."""
         text = self.text().strip()
         self._pause.stop()
         self.close_popup()
@@ -183,17 +218,18 @@ class SearchBox(QLineEdit):
         self.left.emit()
 
     def _on_escape(self) -> None:
-        if self._model.person is not None and self.popup.isVisible():
-            self.search_now()  # back to what was found
-            return
         had_text = bool(self.text())
         self.clear_all()
         if not had_text:
             self.left.emit()
 
     def _on_chosen(self, line: Line) -> None:
-        if line.row not in (Row.LOOK, Row.PERSON):
+        if line.row is Row.FILTER:
+            self._filter()
+            return
+        place = self._model.lines().index(line)
+        if line.row not in (Row.LOOK, Row.MORE):
             self.popup.hide()
         self.chosen.emit(line)
-        if self._model.person is not None:
-            self.popup.step(1)  # whoever chose a person wants one of the shows: Enter is not for filtering now
+        if line.row is Row.MORE:
+            self.popup.pick(place)  # what was hidden begins there

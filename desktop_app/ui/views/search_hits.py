@@ -2,37 +2,48 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPoint,
     QRect,
+    QRectF,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QHideEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
+from PySide6.QtGui import (
+    QHideEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+    QShowEvent,
 )
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
-from desktop_app.ui import icons
-from desktop_app.ui.models.search_model import Line, Row, SearchModel
+from desktop_app.ui.models.search_line import Line, Row
+from desktop_app.ui.models.search_model import SearchModel
 from desktop_app.ui.theme import Theme
 
+from .announcing import announce
 from .controls import rounded
+from .search_delegate import LineDelegate
 
-ROW, HEAD, WIDE, MOST_ROWS = 40, 28, 400, 12
-_ICONS = {Row.PERSON: "person", Row.LOOK: "search", Row.FOUND: "plus", Row.SHOW: "calendar", Row.EPISODE: "calendar"}
+if TYPE_CHECKING:
+    from desktop_app.ui.images import Images
+
+WIDE, HIGH = 440, 640
+PORTRAITS_MS = 300
+"""How long nothing is typed before portraits are asked for: of people who pass by nothing is fetched."""
+_PAGE = 6
 
 
 class SearchHitsList(QFrame):
@@ -40,14 +51,17 @@ class SearchHitsList(QFrame):
 
     chosen = Signal(object)
 
-    def __init__(self, theme: Theme, model: SearchModel, box: QWidget) -> None:
+    def __init__(self, theme: Theme, model: SearchModel, box: QWidget, images: Images | None = None) -> None:
         super().__init__(box)
-        self._theme, self._model, self._box = theme, model, box
+        self._theme, self._model, self._box, self._images = theme, model, box, images
         self.hide()
+        # with corners cut instead of see-through ones nothing below is painted anew each time that the list grows
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view = QListView(self)
         self.view.setModel(model)
-        self.view.setItemDelegate(LineDelegate(theme, self.view))
+        self._delegate = LineDelegate(theme, self.view)
+        self.view.setItemDelegate(self._delegate)
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setMouseTracking(True)
@@ -57,44 +71,97 @@ class SearchHitsList(QFrame):
         self.view.clicked.connect(self._on_clicked)
         self.view.entered.connect(self._on_entered)
         self.setAccessibleName(self.tr("What the search found"))
+        self.view.setAccessibleName(self.accessibleName())
+        self._rest = QTimer(self, singleShot=True, interval=PORTRAITS_MS)
+        self._rest.timeout.connect(self._on_rest)
+        if images is not None:
+            images.loaded.connect(self.view.viewport().update)
 
     def show_under(self) -> None:
-        """Under the field, as high as its lines."""
+        """Under the field, as high as its lines; nothing is picked."""
         px = self._theme.px
-        heights = [px(HEAD if line.row is Row.HEAD else ROW) for line in self._model.lines()]
-        high = min(sum(heights), px(ROW) * MOST_ROWS) + 2 * px(4)
-        wide = max(self._box.width(), px(WIDE))
+        self._delegate.images = None
+        self._rest.start()
         window = self._box.window()
         if self.parentWidget() is not window:
             self.setParent(window)  # a part of the window and no window: there is nothing for a compositor to misplace
-        wide = min(wide, window.width() - 2 * px(8))
+        wide = min(max(self._box.width(), px(WIDE)), window.width() - 2 * px(8))
+        if self._delegate.width != wide - 2 * px(4):
+            self._delegate.width = wide - 2 * px(4)
+            self.view.scheduleDelayedItemsLayout()  # sentences may have more lines now, or fewer
         left = self._box.width() - wide if self._box.isRightToLeft() else 0
         at = self._box.mapTo(window, QPoint(left, self._box.height() + px(4)))
         at.setX(max(min(at.x(), window.width() - px(8) - wide), px(8)))
-        high = min(high, window.height() - at.y() - px(8))
+        high = self._high(min(px(HIGH), window.height() - at.y() - px(8) - 2 * px(4))) + 2 * px(4)
         self.setGeometry(QRect(at, QSize(wide, high)))
         self.view.setGeometry(self.rect().adjusted(px(4), px(4), -px(4), -px(4)))
         self.view.clearSelection()
         self.view.setCurrentIndex(QModelIndex())
         self.view.scrollToTop()
+        self._announce_best()
         self.show()
         self.raise_()
+
+    def _high(self, room: int) -> int:
+        """Of as many whole lines as there is room for, the last of them no head."""
+        high = whole = 0
+        for line in self._model.lines():
+            high += self._delegate.height(line)
+            if high > room:
+                return whole or room
+            if line.row is not Row.HEAD:
+                whole = high
+        return whole
 
     def current(self) -> Line | None:
         return None if self.isHidden() else self._model.line(self.view.currentIndex())
 
+    def best(self) -> Line | None:
+        """What is gone to while nothing is picked."""
+        best = self._model.best
+        return None if best is None else self._model.lines()[best]
+
     def step(self, by: int) -> None:
-        """To the next line that can be chosen; before the first there is none, and Enter filters."""
+        """To the next line that can be chosen; before the first none is picked."""
         rows = [n for n, line in enumerate(self._model.lines()) if line.choosable]
         at = self.view.currentIndex().row()
         place = rows.index(at) + by if at in rows else (0 if by > 0 else len(rows) - 1)
+        if abs(by) > 1:
+            place = min(max(place, 0), len(rows) - 1)
         if 0 <= place < len(rows):
-            index = self._model.index(rows[place], 0)
-            self.view.setCurrentIndex(index)
-            self.view.scrollTo(index)
+            self.pick(rows[place])
         elif place < 0:
             self.view.setCurrentIndex(QModelIndex())
             self.view.clearSelection()
+            self.view.scrollToTop()
+            self._announce_best()
+
+    def page(self, by: int) -> None:
+        self.step(by * _PAGE)
+
+    def pick(self, row: int) -> None:
+        """With the head above it in sight where there is one."""
+        lines, index = self._model.lines(), self._model.index(row, 0)
+        if not 0 <= row < len(lines):
+            return
+        self.view.setCurrentIndex(index)
+        if row and lines[row - 1].row is Row.HEAD:
+            self.view.scrollTo(self._model.index(row - 1, 0))
+        self.view.scrollTo(index)
+        self.view.viewport().update()
+        announce(self._box, lines[row].spoken())
+
+    def _announce_best(self) -> None:
+        best = self.best()
+        silent = [line.text for line in self._model.lines() if line.row in (Row.NOTHING, Row.WAIT)]
+        if best is not None:
+            silent.append(self.tr("Enter: {line}").format(line=best.spoken()))
+        if silent:
+            announce(self._box, ". ".join(silent))
+
+    def _on_rest(self) -> None:
+        self._delegate.images = self._images
+        self.view.viewport().update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A press anywhere else closes the list; most things of the window take no focus from the field."""
@@ -111,6 +178,7 @@ class SearchHitsList(QFrame):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        self._rest.stop()
         self._application().removeEventFilter(self)
 
     @staticmethod
@@ -119,10 +187,16 @@ class SearchHitsList(QFrame):
         assert found is not None
         return found
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        shape, radius = QPainterPath(), self._theme.px(8)
+        shape.addRoundedRect(QRectF(self.rect()), radius, radius)
+        self.setMask(QRegion(shape.toFillPolygon().toPolygon()))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.color("surface"))
-        rounded(painter, self.rect(), 0, self._theme.color("surface"), self._theme.color("line2"))
+        painter.fillRect(self.rect(), self._theme.color("line2"))
+        rounded(painter, self.rect(), self._theme.px(8), self._theme.color("surface"), self._theme.color("line2"))
 
     def _on_clicked(self, index: QModelIndex) -> None:
         line = self._model.line(index)
@@ -133,61 +207,4 @@ class SearchHitsList(QFrame):
         line = self._model.line(index)
         if line is not None and line.choosable:
             self.view.setCurrentIndex(index)
-
-
-class LineDelegate(QStyledItemDelegate):
-    """Two lines of text and an icon; a head is one quiet word."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        line = index.data(SearchModel.LINE)
-        return QSize(0, self._theme.px(HEAD if line.row is Row.HEAD else ROW))
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        line: Line = index.data(SearchModel.LINE)
-        theme, px = self._theme, self._theme.px
-        box: QRect = option.rect  # type: ignore[attr-defined]
-        on = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
-        painter.save()
-        if on:
-            rounded(painter, box, theme.px(6), theme.color("accent"))
-        inner = box.adjusted(px(8), 0, -px(8), 0)
-        if line.row is Row.HEAD:
-            self._write(painter, inner, line.text, "small-strong", theme.color("text3"))
-        else:
-            ink = theme.color("onaccent" if on else "text2")
-            name = _ICONS.get(line.row)
-            if name:
-                size = px(16)
-                rtl = option.direction == Qt.LayoutDirection.RightToLeft  # type: ignore[attr-defined]
-                left = inner.right() - size if rtl else inner.left()
-                ratio = painter.device().devicePixelRatioF()
-                painter.drawPixmap(left, box.center().y() - size // 2, icons.pixmap(name, size, ink, ratio))
-                inner.adjust(0 if rtl else px(24), 0, -px(24) if rtl else 0, 0)
-            token = "onaccent" if on else "text2" if line.row in (Row.NOTHING, Row.WAIT) else "text"
-            self._two_lines(painter, inner, line, theme.color(token), ink)
-        painter.restore()
-
-    def _two_lines(self, painter: QPainter, box: QRect, line: Line, ink: QColor, quiet: QColor) -> None:
-        if not line.more:
-            self._write(painter, box, line.text, "body", ink)
-            return
-        upper, lower = QRect(box), QRect(box)
-        first, second = self._theme.line("body-medium"), self._theme.line("small")
-        upper.setTop(box.top() + (box.height() - first - second) // 2)
-        upper.setHeight(first)
-        lower.setTop(upper.bottom() + 1)
-        lower.setHeight(second)
-        self._write(painter, upper, line.text, "body-medium", ink)
-        self._write(painter, lower, line.more, "small", quiet)
-
-    def _write(self, painter: QPainter, box: QRect, text: str, role: str, ink: QColor) -> None:
-        painter.setFont(self._theme.font(role))
-        painter.setPen(ink)
-        shown = self._theme.metrics(role).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter), shown)
+            self.view.viewport().update()

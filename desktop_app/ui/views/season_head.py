@@ -9,7 +9,6 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.ui import words
-from desktop_app.ui.models.season_words import day_and_year
 
 from .season_layout import Scale, Sizes
 from .small_month import STEPS, SmallMonth
@@ -71,8 +70,7 @@ class SeasonHead(QWidget):
         return self.tr("Season ahead")
 
     def _dates(self) -> str:
-        first, last = self._seasons.first, self._seasons.last
-        return self.tr("{first} – {last}, by service").format(first=day_and_year(first), last=day_and_year(last))
+        return self.tr("{dates}, by service").format(dates=words.day_range(self._seasons.first, self._seasons.last))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme

@@ -28,6 +28,7 @@ class Sizes(NamedTuple):
     pad: int = 8
     """From the edge of a bar to its mark, and behind its last text."""
     mark: int = 12
+    tick: int = 11
     gap: int = 6
     apart: int = 4
     """Between two bars of a lane."""
@@ -43,7 +44,7 @@ class Sizes(NamedTuple):
         bar = max(px(28), line("entry-strong") + px(8))
         names = min(max(width * 124 // 1440, px(96)), px(160))
         return cls(
-            names, px(12), bar + px(7), bar, px(4), px(8), px(12), px(6), px(4), px(24), px(52), px(260)
+            names, px(12), bar + px(7), bar, px(4), px(8), px(12), px(11), px(6), px(4), px(24), px(52), px(260)
         )  # fmt: skip
 
 
@@ -103,6 +104,8 @@ class Bar(NamedTuple):
     past: bool
     end_mark: str
     """The kind of the finale that it ends with, in sight; else ""."""
+    watched: bool = False
+    """All of it: a tick stands behind its words."""
 
     @property
     def end(self) -> float:
@@ -142,7 +145,7 @@ class _Label(NamedTuple):
     title_width: float
     detail: str
     detail_width: float
-    """With the gap before it."""
+    """With the gap before it; the tick of a watched one too."""
 
     @property
     def width(self) -> float:
@@ -169,7 +172,7 @@ def _extent(run: SeasonRun, past: bool, scale: Scale, sizes: Sizes, metrics: Met
         room = min(max(width, min(around + label.width, sizes.most)), scale.end - x)
     inside = x + sizes.pad + sizes.mark + sizes.gap
     bar = Bar(run, 0, x, width, inside, label.title, label.title_width, label.detail, label.role, exact,
-              first < scale.first, beyond, past, end_mark)  # fmt: skip
+              first < scale.first, beyond, past, end_mark, _watched(entry))  # fmt: skip
     if room - around >= label.least(sizes):
         return _Extent(x, x + room, _cut(bar._replace(width=room), label, room - around, metrics))
     return _beside(bar, label, closing, scale, sizes, metrics)
@@ -178,7 +181,13 @@ def _extent(run: SeasonRun, past: bool, scale: Scale, sizes: Sizes, metrics: Met
 def _label(entry: Entry, role: str, scale: Scale, sizes: Sizes, metrics: Metrics) -> _Label:
     detail = some_day(entry.air, scale.first) or season_code(entry)
     beside = metrics.width(detail, "small") + sizes.gap if detail else 0.0
-    return _Label(entry.show, role, metrics.width(entry.show, role), detail, beside)
+    tick = sizes.tick + sizes.gap if _watched(entry) else 0
+    return _Label(entry.show, role, metrics.width(entry.show, role), detail, beside + tick)
+
+
+def _watched(entry: Entry) -> bool:
+    """Whether the season that begins with the entry is: of one that goes on after it nobody knows."""
+    return entry.watched and (entry.full_season or entry.episode is None)
 
 
 def _beside(bar: Bar, label: _Label, closing: float, scale: Scale, sizes: Sizes, metrics: Metrics) -> _Extent:

@@ -147,6 +147,12 @@ class SeasonPainter:
         if bar.detail:
             start = bar.label_x + bar.title_width + self._sizes.gap
             self._text(painter, start, box.y(), box.height(), bar.detail, "small", second)
+        if bar.watched:
+            side = self._sizes.tick
+            ink = theme.color("onaccent" if selected else "text3")
+            tick = icons.pixmap("tick", side, ink, painter.device().devicePixelRatioF())
+            x = self._left(bar.label_x + self._label_width(bar) - side, side)
+            painter.drawPixmap(QPointF(round(x), round(box.y() + (box.height() - side) / 2)), tick)
 
     def _fill(self, painter: QPainter, bar: Bar, box: QRectF, *, selected: bool, hovered: bool, quiet: bool) -> None:
         """Dashed and empty where the date or the season is not certain; what is over has no ground."""
@@ -170,7 +176,7 @@ class SeasonPainter:
         painter.setBrush(fill)
         inset = 0.5 if pen.style() != Qt.PenStyle.NoPen else 0.0
         painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), theme.px(4), theme.px(4))
-        if entry.followed:
+        if entry.wanted:
             token = "onaccent" if selected else "text3" if quiet else "text"
             wide = theme.px(3)
             x = self._left(bar.x, wide)
@@ -190,7 +196,8 @@ class SeasonPainter:
 
     def _label_width(self, bar: Bar) -> float:
         detail = self.metrics.width(bar.detail, "small") + self._sizes.gap if bar.detail else 0.0
-        return bar.title_width + detail
+        tick = self._sizes.tick + self._sizes.gap if bar.watched else 0
+        return bar.title_width + detail + tick
 
     def _left(self, start: float, wide: float) -> float:
         return self._width - start - wide if self._rtl else start

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from desktop_app.domain.season_run import season_key
@@ -34,6 +34,8 @@ class SeasonView(QTableView):
     entry_activated = Signal(object)
     """A click on a bar, or Enter on it: the first Entry of the season; it is the state's selected one by then."""
     drag_requested = Signal(object)
+    menu_requested = Signal(object, QPoint)
+    """The menu of the first entry of a season is wanted, at that point of the screen."""
     moved = Signal()
     """The keyboard is at another bar."""
     left = Signal()
@@ -178,23 +180,11 @@ class SeasonView(QTableView):
         selected = self._state.selected
         look = Look(season_key(selected) if selected else None, self._hovered, self._focused())
         self._painter.paint(painter, rows, area, look, self._today.date)
-        if not self._rows.rows and self._seasons.read:
-            self._paint_nothing(painter, area)
         painter.end()
 
     def _begin(self) -> None:
         rows = self._rows
         self._painter.begin(rows.scale, rows.sizes, self.width(), rtl=self.isRightToLeft())
-
-    def _paint_nothing(self, painter: QPainter, area: QRect) -> None:
-        theme = self._theme
-        painter.setFont(theme.font("body"))
-        painter.setPen(theme.color("text3"))
-        edge = theme.px(24)
-        box = area.adjusted(edge, theme.px(16), -edge, 0)
-        flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        painter.setLayoutDirection(self.layoutDirection())
-        painter.drawText(box, int(flags), self.tr("The filter shows no season of these months."))
 
     def _repaint(self) -> None:
         self.viewport().update()
@@ -246,7 +236,21 @@ class SeasonView(QTableView):
         super().focusOutEvent(event)
         self._repaint()
 
+    def at_keyboard(self) -> tuple[Entry, QRect] | None:
+        """The first entry of the season that the keyboard is at, and its place on the screen."""
+        bar = self._focused()
+        if bar is None:
+            return None
+        box = self._box(bar)
+        return bar.run.first, QRect(self.viewport().mapToGlobal(box.topLeft()), box.size())
+
     # --- the mouse ---
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """By the mouse; the keys that ask for a menu are the window's."""
+        thing = self._thing_at(event.pos())
+        if event.reason() == QContextMenuEvent.Reason.Mouse and isinstance(thing, Bar):
+            self.menu_requested.emit(thing.run.first, event.globalPos())
 
     def _thing_at(self, point: QPoint) -> Bar | str | None:
         """The bar, or its words beside it; or the name of a service that is not there in full."""

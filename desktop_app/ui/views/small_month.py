@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QStaticText
 
 from desktop_app.domain.months import month_after, week_of
+from desktop_app.ui import words
 from desktop_app.ui.theme import contrast, mixed
 
 from .month_sheet import Shaper, ThemeMetrics
@@ -116,6 +117,7 @@ class SmallMonth:
         self._metrics, self._shaper = ThemeMetrics(self._theme), Shaper()
         self._grounds: dict[tuple[int, int, int], QPixmap] = {}
         self._texts: dict[tuple[str, str, int, int], _Text] = {}
+        self._numbers = [words.number(number) for number in range(32)]
         self._fills = [self._fill_of(step) for step in range(_HOT + 1)]
         self._inks = [self._ink_of(step) for step in range(_HOT + 1)]
 
@@ -134,11 +136,11 @@ class SmallMonth:
         for number, (x, y) in enumerate(grid.corners(), 1):
             step = 0 if counts is None else step_of(counts[number - 1])
             if number == today:
-                self._pill(painter, QRect(QPoint(x, y), size), str(number))
+                self._pill(painter, QRect(QPoint(x, y), size), self._numbers[number])
                 continue
             if step:
                 painter.drawPixmap(x, y, self._ground(step, size))
-            by_step[1 if counts is None else step].append((x, y, str(number)))
+            by_step[1 if counts is None else step].append((x, y, self._numbers[number]))
         for step, numbers in enumerate(by_step):
             if numbers:
                 role = "entry-strong" if step == _HOT else "entry-plain"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
+from desktop_app.ui import words
 from desktop_app.ui.theme import Theme
 
 from .controls import FLAT, Button, ElidedLabel, below, set_gap
@@ -16,6 +17,10 @@ from .title_button import PAD, TitleButton
 
 STATUS_FROM, WIDE_SEARCH_FROM, SEARCH_FROM, SWITCH_FROM = 1200, 1200, 1000, 1000
 """The widths, in px of the design, below which a part goes or shrinks."""
+PROGRESS_FROM = 1320
+"""From here on there is room for the longest text of a sync, which is kept, so that nothing moves when one begins."""
+LEAST_SEARCH = 112
+"""As narrow as the search box becomes for the sake of the title; then there is its icon."""
 
 
 class Toolbar(QWidget):
@@ -59,8 +64,6 @@ class Toolbar(QWidget):
         self.next_button = self._flat("chevron-right", self.tr("Next (PgDn)"), self.next.emit)
         self.title = TitleButton(theme, self)
         self.title.clicked.connect(self.date_wanted)
-        self.status = ElidedLabel(theme, "entry-plain", "text2", parent=self)
-        self.status.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self.switch = Segmented(theme, self._views, name=self.tr("View"), parent=self)
         self.switch.chosen.connect(self.view_chosen)
         self.switch_button = Button(theme, self._views[0][1], arrow=True, parent=self)
@@ -87,12 +90,11 @@ class Toolbar(QWidget):
         row.setSpacing(0)
         row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)  # parts go; their sum is no least width
         self._gaps: list[tuple[int, float]] = []
-        for gap, part in (
+        self._parts: tuple[tuple[float, QWidget], ...] = (
             (0, self.previous_button),
             (4, self.today_button),
             (4, self.next_button),
             (12 - PAD, self.title),  # its words stand 12 away
-            (12, self.status),
             (12, self.switch),
             (0, self.switch_button),
             (12, self.search_slot),
@@ -101,15 +103,19 @@ class Toolbar(QWidget):
             (6, self.sync_button),
             (4, self.export_button),
             (4, self.menu_button),
-        ):
+        )
+        for gap, part in self._parts:
             self._gaps.append((row.count(), gap))
             row.addSpacing(gap)
-            row.addWidget(part, 1 if part is self.status else 0)
+            row.addWidget(part)
+            if part is self.title:
+                row.addStretch(1)
 
     # --- what it is told ---------------------------------------------------------------------------------------------
 
     def set_title(self, text: str) -> None:
         self.title.set_text(text)
+        self._arrange()
 
     def set_view(self, key: str) -> None:
         self.switch.set_chosen(key)
@@ -124,23 +130,21 @@ class Toolbar(QWidget):
     def set_updated(self, text: str) -> None:
         """ "Updated 4 min ago"."""
         self._updated = text
-        self.updated.set_text(text)
         self._tell_sync()
 
     def set_syncing(self, on: bool, text: str = "") -> None:
-        """Turns the sync button into a ✕ and shows the text, "Reading TVmaze, 1,200 of 8,000", in room of its own, so
-        that nothing moves when a sync begins by itself."""
+        """Turns the sync button into a ✕ and shows the text, "Reading TVmaze, 1,200 of 8,000"."""
         self._syncing, self._progress = on, text if on else ""
-        self.status.set_text(self._progress)
         self.sync_button.set_icon("cancel" if on else "sync")
         self._tell_sync()
 
     def _tell_sync(self) -> None:
         act = self.tr("Stop reading (F5)") if self._syncing else self.tr("Read the sources now (F5)")
-        said = [text for text in (act, self._progress or self._updated) if text]
+        state = self._progress or self._updated
+        self.updated.set_text(state)
         self.sync_button.setAccessibleName(act)
-        self.sync_button.setAccessibleDescription(self._progress or self._updated)
-        self.sync_button.setToolTip("\n".join(said))
+        self.sync_button.setAccessibleDescription(state)
+        self.sync_button.setToolTip("\n".join(text for text in (act, state) if text))
 
     # --- search ------------------------------------------------------------------------------------------------------
 
@@ -166,24 +170,60 @@ class Toolbar(QWidget):
         self._row.setContentsMargins(px(12), 0, px(12), 0)
         self.setFixedHeight(px(48))
         self.search_slot.setFixedHeight(px(32))
-        widest = self.tr("Updated {ago}").format(ago=self.tr("59 min ago"))
-        self.updated.setFixedWidth(round(self._theme.metrics("entry-plain").horizontalAdvance(widest)) + 2)
-        self.today_button.setMinimumWidth(px(64))
+        self.today_button.setMinimumWidth(max(px(64), self.today_button.sizeHint().width()))
         self._arrange()
         self.update()
 
     def _arrange(self) -> None:
-        wide = self.width() / self._theme.u
-        slot = wide >= SEARCH_FROM or self._searching
+        """The title keeps its words where it can: before them the search box gives way, then the switch."""
+        wide, px = self.width() / self._theme.u, self._theme.px
         self.updated.setVisible(wide >= STATUS_FROM)
+        self.updated.setFixedWidth(self._width_of_state(long=wide >= PROGRESS_FROM))
+        slot, switch = wide >= SEARCH_FROM or self._searching, wide >= SWITCH_FROM
+        search = px(248 if wide >= WIDE_SEARCH_FROM else 176)
+        lack = self._lack(slot, switch, search)
+        if slot and lack > 0:
+            search = max(search - lack, px(LEAST_SEARCH))
+            lack = self._lack(slot, switch, search)
+        if slot and lack > 0 and not self._searching:
+            slot = False
+            lack = self._lack(slot, switch, search)
+        switch = switch and lack <= 0
         self.search_slot.setVisible(slot)
         self.search_button.setVisible(not slot)
-        self.search_slot.setFixedWidth(self._theme.px(248 if wide >= WIDE_SEARCH_FROM else 176))
-        self.switch.setVisible(wide >= SWITCH_FROM)
-        self.switch_button.setVisible(wide < SWITCH_FROM and not (self._searching and wide < 860))
-        before_updated = self._row.indexOf(self.updated) - 1
-        set_gap(self._row, before_updated, self._theme.px(12 if wide >= STATUS_FROM else 6 if slot else 0))
+        self.search_slot.setFixedWidth(search)
+        self.switch.setVisible(switch)
+        self.switch_button.setVisible(not switch and not (self._searching and wide < 860))
+        set_gap(self._row, self._row.indexOf(self.updated) - 1, px(self._gap_of_state(slot)))
         self._row.invalidate()
+
+    def _width_of_state(self, *, long: bool) -> int:
+        texts = [self.tr("Updated {ago}").format(ago=ago) for ago in (self.tr("59 min ago"), words.tr("just now"))]
+        if long:
+            most = words.number(88_888)
+            text = QCoreApplication.translate("Syncing", "Reading {source}, {done} of {total}")
+            texts.append(text.format(source="TVmaze", done=most, total=most))
+        return round(max(map(self._theme.metrics("entry-plain").horizontalAdvance, texts))) + 2
+
+    def _gap_of_state(self, slot: bool) -> int:
+        """Before it or, where it is not to be seen, what is there between search and sync."""
+        return 12 if not self.updated.isHidden() else 6 if slot else 0
+
+    def _lack(self, slot: bool, switch: bool, search: int) -> int:
+        """How much less than its words need the title would have beside those parts."""
+        px, wanted = self._theme.px, 2 * self._theme.px(12)
+        hidden = {
+            self.search_button if slot else self.search_slot,
+            self.switch_button if switch else self.switch,
+            *([self.updated] if self.updated.isHidden() else []),
+        }
+        for gap, part in self._parts:
+            wanted += px(self._gap_of_state(slot) if part is self.updated else gap)
+            if part is self.search_slot and slot:
+                wanted += search
+            elif part not in hidden:
+                wanted += min(max(part.sizeHint().width(), part.minimumWidth()), part.maximumWidth())
+        return wanted - self.width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -57,6 +57,9 @@ class TroublePage(QWidget):
         self.again.setVisible(not damaged)
 
     def set_busy(self, busy: bool) -> None:
+        focus = self.window().focusWidget()
+        if busy and focus is not None and self.isAncestorOf(focus):
+            self.setFocus()  # a button that is switched off hands the keyboard on to anyone
         for button in (self.restore, self.anew, self.again):
             button.setEnabled(not busy)
 

@@ -123,7 +123,7 @@ class DayHeads(ClickedHeader):
     def _number(self, painter: QPainter, day: date, room: QRect) -> QRectF:
         """Where it stands: as long as the number and as wide as a pill around it, whether that is drawn or not."""
         theme, today = self._theme, self._today.date
-        text = words.date_short(day) if day.day == 1 and day != today else str(day.day)
+        text = words.date_short(day) if day.day == 1 and day != today else words.number(day.day)
         wide = max(round(theme.metrics("date").horizontalAdvance(text)) + theme.px(12), room.height())
         left = room.right() + 1 - wide + theme.px(6) if self.isRightToLeft() else room.x() - theme.px(6)
         pill = QRectF(left, room.y(), wide, room.height())
@@ -213,7 +213,7 @@ class WeekCorner(QWidget):
         line = QRect(px(10), px(6), self.width() - px(20), first)
         for text, role, token, high in (
             (self.tr("Week"), "small", "text3", second),
-            (str(self._week.week_number), "body-strong", "text2", 0),
+            (words.number(self._week.week_number), "body-strong", "text2", 0),
         ):
             painter.setFont(theme.font(role))
             painter.setPen(theme.color(token))

@@ -50,6 +50,11 @@ class WeekKeys(GridKeys):
         """Where the person is now; None is at the day itself."""
         return next((stop for stop in self._stops() if self._key(stop) == self._at), None)
 
+    @property
+    def entry(self) -> Entry | None:
+        stop = self.stop
+        return stop.entry if stop else None
+
     def leave(self) -> None:
         """Back to the day."""
         self._go(None)

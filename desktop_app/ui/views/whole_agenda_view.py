@@ -214,9 +214,11 @@ class WholeAgendaView(AgendaView):
         index = agenda.index(wanted.row())
         self.executeDelayedItemsLayout()  # else it scrolls within what was there before
         self.scrollTo(index, _TOP)
-        if self._row(index).entry is None and (index.row() or self._agenda.can_read_back):
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + self._theme.px(6))  # the line above a header parts it from nothing there
+        bar, apart = self.verticalScrollBar(), self._theme.px(6)
+        if self._row(index).entry is not None:
+            bar.setValue(bar.value() - apart)  # room for the ring around it
+        elif index.row() or self._agenda.can_read_back:
+            bar.setValue(bar.value() + apart)  # the line above a header parts it from nothing there
         self._make_current(index)
         return index.row()
 

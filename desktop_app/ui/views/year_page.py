@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from .empty_year import EmptyAhead, EmptyYear
 from .page import Page
 from .season_head import SeasonHead
 from .season_view import SeasonView
@@ -43,7 +44,9 @@ class YearPage(Page):
         self._steps = (self.months.step, self.seasons.step, self.ahead.step, self.months.step_ahead)
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._take_step)
-        self._scroll = self._scrolling([self.year, self.head, self.ahead])
+        self.empty_year = EmptyYear(state, months, theme)
+        self.empty_ahead = EmptyAhead(state, seasons, theme)
+        self._scroll = self._scrolling([self.year, self.empty_year, self.head, self.empty_ahead, self.ahead])
         self.setFocusProxy(self.year)
         self.canvas = self.year.viewport()
         for part in (self.months, self.seasons, self.ahead):
@@ -52,8 +55,12 @@ class YearPage(Page):
         self.year.moved.connect(self._follow_day)
         self.ahead.entry_activated.connect(self.entry_activated)
         self.ahead.drag_requested.connect(self.drag_requested)
+        self.ahead.menu_requested.connect(self.menu_requested)
         self.ahead.moved.connect(self._follow_season)
         self.ahead.left.connect(self.year.setFocus)
+        for empty in (self.empty_year, self.empty_ahead):
+            empty.filter_cleared.connect(self.filter_cleared)
+            empty.all_wanted.connect(self.all_wanted)
         self._timer.start()
 
     def _scrolling(self, parts: list[QWidget]) -> QScrollArea:
@@ -77,6 +84,9 @@ class YearPage(Page):
         self.months.set_awake(awake)
         self.seasons.set_awake(awake)
 
+    def at_keyboard(self) -> tuple[Entry, QRect] | None:
+        return self.ahead.at_keyboard()
+
     def entry_box(self, entry: Entry) -> QRect | None:
         box = self.ahead.entry_box(entry)
         return box.translated(self.ahead.viewport().mapTo(self, QPoint())) if box else None
@@ -90,8 +100,13 @@ class YearPage(Page):
         return self.ahead.settled and not self._timer.isActive()
 
     def _take_step(self) -> None:
-        if any(step() for step in self._steps):
+        more = any(step() for step in self._steps)
+        if more:
             self._timer.start()
+        else:
+            self.came_to_rest.emit()
+        for empty in (self.empty_year, self.empty_ahead):
+            empty.refresh(idle=not more)
 
     def _follow_day(self) -> None:
         """In a low window the day is scrolled to."""

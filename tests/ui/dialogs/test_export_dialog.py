@@ -172,7 +172,7 @@ def test_no_day_of_the_calendar_has_a_colour_of_its_own(scene: Scene, name: str)
     dialog.reject()
 
 
-@pytest.mark.parametrize(("place", "text"), [("C", "1 May 2026"), ("en_GB", "1 May 2026"), ("en_US", "May 1 2026")])
+@pytest.mark.parametrize(("place", "text"), [("C", "1 May 2026"), ("en_GB", "1 May 2026"), ("en_US", "May 1, 2026")])
 def test_days_are_written_as_in_the_rest_of_the_window(scene: Scene, place: str, text: str) -> None:
     QLocale.setDefault(QLocale(place))
     dialog = scene.dialog()
@@ -261,3 +261,15 @@ def test_a_name_that_is_typed_without_its_ending_gets_it(scene: Scene, tmp_path:
         dialog.write.click()
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["nov.ics"]
     assert f" written to {tmp_path / 'nov.ics'}." in written.args[0]
+
+
+def test_the_file_of_one_entry_is_called_as_one_that_is_dragged_out(scene: Scene, tmp_path: Path) -> None:
+    entry = make_entry("Salt Signal", code="S07E01", episode_end=10, full_season=True)
+    dialog = scene.dialog(entry)
+    with in_file_dialog("") as met:
+        dialog.write.click()
+    dialog.filtered.setChecked(True)
+    with in_file_dialog("") as also:
+        dialog.write.click()
+    assert (met, also) == (["Salt Signal S07 x10.ics"], ["Premieres.ics"])
+    dialog.reject()

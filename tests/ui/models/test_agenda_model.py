@@ -62,6 +62,7 @@ def some() -> list[Entry]:
         make_entry("Small Print", AirDate.in_year(2026)),
         make_entry("Neuromancer", "2027-01-18"),
         make_entry("Wished for", UNKNOWN, followed=True),
+        make_entry("With somebody in it", UNKNOWN, through="Rhys Ifans"),
         make_entry("Rumoured", UNKNOWN),
     ]
 
@@ -82,7 +83,7 @@ def test_entries_stand_in_groups_and_uncertain_ones_behind_their_span(model: Age
         "AUGUST 2026 | ", "Blade",
         "2026 | no day announced", "Small Print",
         "JANUARY 2027 | ", "Neuromancer",
-        "NO DATE | ", "Wished for",
+        "NO DATE | ", "Wished for", "With somebody in it",
     ]  # fmt: skip
 
 
@@ -131,9 +132,11 @@ def test_a_day_is_listed_with_its_count_and_the_days_after_it(model: AgendaModel
     model.set_reader(ListReader([*some()[:2], *entries]))
     model.set_day(date(2026, 5, 20))
     read_all(model)
-    assert listed(model) == ["WEDNESDAY 20 MAY | 2 entries", "One", "Two", "FRIDAY 22 MAY | ", "Three"]
+    assert listed(model) == ["2 ENTRIES | ", "One", "Two", "FRIDAY 22 MAY | ", "Three"]
     model.set_day(date(2026, 5, 15))
     assert listed(model)[0] == "TOMORROW | no entries"
+    model.set_day(date(2026, 5, 21))
+    assert listed(model)[:2] == ["NO ENTRIES | ", "FRIDAY 22 MAY | "]
 
 
 def test_the_way_to_a_day_reads_on_as_far_as_needed(model: AgendaModel) -> None:

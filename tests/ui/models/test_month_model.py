@@ -96,7 +96,6 @@ def test_follows_the_choice(qapp: object) -> None:
     model, state, _ = model_of([make_entry("Film", "2026-05-20", Kind.FILM, ""), make_entry("Season", "2026-05-20")])
     state.set_choice(Choice(kinds=frozenset({"film"})))
     assert shown(model) == {date(2026, 5, 20): ["Film"]}
-    assert model.hidden_by_filter() == 2
 
 
 def test_weekdays_and_week_numbers(qapp: object) -> None:

@@ -1,102 +1,215 @@
 """The list of what a search found."""
 
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from desktop_app.clock import Clock
 from desktop_app.domain.airdate import AirDate
-from desktop_app.domain.search_hits import PersonHit, SearchHits, ShowHit
+from desktop_app.domain.search_hits import (
+    CharacterHit,
+    Group,
+    More,
+    PersonHit,
+    SearchHits,
+    ServiceHit,
+    ShowHit,
+    begun,
+)
 from desktop_app.domain.statements import ShowFacts
-from desktop_app.domain.values import Service
-from desktop_app.ui.models.search_model import Row, SearchModel
-from tests.ui.entries import make_entry
+from desktop_app.domain.values import Kind, Service, Status
+from desktop_app.ui.models.search_line import Row
+from desktop_app.ui.models.search_model import SearchModel
+from desktop_app.ui.today import Today
+from tests.ui.entries import NOW, make_entry
 
 HARBOUR = ShowHit(1, "tvmaze:1", "Harbour Street", 2021, "BBC One", followed=True)
 SALT = ShowHit(2, "tvmaze:2", "Salt Road")
+WEIR = make_entry("Lowland", "2026-05-29", code="S02E03", episode_title="The Weir")
 HITS = SearchHits(
     shows=(HARBOUR, SALT),
-    people=(PersonHit("Ada Quill", (HARBOUR, SALT)),),
-    episodes=(make_entry("Lowland", "2026-05-29", code="S02E03", episode_title="The Weir"),),
+    services=(ServiceHit("BBC One", "bbc one", 12), ServiceHit("Harbour TV", "harbour tv")),
+    people=(PersonHit("Ada Quill", (HARBOUR, SALT), 7), PersonHit("Bo Lund", (SALT,), 8, followed=True, job="Creator")),
+    characters=(CharacterHit("Nurse Joy", "Ada Quill", HARBOUR),),
+    episodes=(WEIR,),
+    groups=(Group.SHOWS, Group.PEOPLE, Group.CHARACTERS, Group.EPISODES, Group.SERVICES),
 )
+SHOWS = SearchHits(shows=(SALT,), groups=(Group.SHOWS,))
+LAST = [(Row.LOOK, "Look in TVmaze", ""), (Row.FILTER, "Show only what has ‘har’ in its title", "")]
+
+
+@pytest.fixture
+def model(qtbot: QtBot) -> SearchModel:
+    made = SearchModel(Today(Clock(NOW), UTC))
+    QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Fatal, made)
+    return made
 
 
 def rows(model: SearchModel) -> list[tuple[Row, str, str]]:
     return [(line.row, line.text, line.more) for line in model.lines()]
 
 
-def test_shows_people_and_episodes_stand_under_their_heads(qtbot: QtBot) -> None:
-    model = SearchModel()
-    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.show_hits("har", HITS)
+def spoken(model: SearchModel) -> list[str]:
+    return [
+        model.index(n, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+        for n, line in enumerate(model.lines())
+        if line.choosable
+    ]
+
+
+def test_each_group_stands_under_its_head_the_best_first(model: SearchModel) -> None:
+    entry = make_entry("Harbour Street", "2026-05-29", Kind.SEASON_PREMIERE, "S03E01")
+    model.show_hits("har", HITS, {1: entry})
     assert rows(model) == [
         (Row.HEAD, "Shows", ""),
-        (Row.SHOW, "Harbour Street", "2021 · BBC One · followed"),
-        (Row.SHOW, "Salt Road", ""),
+        (Row.SHOW, "Harbour Street", "2021 · BBC One · 29 May, in 15 days"),
+        (Row.SHOW, "Salt Road", "No date"),
         (Row.HEAD, "People", ""),
-        (Row.PERSON, "Ada Quill", "Harbour Street, Salt Road"),
+        (Row.PERSON, "Ada Quill", "Actor · Harbour Street, Salt Road"),
+        (Row.PERSON, "Bo Lund", "Creator · Salt Road"),
+        (Row.HEAD, "Characters", ""),
+        (Row.CHARACTER, "Nurse Joy", "Played by Ada Quill in Harbour Street"),
         (Row.HEAD, "Episodes", ""),
-        (Row.EPISODE, "The Weir", "Lowland · S02E03 · 29 May 2026"),
-        (Row.LOOK, "Look in TVmaze", ""),
+        (Row.EPISODE, "The Weir", "Lowland · S02E03 · 29 May, in 15 days"),
+        (Row.HEAD, "Services", ""),
+        (Row.SERVICE, "BBC One", "12 entries to come"),
+        (Row.SERVICE, "Harbour TV", "Nothing to come"),
+        *LAST,
     ]
 
 
-def test_the_shows_of_a_person_stand_alone_until_there_is_another_search(qtbot: QtBot) -> None:
-    model = SearchModel()
-    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.show_hits("ada", HITS)
-    (person,) = HITS.people
-    model.show_shows_of(person, (HARBOUR, SALT))
-    assert rows(model) == [
-        (Row.HEAD, "Shows with Ada Quill", ""),
-        (Row.SHOW, "Harbour Street", "2021 · BBC One · followed"),
-        (Row.SHOW, "Salt Road", ""),
-    ]
-    assert (model.person, model.text) == (person, "ada")
-    model.show_shows_of(person, ())
-    assert rows(model)[1:] == [(Row.NOTHING, "No show is known with this person in it", "")]
-    model.show_hits("ada", HITS)
-    assert model.person is None
-
-
-def test_only_what_can_be_chosen_is_selectable(qtbot: QtBot) -> None:
-    model = SearchModel()
+def test_each_line_is_a_sentence_for_those_who_listen(model: SearchModel) -> None:
     model.show_hits("har", HITS)
+    assert spoken(model) == [
+        "Show: Harbour Street, 2021, BBC One, No date, followed",
+        "Show: Salt Road, No date",
+        "Person: Ada Quill, actor, Harbour Street, Salt Road",
+        "Person: Bo Lund, creator, Salt Road, followed",
+        "Character: Nurse Joy, played by Ada Quill in Harbour Street",
+        "Episode: The Weir, Lowland, S02E03, 29 May, in 15 days",
+        "Service: BBC One, 12 entries to come",
+        "Service: Harbour TV, nothing to come",
+        "Look in TVmaze",
+        "Show only what has ‘har’ in its title",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (More(1), "1 more show"),
+        (More(7), "7 more shows"),
+        (More(45, at_least=True), "45+ more shows"),
+        (More(None), "More shows"),
+    ],
+)
+def test_what_is_not_listed_can_be_asked_for(model: SearchModel, more: More, said: str) -> None:
+    model.show_hits("har", replace(SHOWS, more={Group.SHOWS: more}))
+    assert rows(model)[2:] == [(Row.MORE, said, ""), *LAST]
+    assert model.lines()[2].value is Group.SHOWS
+
+
+def test_a_whole_group_says_where_it_is_not_all_that_there_is(model: SearchModel) -> None:
+    hits = replace(SHOWS, more={Group.SHOWS: More(0, at_least=True)})
+    model.show_hits("har", hits)
+    assert rows(model)[2:] == LAST
+    model.show_hits("har", hits, whole=Group.SHOWS)
+    assert rows(model)[2:] == [(Row.NOTHING, "There are more than these: type on to find them", ""), *LAST]
+
+
+def test_only_what_can_be_chosen_is_selectable(model: SearchModel) -> None:
+    model.show_hits("har", SHOWS)
     selectable = [bool(model.flags(model.index(n, 0)) & Qt.ItemFlag.ItemIsSelectable) for n in range(model.rowCount())]
-    assert selectable == [False, True, True, False, True, False, True, True]
+    assert selectable == [False, True, True, True]
+    assert model.best == 1
 
 
-def test_nothing_found_says_so_and_offers_tvmaze(qtbot: QtBot) -> None:
-    model = SearchModel()
+def test_nothing_found_says_so_and_offers_tvmaze(model: SearchModel) -> None:
     model.show_hits("starcty", SearchHits())
     assert rows(model) == [
-        (Row.NOTHING, "No show or person called ‘starcty’", ""),
+        (Row.NOTHING, "No show, person or service called ‘starcty’", ""),
         (Row.LOOK, "Look in TVmaze", ""),
     ]
+    assert model.best == 1
 
 
-def test_an_uncertain_date_is_in_words(qtbot: QtBot) -> None:
-    model = SearchModel()
-    entry = make_entry("Lowland", AirDate.in_month(2026, 8), code="S02E03", episode_title="The Weir")
-    model.show_hits("w", SearchHits(episodes=(entry,)))
-    assert rows(model)[1][2] == "Lowland · S02E03 · Some day in August"
+def test_what_was_meant_comes_after_tvmaze_and_is_stressed(model: SearchModel) -> None:
+    model.show_hits("slat", replace(SHOWS, meant="salt"))
+    assert rows(model) == [
+        (Row.NOTHING, "No show, person or service called ‘slat’", ""),
+        (Row.LOOK, "Look in TVmaze", ""),
+        (Row.NOTHING, "Did you mean one of these?", ""),
+        (Row.HEAD, "Shows", ""),
+        (Row.SHOW, "Salt Road", "No date"),
+    ]
+    assert (model.best, model.text, model.words) == (1, "slat", ("salt",))
 
 
-def test_tvmazes_answer_replaces_what_was_there(qtbot: QtBot) -> None:
-    model = SearchModel()
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        ("2026-05-15", "15 May, tomorrow"),
+        ("2024-03-03", "3 Mar 2024, aired 2 years ago"),
+        (AirDate.in_month(2026, 8), "Some day in August"),
+        (AirDate.in_year(2027), "2027"),
+    ],
+)
+def test_the_date_is_in_words(model: SearchModel, when: str | AirDate, said: str) -> None:
+    entry = make_entry("Lowland", when, code="S02E03", episode_title="The Weir")
+    model.show_hits("w", SearchHits(episodes=(entry,), groups=(Group.EPISODES,)))
+    assert rows(model)[1][2] == f"Lowland · S02E03 · {said}"
+
+
+def test_an_episode_that_was_cancelled_says_so_and_one_without_a_title_its_number(model: SearchModel) -> None:
+    entry = make_entry("Lowland", "2026-05-29", Kind.EPISODE, "S02E03", status=Status.WITHDRAWN)
+    model.show_hits("lowland s2", SearchHits(episodes=(entry,), groups=(Group.EPISODES,)))
+    assert rows(model)[1][1:] == ("Season 2, episode 3", "Lowland · S02E03 · 29 May, cancelled")
+
+
+def test_tvmazes_answer_parts_what_the_library_lacks_from_what_it_has(model: SearchModel) -> None:
     model.show_hits("girls", SearchHits())
     model.show_waiting()
     assert rows(model)[-1] == (Row.WAIT, "Asking TVmaze…", "")
-    model.show_found([ShowFacts("139", "Girls", services=(Service("HBO", "US"),))])
-    assert rows(model) == [(Row.HEAD, "In TVmaze", ""), (Row.FOUND, "Girls", "HBO")]
-    model.show_found([])
+    assert model.best is None
+    found = [ShowFacts("139", "Girls", services=(Service("HBO", "US"),)), ShowFacts("1", "Harbour Street")]
+    model.show_found(found, {"1": HARBOUR})
+    assert rows(model) == [
+        (Row.HEAD, "Not on your calendar", ""),
+        (Row.FOUND, "Girls", "HBO"),
+        (Row.HEAD, "On your calendar", ""),
+        (Row.SHOW, "Harbour Street", "2021 · BBC One · No date"),
+    ]
+    assert spoken(model)[0] == "Add to your calendar: Girls, HBO"
+    model.show_found([], {})
     assert rows(model) == [(Row.NOTHING, "TVmaze knows no show called ‘girls’", "")]
 
 
-def test_trouble_is_said_and_one_can_ask_again(qtbot: QtBot) -> None:
-    model = SearchModel()
-    model.show_hits("girls", SearchHits(shows=(SALT,)))
+def test_trouble_is_said_and_one_can_ask_again(model: SearchModel) -> None:
+    model.show_hits("girls", SHOWS)
     model.show_waiting()
+    assert [row for row, _, _ in rows(model)] == [Row.HEAD, Row.SHOW, Row.WAIT, Row.FILTER]
     model.show_trouble("TVmaze did not answer.")
-    assert [row for row, _, _ in rows(model)] == [Row.HEAD, Row.SHOW, Row.NOTHING, Row.LOOK]
+    assert [row for row, _, _ in rows(model)] == [Row.HEAD, Row.SHOW, Row.NOTHING, Row.LOOK, Row.FILTER]
     model.clear()
     assert model.rowCount() == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "stressed"),
+    [
+        ("Star City", "city sta", ["Sta", "City"]),
+        ("Krøniken", "kron", ["Krøn"]),
+        ("Straße", "stras", ["Straß"]),
+        ("O’Casey", "o ca", ["O", "Ca"]),
+        ("The Walking Dead", "alking", []),
+        ("東京の夜", "東京", ["東京"]),
+    ],
+)
+def test_what_was_typed_is_found_in_a_name(name: str, typed: str, stressed: list[str]) -> None:
+    assert [name[start:end] for start, end in begun(name, typed.split())] == stressed

@@ -61,7 +61,7 @@ def test_services_with_most_that_is_followed_come_first_then_by_name(qapp: objec
             make_entry("B", "2026-05-20", service="beta"),
             make_entry("C", "2026-05-20", service="Alpha"),
             make_entry("D", "2026-05-20", service="Once", followed=True),
-            make_entry("E", "2026-05-20", service="Twice", followed=True),
+            make_entry("E", "2026-05-20", service="Twice", through="Rhys Ifans"),
             make_entry("F", "2026-06-20", service="Twice", followed=True),
             make_entry("G", "2026-05-20"),
         ]

@@ -3,12 +3,11 @@ from __future__ import annotations
 from datetime import UTC, date
 
 import pytest
-from PySide6.QtCore import QLocale
 
 from desktop_app.domain.airdate import UNKNOWN, AirDate, Precision
 from desktop_app.domain.season_run import SeasonRun
 from desktop_app.domain.values import Kind
-from desktop_app.ui.models.season_words import day_and_year, season_code, season_sentence, some_day
+from desktop_app.ui.models.season_words import season_code, season_sentence, some_day
 from desktop_app.ui.today import Today
 from tests.ui.entries import NOW, make_entry
 from tests.ui.month_stage import FixedClock
@@ -85,9 +84,3 @@ HEAD = "Season premiere: Harbour, season 2 episode 1, Wednesday 16 September 202
 )
 def test_all_of_a_season_in_one_sentence(qapp: object, run: SeasonRun, said: str) -> None:
     assert season_sentence(run, Today(FixedClock(NOW), UTC)) == said
-
-
-def test_a_day_with_its_year_as_the_country_says_it(qapp: object) -> None:
-    assert day_and_year(date(2026, 8, 24)) == "24 August 2026"
-    QLocale.setDefault(QLocale("en_US"))
-    assert day_and_year(date(2026, 8, 24)) == "August 24, 2026"

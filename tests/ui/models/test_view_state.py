@@ -35,6 +35,19 @@ def test_the_day_is_the_last_one_of_a_shorter_month(state: ViewState) -> None:
     assert (state.month, state.day) == (date(2026, 2, 1), date(2026, 2, 28))
 
 
+def test_behind_a_shorter_month_the_day_has_its_number_again(state: ViewState) -> None:
+    state.set_day(date(2026, 5, 31))
+    for _ in range(15):
+        state.page(1)
+        state.select(None)
+    assert state.day == date(2027, 8, 31)
+    state.page(-6)
+    assert state.day == date(2027, 2, 28)
+    state.set_day(state.day)  # now it is the 28th that is wanted
+    state.page(1)
+    assert state.day == date(2027, 3, 28)
+
+
 def test_stepping_stops_where_dates_end(state: ViewState) -> None:
     state.step(-100_000)
     state.step(100_000)

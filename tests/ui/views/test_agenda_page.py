@@ -304,19 +304,22 @@ def test_an_entry_is_dragged_out(qtbot: QtBot, world: World) -> None:
 
 
 def test_a_filter_that_hides_all_says_how_much_and_is_cleared(qtbot: QtBot, world: World) -> None:
-    class Counting(ListReader):
-        def counts(self, choice: Choice) -> dict[str, int]:
-            return {"season-premiere": 12, "full-season": 3}
+    class Telling(ListReader):
+        def hidden(self, choice: Choice, *, days: bool = True, spans: bool = True) -> dict[frozenset[str], int]:
+            by_kind, by_both = frozenset({"kinds"}), frozenset({"kinds", "followed"})
+            return {by_both if choice.followed else by_kind: 12} if spans else {}
 
-    world.reader = Counting(world.entries)
+    world.reader = Telling(world.entries)
     world.show()
     empty = world.page.empty
     assert empty.isHidden()
     world.state.set_choice(Choice(kinds=frozenset({Kind.FILM})))
     assert empty.isVisible()
     assert empty.text.text() == "12 entries that come up are hidden by the filter"
-    with qtbot.waitSignal(world.page.filter_cleared):
+    assert (empty.line.text(), empty.button.text()) == ("Only films", "Clear filter")
+    with qtbot.waitSignal(world.page.filter_cleared) as told:
         empty.button.click()
+    assert told.args == [frozenset({"kinds"})]
     world.state.set_choice(Choice(kinds=frozenset({Kind.FILM}), followed=True))
     assert empty.text.text() == "You follow nothing that comes up"
     with qtbot.waitSignal(world.page.all_wanted):
@@ -436,3 +439,12 @@ def test_rows_are_equally_high_at_any_size_of_type(world: World, theme: Theme) -
     heights = {world.view.visualRect(world.model.index(n)).height() for n in range(12)}
     assert heights == {46}
     assert min(heights) >= theme.line("body-strong") + theme.line("entry-plain")
+
+
+def test_what_stands_at_the_top_inside_its_group_has_room_for_its_ring(world: World) -> None:
+    world.show()
+    day = date(2026, 7, 20)
+    world.state.select(world.of(day))
+    box = world.view.visualRect(world.model.index_of_entry(world.of(day).id))
+    assert 4 <= box.top() < box.height() // 2
+    assert world.state.month == date(2026, 7, 1)

@@ -346,3 +346,39 @@ def test_the_keyboard_comes_in_where_the_list_stands(qtbot: QtBot, world: World)
     row = world.model.row_at(world.view.currentIndex())
     assert world.view.viewport().rect().contains(world.view.visualRect(world.view.currentIndex()))
     assert row.day == START + timedelta(days=30)
+
+
+def test_what_becomes_known_of_the_month_in_the_grid_comes_into_sight(qtbot: QtBot, world: World) -> None:
+    world.reader.known = [make_entry(f"August {n}", "2026-08-02") for n in range(40)]
+    world.show()
+    world.state.step(1)
+    qtbot.waitUntil(lambda: world.header() == "Later", timeout=2000)
+    world.reader.known += world.entries
+    world.model.reload(Changes(frozenset({"entries"})))
+    qtbot.waitUntil(lambda: world.header() == "June", timeout=2000)
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_hours_end_where_what_stands_beside_a_title_ends(
+    world: World, theme: Theme, direction: Qt.LayoutDirection
+) -> None:
+    world.entries[0] = make_entry("Star", "2026-05-14 21:00")
+    world.reader.known = world.entries
+    world.window.setLayoutDirection(direction)
+    world.show()
+    world.view.clearFocus()
+    image, ground = world.view.viewport().grab().toImage(), theme.color("surface")
+
+    def end(row: int) -> int:
+        """From the edge of the list to the nearest ink."""
+        box = world.view.visualRect(world.model.index(row))
+        columns = range(world.view.viewport().width() - 1)
+        rows = range(box.top() + 2, box.bottom())
+        inked = [x for x in columns if any(image.pixelColor(x, y) != ground for y in rows)]
+        ltr = direction == Qt.LayoutDirection.LeftToRight
+        return world.view.viewport().width() - 1 - inked[-1] if ltr else inked[0]
+
+    header, entry = world.model.row_at(world.model.index(0)), world.model.row_at(world.model.index(1))
+    assert header.detail
+    assert entry.entry is world.entries[0]
+    assert abs(end(0) - end(1)) <= 1

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QBuffer, QEvent, QIODevice, Qt
-from PySide6.QtGui import QAccessible, QColor, QHelpEvent, QImage
+from PySide6.QtCore import QBuffer, QEvent, QIODevice, QPoint, Qt
+from PySide6.QtGui import QAccessible, QColor, QHelpEvent, QHoverEvent, QImage
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -104,6 +105,52 @@ def test_the_arrow_keys_walk_through_the_people(qtbot: QtBot, view: CastView) ->
     assert view.currentIndex().data() == "Oona Sweetman"
 
 
+KNOWN = tuple(replace(credit, person_id=n) for n, credit in enumerate(CAST, 1))
+
+
+def test_a_person_is_opened_by_click_and_by_key_where_there_is_a_page_of_them(qtbot: QtBot, view: CastView) -> None:
+    opened: list[int] = []
+    view.person_chosen.connect(opened.append)
+    for people_, wanted in ((KNOWN, [2, 2, 2]), (CAST, [])):
+        opened.clear()
+        view.set_people(people_)
+        place = view.visualRect(view.model().index(0, 1)).center()
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Space):
+            qtbot.keyClick(view, key)
+        assert opened == wanted
+
+
+def test_a_press_that_is_let_go_elsewhere_opens_nobody(qtbot: QtBot, view: CastView) -> None:
+    view.set_people(KNOWN)
+    one, other = (view.visualRect(view.model().index(row, 0)).center() for row in (0, 1))
+    with qtbot.assertNotEmitted(view.person_chosen):
+        qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=one)
+        qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=other)
+
+
+def test_the_name_under_the_pointer_is_seen_to_lead_somewhere(view: CastView, theme: Theme) -> None:
+    accent = theme.color("accent").name()
+    for people_, leads in ((KNOWN, True), (CAST, False)):
+        view.set_people(people_)
+        box = view.visualRect(view.model().index(0, 0))
+        for place in (QPoint(600, 1900), box.center()):
+            event = QHoverEvent(QEvent.Type.HoverMove, place, view.viewport().mapToGlobal(place), QPoint())
+            QApplication.sendEvent(view.viewport(), event)
+        image = view.grab(box).toImage()
+        inks = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+        assert (accent in inks) is leads
+
+
+def test_the_keyboard_stays_at_a_person_whatever_becomes_of_the_columns(view: CastView) -> None:
+    view.set_people(KNOWN)
+    view.setCurrentIndex(view.model().index(0, 1))
+    view.resize(280, 2000)
+    assert (view.currentIndex().row(), view.currentIndex().data()) == (1, "Oona Sweetman")
+    view.set_people(KNOWN[1:])
+    assert (view.currentIndex().row(), view.currentIndex().data()) == (0, "Oona Sweetman")
+
+
 def test_qt_finds_no_fault_with_the_model(qtmodeltester: ModelTester) -> None:
     model = PeopleModel()
     model.set_people(CAST)
@@ -120,3 +167,14 @@ def test_what_is_cut_beside_a_portrait_is_whole_in_the_tooltip(qtbot: QtBot, vie
     qtbot.waitUntil(QToolTip.isVisible)
     assert "as Captain Charles Bartholomew Lestrange" in QToolTip.text()
     QToolTip.hideText()
+
+
+def test_that_it_is_a_voice_is_said_however_long_the_characters_name_is(view: CastView) -> None:
+    long = Credit("Oona Sweetman", ("Captain Charles Bartholomew Lestrange (voice)",))
+    view.set_people([long])
+    delegate, model = view._delegate, view._people
+    room = delegate.room(delegate.cell)
+    ((_, said),) = [[line for line, _, _ in delegate.lines(long, room, model)]]
+    assert said.startswith("as Capt")
+    assert said.endswith("… (voice)")
+    assert delegate._theme.metrics("entry-plain").horizontalAdvance(said) <= room

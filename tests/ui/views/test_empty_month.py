@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 from datetime import date
+from time import sleep
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -22,6 +23,8 @@ AUGUST = date(2027, 8, 1)
 
 def said(stage: Stage) -> list[str]:
     empty = stage.page.findChild(EmptyMonth)
+    while empty._counting is not None and empty._counting.counting:
+        QCoreApplication.processEvents()
     return [label.text() for label in empty.findChildren(QLabel) if label.isVisible()]
 
 
@@ -60,8 +63,30 @@ def test_the_filter_hides_all(qtbot: QtBot, theme: Theme) -> None:
     stage = Stage(qtbot, theme, [make_entry(when="2026-05-20"), make_entry(when="2026-05-21")])
     stage.state.set_choice(Choice(kinds=frozenset({"film"})))
     assert said(stage) == ["2 entries in May 2026 are hidden by the filter", "Only films"]
-    with qtbot.waitSignal(stage.page.filter_cleared):
+    assert button(stage).text() == "Clear filter"
+    with qtbot.waitSignal(stage.page.filter_cleared) as told:
         qtbot.mouseClick(button(stage), Qt.MouseButton.LeftButton)
+    assert told.args == [frozenset({"kinds"})]
+
+
+def test_what_takes_long_to_count_is_said_a_moment_later(qtbot: QtBot, theme: Theme) -> None:
+    stage = Stage(qtbot, theme, [make_entry(when="2026-05-20")])
+    quick = stage.reader.hidden
+
+    def slow(*args: object, **more: bool) -> dict[frozenset[str], int]:
+        sleep(0.004)
+        return quick(*args, **more)  # type: ignore[arg-type]
+
+    stage.reader.hidden = slow  # type: ignore[method-assign]
+    stage.state.set_choice(Choice(kinds=frozenset({"film"})))
+    empty = stage.page.findChild(EmptyMonth)
+    assert empty.isHidden()
+    qtbot.waitUntil(empty.isVisible)
+    assert said(stage)[0] == "1 entry in May 2026 is hidden by the filter"
+    assert stage.grid.viewport().rect().contains(empty.geometry())
+    assert stage.grid.rowAt(empty.geometry().center().y()) == 2
+    stage.state.set_choice(Choice())
+    assert said(stage) == []
 
 
 def test_says_which_filter_hides_them(qtbot: QtBot, theme: Theme) -> None:
@@ -80,9 +105,12 @@ def test_what_is_followed_and_only_of_another_kind_is_hidden_and_not_missing(qtb
     stage.state.set_choice(Choice(followed=True, kinds=frozenset({"film"})))
     assert said(stage) == [
         "2 entries in May 2026 are hidden by the filter",
-        "Only films, of shows that you follow",
+        "Only films, of shows that you follow. 1 by kind, 1 by kind and what you follow",
     ]
-    assert button(stage).text() == "Clear filter"
+    assert button(stage).text() == "Clear filter by kind"
+    with qtbot.waitSignal(stage.page.filter_cleared) as told:
+        qtbot.mouseClick(button(stage), Qt.MouseButton.LeftButton)
+    assert told.args == [frozenset({"kinds"})]
 
 
 def test_the_button_is_wide_enough_in_a_wide_bold_font(qtbot: QtBot, theme: Theme) -> None:

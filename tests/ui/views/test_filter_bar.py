@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QCursor
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QCursor
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.values import Choice
 from desktop_app.ui import marks
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.views.controls import below
-from desktop_app.ui.views.filter_bar import ALL_KINDS, DEFAULT_KINDS, Chip, FilterBar
+from desktop_app.ui.views.controls import QUIET, below
+from desktop_app.ui.views.filter_bar import ALL_KINDS, DEFAULT_KINDS, FilterBar
+from desktop_app.ui.views.filter_chips import Chip
 
 HOME = frozenset({"GB"})
 
@@ -125,34 +127,168 @@ def test_all_or_followed(qtbot: QtBot, bar: FilterBar) -> None:
     assert every.isChecked()
 
 
-def test_my_countries_or_all(qtbot: QtBot, bar: FilterBar) -> None:
-    menu = bar.filters_menu()
-    assert menu.actions()[0].text() == "My countries: United Kingdom"
-    with qtbot.waitSignal(bar.countries_changed, timeout=1000) as told:
-        choose(menu, "All countries")
-    assert told.args == [None]
-    bar.set_choice(Choice(kinds=DEFAULT_KINDS))
-    with qtbot.waitSignal(bar.countries_changed, timeout=1000) as told:
-        choose(bar.filters_menu(), "My countries")
-    assert told.args == [HOME]
-
-
 def test_the_kinds_can_be_set_at_once(qtbot: QtBot, bar: FilterBar) -> None:
     with qtbot.waitSignal(bar.kinds_changed, timeout=1000) as told:
-        choose(bar.filters_menu(), "Every kind")
+        choose(bar.chip_menu("film"), "Every kind")
     assert told.args == [ALL_KINDS]
     with qtbot.waitSignal(bar.kinds_changed, timeout=1000) as told:
-        choose(bar.filters_menu(), "Premieres only")
+        choose(bar.chip_menu("film"), "Premieres only")
     assert told.args == [DEFAULT_KINDS]
 
 
-def test_clearing_takes_everything_back(qtbot: QtBot, bar: FilterBar) -> None:
-    bar.set_choice(Choice(kinds=frozenset({"film"}), followed=True))
-    signals = [bar.kinds_changed, bar.followed_changed, bar.countries_changed, bar.cleared]
-    with qtbot.waitSignals(signals, timeout=1000):
-        choose(bar.filters_menu(), "Clear")
-    assert bar.kinds() == DEFAULT_KINDS
-    assert bar.followed.current() == "all"
+# --- a kind alone ---
+
+
+def told_kinds(bar: FilterBar) -> list[frozenset[str]]:
+    """What the bar says from now on; it is told so in turn, as the window does."""
+    found: list[frozenset[str]] = []
+    bar.kinds_changed.connect(found.append)
+    bar.kinds_changed.connect(lambda kinds: bar.set_choice(Choice(kinds=kinds)))
+    return found
+
+
+def click(qtbot: QtBot, part: QWidget, key: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    qtbot.mouseClick(part, Qt.MouseButton.LeftButton, key)
+
+
+def double_click(qtbot: QtBot, part: QWidget) -> None:
+    """As Qt tells of it: press, release, double press, release."""
+    click(qtbot, part)
+    qtbot.mouseDClick(part, Qt.MouseButton.LeftButton)
+    qtbot.mouseRelease(part, Qt.MouseButton.LeftButton)
+
+
+def test_a_click_with_ctrl_leaves_that_kind_alone_and_a_click_brings_back_the_others(
+    qtbot: QtBot, bar: FilterBar
+) -> None:
+    bar.set_choice(Choice(kinds=DEFAULT_KINDS - {"film"}))
+    told = told_kinds(bar)
+    click(qtbot, chip(bar, "return"), Qt.KeyboardModifier.ControlModifier)
+    assert told == [{"return"}]
+    click(qtbot, chip(bar, "return"))
+    assert told[1:] == [DEFAULT_KINDS - {"film"}]
+
+
+def test_a_kind_that_was_off_can_be_had_alone(qtbot: QtBot, bar: FilterBar) -> None:
+    told = told_kinds(bar)
+    click(qtbot, chip(bar, "episode"), Qt.KeyboardModifier.ControlModifier)
+    click(qtbot, chip(bar, "episode"), Qt.KeyboardModifier.ControlModifier)
+    assert told == [{"episode"}, DEFAULT_KINDS]
+
+
+def test_a_double_click_leaves_that_kind_alone_as_if_no_click_had_been_before(qtbot: QtBot, bar: FilterBar) -> None:
+    told = told_kinds(bar)
+    double_click(qtbot, chip(bar, "return"))
+    assert told[-1] == {"return"}
+    click(qtbot, chip(bar, "return"))
+    assert told[-1] == DEFAULT_KINDS
+    double_click(qtbot, chip(bar, "episode"))
+    assert told[-1] == {"episode"}
+    double_click(qtbot, chip(bar, "episode"))
+    assert told[-1] == DEFAULT_KINDS, "a double click on what is alone"
+
+
+def test_of_one_kind_alone_another_click_takes_in_another(qtbot: QtBot, bar: FilterBar) -> None:
+    told = told_kinds(bar)
+    click(qtbot, chip(bar, "return"), Qt.KeyboardModifier.ControlModifier)
+    click(qtbot, chip(bar, "film"))
+    assert told[-1] == {"return", "film"}
+    click(qtbot, chip(bar, "film"))
+    click(qtbot, chip(bar, "return"))
+    assert told[-1] == set(), "which was alone by hand: there is nothing to bring back"
+    bar.set_choice(Choice(kinds=frozenset({"film"})))
+    click(qtbot, chip(bar, "film"), Qt.KeyboardModifier.ControlModifier)
+    assert told[-1] == DEFAULT_KINDS
+
+
+def test_a_press_that_ends_elsewhere_changes_nothing(qtbot: QtBot, bar: FilterBar) -> None:
+    part = chip(bar, "return")
+    far = part.rect().bottomRight() + part.rect().bottomRight()
+    with qtbot.assertNotEmitted(bar.kinds_changed):
+        qtbot.mousePress(part, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier)
+        qtbot.mouseMove(part, far)
+        qtbot.mouseRelease(part, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, far)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_a_kind_alone_by_the_keyboard(qtbot: QtBot, bar: FilterBar, key: Qt.Key) -> None:
+    told = told_kinds(bar)
+    part = chip(bar, "return")
+    part.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(part, key, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(part, key, Qt.KeyboardModifier.ControlModifier)
+    assert told == [{"return"}, DEFAULT_KINDS]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_menu_of_a_chip_says_the_same(qtbot: QtBot, bar: FilterBar) -> None:
+    told = told_kinds(bar)
+    part = chip(bar, "season-premiere")
+    QApplication.sendEvent(part, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint()))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    choose(menu, "Only Season premiere")
+    menu.close()
+    choose(bar.chip_menu("season-premiere"), "Show the other kinds again")
+    assert told == [{"season-premiere"}, DEFAULT_KINDS]
+
+
+def test_a_chip_says_what_it_hides_and_what_a_click_does(bar: FilterBar) -> None:
+    bar.set_counts({"episode": 1310, "return": 4})
+    assert chip(bar, "episode").toolTip().split("\n") == [
+        "Episode, hidden: 1,310",
+        "Click to show this kind, double click to see it alone",
+    ]
+    assert chip(bar, "return").toolTip().split("\n") == [
+        "Return: 4",
+        "Click to hide this kind, double click to see it alone",
+    ]
+
+
+# --- the button ---
+
+
+def button_says(bar: FilterBar, name: str = "", *, changed: bool = False, **chosen: object) -> str:
+    choice = replace(Choice(kinds=DEFAULT_KINDS, countries=HOME), **chosen)  # type: ignore[arg-type]
+    bar.set_choice(choice, name, changed=changed)
+    return bar.filters.text()
+
+
+def test_the_button_asks_for_the_panel(qtbot: QtBot, bar: FilterBar) -> None:
+    with qtbot.waitSignal(bar.filters_wanted):
+        click(qtbot, bar.filters)
+
+
+def test_the_button_says_how_many_sections_narrow_and_which_countries_are_left(bar: FilterBar) -> None:
+    some = frozenset({"x"})
+    assert button_says(bar) == "Filters · GB"
+    assert button_says(bar, countries=None) == "Filters"
+    assert button_says(bar, countries=frozenset({"GB", "IE"})) == "Filters · GB IE"
+    assert button_says(bar, countries=frozenset(["GB", "IE", "US", "FR", "DE"])) == "Filters · 5 countries"
+    assert button_says(bar, countries=frozenset({"FR"})) == "Filters 1"
+    assert button_says(bar, services=some, genres=some, watched=False) == "Filters 3 · GB"
+    assert button_says(bar, services=some, countries=None, kinds=frozenset({"film"})) == "Filters 2"
+    assert button_says(bar, kinds=ALL_KINDS) == "Filters · GB", "more than usual"
+    assert button_says(bar, followed=True, text="star") == "Filters", "which are said elsewhere; countries don't count"
+
+
+def test_the_button_has_an_edge_while_something_narrows(bar: FilterBar) -> None:
+    def edged() -> bool:
+        return bar.filters._style == QUIET
+
+    button_says(bar)
+    assert not edged()
+    button_says(bar, services=frozenset({"x"}))
+    assert edged()
+    assert bar.filters.accessibleName() == "Filters, 1 on, GB"
+
+
+def test_the_button_says_the_name_of_the_saved_filter_in_use(bar: FilterBar) -> None:
+    assert button_says(bar, "My evenings", services=frozenset({"x"})) == "My evenings"
+    assert button_says(bar, "My evenings", changed=True) == "My evenings, changed"
+    assert button_says(bar, "Tea & cake") == "Tea && cake"
+    assert bar.filters.accessibleName() == "Filter Tea & cake"
+    assert button_says(bar, "Long " * 12).endswith("…")
 
 
 def test_its_measures_are_those_of_the_design(bar: FilterBar) -> None:
@@ -180,7 +316,7 @@ def test_the_button_of_a_closed_menu_is_not_drawn_as_hovered(bar: FilterBar) -> 
     QCursor.setPos(button.mapToGlobal(button.rect().bottomLeft()) + button.rect().bottomRight() * 4)
     QApplication.sendEvent(button, QEvent(QEvent.Type.Enter))
     assert button.hovered()
-    menu = bar.filters_menu()
+    menu = bar.chip_menu("film")
     for _ in range(2):
         below(button, menu)
         menu.close()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.airdate import AirDate
-from desktop_app.domain.values import Entry
+from desktop_app.domain.values import Changes, Entry
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.views.lane import arrange
 from tests.ui.entries import make_entry
@@ -102,3 +103,20 @@ def test_never_half_a_chip_and_never_one_lost(titles: list[str], width: int) -> 
         assert end <= width
     if layout.hidden and layout.chips:
         assert layout.more_x + layout.more_width <= width
+
+
+def test_a_watched_one_has_room_for_its_tick_and_the_keyboard_stays_at_it(
+    stage: Stage, qtbot: QtBot, uncertain: list[Entry]
+) -> None:
+    lane = stage.page.lane
+    before = lane.layout_now.chips[1]
+    lane.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(lane, Qt.Key.Key_Right)
+    found = lane.at_keyboard()
+    assert found is not None
+    assert found[0].show == "The Cartographers"
+    stage.reader.all = [replace(entry, watched=entry.show == "The Cartographers") for entry in stage.reader.all]
+    stage.model.reload(Changes(frozenset({"entries"})))
+    after = lane.layout_now.chips[1]
+    assert after.width - before.width == 11 + 6
+    assert lane.at_keyboard() == (after.entry, found[1].adjusted(0, 0, 17, 0))

@@ -29,3 +29,14 @@ def test_what_is_cut_ends_in_an_ellipsis_and_fits(theme: Theme, text: str) -> No
 def test_what_fits_is_left_alone(theme: Theme) -> None:
     assert wrapped("Star City", theme.font("body"), 120, 2) == ["Star City"]
     assert wrapped("", theme.font("body"), 120, 2) == []
+
+
+def test_no_dot_stands_at_the_end_of_a_line_or_at_its_beginning(theme: Theme) -> None:
+    """What it parts stands in two lines by itself."""
+    text = "Season 1, episode 1 · “Chapter 1” · 60 min"
+    metrics, font = theme.metrics("body"), theme.font("body")
+    for part in ("Season 1, episode 1 · “Chapter 1”", "Season 1, episode 1 · “Chapter 1” ·"):
+        lines = wrapped(text, font, metrics.horizontalAdvance(part) + 1, 2)
+        assert lines == ["Season 1, episode 1 · “Chapter 1”", "60 min"]
+    assert wrapped(text, font, 10_000, 2) == [text]
+    assert wrapped(text, font, metrics.horizontalAdvance("Season 1, episode 1 ·") + 1, 1)[0].endswith("…")

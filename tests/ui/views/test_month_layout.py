@@ -64,7 +64,7 @@ def test_what_finds_no_room_is_counted_with_its_kinds() -> None:
 
 def test_kinds_that_do_not_fit_are_left_out_from_the_least_important() -> None:
     entries = [make_entry("New", kind=Kind.SERIES_PREMIERE), make_entry("End", kind=Kind.SERIES_FINALE), *several(9)]
-    layout = laid(*reversed(entries), height=46, width=86)
+    layout = laid(*reversed(entries), height=46, width=60)
     assert layout.more is not None
     assert [kind.kind for kind in layout.more.kinds] == ["series-premiere"]
 
@@ -163,11 +163,12 @@ def compact(show: str, width: int, kind: Kind = Kind.EPISODE) -> tuple[str, str]
         (131, "Mountain Men", "S04"),
         (130, "Mountain M…", "S04"),
         (108, "Mountai…", "S04"),
-        (98, "Mount…", "S04"),
-        (80, "Mo…", "S04"),
+        (106, "Mountain Men", ""),
+        (98, "Mountain …", ""),
+        (80, "Mounta…", ""),
     ],
 )
-def test_in_a_compact_entry_the_episode_goes_then_the_end_of_the_title_and_never_the_season(
+def test_in_a_compact_entry_the_episode_goes_then_the_end_of_the_title_and_for_seven_letters_the_season(
     width: int, title: str, code: str
 ) -> None:
     assert compact("Mountain Men", width) == (title, code)
@@ -179,11 +180,21 @@ def test_the_code_of_an_episode_is_whole_where_its_title_leaves_room() -> None:
     assert compact("A", 140, Kind.SERIES_PREMIERE) == ("A", "")
 
 
-def test_the_season_and_seven_letters_stay_in_the_narrowest_window() -> None:
+def test_seven_letters_of_a_title_stay_in_the_narrowest_window() -> None:
     layout = laid(*several(5), make_entry("Bloomberg Technology", code="S12E01"), width=98, height=160)
     placed = layout.placed[-1]
-    assert placed.side == "S12"
-    assert len(placed.title[0].rstrip("…")) >= 5  # 6 px are wider than the font's letters
+    assert placed.side == ""
+    assert placed.title == ("Bloomberg…",)
+
+
+def test_in_the_narrowest_window_the_kinds_of_what_is_hidden_are_said_before_words() -> None:
+    entries = [make_entry("New", kind=Kind.SERIES_PREMIERE), make_entry("End", kind=Kind.SERIES_FINALE), *several(9)]
+    more = laid(*entries, height=82, width=98).more
+    assert more is not None
+    assert (more.text, [kind.kind for kind in more.kinds]) == ("+9", ["season-premiere", "series-finale"])
+    more = laid(*several(11), height=82, width=98).more
+    assert more is not None
+    assert (more.text, [kind.text for kind in more.kinds]) == ("+9 more", ["9"])
 
 
 def test_weight_says_new_followed_and_past() -> None:
@@ -247,3 +258,23 @@ def test_nothing_overlaps_nothing_is_outside_and_everything_is_shown_or_counted(
         assert placed.kind == words.mark_kind(placed.entry)
         if inner > 80:
             assert all(6 * len(line) <= inner for line in (*placed.title, placed.meta))
+
+
+def test_a_tick_takes_its_room_beside_hour_and_code() -> None:
+    entry = make_entry("Wednesdays at Nine", "2026-05-14 21:00", code="S02E01")
+    (plain,), (ticked,) = laid(entry, width=190).placed, laid(replace(entry, watched=True), width=190).placed
+    assert plain.title == ("Wednesdays at Nine",)
+    assert len(ticked.title) == 2, "with the tick it is too long for the first line"
+    many, last = several(3), make_entry("Mountain Men", "2026-05-14 21:00", code="S02E01")
+    *_, plain = laid(*many, last, width=140).placed
+    *_, ticked = laid(*many, replace(last, watched=True), width=140).placed
+    assert (plain.side, ticked.side) == ("S02", "S02")
+    assert (plain.title, ticked.title) == (("Mountain Men",), ("Mountain M…",)), "the code stays, then the tick"
+
+
+def test_who_is_followed_counts_like_what_is_followed() -> None:
+    early = make_entry("Early", "2026-05-14 06:00", Kind.EPISODE)
+    through = make_entry("Through", "2026-05-14 21:00", Kind.EPISODE, through="Rhys Ifans")
+    (shown,), _ = choose([(early, Look()), (through, Look())], 1)
+    assert shown[0] is through
+    assert laid(through).placed[0].role == "entry-strong"

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QAccessible, QColor, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
@@ -310,6 +310,24 @@ def test_larger_fonts_make_room_for_themselves(stage: Stage, theme: Theme, first
         theme._fonts.clear()
         theme._metrics.clear()
         theme.changed.emit()
+
+
+def test_the_bar_of_a_followed_entry_is_on_its_fill_when_it_is_selected(qtbot: QtBot, theme: Theme) -> None:
+    entry = make_entry("Harbour Street", "2026-05-20 21:00", followed=True)
+    crowd = [make_entry(f"Crowd {n}", f"2026-05-20 {n:02d}:00") for n in range(8)]
+    stage = Stage(qtbot, theme, [entry, *crowd])
+
+    def row() -> list[QColor]:
+        """From before the entry's box to its mark."""
+        box = stage.grid.entry_box(entry)
+        assert box is not None
+        image = stage.grid.viewport().grab().toImage()
+        return [image.pixelColor(x, box.center().y()) for x in range(box.left() - 1, box.left() + 6)]
+
+    assert row()[:3] == [theme.color("text")] * 3
+    stage.state.select(entry)
+    assert theme.color("text") not in row()
+    assert row()[3:6] == [theme.color("onaccent")] * 3
 
 
 # --- for those who listen ---

@@ -3,32 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC
 
 import pytest
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QObject, QRect, Qt, Signal
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.search_hits import SearchHits, ShowHit
-from desktop_app.ui.models.search_model import Line, Row, SearchModel
+from desktop_app.clock import Clock
+from desktop_app.domain.search_hits import Group, More, PersonHit, SearchHits, ShowHit
+from desktop_app.ui.models.search_line import Line, Row
+from desktop_app.ui.models.search_model import SearchModel
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.today import Today
+from desktop_app.ui.views import search_hits
 from desktop_app.ui.views.search_box import SearchBox
+from tests.ui.entries import NOW
 
 SHOWS = (ShowHit(1, "tvmaze:1", "Harbour Street", 2021), ShowHit(2, "tvmaze:2", "Harbour Lights"))
+MANY = tuple(ShowHit(n, f"tvmaze:{n}", f"Harbour {n}", 2021) for n in range(1, 31))
+
+
+def found(text: str, whole: Group | None = None) -> SearchHits:
+    if not text.startswith("har"):
+        return SearchHits()
+    if text != "harbour":
+        return SearchHits(SHOWS, groups=(Group.SHOWS,))
+    listed = MANY if whole else MANY[:5]
+    return SearchHits(listed, groups=(Group.SHOWS,), more={} if whole else {Group.SHOWS: More(25)})
 
 
 @pytest.fixture
 def box(qtbot: QtBot, theme: Theme) -> Iterator[SearchBox]:
     host = QWidget()
     host.resize(800, 600)
-    model = SearchModel()
+    model = SearchModel(Today(Clock(NOW), UTC))
     made = SearchBox(theme, model, host)
     made.setFixedWidth(248)
     layout = QVBoxLayout(host)
     layout.addWidget(made)
     layout.addStretch(1)
-    made.typed.connect(lambda text: model.show_hits(text, SearchHits(shows=SHOWS if text.startswith("har") else ())))
+    made.typed.connect(lambda text: model.show_hits(text, found(text)))
     qtbot.addWidget(host)
     with qtbot.waitExposed(host):
         host.show()
@@ -61,13 +77,94 @@ def test_down_and_enter_choose_a_show(box: SearchBox, qtbot: QtBot) -> None:
     assert box.popup.isHidden()
 
 
-def test_up_before_the_first_goes_back_to_the_text(box: SearchBox, qtbot: QtBot) -> None:
+def test_up_before_the_first_picks_nothing_again(box: SearchBox, qtbot: QtBot) -> None:
+    type_and_wait(qtbot, box, "harb")
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Up):
+        qtbot.keyClick(box, key)
+    assert box.popup.current() is None
+
+
+@pytest.mark.parametrize("fast", [False, True])
+def test_enter_goes_to_the_best_hit_also_before_the_list_is_there(box: SearchBox, qtbot: QtBot, fast: bool) -> None:
+    qtbot.keyClicks(box, "harb")
+    if not fast:
+        qtbot.waitUntil(lambda: box.popup.isVisible())
+    with qtbot.waitSignal(box.chosen) as chosen, qtbot.assertNotEmitted(box.filter_wanted):
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert chosen.args[0].text == "Harbour Street"
+    assert box.popup.isHidden()
+
+
+def test_the_last_line_and_ctrl_enter_filter(box: SearchBox, qtbot: QtBot) -> None:
+    type_and_wait(qtbot, box, "harb")
+    for _ in range(4):
+        qtbot.keyClick(box, Qt.Key.Key_Down)
+    line = box.popup.current()
+    assert line is not None
+    assert line.text == "Show only what has ‘harb’ in its title"
+    with qtbot.waitSignals([box.filter_wanted, box.left]), qtbot.assertNotEmitted(box.chosen):
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+    box.setFocus()
+    with qtbot.waitSignal(box.filter_wanted) as wanted:
+        qtbot.keyClick(box, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert wanted.args == ["harb"]
+    assert box.popup.isHidden()
+
+
+def test_more_of_a_group_unfolds_and_goes_on_where_it_was_cut(box: SearchBox, qtbot: QtBot) -> None:
+    model = box.popup.view.model()
+    assert isinstance(model, SearchModel)
+    box.chosen.connect(lambda line: model.show_hits("harbour", found("harbour", line.value)))
+    type_and_wait(qtbot, box, "harbour")
+    for _ in range(6):
+        qtbot.keyClick(box, Qt.Key.Key_Down)
+    line = box.popup.current()
+    assert line is not None
+    assert (line.row, line.text) == (Row.MORE, "25 more shows")
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    line = box.popup.current()
+    assert line is not None
+    assert line.text == "Harbour 6"
+    assert box.popup.isVisible()
+    qtbot.keyClick(box, Qt.Key.Key_PageDown)
+    line = box.popup.current()
+    assert line is not None
+    assert line.text == "Harbour 12"
+    view = box.popup.view
+    assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
+    qtbot.keyClick(box, Qt.Key.Key_PageUp)
+    qtbot.keyClick(box, Qt.Key.Key_PageUp)
+    line = box.popup.current()
+    assert line is not None
+    assert line.text == "Harbour 1", "a page ends at the first line"
+
+
+def test_what_is_picked_is_told_and_the_best_hit_before(
+    box: SearchBox, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(search_hits, "announce", lambda widget, text: told.append(text))
     type_and_wait(qtbot, box, "harb")
     qtbot.keyClick(box, Qt.Key.Key_Down)
-    qtbot.keyClick(box, Qt.Key.Key_Up)
-    with qtbot.waitSignal(box.filter_wanted) as wanted:
-        qtbot.keyClick(box, Qt.Key.Key_Return)
-    assert wanted.args == ["harb"]
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert told == [
+        "Enter: Show: Harbour Street, 2021, No date",
+        "Show: Harbour Street, 2021, No date",
+        "Show: Harbour Lights, No date",
+    ]
+    box.selectAll()
+    told.clear()
+    qtbot.keyClicks(box, "zzz")
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == ["No show, person or service called ‘zzz’. Enter: Look in TVmaze"]
+
+
+def test_the_list_has_names_for_those_who_listen(box: SearchBox, qtbot: QtBot) -> None:
+    type_and_wait(qtbot, box, "harb")
+    interface = QAccessible.queryAccessibleInterface(box.popup.view)
+    names = [interface.child(n).text(QAccessible.Text.Name) for n in range(interface.childCount())]
+    assert interface.text(QAccessible.Text.Name) == "What the search found"
+    assert names[:3] == ["Shows", "Show: Harbour Street, 2021, No date", "Show: Harbour Lights, No date"]
 
 
 def test_a_click_chooses(box: SearchBox, qtbot: QtBot) -> None:
@@ -81,7 +178,6 @@ def test_a_click_chooses(box: SearchBox, qtbot: QtBot) -> None:
 
 def test_nothing_found_offers_tvmaze_and_the_list_stays_for_the_answer(box: SearchBox, qtbot: QtBot) -> None:
     type_and_wait(qtbot, box, "zzz")
-    qtbot.keyClick(box, Qt.Key.Key_Down)
     with qtbot.waitSignal(box.chosen) as chosen:
         qtbot.keyClick(box, Qt.Key.Key_Return)
     assert chosen.args[0].row is Row.LOOK
@@ -146,3 +242,57 @@ def test_the_list_ends_where_the_field_begins_in_right_to_left(box: SearchBox, q
     box.window().setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     type_and_wait(qtbot, box, "harb")
     assert box.popup.geometry().right() == box.geometry().right()
+
+
+def test_the_list_ends_with_a_whole_line(box: SearchBox, qtbot: QtBot) -> None:
+    box.window().resize(800, 420)
+    type_and_wait(qtbot, box, "harbour")
+    view = box.popup.view
+    bottoms = [view.visualRect(view.model().index(n, 0)).bottom() for n in range(view.model().rowCount())]
+    assert max(bottoms) > view.viewport().height(), "there is more than fits"
+    assert view.viewport().rect().bottom() in bottoms
+
+
+def drawn(box: SearchBox, row: int) -> QImage:
+    """A line of the list."""
+    return box.popup.view.viewport().grab(box.popup.view.visualRect(box.popup.view.model().index(row, 0))).toImage()
+
+
+def test_what_was_typed_is_bolder_than_the_rest_of_the_name(box: SearchBox, qtbot: QtBot) -> None:
+    model = box.popup.view.model()
+    assert isinstance(model, SearchModel)
+    pictures: list[QImage] = []
+    for text in ("har", "harbo"):
+        box.selectAll()
+        type_and_wait(qtbot, box, text)
+        qtbot.waitUntil(lambda text=text: model.text == text)  # type: ignore[misc]
+        pictures.append(drawn(box, 2))
+    ink = [
+        sum(255 - image.pixelColor(x, y).lightness() for x in range(52, 200) for y in range(46)) for image in pictures
+    ]
+    assert ink[0] < ink[1], "more of it is bold"
+
+
+def test_a_portrait_is_asked_for_only_when_the_typing_rests(qtbot: QtBot, theme: Theme, box: SearchBox) -> None:
+    class Pictures(QObject):
+        loaded = Signal(str)
+
+        def __init__(self) -> None:
+            super().__init__()
+            self.asked: list[str | None] = []
+
+        def picture(self, url: str | None) -> None:
+            self.asked.append(url)
+
+    pictures = Pictures()
+    box.images = pictures  # type: ignore[assignment]
+    model = box.popup.view.model()
+    assert isinstance(model, SearchModel)
+    ada = PersonHit("Ada Quill", SHOWS, 1, image="https://pictures.example/ada")
+    box.typed.disconnect()
+    box.typed.connect(lambda text: model.show_hits(text, SearchHits(people=(ada,), groups=(Group.PEOPLE,))))
+    type_and_wait(qtbot, box, "ada")
+    box.popup.view.viewport().grab()
+    assert pictures.asked == []
+    qtbot.waitUntil(lambda: bool(pictures.asked))
+    assert set(pictures.asked) == {"https://pictures.example/ada"}

@@ -254,3 +254,14 @@ def test_up_and_down_lead_to_the_nearest_bar_of_the_next_lane() -> None:
     assert rows.beside(bars["Below"], -1) == bars["Late"]
     assert rows.beside(bars["Below"], 1) == bars["Below"]
     assert rows.beside(bars["Early"], -1) == bars["Early"]
+
+
+def test_a_watched_season_has_a_tick_where_all_of_it_is_known_to_be() -> None:
+    weekly = run("Weekly", "2026-09-01", "2026-10-20", watched=True)
+    at_once = run("At Once", "2026-09-01", "2026-09-01", full_season=True, episode_end=8, watched=True)
+    unseen = run("Unseen", "2026-09-01", "2026-09-01", full_season=True, episode_end=8)
+    ticks = {bar.run.first.show: bar.watched for bar in bars_of(weekly, at_once, unseen)}
+    assert ticks == {"Weekly": False, "At Once": True, "Unseen": False}
+    plain, ticked = (bars_of(one)[0] for one in (unseen, at_once))
+    more = len("At Once") - len("Unseen")
+    assert ticked.width - plain.width == 6 * more + SIZES.gap + SIZES.tick, "the bar has room for it"

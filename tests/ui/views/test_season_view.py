@@ -392,7 +392,7 @@ def test_the_height_of_a_lane_follows_the_font(stage: Stage, theme: Theme) -> No
 
 
 def test_the_head_says_the_dates_and_keeps_its_line(stage: Stage) -> None:
-    assert stage.page.head.accessibleName() == "Season ahead, 20 April 2026 – 27 September 2026, by service"
+    assert stage.page.head.accessibleName() == "Season ahead, 20 April – 27 September 2026, by service"
 
 
 def test_the_key_has_the_numbers_of_the_steps() -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.ui.shell import views
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.views.segmented import Segment, Segmented
 from desktop_app.ui.views.toolbar import Toolbar
@@ -105,11 +106,13 @@ def test_syncing_turns_the_button_into_a_stop_and_moves_nothing(toolbar: Toolbar
     toolbar.set_syncing(True, "Reading TVmaze, 1,200 of 8,000")
     toolbar.layout().activate()
     assert [toolbar.search_slot.geometry(), toolbar.switch.geometry(), toolbar.sync_button.geometry()] == before
-    assert toolbar.status.text() == "Reading TVmaze, 1,200 of 8,000"
+    assert toolbar.updated.text() == "Reading TVmaze, 1,200 of 8,000"
+    toolbar.set_updated("Updated 5 min ago")
+    assert toolbar.updated.text() == "Reading TVmaze, 1,200 of 8,000"
     assert toolbar.sync_button.accessibleName().startswith("Stop")
     toolbar.set_syncing(False)
-    assert toolbar.status.text() == ""
-    assert "Updated 4 min ago" in toolbar.sync_button.toolTip()
+    assert toolbar.updated.text() == "Updated 5 min ago"
+    assert "Updated 5 min ago" in toolbar.sync_button.toolTip()
 
 
 def test_a_narrow_window_opens_its_search_in_place_of_the_icon(qtbot: QtBot, toolbar: Toolbar) -> None:
@@ -168,6 +171,27 @@ def test_a_longer_title_moves_nothing(toolbar: Toolbar, direction: Qt.LayoutDire
         toolbar.set_title(text)
         toolbar.layout().activate()
         assert places() == before
+
+
+@pytest.mark.parametrize(("width", "search"), [(1000, 176), (1200, 248)])
+def test_a_title_keeps_its_words_before_the_search_box_keeps_its_width(
+    qtbot: QtBot, theme: Theme, width: int, search: int
+) -> None:
+    bar = Toolbar(theme, views())
+    qtbot.addWidget(bar)
+    bar.set_search(QLineEdit())
+    bar.show()
+    for letters in range(4, 44, 2):
+        text = "x" * letters
+        bar.set_title(text)
+        resize(bar, width)
+        assert bar.title.text() == text
+        assert bar.menu_button.geometry().right() < width
+    assert bar.search_slot.isHidden()
+    assert bar.switch.isHidden()
+    bar.set_title("May 2026")
+    resize(bar, width)
+    assert (bar.search_slot.width(), bar.switch.isVisible()) == (search, True)
 
 
 def test_a_title_without_room_is_whole_in_its_tooltip(toolbar: Toolbar) -> None:

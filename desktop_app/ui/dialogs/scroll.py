@@ -1,0 +1,28 @@
+"""What scrolls in a dialog where the screen has no room for it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+
+class Scroll(QScrollArea):
+    """Wants as much room as the page, where there is so much; Qt's own never more than some lines."""
+
+    def __init__(self, page: QWidget, room: QSize, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._page, self._room = page, room
+        self.setAccessibleName(parent.windowTitle())
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setWidget(page)
+
+    def sizeHint(self) -> QSize:
+        page, bar = self._page, self.verticalScrollBar().sizeHint().width()
+        wanted = page.sizeHint().expandedTo(page.minimumSize())
+        if page.hasHeightForWidth():  # of lines that wrap Qt's own hint is a guess
+            wanted.setHeight(page.heightForWidth(max(wanted.width(), self.width() - bar)))
+        return (wanted + QSize(bar, 0)).boundedTo(self._room)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.sizeHint().width(), super().minimumSizeHint().height())

@@ -1,0 +1,133 @@
+"""A date with its precision, an hour with its zone, and a service, for the dialogs in which a person says them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, time
+from zoneinfo import available_timezones
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QWidget
+
+from desktop_app.domain.airdate import UNKNOWN, AirDate, Precision, zone_known
+from desktop_app.domain.locks import no_such_zone
+from desktop_app.ui.theme import Theme
+
+from .fields import Choice, Day, Hour, dress_offers
+
+EVENING = time(20)
+FIRST_DAY, LAST_DAY = QDate(1900, 1, 1), QDate(2199, 12, 31)
+"""Of television."""
+
+
+def completing(line: QLineEdit, words: Iterable[str], theme: Theme) -> None:
+    """Offers those that hold what is typed."""
+    completer = QCompleter(list(words), line)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    dress_offers(completer.popup(), theme)
+    line.setCompleter(completer)
+
+
+class DateField(QWidget):
+    """A day, or the week, the month, the quarter or the year that the day is in, or no date at all."""
+
+    def __init__(self, theme: Theme, air: AirDate, day: date, parent: QWidget | None = None) -> None:
+        """As exactly as `air`; `day` is the one that it is, or is in, for who looks at it."""
+        super().__init__(parent)
+        self.precision = Choice(
+            theme,
+            (
+                (self.tr("On the day"), Precision.DAY),
+                (self.tr("Some day in the week of"), Precision.WEEK),
+                (self.tr("Some day in the month of"), Precision.MONTH),
+                (self.tr("Some day in the quarter of"), Precision.QUARTER),
+                (self.tr("Some day in the year of"), Precision.YEAR),
+                (self.tr("Not known yet"), Precision.UNKNOWN),
+            ),
+            self,
+        )
+        self.precision.set_name(self.tr("How exactly the date is known"))
+        self.day = Day(theme, day, self)
+        self.day.setDateRange(FIRST_DAY, LAST_DAY)
+        self.day.setAccessibleName(self.tr("Day"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        row.addWidget(self.precision)
+        row.addWidget(self.day)
+        row.addStretch(1)
+        self.precision.currentIndexChanged.connect(self._on_precision)
+        third = Precision.QUARTER if air.precision is Precision.SEASON else air.precision
+        self.precision.choose(Precision.DAY if air.exact else third)
+        self.setFocusProxy(self.precision)
+        self._on_precision()
+
+    def _on_precision(self) -> None:
+        self.day.setVisible(self.precision.chosen is not Precision.UNKNOWN)
+
+    @property
+    def is_day(self) -> bool:
+        """Only a day can have an hour."""
+        return self.precision.chosen is Precision.DAY
+
+    @property
+    def chosen(self) -> date:
+        return self.day.day()
+
+    def air(self) -> AirDate:
+        """Without an hour."""
+        day = self.day.day()
+        match self.precision.chosen:
+            case Precision.WEEK:
+                return AirDate.in_week(day)
+            case Precision.MONTH:
+                return AirDate.in_month(day.year, day.month)
+            case Precision.QUARTER:
+                return AirDate.in_quarter(day.year, (day.month + 2) // 3)
+            case Precision.YEAR:
+                return AirDate.in_year(day.year)
+            case Precision.UNKNOWN:
+                return UNKNOWN
+            case _:
+                return AirDate.on(day)
+
+
+class HourField(QWidget):
+    """All day, or an hour on the clocks of a zone."""
+
+    def __init__(self, theme: Theme, at: time | None, zone: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kind = Choice(theme, ((self.tr("All day"), False), (self.tr("At"), True)), self)
+        self.kind.set_name(self.tr("All day, or at an hour"))
+        self.hour = Hour(theme, at or EVENING, self)
+        self.hour.setAccessibleName(self.tr("Hour"))
+        self.zone = QLineEdit(zone, self)
+        self.zone.setAccessibleName(self.tr("Time zone"))
+        self.zone.setMaxLength(60)
+        completing(self.zone, sorted(available_timezones()), theme)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        row.addWidget(self.kind)
+        row.addWidget(self.hour)
+        row.addWidget(self.zone, 1)
+        self.kind.currentIndexChanged.connect(self._on_kind)
+        self.kind.choose(at is not None)
+        self.setFocusProxy(self.kind)
+        self._on_kind()
+
+    def _on_kind(self) -> None:
+        for part in (self.hour, self.zone):
+            part.setEnabled(bool(self.kind.chosen))
+
+    def clock(self) -> time | None:
+        """None: all day."""
+        return self.hour.at() if self.kind.chosen else None
+
+    def zone_name(self) -> str:
+        """PremieresError where there is no zone called so."""
+        name = self.zone.text().strip()
+        if not zone_known(name):
+            raise no_such_zone(name)
+        return name

@@ -1,0 +1,118 @@
+"""Why this date and time: which source, which zone, which rule, and what was set by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.domain.locks import Lock
+from desktop_app.domain.values import Entry
+from desktop_app.domain.why import Why
+from desktop_app.ui import words
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.today import Today
+from desktop_app.ui.views.pane_parts import Link
+from desktop_app.ui.views.why_words import Statement, WhyWords
+
+from .dialog import Dialog
+
+WIDTH = 520
+
+
+class WhySheet(Dialog):
+    """Closes when something is asked for that changes what it says."""
+
+    of_library = True
+    released = Signal(object)
+    """A Lock that is to be taken away."""
+    change_wanted = Signal()
+    link_opened = Signal(str)
+
+    def __init__(self, theme: Theme, today: Today, entry: Entry, why: Why, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "", parent)
+        self.setWindowTitle(self.tr("Why this date and time?"))
+        self._words = WhyWords(entry, why, today.zone, today.date)
+        self.setMinimumWidth(theme.px(WIDTH))
+        when, hour = words.when_lines(entry, today.zone)
+        self.rows.addWidget(self.label(entry.show, "head", "text2"))
+        self.rows.addWidget(self.label(when, "date"))
+        self.rows.addWidget(self.label(hour, "body", "text2"))
+        self.rows.addSpacing(theme.px(8))
+        self.rows.addLayout(self._rules())
+        self._add_statements(self._words.statements())
+        locks = [why.date_lock, why.hour_lock, why.service_lock, why.zone_lock]
+        self._add_locks([lock for lock in locks if lock is not None], self.tr("Set by you"))
+        self._add_locks(why.outdone, self.tr("Set by you, but without effect here"))
+        self.rows.addStretch(1)
+        change = self.button(self.tr("Set date, time or service…"), QDialogButtonBox.ButtonRole.ActionRole)
+        change.clicked.connect(self._on_change)
+        self.button(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole, main=True)
+
+    def _rules(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(self.theme.px(16))
+        grid.setVerticalSpacing(self.theme.px(8))
+        grid.setColumnStretch(1, 1)
+        said = self._words
+        rows = (
+            (self.tr("Date"), said.date()),
+            (self.tr("Hour"), said.hour()),
+            (self.tr("Zone"), said.zone()),
+            (self.tr("Service"), said.service()),
+        )
+        for number, (name, sentence) in enumerate(row for row in rows if row[1]):
+            label = self.label(name, "body", "text3", wraps=False)
+            grid.addWidget(label, number, 0)
+            grid.setAlignment(label, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(self.label(sentence), number, 1)
+        return grid
+
+    def _add_statements(self, statements: Sequence[Statement]) -> None:
+        if not statements:
+            return
+        self._head(self.tr("What the sources say"))
+        for said in statements:
+            lines = QVBoxLayout()
+            lines.setSpacing(0)
+            lines.addWidget(self.label(self.tr("{source}: {said}").format(source=said.source, said=said.text)))
+            if said.quote:
+                lines.addWidget(self.label(self.tr("“{quote}”").format(quote=said.quote), "small", "text2"))
+            if said.url:
+                link = Link(self.theme, self.tr("Source"))
+                link.setAccessibleName(self.tr("Page of {source}").format(source=said.source))
+                link.clicked.connect(lambda _=False, url=said.url: self.link_opened.emit(url))
+                row = QHBoxLayout()
+                row.addWidget(link)
+                row.addStretch(1)
+                lines.addLayout(row)
+            self.rows.addLayout(lines)
+
+    def _add_locks(self, locks: Sequence[Lock], title: str) -> None:
+        if not locks:
+            return
+        self._head(title)
+        for lock in locks:
+            sentence = self._words.lock(lock)
+            release = QPushButton(self.tr("Release"), self)
+            release.setAccessibleName(self.tr("Release: {what}").format(what=sentence))
+            release.setAutoDefault(False)
+            release.clicked.connect(lambda _=False, lock=lock: self._on_release(lock))
+            row = QHBoxLayout()
+            row.setSpacing(self.theme.px(12))
+            row.addWidget(self.label(sentence), 1)
+            row.addWidget(release)
+            self.rows.addLayout(row)
+
+    def _head(self, title: str) -> None:
+        self.rows.addSpacing(self.theme.px(8))
+        self.rows.addWidget(self.label(title, "head"))
+
+    def _on_release(self, lock: Lock) -> None:
+        self.released.emit(lock)
+        self.accept()
+
+    def _on_change(self) -> None:
+        self.accept()
+        self.change_wanted.emit()

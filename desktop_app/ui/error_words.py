@@ -1,0 +1,148 @@
+"""The sentences of errors, in the person's language: the rest of the program says them in English, as in the terminal,
+and the library keeps them so."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication
+
+from . import words
+
+TRANSLATED = {
+    "errors": (
+        # sources
+        "{host} could not be reached; check the network, then try again.",
+        "{host} took too long to answer; try again later.",
+        "{host} broke off in the middle of its answer; try again.",
+        "{host} could not prove that it is {host} (its certificate is not trusted), so nothing was read from it; "
+        "check the address and this computer's clock.",
+        "{host} and this computer could not agree on encryption, so nothing was sent; check the address.",
+        "{host} sent more than {limit} MB, which is no feed; check its address.",
+        "{host} sent its answer packed in a way that can't be read; check the address of the feed.",
+        "{host} sends the request on and on; check the address of the feed.",
+        "{host} takes no more requests just now ({code}); try again {when}.",
+        "{host} has trouble of its own ({code}); try again {when}.",
+        "in {time}",
+        "in a few minutes",
+        "later",
+        "{host} has nothing at this address ({code}); check it.",
+        "{host} refused the request ({code}); check the address and what it needs to know you.",
+        "{host} answered with status {code} and no data; try again later, or check the address.",
+        "This is no web address; check it for slips.",
+        "This is no web address; a feed's address begins with https://.",
+        "{host} can't be asked in this way; its address begins with https://.",
+        "{host} would be asked without encryption; give the address with https://.",
+        "{host} sends the request on to {where}, which was not followed; check the address of the feed.",
+        "something that is no web address",
+        "an address without encryption",
+        "a private address",
+        "TVmaze sent a schedule with nothing in it; nothing was changed, try again later.",
+        "TVmaze sent {what} of which nothing could be read ({why}); nothing was changed.",
+        "TVmaze answered {told} instead of {what}; nothing was changed, try again later.",
+        "with nothing at all",
+        "with a web page",
+        "with an error ({why})",
+        "with data of another shape",
+        "with something that is not whole JSON",
+        "a schedule",
+        "a show",
+        "a list of changes",
+        "what was found",
+        "{who} holds no television series in schema.org JSON-LD; check the address of the feed.",
+        "{who} holds no television series in schema.org JSON-LD ({why}); check the address of the feed.",
+        "The secret in the address of {name} is not in the keyring: remove the source and add it again.",
+        "{error} ({count} more request failed.)",
+        "{error} ({count} more requests failed.)",
+        # the library
+        "Another program is writing to {path} and does not end: try again in a minute.",
+        "Another Premieres is at work on {path}: try again in a minute.",
+        "The disk failed while {path} was in use ({why}): look after the disk.",
+        "The disk is full, and {path} stays as it was: make room.",
+        "The disk is full, and {path} holds what was read till then: make room.",
+        "The library {path} is damaged: {advice}.",
+        "the newest backup is {backup}; `premieres restore` puts it in place and keeps the damaged file",
+        "there is no backup; rename it, and a new one is made",
+        "{path} was written by a newer Premieres (its schema is {version}): update this one.",
+        "{path} is no library of Premieres: name another file.",
+        "{path} cannot be written ({why}): give yourself the right to write there, or choose another folder.",
+        "{path} is the library itself: name another file.",
+        "There is no folder {path}: make it, or name another.",
+        "{fault} Nothing was changed; `premieres doctor` names the newest backup.",
+        "There is no file {path}.",
+        "{path} is no library of Premieres.",
+        "{path} was written by a newer Premieres: update this one.",
+        "{path} is damaged ({why}).",
+        "{path} {fault} and stays as it is: name another file.",
+        "is a library in use",
+        "is no ordinary file",
+        "is no backup of Premieres",
+        "was written by a newer Premieres",
+        "{path} is open in another Premieres: close it and try again.",
+        # files and settings
+        "{what}, since there is no room left on the disk: make room.",
+        "{what} ({why}): {advice}.",
+        "The settings could not be written to {path}",
+        "{path} could not be written",
+        "make the folder writable and try again",
+        "choose another place",
+        "{path} can't be read ({why}): put it right; until then the settings stay as they were.",
+        "it is no valid TOML",
+        "{path} could not be read ({why}); the settings are the usual ones.",
+        "{path} holds no usable value for {names}; the usual one is used.",
+        "{path} is damaged; the settings are the usual ones.",
+        "{path} was damaged and is now {name} beside it; the settings are the usual ones.",
+        # what the person typed
+        "There is a filter called {name}: choose another name.",
+        "A filter needs a name: type one.",
+        "There is no filter called {name}.",
+        "A service needs a name: type one, or choose one.",
+        "There is no time zone called “{name}”: give it as Europe/London is given.",
+        "A special or a film has no episode number: leave it empty.",
+        "Of which season is it? Give its number.",
+        "Which episode is it? Give its number.",
+        "{number} is no number of a season or an episode: give one from {least} to {most}.",
+        "An entry needs a show: choose one, or type its title.",
+        "A title or a name has at most {most} characters, and this has {count}: shorten it.",
+        "A note has at most {most} characters, and this has {count}: shorten it.",
+        "An entry stays with its show: remove it, and add it to the other one.",
+        "Season {season}, episode {number} is on the calendar already: change that entry, or give another number.",
+        "That entry is no longer on the calendar, so nothing was changed.",
+        "That show is no longer in the library: choose another.",
+    )
+}
+"""Found by `tests.translations`. One that is not here is said in English."""
+
+
+def said(error: Exception | str) -> str:
+    """The sentence, in the language of the window; of values in it, those that are words too."""
+    text = str(error)
+    if words.language() == words.ENGLISH:
+        return text
+    for pattern, sentence in _patterns():
+        found = pattern.fullmatch(text)
+        if found is not None:
+            values = {name: said(value) for name, value in found.groupdict().items()}
+            return QCoreApplication.translate("errors", sentence).format(**values)
+    return text
+
+
+@cache
+def _patterns() -> list[tuple[re.Pattern[str], str]]:
+    """The longest text first: what it says is the most certain."""
+    sentences = sorted(TRANSLATED["errors"], key=lambda sentence: len(re.sub(r"\{\w+\}", "", sentence)), reverse=True)
+    return [(re.compile(_pattern(sentence), re.DOTALL), sentence) for sentence in sentences]
+
+
+def _pattern(sentence: str) -> str:
+    """A value that is said twice has to be the same."""
+    known: set[str] = set()
+    pattern = ""
+    for place, part in enumerate(re.split(r"\{(\w+)\}", sentence)):
+        if place % 2 == 0:
+            pattern += re.escape(part)
+        else:
+            pattern += f"(?P={part})" if part in known else f"(?P<{part}>.+)"
+            known.add(part)
+    return pattern

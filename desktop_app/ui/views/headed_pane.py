@@ -1,0 +1,110 @@
+"""A pane whose parts scroll by themselves below a header: where it leads back to, and ✕."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from .detail_header import DetailHeader
+from .detail_scroll import DetailScroll
+from .pane_parts import hairline
+
+if TYPE_CHECKING:
+    from desktop_app.ui.theme import Theme
+
+    from .pane_layout import PaneLayout
+
+
+class HeadedPane(QWidget):
+    """`_hold` is given the parts once they are made."""
+
+    back = Signal()
+    closed = Signal()
+    link_opened = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._wide = False
+        self.header = DetailHeader(theme, self)
+        self.back_link, self.close_button = self.header.back_link, self.header.close_button
+        self._line = hairline(theme)
+
+    def _hold(self, parts: Sequence[QWidget], layout: Callable[[Theme, Any, QWidget], PaneLayout]) -> None:
+        self._scroll = DetailScroll(self._theme, parts, layout)
+        self._content = self._scroll.content
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self._rows.addWidget(self.header)
+        self._rows.addWidget(self._line)
+        self._rows.addWidget(self._scroll, 1)
+        self.back_link.clicked.connect(self.back)
+        self.close_button.clicked.connect(self.closed)
+        self.header.changed.connect(self._place_header)
+        self._scroll.resized.connect(self._on_resized)
+        self._scroll.verticalScrollBar().valueChanged.connect(lambda value: self.header.set_covers(value > 0))
+        self._theme.changed.connect(self._fit)
+
+    def set_back_words(self, text: str) -> None:
+        """Where `back` leads; "" when everything is in sight anyway."""
+        self.header.set_back_words(text)
+
+    # how much room there is
+
+    def _fit(self) -> None:
+        self._scroll.fit()
+        self._place_header()
+
+    def _on_resized(self) -> None:
+        """Shapes the parts for the room that they have now."""
+        if self._scroll.wide != self._wide:
+            self._wide = self._scroll.wide
+            self.header.set_wide(self._wide)
+            self._set_wide(self._wide)
+        self._set_reserve(self.header.sizeHint().width() if self.header.floats else 0)
+        self._set_inner(self._scroll.inner)
+
+    def _set_wide(self, wide: bool) -> None:
+        """Whether the parts stand in two columns."""
+
+    def _set_inner(self, width: int) -> None:
+        """What the parts share."""
+
+    def _set_reserve(self, width: int) -> None:
+        """How much the header takes at the end of the first lines."""
+
+    def _place_header(self) -> None:
+        """In a row above, or floating in the corner."""
+        floats = self.header.floats
+        self._line.setVisible(not floats)
+        if floats:
+            self._rows.removeWidget(self.header)
+            size, edge = self.header.sizeHint(), self._theme.px(16)
+            x = edge if self.isRightToLeft() else self.width() - edge - size.width()
+            self.header.setGeometry(x, self._theme.px(14), size.width(), size.height())
+            self.header.raise_()
+        elif self._rows.indexOf(self.header) < 0:
+            self._rows.insertWidget(0, self.header)
+        self._set_reserve(self.header.sizeHint().width() if floats else 0)
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_header()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._place_header()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Back):
+            self.back.emit()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,5760 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>A desktop calendar of television premieres.</source>
+        <translation>Ein Kalender der Fernsehpremieren für den Schreibtisch.</translation>
+    </message>
+    <message>
+        <source>About Premieres</source>
+        <translation>Über Premieres</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Data: {tvmaze}, under {licence}.</source>
+        <translation>Daten: {tvmaze}, unter {licence}.</translation>
+    </message>
+    <message>
+        <source>Premieres {version}</source>
+        <translation>Premieres {version}</translation>
+    </message>
+    <message>
+        <source>The program is under the MIT licence, the font Inter under the SIL OFL.</source>
+        <translation>Das Programm steht unter der MIT-Lizenz, die Schrift Inter unter der SIL OFL.</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>About Premieres</source>
+        <translation>Über Premieres</translation>
+    </message>
+    <message>
+        <source>Add a show…</source>
+        <translation>Serie hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add an entry…</source>
+        <translation>Eintrag hinzufügen …</translation>
+    </message>
+    <message>
+        <source>All countries</source>
+        <translation>Alle Länder</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>Sichern …</translation>
+    </message>
+    <message>
+        <source>Catch up…</source>
+        <translation>Aufholen …</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Export {0}</source>
+        <translation>{0} exportieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Filters…</source>
+        <translation>Filter …</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Verfolgen</translation>
+    </message>
+    <message>
+        <source>Follow {0}</source>
+        <translation>{0} verfolgen</translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation>Verfolgt</translation>
+    </message>
+    <message>
+        <source>Go to a date…</source>
+        <translation>Zu Datum gehen …</translation>
+    </message>
+    <message>
+        <source>Go to today</source>
+        <translation>Zu heute gehen</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>Tasten …</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Pane at the side</source>
+        <translation>Seitenbereich</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Single letters</source>
+        <translation>Einzelne Buchstaben</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Unfollow {0}</source>
+        <translation>{0} nicht mehr verfolgen</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Week numbers</source>
+        <translation>Kalenderwochen</translation>
+    </message>
+</context>
+<context>
+    <name>AddShowDialog</name>
+    <message>
+        <source>Add a show</source>
+        <translation>Serie hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add and follow</source>
+        <translation>Hinzufügen und verfolgen</translation>
+    </message>
+    <message>
+        <source>Adding…</source>
+        <translation>Wird hinzugefügt …</translation>
+    </message>
+    <message>
+        <source>Asking TVmaze…</source>
+        <translation>TVmaze wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Look in TVmaze</source>
+        <translation>In TVmaze suchen</translation>
+    </message>
+    <message>
+        <source>Shows that TVmaze knows</source>
+        <translation>Serien, die TVmaze kennt</translation>
+    </message>
+    <message>
+        <source>TVmaze knows no show called ‘{text}’.</source>
+        <translation>TVmaze kennt keine Serie namens „{text}“.</translation>
+    </message>
+    <message>
+        <source>Title of a show</source>
+        <translation>Titel einer Serie</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaDelegate</name>
+    <message>
+        <source>Cancelled – was {kind}</source>
+        <translation>Abgesagt – war {kind}</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>ohne Datum</translation>
+    </message>
+    <message>
+        <source>{kind}, {doubt}</source>
+        <translation>{kind}, {doubt}</translation>
+    </message>
+    <message>
+        <source>{status} · {kind}</source>
+        <translation>{status} · {kind}</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaView</name>
+    <message>
+        <source>Coming up</source>
+        <translation>Demnächst</translation>
+    </message>
+    <message>
+        <source>Nothing of what the filter shows is coming up.</source>
+        <translation>Von dem, was der Filter zeigt, steht nichts bevor.</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>BingeSection</name>
+    <message>
+        <source>Don’t tell me any more</source>
+        <translation>Nicht mehr melden</translation>
+    </message>
+    <message>
+        <source>Don’t tell me any more when a season of {show} is out whole</source>
+        <translation>Nicht mehr melden, wenn eine Staffel von {show} komplett ist</translation>
+    </message>
+    <message>
+        <source>Whole seasons</source>
+        <translation>Komplette Staffeln</translation>
+    </message>
+    <message>
+        <source>You are told when the next season is out whole</source>
+        <translation>Eine Meldung kommt, sobald die nächste Staffel komplett ist</translation>
+    </message>
+</context>
+<context>
+    <name>ByHandWork</name>
+    <message>
+        <source>Add {show}</source>
+        <translation>{show} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change {show}</source>
+        <translation>{show} ändern</translation>
+    </message>
+    <message>
+        <source>Note on {title}</source>
+        <translation>Notiz zu {title}</translation>
+    </message>
+    <message>
+        <source>Remove {show}</source>
+        <translation>{show} entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>CatchUpList</name>
+    <message>
+        <source>Catch up</source>
+        <translation>Aufholen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing to catch up on: all of it is watched.</source>
+        <translation>Nichts aufzuholen: Alles ist gesehen.</translation>
+    </message>
+    <message>
+        <source>Shows that you follow, with a new season to come and episodes that you have not watched.</source>
+        <translation>Verfolgte Serien mit einer kommenden Staffel und Folgen, die noch nicht gesehen sind.</translation>
+    </message>
+    <message>
+        <source>What there is to catch up on</source>
+        <translation>Was aufzuholen ist</translation>
+    </message>
+</context>
+<context>
+    <name>CatchUpSection</name>
+    <message>
+        <source>Catch up</source>
+        <translation>Aufholen</translation>
+    </message>
+    <message>
+        <source>Mark all up to season {number} as watched</source>
+        <translation>Alles bis Staffel {number} als gesehen markieren</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Click to hide this kind, double click to see it alone</source>
+        <translation>Klick blendet diese Art aus, Doppelklick zeigt nur sie</translation>
+    </message>
+    <message>
+        <source>Click to show this kind, double click to see it alone</source>
+        <translation>Klick blendet diese Art ein, Doppelklick zeigt nur sie</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space: this kind alone</source>
+        <translation>Strg+Leertaste: nur diese Art</translation>
+    </message>
+    <message>
+        <source>{kind}, hidden</source>
+        <translation>{kind}, ausgeblendet</translation>
+    </message>
+    <message>
+        <source>{kind}, hidden: {count}</source>
+        <translation>{kind}, ausgeblendet: {count}</translation>
+    </message>
+    <message>
+        <source>{kind}: {count}</source>
+        <translation>{kind}: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ChipRow</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{kind} ({count})</source>
+        <translation>{kind} ({count})</translation>
+    </message>
+    <message>
+        <source>{kind}, hidden</source>
+        <translation>{kind}, ausgeblendet</translation>
+    </message>
+</context>
+<context>
+    <name>Corner</name>
+    <message>
+        <source>Wk</source>
+        <comment>short for week</comment>
+        <translation>KW</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>A mistake in Premieres</source>
+        <translation>Ein Fehler in Premieres</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Premieres goes on, and your library is safe. If it happens again, send these details to the developers.</source>
+        <translation>Premieres läuft weiter, und die Bibliothek ist sicher. Sollte es wieder geschehen, bitte diese Einzelheiten an die Entwickler schicken.</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not</source>
+        <translation>Etwas ist schiefgegangen, das nicht schiefgehen sollte</translation>
+    </message>
+</context>
+<context>
+    <name>Crew</name>
+    <message>
+        <source>Crew</source>
+        <translation>Stab</translation>
+    </message>
+    <message>
+        <source>Show all crew</source>
+        <translation>Ganzen Stab anzeigen</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Weniger anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>How exactly the date is known</source>
+        <translation>Wie genau das Datum bekannt ist</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>On the day</source>
+        <translation>An dem Tag</translation>
+    </message>
+    <message>
+        <source>Some day in the month of</source>
+        <translation>Irgendwann im Monat von</translation>
+    </message>
+    <message>
+        <source>Some day in the quarter of</source>
+        <translation>Irgendwann im Quartal von</translation>
+    </message>
+    <message>
+        <source>Some day in the week of</source>
+        <translation>Irgendwann in der Woche vom</translation>
+    </message>
+    <message>
+        <source>Some day in the year of</source>
+        <translation>Irgendwann im Jahr von</translation>
+    </message>
+</context>
+<context>
+    <name>DateLine</name>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>nicht angezeigt</translation>
+    </message>
+    <message>
+        <source>shown in the calendar</source>
+        <translation>im Kalender angezeigt</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+</context>
+<context>
+    <name>DatePopover</name>
+    <message>
+        <source>Go to a date</source>
+        <translation>Zu Datum gehen</translation>
+    </message>
+    <message>
+        <source>Next month (PgDn)</source>
+        <translation>Nächster Monat (Bild abwärts)</translation>
+    </message>
+    <message>
+        <source>No date yet: type it like {example}</source>
+        <translation>Kein Datum – etwa: {example}</translation>
+    </message>
+    <message>
+        <source>Previous month (PgUp)</source>
+        <translation>Voriger Monat (Bild aufwärts)</translation>
+    </message>
+    <message>
+        <source>{day}, 5/2027, tomorrow</source>
+        <translation>{day}, 5/2027, morgen</translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>Dates</source>
+        <translation>Termine</translation>
+    </message>
+    <message>
+        <source>Show all {0}</source>
+        <translation>Alle {0} anzeigen</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Weniger anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>DayHeads</name>
+    <message>
+        <source>{0} · Today</source>
+        <comment>a weekday</comment>
+        <translation>{0} · Heute</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>Follow {show}</source>
+        <translation>{show} verfolgen</translation>
+    </message>
+    <message>
+        <source>Mark season {number} of {show} as not watched</source>
+        <translation>Staffel {number} von {show} als nicht gesehen markieren</translation>
+    </message>
+    <message>
+        <source>Mark season {number} of {show} as watched</source>
+        <translation>Staffel {number} von {show} als gesehen markieren</translation>
+    </message>
+    <message>
+        <source>Mark {entry} as not watched</source>
+        <translation>{entry} als nicht gesehen markieren</translation>
+    </message>
+    <message>
+        <source>Mark {entry} as watched</source>
+        <translation>{entry} als gesehen markieren</translation>
+    </message>
+    <message>
+        <source>Mark {show} up to here as watched</source>
+        <translation>{show} bis hier als gesehen markieren</translation>
+    </message>
+    <message>
+        <source>Mark {show} up to {code} as watched</source>
+        <translation>{show} bis {code} als gesehen markieren</translation>
+    </message>
+    <message>
+        <source>No longer tell when a whole season of {show} is out</source>
+        <translation>Nicht mehr melden, wenn eine Staffel von {show} komplett ist</translation>
+    </message>
+    <message>
+        <source>Stop following {show}</source>
+        <translation>{show} nicht mehr verfolgen</translation>
+    </message>
+    <message>
+        <source>Tell when a whole season of {show} is out</source>
+        <translation>Melden, wenn eine Staffel von {show} komplett ist</translation>
+    </message>
+    <message>
+        <source>You are told when the next season is out whole</source>
+        <translation>Eine Meldung kommt, sobald die nächste Staffel komplett ist</translation>
+    </message>
+    <message>
+        <source>{show}: {sentence}.</source>
+        <translation>{show}: {sentence}.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailHeader</name>
+    <message>
+        <source>Back to {0}</source>
+        <translation>Zurück zu {0}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Coming up</source>
+        <translation>Demnächst</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Weitere Aktionen</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>Cast</source>
+        <translation>Besetzung</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Guests in this episode</source>
+        <translation>Gäste in dieser Folge</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>TVmaze names no cast yet</source>
+        <translation>TVmaze nennt noch keine Besetzung</translation>
+    </message>
+    <message>
+        <source>The cast could not be fetched.</source>
+        <translation>Die Besetzung konnte nicht geholt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyAgenda</name>
+    <message numerus="yes">
+        <source>%n entries that come up are hidden by the filter</source>
+        <translation>
+            <numerusform>%n bevorstehender Eintrag ist durch den Filter verborgen</numerusform>
+            <numerusform>%n bevorstehende Einträge sind durch den Filter verborgen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 entry that comes up is hidden by the filter</source>
+        <translation>1 bevorstehender Eintrag ist durch den Filter verborgen</translation>
+    </message>
+    <message>
+        <source>Nothing that comes up is known yet</source>
+        <translation>Noch ist nichts Kommendes bekannt</translation>
+    </message>
+    <message>
+        <source>You follow nothing that comes up</source>
+        <translation>Keine der verfolgten Serien steht bevor</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyAhead</name>
+    <message numerus="yes">
+        <source>%n premieres of these months are hidden by the filter</source>
+        <translation>
+            <numerusform>%n Premiere dieser Monate ist durch den Filter verborgen</numerusform>
+            <numerusform>%n Premieren dieser Monate sind durch den Filter verborgen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 premiere of these months is hidden by the filter</source>
+        <translation>1 Premiere dieser Monate ist durch den Filter verborgen</translation>
+    </message>
+    <message>
+        <source>No premiere is known for these months yet</source>
+        <translation>Für diese Monate ist noch keine Premiere bekannt</translation>
+    </message>
+    <message>
+        <source>You follow nothing that starts in these months</source>
+        <translation>Keine der verfolgten Serien startet in diesen Monaten</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyMonth</name>
+    <message numerus="yes">
+        <source>%n entries have no day yet: they stand in the strip above.</source>
+        <translation>
+            <numerusform>%n Eintrag hat noch keinen Tag: Er steht im Streifen darüber.</numerusform>
+            <numerusform>%n Einträge haben noch keinen Tag: Sie stehen im Streifen darüber.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries in {0} are hidden by the filter</source>
+        <translation>
+            <numerusform>%n Eintrag für {0} ist durch den Filter verborgen</numerusform>
+            <numerusform>%n Einträge für {0} sind durch den Filter verborgen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 entry in {0} is hidden by the filter</source>
+        <translation>1 Eintrag für {0} ist durch den Filter verborgen</translation>
+    </message>
+    <message>
+        <source>Go to {0} – {1}</source>
+        <translation>Zu {0} gehen – {1}</translation>
+    </message>
+    <message>
+        <source>Nothing known for {0} yet</source>
+        <translation>Für {0} ist noch nichts bekannt</translation>
+    </message>
+    <message>
+        <source>One entry has no day yet: it stands in the strip above.</source>
+        <translation>Ein Eintrag hat noch keinen Tag: Er steht im Streifen darüber.</translation>
+    </message>
+    <message>
+        <source>Services seldom announce this far ahead.</source>
+        <translation>So weit voraus kündigen Dienste selten etwas an.</translation>
+    </message>
+    <message>
+        <source>Show all premieres</source>
+        <translation>Alle Premieren anzeigen</translation>
+    </message>
+    <message>
+        <source>You follow nothing that is on in {0}</source>
+        <translation>Für {0} ist keine der verfolgten Serien bekannt</translation>
+    </message>
+    <message>
+        <source>the week of {0}</source>
+        <translation>die Woche vom {0}</translation>
+    </message>
+</context>
+<context>
+    <name>EmptySpan</name>
+    <message>
+        <source>Show all premieres</source>
+        <translation>Alle Premieren anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyYear</name>
+    <message numerus="yes">
+        <source>%n entries in {year} are hidden by the filter</source>
+        <translation>
+            <numerusform>%n Eintrag für {year} ist durch den Filter verborgen</numerusform>
+            <numerusform>%n Einträge für {year} sind durch den Filter verborgen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 entry in {year} is hidden by the filter</source>
+        <translation>1 Eintrag für {year} ist durch den Filter verborgen</translation>
+    </message>
+    <message>
+        <source>Nothing known for {year} yet</source>
+        <translation>Für {year} ist noch nichts bekannt</translation>
+    </message>
+    <message>
+        <source>You follow nothing that is on in {year}</source>
+        <translation>Keine der verfolgten Serien läuft {year}</translation>
+    </message>
+</context>
+<context>
+    <name>EntryByHandDialog</name>
+    <message>
+        <source>A new show</source>
+        <translation>Eine neue Serie</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add an entry</source>
+        <translation>Eintrag hinzufügen</translation>
+    </message>
+    <message>
+        <source>As the show’s</source>
+        <translation>Wie die Serie</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Change the entry</source>
+        <translation>Eintrag ändern</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Episode</source>
+        <translation>Folge</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>In the library: {show}</source>
+        <translation>In der Bibliothek: {show}</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation>Staffel</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Several shows are called so: choose one from the list.</source>
+        <translation>Mehrere Serien heißen so: eine aus der Liste wählen.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Serie</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Title of the episode</source>
+        <translation>Titel der Folge</translation>
+    </message>
+    <message>
+        <source>{entry} is on the calendar already: set its date there, or give another number.</source>
+        <translation>{entry} steht schon im Kalender: dort das Datum setzen oder eine andere Nummer angeben.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryKeys</name>
+    <message>
+        <source>{show} has not aired yet, so it can&apos;t be marked as watched.</source>
+        <translation>{show} lief noch nicht und kann darum nicht als gesehen markiert werden.</translation>
+    </message>
+    <message>
+        <source>{show} is followed</source>
+        <translation>{show} wird verfolgt</translation>
+    </message>
+    <message>
+        <source>{show} is marked as not watched</source>
+        <translation>{show} ist als nicht gesehen markiert</translation>
+    </message>
+    <message>
+        <source>{show} is marked as watched</source>
+        <translation>{show} ist als gesehen markiert</translation>
+    </message>
+    <message>
+        <source>{show} is no longer followed</source>
+        <translation>{show} wird nicht mehr verfolgt</translation>
+    </message>
+</context>
+<context>
+    <name>EntryMenu</name>
+    <message>
+        <source>Add an entry on {day}…</source>
+        <translation>Eintrag am {day} hinzufügen …</translation>
+    </message>
+    <message>
+        <source>All of season {number} watched</source>
+        <translation>Ganze Staffel {number} gesehen</translation>
+    </message>
+    <message>
+        <source>All up to here watched</source>
+        <translation>Alles bis hier gesehen</translation>
+    </message>
+    <message>
+        <source>Change the entry…</source>
+        <translation>Eintrag ändern …</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Don’t tell me when a season is out whole</source>
+        <translation>Komplette Staffeln nicht melden</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Verfolgen</translation>
+    </message>
+    <message>
+        <source>Not watched</source>
+        <translation>Nicht gesehen</translation>
+    </message>
+    <message>
+        <source>Note on the whole show…</source>
+        <translation>Notiz zur ganzen Serie …</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Notiz …</translation>
+    </message>
+    <message>
+        <source>Open details</source>
+        <translation>Einzelheiten öffnen</translation>
+    </message>
+    <message>
+        <source>Open official site</source>
+        <translation>Offizielle Seite öffnen</translation>
+    </message>
+    <message>
+        <source>Open show page</source>
+        <translation>Seite der Serie öffnen</translation>
+    </message>
+    <message>
+        <source>Remove the entry</source>
+        <translation>Eintrag entfernen</translation>
+    </message>
+    <message>
+        <source>Season {number} not watched</source>
+        <translation>Staffel {number} nicht gesehen</translation>
+    </message>
+    <message>
+        <source>Set date, time or service…</source>
+        <translation>Datum, Uhrzeit oder Dienst setzen …</translation>
+    </message>
+    <message>
+        <source>Stop following</source>
+        <translation>Nicht mehr verfolgen</translation>
+    </message>
+    <message>
+        <source>Tell me when a season is out whole</source>
+        <translation>Komplette Staffeln melden</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Why this date and time?</source>
+        <translation>Warum dieses Datum und diese Uhrzeit?</translation>
+    </message>
+    <message>
+        <source>{show}, no date is known yet</source>
+        <translation>{show}, noch kein Datum bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source> min before</source>
+        <translation>&#xa0;min vorher</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a day, week or month left out.</source>
+        <translation>
+            <numerusform>%n ohne Tag, Woche oder Monat ausgelassen.</numerusform>
+            <numerusform>%n ohne Tag, Woche oder Monat ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All that the filter shows, from today on</source>
+        <translation>Alles, was der Filter zeigt, ab heute</translation>
+    </message>
+    <message>
+        <source>Calendar file (*.ics)</source>
+        <translation>Kalenderdatei (*.ics)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exportieren nach</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Importing the file again updates what is there in Evolution, khal and CalDAV servers. Thunderbird and GNOME Calendar keep what they have; KOrganizer, Orage and calcurse double it: import into a calendar of its own there, and replace it.</source>
+        <translation>Ein erneuter Import der Datei aktualisiert, was in Evolution, khal und auf CalDAV-Servern steht. Thunderbird und GNOME Kalender behalten, was sie haben; KOrganizer, Orage und calcurse verdoppeln es: Dort am besten in einen eigenen Kalender importieren und diesen ersetzen.</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Minutes before</source>
+        <translation>Minuten vorher</translation>
+    </message>
+    <message>
+        <source>Name of the calendar</source>
+        <translation>Name des Kalenders</translation>
+    </message>
+    <message>
+        <source>Only {entry}</source>
+        <translation>Nur {entry}</translation>
+    </message>
+    <message>
+        <source>Remind me</source>
+        <translation>Erinnern</translation>
+    </message>
+    <message>
+        <source>The first day is after the last.</source>
+        <translation>Der erste Tag liegt nach dem letzten.</translation>
+    </message>
+    <message>
+        <source>Thunderbird and GNOME Calendar take minutes over 1,000 events.</source>
+        <translation>Thunderbird und GNOME Kalender brauchen für 1.000 Termine Minuten.</translation>
+    </message>
+    <message>
+        <source>What the filter shows from</source>
+        <translation>Was der Filter zeigt, vom</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+</context>
+<context>
+    <name>Family</name>
+    <message>
+        <source>Family of shows</source>
+        <translation>Serienfamilie</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>Woher sie kommt</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>Verfolgte</translation>
+    </message>
+    <message>
+        <source>Only {kind}</source>
+        <translation>Nur {kind}</translation>
+    </message>
+    <message>
+        <source>Premieres only</source>
+        <translation>Nur Premieren</translation>
+    </message>
+    <message>
+        <source>Show the other kinds again</source>
+        <translation>Andere Arten wieder anzeigen</translation>
+    </message>
+    <message>
+        <source>Which shows</source>
+        <translation>Welche Serien</translation>
+    </message>
+</context>
+<context>
+    <name>FilterButton</name>
+    <message numerus="yes">
+        <source>%n countries</source>
+        <translation>
+            <numerusform>%n Land</numerusform>
+            <numerusform>%n Länder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter {name}</source>
+        <translation>Filter {name}</translation>
+    </message>
+    <message>
+        <source>Filter {name}, changed</source>
+        <translation>Filter {name}, geändert</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filters {count}</source>
+        <translation>Filter {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Filters, %n on</source>
+        <translation>
+            <numerusform>Filter, %n aktiv</numerusform>
+            <numerusform>Filter, %n aktiv</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{filters} · {countries}</source>
+        <translation>{filters} · {countries}</translation>
+    </message>
+    <message>
+        <source>{filters}, {countries}</source>
+        <translation>{filters}, {countries}</translation>
+    </message>
+    <message>
+        <source>{name}, changed</source>
+        <translation>{name}, geändert</translation>
+    </message>
+</context>
+<context>
+    <name>FilterList</name>
+    <message>
+        <source>{value}: {count}</source>
+        <translation>{value}: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Clear all</source>
+        <translation>Alle aufheben</translation>
+    </message>
+    <message>
+        <source>Filter by</source>
+        <translation>Filtern nach</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+</context>
+<context>
+    <name>FilterSections</name>
+    <message>
+        <source>{section}: {chosen}</source>
+        <translation>{section}: {chosen}</translation>
+    </message>
+</context>
+<context>
+    <name>Filtering</name>
+    <message>
+        <source>Only what has ‘{text}’ in it.</source>
+        <translation>Nur, was „{text}“ enthält.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>HourField</name>
+    <message>
+        <source>All day</source>
+        <translation>Ganztägig</translation>
+    </message>
+    <message>
+        <source>All day, or at an hour</source>
+        <translation>Ganztägig oder zu einer Uhrzeit</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Um</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>KinBox</name>
+    <message>
+        <source>this entry</source>
+        <translation>dieser Eintrag</translation>
+    </message>
+</context>
+<context>
+    <name>KindLine</name>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Lane</name>
+    <message numerus="yes">
+        <source>%n entries without a day</source>
+        <translation>
+            <numerusform>%n Eintrag ohne Tag</numerusform>
+            <numerusform>%n Einträge ohne Tag</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LineDelegate</name>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ListSection</name>
+    <message>
+        <source>Show all {0}</source>
+        <translation>Alle {0} anzeigen</translation>
+    </message>
+    <message>
+        <source>Show the first {0}</source>
+        <translation>Nur die ersten {0} anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>{month} – Premieres</source>
+        <translation>{month} – Premieres</translation>
+    </message>
+</context>
+<context>
+    <name>Makers</name>
+    <message>
+        <source>Showrunners and creators</source>
+        <translation>Showrunner und Schöpfer</translation>
+    </message>
+</context>
+<context>
+    <name>Mending</name>
+    <message>
+        <source>The damaged library is now {file}.</source>
+        <translation>Die beschädigte Bibliothek heißt jetzt {file}.</translation>
+    </message>
+    <message>
+        <source>The library can’t be used</source>
+        <translation>Die Bibliothek ist nicht benutzbar</translation>
+    </message>
+    <message>
+        <source>The library is damaged</source>
+        <translation>Die Bibliothek ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The newest backup is of {when}; follows made since then are not in it.</source>
+        <translation>Die neueste Sicherung ist vom {when}; was seither verfolgt wird, steht nicht darin.</translation>
+    </message>
+    <message>
+        <source>This is the backup of {when}; follows made since then are not in it.</source>
+        <translation>Dies ist die Sicherung vom {when}; was seither verfolgt wird, steht nicht darin.</translation>
+    </message>
+    <message>
+        <source>{file} can’t be read. It is kept under another name, whatever you choose.</source>
+        <translation>{file} ist nicht lesbar. Die Datei bleibt in jedem Fall unter anderem Namen erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>MenuWork</name>
+    <message>
+        <source>Back up the library</source>
+        <translation>Bibliothek sichern</translation>
+    </message>
+    <message>
+        <source>Library (*.db)</source>
+        <translation>Bibliothek (*.db)</translation>
+    </message>
+    <message>
+        <source>No browser could be opened, so the address was copied: {address}</source>
+        <translation>Es ließ sich kein Browser öffnen, darum wurde die Adresse kopiert: {address}</translation>
+    </message>
+    <message>
+        <source>The library is backed up in {file}.</source>
+        <translation>Die Bibliothek ist in {file} gesichert.</translation>
+    </message>
+    <message>
+        <source>premieres-{date}.db</source>
+        <translation>premieres-{date}.db</translation>
+    </message>
+</context>
+<context>
+    <name>MonthKeys</name>
+    <message numerus="yes">
+        <source>%n more entries</source>
+        <translation>
+            <numerusform>%n weiterer Eintrag</numerusform>
+            <numerusform>%n weitere Einträge</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MonthModel</name>
+    <message>
+        <source>Week {0}</source>
+        <translation>Woche {0}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+</context>
+<context>
+    <name>MonthView</name>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+</context>
+<context>
+    <name>NameForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>Name des Filters</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>Narrowing</name>
+    <message>
+        <source>Remove the filter {name}</source>
+        <translation>Filter {name} entfernen</translation>
+    </message>
+    <message>
+        <source>Rename the filter {name}</source>
+        <translation>Filter {name} umbenennen</translation>
+    </message>
+    <message>
+        <source>Save the filter {name}</source>
+        <translation>Filter {name} speichern</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} entries in {days}</source>
+        <translation>{shown} von {all} Einträgen ({days})</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>It stays on this computer: no export holds it.</source>
+        <translation>Sie bleibt auf diesem Rechner: Kein Export enthält sie.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note on {title}</source>
+        <translation>Notiz zu {title}</translation>
+    </message>
+</context>
+<context>
+    <name>NoteSection</name>
+    <message>
+        <source>Change the note</source>
+        <translation>Notiz ändern</translation>
+    </message>
+    <message>
+        <source>Change the note on the show</source>
+        <translation>Notiz zur Serie ändern</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Follow {person}</source>
+        <translation>{person} verfolgen</translation>
+    </message>
+    <message>
+        <source>Show all {0}</source>
+        <translation>Alle {0} anzeigen</translation>
+    </message>
+    <message>
+        <source>Show the first {0}</source>
+        <translation>Nur die ersten {0} anzeigen</translation>
+    </message>
+    <message>
+        <source>Stop following {person}</source>
+        <translation>{person} nicht mehr verfolgen</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleModel</name>
+    <message>
+        <source>as {0}</source>
+        <translation>als {0}</translation>
+    </message>
+    <message>
+        <source>known for {0}</source>
+        <translation>bekannt aus {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PersonModel</name>
+    <message>
+        <source>followed</source>
+        <translation>verfolgt</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPane</name>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Known for</source>
+        <translation>Bekannt aus</translation>
+    </message>
+    <message>
+        <source>On this calendar</source>
+        <translation>In diesem Kalender</translation>
+    </message>
+    <message>
+        <source>Only the kinds that the filter shows</source>
+        <translation>Nur die Arten, die der Filter zeigt</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+</context>
+<context>
+    <name>PersonTop</name>
+    <message>
+        <source>Follow</source>
+        <translation>Verfolgen</translation>
+    </message>
+    <message>
+        <source>Follow {0}</source>
+        <translation>{0} verfolgen</translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation>Verfolgt</translation>
+    </message>
+    <message>
+        <source>Open person page</source>
+        <translation>Seite der Person öffnen</translation>
+    </message>
+    <message>
+        <source>Unfollow {0}</source>
+        <translation>{0} nicht mehr verfolgen</translation>
+    </message>
+</context>
+<context>
+    <name>Portrait</name>
+    <message>
+        <source>Portrait of {0}</source>
+        <translation>Porträt von {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Poster</name>
+    <message>
+        <source>Poster of {0}</source>
+        <translation>Plakat von {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Revealing</name>
+    <message>
+        <source>Show it</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>{entry} is hidden by the filter</source>
+        <translation>{entry} ist durch den Filter verborgen</translation>
+    </message>
+</context>
+<context>
+    <name>RightPane</name>
+    <message>
+        <source>Coming up</source>
+        <translation>Demnächst</translation>
+    </message>
+</context>
+<context>
+    <name>SaveAs</name>
+    <message>
+        <source>{file} exists already. Replace it?</source>
+        <translation>{file} gibt es bereits. Ersetzen?</translation>
+    </message>
+</context>
+<context>
+    <name>SavedFilters</name>
+    <message>
+        <source>A filter needs a name: type one.</source>
+        <translation>Ein Filter braucht einen Namen: einen eingeben.</translation>
+    </message>
+    <message>
+        <source>Changed since it was saved</source>
+        <translation>Seit dem Speichern geändert</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>Name des Filters</translation>
+    </message>
+    <message>
+        <source>New name of {name}</source>
+        <translation>Neuer Name für {name}</translation>
+    </message>
+    <message>
+        <source>None is saved yet</source>
+        <translation>Noch keiner gespeichert</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>{name} entfernen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename {name}…</source>
+        <translation>{name} umbenennen …</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Save the changes to {name}</source>
+        <translation>Änderungen in {name} speichern</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>Saved filters: {name}</source>
+        <translation>Gespeicherte Filter: {name}</translation>
+    </message>
+    <message>
+        <source>There is a filter called {name} already: replace it, or type another name.</source>
+        <translation>Einen Filter namens {name} gibt es schon: ersetzen oder anderen Namen eingeben.</translation>
+    </message>
+    <message>
+        <source>There is a filter called {name} already: type another name.</source>
+        <translation>Einen Filter namens {name} gibt es schon: anderen Namen eingeben.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Strg+F</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search shows and people</source>
+        <translation>Serien und Personen</translation>
+    </message>
+    <message>
+        <source>Search shows, services, people, characters and episodes</source>
+        <translation>Serien, Dienste, Personen, Rollen und Folgen suchen</translation>
+    </message>
+</context>
+<context>
+    <name>SearchHitsList</name>
+    <message>
+        <source>Enter: {line}</source>
+        <translation>Eingabe: {line}</translation>
+    </message>
+    <message>
+        <source>What the search found</source>
+        <translation>Suchergebnisse</translation>
+    </message>
+</context>
+<context>
+    <name>SearchModel</name>
+    <message>
+        <source>Asking TVmaze…</source>
+        <translation>TVmaze wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Did you mean one of these?</source>
+        <translation>Ist eines davon gemeint?</translation>
+    </message>
+    <message>
+        <source>Look in TVmaze</source>
+        <translation>In TVmaze suchen</translation>
+    </message>
+    <message>
+        <source>Look in TVmaze again</source>
+        <translation>Erneut in TVmaze suchen</translation>
+    </message>
+    <message>
+        <source>No show, person or service called ‘{text}’</source>
+        <translation>Keine Serie, Person und kein Dienst namens „{text}“</translation>
+    </message>
+    <message>
+        <source>Show only what has ‘{text}’ in its title</source>
+        <translation>Nur anzeigen, was „{text}“ im Titel hat</translation>
+    </message>
+    <message>
+        <source>TVmaze knows no show called ‘{text}’</source>
+        <translation>TVmaze kennt keine Serie namens „{text}“</translation>
+    </message>
+</context>
+<context>
+    <name>Searching</name>
+    <message>
+        <source>Adding {show}…</source>
+        <translation>{show} wird hinzugefügt …</translation>
+    </message>
+    <message>
+        <source>You follow {show} now. Nothing is known yet of when it is on.</source>
+        <translation>{show} wird jetzt verfolgt. Wann es läuft, ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>{show} is on your calendar: you follow it now.</source>
+        <translation>{show} steht im Kalender und wird jetzt verfolgt.</translation>
+    </message>
+</context>
+<context>
+    <name>SeasonHead</name>
+    <message>
+        <source>Entries a day</source>
+        <translation>Einträge am Tag</translation>
+    </message>
+    <message>
+        <source>Premieres a day</source>
+        <translation>Premieren am Tag</translation>
+    </message>
+    <message>
+        <source>Season ahead</source>
+        <translation>Die nächsten Monate</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>{dates}, by service</source>
+        <translation>{dates}, nach Dienst</translation>
+    </message>
+    <message>
+        <source>{name}, {dates}</source>
+        <translation>{name}, {dates}</translation>
+    </message>
+</context>
+<context>
+    <name>SeasonView</name>
+    <message>
+        <source>Season ahead</source>
+        <translation>Die nächsten Monate</translation>
+    </message>
+</context>
+<context>
+    <name>SetByHandDialog</name>
+    <message>
+        <source>As the sources say: {what}</source>
+        <translation>Wie die Quellen sagen: {what}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation>Wofür</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Releases it for all of {show}.</source>
+        <translation>Wird damit für alles von {show} freigegeben.</translation>
+    </message>
+    <message>
+        <source>Releases it for everything on {service}.</source>
+        <translation>Wird damit für alles bei {service} freigegeben.</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>Set by me:</source>
+        <translation>Von Hand gesetzt:</translation>
+    </message>
+    <message>
+        <source>Set date, time or service</source>
+        <translation>Datum, Uhrzeit oder Dienst setzen</translation>
+    </message>
+    <message>
+        <source>for all of {show}</source>
+        <translation>für alles von {show}</translation>
+    </message>
+    <message>
+        <source>for everything on {service}</source>
+        <translation>für alles bei {service}</translation>
+    </message>
+    <message>
+        <source>for this entry</source>
+        <translation>für diesen Eintrag</translation>
+    </message>
+    <message>
+        <source>no hour</source>
+        <translation>keine Uhrzeit</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>{title}: {choice}</source>
+        <translation>{title}: {choice}</translation>
+    </message>
+</context>
+<context>
+    <name>ShowField</name>
+    <message>
+        <source>Show</source>
+        <translation>Serie</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>About the licence</source>
+        <translation>Zur Lizenz</translation>
+    </message>
+    <message>
+        <source>Data: TVmaze, CC BY-SA 4.0</source>
+        <translation>Daten: TVmaze, CC BY-SA 4.0</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>SpanModel</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>Syncing</name>
+    <message>
+        <source>Read, but for {count} rows that could not be understood ({why}).</source>
+        <translation>Gelesen, bis auf {count} unverständliche Zeilen ({why}).</translation>
+    </message>
+    <message>
+        <source>Reading {source}</source>
+        <translation>{source} wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading {source}, {done} of {total}</source>
+        <translation>{source} wird gelesen, {done} von {total}</translation>
+    </message>
+    <message>
+        <source>Showing what was known at {when}.</source>
+        <translation>Angezeigt wird der Stand von {when}.</translation>
+    </message>
+    <message>
+        <source>Showing what was read so far.</source>
+        <translation>Angezeigt wird, was bisher gelesen ist.</translation>
+    </message>
+    <message>
+        <source>Stopped. The sources were last read to the end at {when}.</source>
+        <translation>Angehalten. Zuletzt ganz gelesen wurden die Quellen um {when}.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was read so far is kept.</source>
+        <translation>Angehalten. Was bisher gelesen ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The entries here come with Premieres.</source>
+        <translation>Diese Einträge liegen Premieres bei.</translation>
+    </message>
+    <message>
+        <source>There is no source to ask.</source>
+        <translation>Es gibt keine Quelle, die gefragt werden könnte.</translation>
+    </message>
+    <message>
+        <source>These come with Premieres. The full calendar follows when you are online.</source>
+        <translation>Diese liegen Premieres bei. Der volle Kalender folgt, sobald eine Verbindung zum Netz besteht.</translation>
+    </message>
+    <message>
+        <source>Up to date, next at {when}.</source>
+        <translation>Auf dem neuesten Stand, wieder um {when}.</translation>
+    </message>
+    <message>
+        <source>Up to date.</source>
+        <translation>Auf dem neuesten Stand.</translation>
+    </message>
+    <message>
+        <source>Updated {ago}</source>
+        <translation>Stand: {ago}</translation>
+    </message>
+    <message>
+        <source>{source} did not answer.</source>
+        <translation>{source} hat nicht geantwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>TitleButton</name>
+    <message>
+        <source>Go to a date</source>
+        <translation>Zu Datum gehen</translation>
+    </message>
+    <message>
+        <source>Go to a date (Ctrl+G)</source>
+        <translation>Zu Datum gehen (Strg+G)</translation>
+    </message>
+</context>
+<context>
+    <name>Toolbar</name>
+    <message>
+        <source>59 min ago</source>
+        <translation>vor 59&#xa0;min</translation>
+    </message>
+    <message>
+        <source>Export (Ctrl+E)</source>
+        <translation>Exportieren (Strg+E)</translation>
+    </message>
+    <message>
+        <source>Go to today (Home)</source>
+        <translation>Zu heute gehen (Pos1)</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Next (PgDn)</source>
+        <translation>Weiter (Bild abwärts)</translation>
+    </message>
+    <message>
+        <source>Previous (PgUp)</source>
+        <translation>Zurück (Bild aufwärts)</translation>
+    </message>
+    <message>
+        <source>Read the sources now (F5)</source>
+        <translation>Quellen jetzt lesen (F5)</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>Suchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Stop reading (F5)</source>
+        <translation>Lesen anhalten (F5)</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Updated {ago}</source>
+        <translation>Stand: {ago}</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+</context>
+<context>
+    <name>Top</name>
+    <message>
+        <source>Official site</source>
+        <translation>Offizielle Seite</translation>
+    </message>
+    <message>
+        <source>Open show page</source>
+        <translation>Seite der Serie öffnen</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0}&#xa0;min</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>„{0}“</translation>
+    </message>
+</context>
+<context>
+    <name>TroublePage</name>
+    <message>
+        <source>Restore the newest backup</source>
+        <translation>Neueste Sicherung einspielen</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>{why} Nothing was undone: Ctrl+Z tries it again.</source>
+        <translation>{why} Nichts wurde rückgängig gemacht: Strg+Z versucht es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>WatchedButton</name>
+    <message>
+        <source>Mark more as watched</source>
+        <translation>Mehr als gesehen markieren</translation>
+    </message>
+    <message>
+        <source>Mark {0} as not watched</source>
+        <translation>{0} als nicht gesehen markieren</translation>
+    </message>
+    <message>
+        <source>Mark {0} as watched</source>
+        <translation>{0} als gesehen markieren</translation>
+    </message>
+    <message>
+        <source>Not aired yet</source>
+        <translation>Lief noch nicht</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>Gesehen</translation>
+    </message>
+</context>
+<context>
+    <name>WeekCorner</name>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+</context>
+<context>
+    <name>WeekKeys</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+</context>
+<context>
+    <name>WeekModel</name>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+</context>
+<context>
+    <name>WeekView</name>
+    <message>
+        <source>Week {0}</source>
+        <translation>Woche {0}</translation>
+    </message>
+</context>
+<context>
+    <name>WhenBox</name>
+    <message>
+        <source>No date is known yet</source>
+        <translation>Noch kein Datum bekannt</translation>
+    </message>
+    <message>
+        <source>Why this date?</source>
+        <translation>Warum dieses Datum?</translation>
+    </message>
+</context>
+<context>
+    <name>WholeAgendaView</name>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+</context>
+<context>
+    <name>WhySheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Page of {source}</source>
+        <translation>Seite von {source}</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Release: {what}</source>
+        <translation>Freigeben: {what}</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Set by you</source>
+        <translation>Von Hand gesetzt</translation>
+    </message>
+    <message>
+        <source>Set by you, but without effect here</source>
+        <translation>Von Hand gesetzt, hier aber ohne Wirkung</translation>
+    </message>
+    <message>
+        <source>Set date, time or service…</source>
+        <translation>Datum, Uhrzeit oder Dienst setzen …</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>What the sources say</source>
+        <translation>Was die Quellen sagen</translation>
+    </message>
+    <message>
+        <source>Why this date and time?</source>
+        <translation>Warum dieses Datum und diese Uhrzeit?</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>{source}: {said}</source>
+        <translation>{source}: {said}</translation>
+    </message>
+    <message>
+        <source>“{quote}”</source>
+        <translation>„{quote}“</translation>
+    </message>
+</context>
+<context>
+    <name>Workings</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>YearModel</name>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>{day}, today</source>
+        <translation>{day}, heute</translation>
+    </message>
+    <message>
+        <source>{day}: {count}</source>
+        <translation>{day}: {count}</translation>
+    </message>
+    <message>
+        <source>{month}: {count}</source>
+        <translation>{month}: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>YearView</name>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+</context>
+<context>
+    <name>countries</name>
+    <message>
+        <source>Afghanistan</source>
+        <translation>Afghanistan</translation>
+    </message>
+    <message>
+        <source>Albania</source>
+        <translation>Albanien</translation>
+    </message>
+    <message>
+        <source>Algeria</source>
+        <translation>Algerien</translation>
+    </message>
+    <message>
+        <source>American Samoa</source>
+        <translation>Amerikanisch-Samoa</translation>
+    </message>
+    <message>
+        <source>Andorra</source>
+        <translation>Andorra</translation>
+    </message>
+    <message>
+        <source>Angola</source>
+        <translation>Angola</translation>
+    </message>
+    <message>
+        <source>Anguilla</source>
+        <translation>Anguilla</translation>
+    </message>
+    <message>
+        <source>Antarctica</source>
+        <translation>Antarktis</translation>
+    </message>
+    <message>
+        <source>Antigua &amp; Barbuda</source>
+        <translation>Antigua und Barbuda</translation>
+    </message>
+    <message>
+        <source>Argentina</source>
+        <translation>Argentinien</translation>
+    </message>
+    <message>
+        <source>Armenia</source>
+        <translation>Armenien</translation>
+    </message>
+    <message>
+        <source>Aruba</source>
+        <translation>Aruba</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>Australien</translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation>Österreich</translation>
+    </message>
+    <message>
+        <source>Azerbaijan</source>
+        <translation>Aserbaidschan</translation>
+    </message>
+    <message>
+        <source>Bahamas</source>
+        <translation>Bahamas</translation>
+    </message>
+    <message>
+        <source>Bahrain</source>
+        <translation>Bahrain</translation>
+    </message>
+    <message>
+        <source>Bangladesh</source>
+        <translation>Bangladesch</translation>
+    </message>
+    <message>
+        <source>Barbados</source>
+        <translation>Barbados</translation>
+    </message>
+    <message>
+        <source>Belarus</source>
+        <translation>Belarus</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>Belgien</translation>
+    </message>
+    <message>
+        <source>Belize</source>
+        <translation>Belize</translation>
+    </message>
+    <message>
+        <source>Benin</source>
+        <translation>Benin</translation>
+    </message>
+    <message>
+        <source>Bermuda</source>
+        <translation>Bermuda</translation>
+    </message>
+    <message>
+        <source>Bhutan</source>
+        <translation>Bhutan</translation>
+    </message>
+    <message>
+        <source>Bolivia</source>
+        <translation>Bolivien</translation>
+    </message>
+    <message>
+        <source>Bosnia &amp; Herzegovina</source>
+        <translation>Bosnien und Herzegowina</translation>
+    </message>
+    <message>
+        <source>Botswana</source>
+        <translation>Botsuana</translation>
+    </message>
+    <message>
+        <source>Bouvet Island</source>
+        <translation>Bouvetinsel</translation>
+    </message>
+    <message>
+        <source>Brazil</source>
+        <translation>Brasilien</translation>
+    </message>
+    <message>
+        <source>British Indian Ocean Territory</source>
+        <translation>Britisches Territorium im Indischen Ozean</translation>
+    </message>
+    <message>
+        <source>British Virgin Islands</source>
+        <translation>Britische Jungferninseln</translation>
+    </message>
+    <message>
+        <source>Brunei</source>
+        <translation>Brunei</translation>
+    </message>
+    <message>
+        <source>Bulgaria</source>
+        <translation>Bulgarien</translation>
+    </message>
+    <message>
+        <source>Burkina Faso</source>
+        <translation>Burkina Faso</translation>
+    </message>
+    <message>
+        <source>Burundi</source>
+        <translation>Burundi</translation>
+    </message>
+    <message>
+        <source>Cambodia</source>
+        <translation>Kambodscha</translation>
+    </message>
+    <message>
+        <source>Cameroon</source>
+        <translation>Kamerun</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>Kanada</translation>
+    </message>
+    <message>
+        <source>Cape Verde</source>
+        <translation>Kap Verde</translation>
+    </message>
+    <message>
+        <source>Caribbean Netherlands</source>
+        <translation>Karibische Niederlande</translation>
+    </message>
+    <message>
+        <source>Cayman Islands</source>
+        <translation>Kaimaninseln</translation>
+    </message>
+    <message>
+        <source>Central African Republic</source>
+        <translation>Zentralafrikanische Republik</translation>
+    </message>
+    <message>
+        <source>Chad</source>
+        <translation>Tschad</translation>
+    </message>
+    <message>
+        <source>Chile</source>
+        <translation>Chile</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>China</translation>
+    </message>
+    <message>
+        <source>Christmas Island</source>
+        <translation>Weihnachtsinsel</translation>
+    </message>
+    <message>
+        <source>Cocos (Keeling) Islands</source>
+        <translation>Kokosinseln</translation>
+    </message>
+    <message>
+        <source>Colombia</source>
+        <translation>Kolumbien</translation>
+    </message>
+    <message>
+        <source>Comoros</source>
+        <translation>Komoren</translation>
+    </message>
+    <message>
+        <source>Congo - Brazzaville</source>
+        <translation>Kongo-Brazzaville</translation>
+    </message>
+    <message>
+        <source>Congo - Kinshasa</source>
+        <translation>Kongo-Kinshasa</translation>
+    </message>
+    <message>
+        <source>Cook Islands</source>
+        <translation>Cookinseln</translation>
+    </message>
+    <message>
+        <source>Costa Rica</source>
+        <translation>Costa Rica</translation>
+    </message>
+    <message>
+        <source>Croatia</source>
+        <translation>Kroatien</translation>
+    </message>
+    <message>
+        <source>Cuba</source>
+        <translation>Kuba</translation>
+    </message>
+    <message>
+        <source>Curaçao</source>
+        <translation>Curaçao</translation>
+    </message>
+    <message>
+        <source>Cyprus</source>
+        <translation>Zypern</translation>
+    </message>
+    <message>
+        <source>Czechia</source>
+        <translation>Tschechien</translation>
+    </message>
+    <message>
+        <source>Côte d’Ivoire</source>
+        <translation>Elfenbeinküste</translation>
+    </message>
+    <message>
+        <source>Denmark</source>
+        <translation>Dänemark</translation>
+    </message>
+    <message>
+        <source>Djibouti</source>
+        <translation>Dschibuti</translation>
+    </message>
+    <message>
+        <source>Dominica</source>
+        <translation>Dominica</translation>
+    </message>
+    <message>
+        <source>Dominican Republic</source>
+        <translation>Dominikanische Republik</translation>
+    </message>
+    <message>
+        <source>Ecuador</source>
+        <translation>Ecuador</translation>
+    </message>
+    <message>
+        <source>Egypt</source>
+        <translation>Ägypten</translation>
+    </message>
+    <message>
+        <source>El Salvador</source>
+        <translation>El Salvador</translation>
+    </message>
+    <message>
+        <source>Equatorial Guinea</source>
+        <translation>Äquatorialguinea</translation>
+    </message>
+    <message>
+        <source>Eritrea</source>
+        <translation>Eritrea</translation>
+    </message>
+    <message>
+        <source>Estonia</source>
+        <translation>Estland</translation>
+    </message>
+    <message>
+        <source>Eswatini</source>
+        <translation>Eswatini</translation>
+    </message>
+    <message>
+        <source>Ethiopia</source>
+        <translation>Äthiopien</translation>
+    </message>
+    <message>
+        <source>Falkland Islands</source>
+        <translation>Falklandinseln</translation>
+    </message>
+    <message>
+        <source>Faroe Islands</source>
+        <translation>Färöer</translation>
+    </message>
+    <message>
+        <source>Fiji</source>
+        <translation>Fidschi</translation>
+    </message>
+    <message>
+        <source>Finland</source>
+        <translation>Finnland</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>Frankreich</translation>
+    </message>
+    <message>
+        <source>French Guiana</source>
+        <translation>Französisch-Guayana</translation>
+    </message>
+    <message>
+        <source>French Polynesia</source>
+        <translation>Französisch-Polynesien</translation>
+    </message>
+    <message>
+        <source>French Southern Territories</source>
+        <translation>Französische Südgebiete</translation>
+    </message>
+    <message>
+        <source>Gabon</source>
+        <translation>Gabun</translation>
+    </message>
+    <message>
+        <source>Gambia</source>
+        <translation>Gambia</translation>
+    </message>
+    <message>
+        <source>Georgia</source>
+        <translation>Georgien</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Deutschland</translation>
+    </message>
+    <message>
+        <source>Ghana</source>
+        <translation>Ghana</translation>
+    </message>
+    <message>
+        <source>Gibraltar</source>
+        <translation>Gibraltar</translation>
+    </message>
+    <message>
+        <source>Greece</source>
+        <translation>Griechenland</translation>
+    </message>
+    <message>
+        <source>Greenland</source>
+        <translation>Grönland</translation>
+    </message>
+    <message>
+        <source>Grenada</source>
+        <translation>Grenada</translation>
+    </message>
+    <message>
+        <source>Guadeloupe</source>
+        <translation>Guadeloupe</translation>
+    </message>
+    <message>
+        <source>Guam</source>
+        <translation>Guam</translation>
+    </message>
+    <message>
+        <source>Guatemala</source>
+        <translation>Guatemala</translation>
+    </message>
+    <message>
+        <source>Guernsey</source>
+        <translation>Guernsey</translation>
+    </message>
+    <message>
+        <source>Guinea</source>
+        <translation>Guinea</translation>
+    </message>
+    <message>
+        <source>Guinea-Bissau</source>
+        <translation>Guinea-Bissau</translation>
+    </message>
+    <message>
+        <source>Guyana</source>
+        <translation>Guyana</translation>
+    </message>
+    <message>
+        <source>Haiti</source>
+        <translation>Haiti</translation>
+    </message>
+    <message>
+        <source>Heard &amp; McDonald Islands</source>
+        <translation>Heard und McDonaldinseln</translation>
+    </message>
+    <message>
+        <source>Honduras</source>
+        <translation>Honduras</translation>
+    </message>
+    <message>
+        <source>Hong Kong SAR China</source>
+        <translation>Hongkong</translation>
+    </message>
+    <message>
+        <source>Hungary</source>
+        <translation>Ungarn</translation>
+    </message>
+    <message>
+        <source>Iceland</source>
+        <translation>Island</translation>
+    </message>
+    <message>
+        <source>India</source>
+        <translation>Indien</translation>
+    </message>
+    <message>
+        <source>Indonesia</source>
+        <translation>Indonesien</translation>
+    </message>
+    <message>
+        <source>Iran</source>
+        <translation>Iran</translation>
+    </message>
+    <message>
+        <source>Iraq</source>
+        <translation>Irak</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>Irland</translation>
+    </message>
+    <message>
+        <source>Isle of Man</source>
+        <translation>Isle of Man</translation>
+    </message>
+    <message>
+        <source>Israel</source>
+        <translation>Israel</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>Italien</translation>
+    </message>
+    <message>
+        <source>Jamaica</source>
+        <translation>Jamaika</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>Japan</translation>
+    </message>
+    <message>
+        <source>Jersey</source>
+        <translation>Jersey</translation>
+    </message>
+    <message>
+        <source>Jordan</source>
+        <translation>Jordanien</translation>
+    </message>
+    <message>
+        <source>Kazakhstan</source>
+        <translation>Kasachstan</translation>
+    </message>
+    <message>
+        <source>Kenya</source>
+        <translation>Kenia</translation>
+    </message>
+    <message>
+        <source>Kiribati</source>
+        <translation>Kiribati</translation>
+    </message>
+    <message>
+        <source>Kuwait</source>
+        <translation>Kuwait</translation>
+    </message>
+    <message>
+        <source>Kyrgyzstan</source>
+        <translation>Kirgisistan</translation>
+    </message>
+    <message>
+        <source>Laos</source>
+        <translation>Laos</translation>
+    </message>
+    <message>
+        <source>Latvia</source>
+        <translation>Lettland</translation>
+    </message>
+    <message>
+        <source>Lebanon</source>
+        <translation>Libanon</translation>
+    </message>
+    <message>
+        <source>Lesotho</source>
+        <translation>Lesotho</translation>
+    </message>
+    <message>
+        <source>Liberia</source>
+        <translation>Liberia</translation>
+    </message>
+    <message>
+        <source>Libya</source>
+        <translation>Libyen</translation>
+    </message>
+    <message>
+        <source>Liechtenstein</source>
+        <translation>Liechtenstein</translation>
+    </message>
+    <message>
+        <source>Lithuania</source>
+        <translation>Litauen</translation>
+    </message>
+    <message>
+        <source>Luxembourg</source>
+        <translation>Luxemburg</translation>
+    </message>
+    <message>
+        <source>Macao SAR China</source>
+        <translation>Macau</translation>
+    </message>
+    <message>
+        <source>Madagascar</source>
+        <translation>Madagaskar</translation>
+    </message>
+    <message>
+        <source>Malawi</source>
+        <translation>Malawi</translation>
+    </message>
+    <message>
+        <source>Malaysia</source>
+        <translation>Malaysia</translation>
+    </message>
+    <message>
+        <source>Maldives</source>
+        <translation>Malediven</translation>
+    </message>
+    <message>
+        <source>Mali</source>
+        <translation>Mali</translation>
+    </message>
+    <message>
+        <source>Malta</source>
+        <translation>Malta</translation>
+    </message>
+    <message>
+        <source>Marshall Islands</source>
+        <translation>Marshallinseln</translation>
+    </message>
+    <message>
+        <source>Martinique</source>
+        <translation>Martinique</translation>
+    </message>
+    <message>
+        <source>Mauritania</source>
+        <translation>Mauretanien</translation>
+    </message>
+    <message>
+        <source>Mauritius</source>
+        <translation>Mauritius</translation>
+    </message>
+    <message>
+        <source>Mayotte</source>
+        <translation>Mayotte</translation>
+    </message>
+    <message>
+        <source>Mexico</source>
+        <translation>Mexiko</translation>
+    </message>
+    <message>
+        <source>Micronesia</source>
+        <translation>Mikronesien</translation>
+    </message>
+    <message>
+        <source>Moldova</source>
+        <translation>Moldau</translation>
+    </message>
+    <message>
+        <source>Monaco</source>
+        <translation>Monaco</translation>
+    </message>
+    <message>
+        <source>Mongolia</source>
+        <translation>Mongolei</translation>
+    </message>
+    <message>
+        <source>Montenegro</source>
+        <translation>Montenegro</translation>
+    </message>
+    <message>
+        <source>Montserrat</source>
+        <translation>Montserrat</translation>
+    </message>
+    <message>
+        <source>Morocco</source>
+        <translation>Marokko</translation>
+    </message>
+    <message>
+        <source>Mozambique</source>
+        <translation>Mosambik</translation>
+    </message>
+    <message>
+        <source>Myanmar (Burma)</source>
+        <translation>Myanmar</translation>
+    </message>
+    <message>
+        <source>Namibia</source>
+        <translation>Namibia</translation>
+    </message>
+    <message>
+        <source>Nauru</source>
+        <translation>Nauru</translation>
+    </message>
+    <message>
+        <source>Nepal</source>
+        <translation>Nepal</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>Niederlande</translation>
+    </message>
+    <message>
+        <source>New Caledonia</source>
+        <translation>Neukaledonien</translation>
+    </message>
+    <message>
+        <source>New Zealand</source>
+        <translation>Neuseeland</translation>
+    </message>
+    <message>
+        <source>Nicaragua</source>
+        <translation>Nicaragua</translation>
+    </message>
+    <message>
+        <source>Niger</source>
+        <translation>Niger</translation>
+    </message>
+    <message>
+        <source>Nigeria</source>
+        <translation>Nigeria</translation>
+    </message>
+    <message>
+        <source>Niue</source>
+        <translation>Niue</translation>
+    </message>
+    <message>
+        <source>Norfolk Island</source>
+        <translation>Norfolkinsel</translation>
+    </message>
+    <message>
+        <source>North Korea</source>
+        <translation>Nordkorea</translation>
+    </message>
+    <message>
+        <source>North Macedonia</source>
+        <translation>Nordmazedonien</translation>
+    </message>
+    <message>
+        <source>Northern Mariana Islands</source>
+        <translation>Nördliche Marianen</translation>
+    </message>
+    <message>
+        <source>Norway</source>
+        <translation>Norwegen</translation>
+    </message>
+    <message>
+        <source>Oman</source>
+        <translation>Oman</translation>
+    </message>
+    <message>
+        <source>Pakistan</source>
+        <translation>Pakistan</translation>
+    </message>
+    <message>
+        <source>Palau</source>
+        <translation>Palau</translation>
+    </message>
+    <message>
+        <source>Palestinian Territories</source>
+        <translation>Palästinensische Gebiete</translation>
+    </message>
+    <message>
+        <source>Panama</source>
+        <translation>Panama</translation>
+    </message>
+    <message>
+        <source>Papua New Guinea</source>
+        <translation>Papua-Neuguinea</translation>
+    </message>
+    <message>
+        <source>Paraguay</source>
+        <translation>Paraguay</translation>
+    </message>
+    <message>
+        <source>Peru</source>
+        <translation>Peru</translation>
+    </message>
+    <message>
+        <source>Philippines</source>
+        <translation>Philippinen</translation>
+    </message>
+    <message>
+        <source>Pitcairn Islands</source>
+        <translation>Pitcairninseln</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation>Polen</translation>
+    </message>
+    <message>
+        <source>Portugal</source>
+        <translation>Portugal</translation>
+    </message>
+    <message>
+        <source>Puerto Rico</source>
+        <translation>Puerto Rico</translation>
+    </message>
+    <message>
+        <source>Qatar</source>
+        <translation>Katar</translation>
+    </message>
+    <message>
+        <source>Romania</source>
+        <translation>Rumänien</translation>
+    </message>
+    <message>
+        <source>Russia</source>
+        <translation>Russland</translation>
+    </message>
+    <message>
+        <source>Rwanda</source>
+        <translation>Ruanda</translation>
+    </message>
+    <message>
+        <source>Réunion</source>
+        <translation>Réunion</translation>
+    </message>
+    <message>
+        <source>Samoa</source>
+        <translation>Samoa</translation>
+    </message>
+    <message>
+        <source>San Marino</source>
+        <translation>San Marino</translation>
+    </message>
+    <message>
+        <source>Saudi Arabia</source>
+        <translation>Saudi-Arabien</translation>
+    </message>
+    <message>
+        <source>Senegal</source>
+        <translation>Senegal</translation>
+    </message>
+    <message>
+        <source>Serbia</source>
+        <translation>Serbien</translation>
+    </message>
+    <message>
+        <source>Seychelles</source>
+        <translation>Seychellen</translation>
+    </message>
+    <message>
+        <source>Sierra Leone</source>
+        <translation>Sierra Leone</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>Singapur</translation>
+    </message>
+    <message>
+        <source>Sint Maarten</source>
+        <translation>Sint Maarten</translation>
+    </message>
+    <message>
+        <source>Slovakia</source>
+        <translation>Slowakei</translation>
+    </message>
+    <message>
+        <source>Slovenia</source>
+        <translation>Slowenien</translation>
+    </message>
+    <message>
+        <source>Solomon Islands</source>
+        <translation>Salomonen</translation>
+    </message>
+    <message>
+        <source>Somalia</source>
+        <translation>Somalia</translation>
+    </message>
+    <message>
+        <source>South Africa</source>
+        <translation>Südafrika</translation>
+    </message>
+    <message>
+        <source>South Georgia &amp; South Sandwich Islands</source>
+        <translation>Südgeorgien und die Südlichen Sandwichinseln</translation>
+    </message>
+    <message>
+        <source>South Korea</source>
+        <translation>Südkorea</translation>
+    </message>
+    <message>
+        <source>South Sudan</source>
+        <translation>Südsudan</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>Spanien</translation>
+    </message>
+    <message>
+        <source>Sri Lanka</source>
+        <translation>Sri Lanka</translation>
+    </message>
+    <message>
+        <source>St. Barthélemy</source>
+        <translation>St. Barthélemy</translation>
+    </message>
+    <message>
+        <source>St. Helena</source>
+        <translation>St. Helena</translation>
+    </message>
+    <message>
+        <source>St. Kitts &amp; Nevis</source>
+        <translation>St. Kitts und Nevis</translation>
+    </message>
+    <message>
+        <source>St. Lucia</source>
+        <translation>St. Lucia</translation>
+    </message>
+    <message>
+        <source>St. Martin</source>
+        <translation>St. Martin</translation>
+    </message>
+    <message>
+        <source>St. Pierre &amp; Miquelon</source>
+        <translation>St. Pierre und Miquelon</translation>
+    </message>
+    <message>
+        <source>St. Vincent &amp; Grenadines</source>
+        <translation>St. Vincent und die Grenadinen</translation>
+    </message>
+    <message>
+        <source>Sudan</source>
+        <translation>Sudan</translation>
+    </message>
+    <message>
+        <source>Suriname</source>
+        <translation>Suriname</translation>
+    </message>
+    <message>
+        <source>Svalbard &amp; Jan Mayen</source>
+        <translation>Spitzbergen und Jan Mayen</translation>
+    </message>
+    <message>
+        <source>Sweden</source>
+        <translation>Schweden</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>Schweiz</translation>
+    </message>
+    <message>
+        <source>Syria</source>
+        <translation>Syrien</translation>
+    </message>
+    <message>
+        <source>São Tomé &amp; Príncipe</source>
+        <translation>São Tomé und Príncipe</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>Taiwan</translation>
+    </message>
+    <message>
+        <source>Tajikistan</source>
+        <translation>Tadschikistan</translation>
+    </message>
+    <message>
+        <source>Tanzania</source>
+        <translation>Tansania</translation>
+    </message>
+    <message>
+        <source>Thailand</source>
+        <translation>Thailand</translation>
+    </message>
+    <message>
+        <source>Timor-Leste</source>
+        <translation>Timor-Leste</translation>
+    </message>
+    <message>
+        <source>Togo</source>
+        <translation>Togo</translation>
+    </message>
+    <message>
+        <source>Tokelau</source>
+        <translation>Tokelau</translation>
+    </message>
+    <message>
+        <source>Tonga</source>
+        <translation>Tonga</translation>
+    </message>
+    <message>
+        <source>Trinidad &amp; Tobago</source>
+        <translation>Trinidad und Tobago</translation>
+    </message>
+    <message>
+        <source>Tunisia</source>
+        <translation>Tunesien</translation>
+    </message>
+    <message>
+        <source>Turkmenistan</source>
+        <translation>Turkmenistan</translation>
+    </message>
+    <message>
+        <source>Turks &amp; Caicos Islands</source>
+        <translation>Turks- und Caicosinseln</translation>
+    </message>
+    <message>
+        <source>Tuvalu</source>
+        <translation>Tuvalu</translation>
+    </message>
+    <message>
+        <source>Türkiye</source>
+        <translation>Türkei</translation>
+    </message>
+    <message>
+        <source>U.S. Outlying Islands</source>
+        <translation>Amerikanische Überseeinseln</translation>
+    </message>
+    <message>
+        <source>U.S. Virgin Islands</source>
+        <translation>Amerikanische Jungferninseln</translation>
+    </message>
+    <message>
+        <source>Uganda</source>
+        <translation>Uganda</translation>
+    </message>
+    <message>
+        <source>Ukraine</source>
+        <translation>Ukraine</translation>
+    </message>
+    <message>
+        <source>United Arab Emirates</source>
+        <translation>Vereinigte Arabische Emirate</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Vereinigtes Königreich</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>USA</translation>
+    </message>
+    <message>
+        <source>Uruguay</source>
+        <translation>Uruguay</translation>
+    </message>
+    <message>
+        <source>Uzbekistan</source>
+        <translation>Usbekistan</translation>
+    </message>
+    <message>
+        <source>Vanuatu</source>
+        <translation>Vanuatu</translation>
+    </message>
+    <message>
+        <source>Vatican City</source>
+        <translation>Vatikanstadt</translation>
+    </message>
+    <message>
+        <source>Venezuela</source>
+        <translation>Venezuela</translation>
+    </message>
+    <message>
+        <source>Vietnam</source>
+        <translation>Vietnam</translation>
+    </message>
+    <message>
+        <source>Wallis &amp; Futuna</source>
+        <translation>Wallis und Futuna</translation>
+    </message>
+    <message>
+        <source>Western Sahara</source>
+        <translation>Westsahara</translation>
+    </message>
+    <message>
+        <source>Yemen</source>
+        <translation>Jemen</translation>
+    </message>
+    <message>
+        <source>Zambia</source>
+        <translation>Sambia</translation>
+    </message>
+    <message>
+        <source>Zimbabwe</source>
+        <translation>Simbabwe</translation>
+    </message>
+    <message>
+        <source>Åland Islands</source>
+        <translation>Ålandinseln</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>A filter needs a name: type one.</source>
+        <translation>Ein Filter braucht einen Namen: einen eingeben.</translation>
+    </message>
+    <message>
+        <source>A note has at most {most} characters, and this has {count}: shorten it.</source>
+        <translation>Eine Notiz hat höchstens {most} Zeichen, diese hat {count}: kürzen.</translation>
+    </message>
+    <message>
+        <source>A service needs a name: type one, or choose one.</source>
+        <translation>Ein Dienst braucht einen Namen: einen eingeben oder wählen.</translation>
+    </message>
+    <message>
+        <source>A special or a film has no episode number: leave it empty.</source>
+        <translation>Ein Special oder Film hat keine Folgennummer: leer lassen.</translation>
+    </message>
+    <message>
+        <source>A title or a name has at most {most} characters, and this has {count}: shorten it.</source>
+        <translation>Ein Titel oder Name hat höchstens {most} Zeichen, dieser hat {count}: kürzen.</translation>
+    </message>
+    <message>
+        <source>An entry needs a show: choose one, or type its title.</source>
+        <translation>Ein Eintrag braucht eine Serie: eine wählen oder den Titel eingeben.</translation>
+    </message>
+    <message>
+        <source>An entry stays with its show: remove it, and add it to the other one.</source>
+        <translation>Ein Eintrag bleibt bei seiner Serie: entfernen und bei der anderen hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Another Premieres is at work on {path}: try again in a minute.</source>
+        <translation>Ein anderes Premieres arbeitet an {path}: in einer Minute erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Another program is writing to {path} and does not end: try again in a minute.</source>
+        <translation>Ein anderes Programm schreibt in {path} und kommt zu keinem Ende: in einer Minute erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Of which season is it? Give its number.</source>
+        <translation>Zu welcher Staffel gehört es? Nummer angeben.</translation>
+    </message>
+    <message>
+        <source>Season {season}, episode {number} is on the calendar already: change that entry, or give another number.</source>
+        <translation>Staffel {season}, Folge {number} ist schon im Kalender: jenen Eintrag ändern oder eine andere Nummer angeben.</translation>
+    </message>
+    <message>
+        <source>TVmaze answered {told} instead of {what}; nothing was changed, try again later.</source>
+        <translation>TVmaze antwortete {told} statt mit Daten ({what}); nichts wurde geändert, später erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>TVmaze sent a schedule with nothing in it; nothing was changed, try again later.</source>
+        <translation>TVmaze sandte ein leeres Programm; nichts wurde geändert, später erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>TVmaze sent {what} of which nothing could be read ({why}); nothing was changed.</source>
+        <translation>TVmaze sandte {what}, doch nichts davon war lesbar ({why}); nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>That entry is no longer on the calendar, so nothing was changed.</source>
+        <translation>Diesen Eintrag gibt es im Kalender nicht mehr, darum wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>That show is no longer in the library: choose another.</source>
+        <translation>Diese Serie ist nicht mehr in der Bibliothek: andere wählen.</translation>
+    </message>
+    <message>
+        <source>The disk failed while {path} was in use ({why}): look after the disk.</source>
+        <translation>Der Datenträger versagte, während {path} in Gebrauch war ({why}): Datenträger prüfen.</translation>
+    </message>
+    <message>
+        <source>The disk is full, and {path} holds what was read till then: make room.</source>
+        <translation>Der Datenträger ist voll, und {path} enthält, was bis dahin gelesen war: Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>The disk is full, and {path} stays as it was: make room.</source>
+        <translation>Der Datenträger ist voll, und {path} bleibt, wie es war: Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>The library {path} is damaged: {advice}.</source>
+        <translation>Die Bibliothek {path} ist beschädigt: {advice}.</translation>
+    </message>
+    <message>
+        <source>The secret in the address of {name} is not in the keyring: remove the source and add it again.</source>
+        <translation>Das Geheimnis in der Adresse von {name} steht nicht im Schlüsselbund: Quelle entfernen und neu hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The settings could not be written to {path}</source>
+        <translation>Die Einstellungen konnten nicht nach {path} geschrieben werden</translation>
+    </message>
+    <message>
+        <source>There is a filter called {name}: choose another name.</source>
+        <translation>Einen Filter namens {name} gibt es schon: anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>Die Datei {path} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no filter called {name}.</source>
+        <translation>Einen Filter namens {name} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no folder {path}: make it, or name another.</source>
+        <translation>Den Ordner {path} gibt es nicht: anlegen oder anderen wählen.</translation>
+    </message>
+    <message>
+        <source>There is no time zone called “{name}”: give it as Europe/London is given.</source>
+        <translation>Eine Zeitzone namens „{name}“ gibt es nicht: so angeben wie Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>This is no web address; a feed&apos;s address begins with https://.</source>
+        <translation>Das ist keine Webadresse; die Adresse eines Feeds beginnt mit https://.</translation>
+    </message>
+    <message>
+        <source>This is no web address; check it for slips.</source>
+        <translation>Das ist keine Webadresse; auf Tippfehler prüfen.</translation>
+    </message>
+    <message>
+        <source>Which episode is it? Give its number.</source>
+        <translation>Welche Folge ist es? Nummer angeben.</translation>
+    </message>
+    <message>
+        <source>a list of changes</source>
+        <translation>eine Liste der Änderungen</translation>
+    </message>
+    <message>
+        <source>a private address</source>
+        <translation>eine private Adresse</translation>
+    </message>
+    <message>
+        <source>a schedule</source>
+        <translation>ein Programm</translation>
+    </message>
+    <message>
+        <source>a show</source>
+        <translation>eine Serie</translation>
+    </message>
+    <message>
+        <source>an address without encryption</source>
+        <translation>eine Adresse ohne Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>choose another place</source>
+        <translation>anderen Ort wählen</translation>
+    </message>
+    <message>
+        <source>in a few minutes</source>
+        <translation>in einigen Minuten</translation>
+    </message>
+    <message>
+        <source>in {time}</source>
+        <translation>in {time}</translation>
+    </message>
+    <message>
+        <source>is a library in use</source>
+        <translation>ist eine Bibliothek in Gebrauch</translation>
+    </message>
+    <message>
+        <source>is no backup of Premieres</source>
+        <translation>ist keine Sicherung von Premieres</translation>
+    </message>
+    <message>
+        <source>is no ordinary file</source>
+        <translation>ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>it is no valid TOML</source>
+        <translation>kein gültiges TOML</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>später</translation>
+    </message>
+    <message>
+        <source>make the folder writable and try again</source>
+        <translation>Ordner beschreibbar machen und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>something that is no web address</source>
+        <translation>etwas, das keine Webadresse ist,</translation>
+    </message>
+    <message>
+        <source>the newest backup is {backup}; `premieres restore` puts it in place and keeps the damaged file</source>
+        <translation>Die neueste Sicherung ist {backup}; `premieres restore` spielt sie ein und behält die beschädigte Datei</translation>
+    </message>
+    <message>
+        <source>there is no backup; rename it, and a new one is made</source>
+        <translation>Es gibt keine Sicherung; nach dem Umbenennen der Datei entsteht eine neue</translation>
+    </message>
+    <message>
+        <source>was written by a newer Premieres</source>
+        <translation>stammt von einem neueren Premieres</translation>
+    </message>
+    <message>
+        <source>what was found</source>
+        <translation>Suchergebnisse</translation>
+    </message>
+    <message>
+        <source>with a web page</source>
+        <translation>mit einer Webseite</translation>
+    </message>
+    <message>
+        <source>with an error ({why})</source>
+        <translation>mit einem Fehler ({why})</translation>
+    </message>
+    <message>
+        <source>with data of another shape</source>
+        <translation>mit Daten in anderer Form</translation>
+    </message>
+    <message>
+        <source>with nothing at all</source>
+        <translation>mit gar nichts</translation>
+    </message>
+    <message>
+        <source>with something that is not whole JSON</source>
+        <translation>mit etwas, das kein ganzes JSON ist,</translation>
+    </message>
+    <message>
+        <source>{error} ({count} more request failed.)</source>
+        <translation>{error} ({count} weitere Anfrage schlug fehl.)</translation>
+    </message>
+    <message>
+        <source>{error} ({count} more requests failed.)</source>
+        <translation>{error} ({count} weitere Anfragen schlugen fehl.)</translation>
+    </message>
+    <message>
+        <source>{fault} Nothing was changed; `premieres doctor` names the newest backup.</source>
+        <translation>{fault} Nichts wurde geändert; `premieres doctor` nennt die neueste Sicherung.</translation>
+    </message>
+    <message>
+        <source>{host} and this computer could not agree on encryption, so nothing was sent; check the address.</source>
+        <translation>{host} und dieser Rechner konnten sich auf keine Verschlüsselung einigen, darum wurde nichts gesendet; Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>{host} answered with status {code} and no data; try again later, or check the address.</source>
+        <translation>{host} antwortete mit Status {code} und ohne Daten; später erneut versuchen oder Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>{host} broke off in the middle of its answer; try again.</source>
+        <translation>{host} brach mitten in der Antwort ab; erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>{host} can&apos;t be asked in this way; its address begins with https://.</source>
+        <translation>{host} lässt sich so nicht fragen; die Adresse beginnt mit https://.</translation>
+    </message>
+    <message>
+        <source>{host} could not be reached; check the network, then try again.</source>
+        <translation>{host} ist nicht erreichbar; Netzverbindung prüfen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>{host} could not prove that it is {host} (its certificate is not trusted), so nothing was read from it; check the address and this computer&apos;s clock.</source>
+        <translation>{host} konnte nicht beweisen, {host} zu sein (dem Zertifikat wird nicht vertraut), darum wurde nichts gelesen; Adresse und Uhr dieses Rechners prüfen.</translation>
+    </message>
+    <message>
+        <source>{host} has nothing at this address ({code}); check it.</source>
+        <translation>{host} hat nichts unter dieser Adresse ({code}); Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>{host} has trouble of its own ({code}); try again {when}.</source>
+        <translation>{host} ist selbst gestört ({code}); {when} erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>{host} refused the request ({code}); check the address and what it needs to know you.</source>
+        <translation>{host} lehnte die Anfrage ab ({code}); Adresse und Zugangsdaten prüfen.</translation>
+    </message>
+    <message>
+        <source>{host} sends the request on and on; check the address of the feed.</source>
+        <translation>{host} leitet die Anfrage immer weiter; Adresse des Feeds prüfen.</translation>
+    </message>
+    <message>
+        <source>{host} sends the request on to {where}, which was not followed; check the address of the feed.</source>
+        <translation>{host} leitet die Anfrage an {where} weiter, was abgelehnt wurde; Adresse des Feeds prüfen.</translation>
+    </message>
+    <message>
+        <source>{host} sent its answer packed in a way that can&apos;t be read; check the address of the feed.</source>
+        <translation>{host} sandte eine Antwort, die sich nicht auspacken lässt; Adresse des Feeds prüfen.</translation>
+    </message>
+    <message>
+        <source>{host} sent more than {limit} MB, which is no feed; check its address.</source>
+        <translation>{host} sandte mehr als {limit} MB, das ist kein Feed; Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>{host} takes no more requests just now ({code}); try again {when}.</source>
+        <translation>{host} nimmt gerade keine Anfragen mehr an ({code}); {when} erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>{host} took too long to answer; try again later.</source>
+        <translation>{host} brauchte zu lange für eine Antwort; später erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>{host} would be asked without encryption; give the address with https://.</source>
+        <translation>{host} würde unverschlüsselt gefragt; Adresse mit https:// angeben.</translation>
+    </message>
+    <message>
+        <source>{number} is no number of a season or an episode: give one from {least} to {most}.</source>
+        <translation>{number} ist keine Nummer einer Staffel oder Folge: eine von {least} bis {most} angeben.</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read ({why}): put it right; until then the settings stay as they were.</source>
+        <translation>{path} ist nicht lesbar ({why}): in Ordnung bringen; bis dahin bleiben die Einstellungen, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written ({why}): give yourself the right to write there, or choose another folder.</source>
+        <translation>{path} ist nicht beschreibbar ({why}): Schreibrecht erteilen oder anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>{path} could not be read ({why}); the settings are the usual ones.</source>
+        <translation>{path} war nicht lesbar ({why}); es gelten die üblichen Einstellungen.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written</source>
+        <translation>{path} konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>{path} holds no usable value for {names}; the usual one is used.</source>
+        <translation>{path} enthält keinen brauchbaren Wert für {names}; es gilt der übliche.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged ({why}).</source>
+        <translation>{path} ist beschädigt ({why}).</translation>
+    </message>
+    <message>
+        <source>{path} is damaged; the settings are the usual ones.</source>
+        <translation>{path} ist beschädigt; es gelten die üblichen Einstellungen.</translation>
+    </message>
+    <message>
+        <source>{path} is no library of Premieres.</source>
+        <translation>{path} ist keine Bibliothek von Premieres.</translation>
+    </message>
+    <message>
+        <source>{path} is no library of Premieres: name another file.</source>
+        <translation>{path} ist keine Bibliothek von Premieres: andere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>{path} is open in another Premieres: close it and try again.</source>
+        <translation>{path} ist in einem anderen Premieres geöffnet: dort schließen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>{path} is the library itself: name another file.</source>
+        <translation>{path} ist die Bibliothek selbst: andere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>{path} was damaged and is now {name} beside it; the settings are the usual ones.</source>
+        <translation>{path} war beschädigt und heißt jetzt {name} daneben; es gelten die üblichen Einstellungen.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer Premieres (its schema is {version}): update this one.</source>
+        <translation>{path} stammt von einem neueren Premieres (Schema {version}): dieses aktualisieren.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer Premieres: update this one.</source>
+        <translation>{path} stammt von einem neueren Premieres: dieses aktualisieren.</translation>
+    </message>
+    <message>
+        <source>{path} {fault} and stays as it is: name another file.</source>
+        <translation>{path} {fault} und bleibt, wie es ist: andere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>{what} ({why}): {advice}.</source>
+        <translation>{what} ({why}): {advice}.</translation>
+    </message>
+    <message>
+        <source>{what}, since there is no room left on the disk: make room.</source>
+        <translation>{what}, denn der Datenträger ist voll: Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>{who} holds no television series in schema.org JSON-LD ({why}); check the address of the feed.</source>
+        <translation>{who} enthält keine Fernsehserie in schema.org JSON-LD ({why}); Adresse des Feeds prüfen.</translation>
+    </message>
+    <message>
+        <source>{who} holds no television series in schema.org JSON-LD; check the address of the feed.</source>
+        <translation>{who} enthält keine Fernsehserie in schema.org JSON-LD; Adresse des Feeds prüfen.</translation>
+    </message>
+</context>
+<context>
+    <name>genres</name>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Adult</source>
+        <translation>Erotik</translation>
+    </message>
+    <message>
+        <source>Adventure</source>
+        <translation>Abenteuer</translation>
+    </message>
+    <message>
+        <source>Anime</source>
+        <translation>Anime</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Kinder</translation>
+    </message>
+    <message>
+        <source>Comedy</source>
+        <translation>Komödie</translation>
+    </message>
+    <message>
+        <source>Crime</source>
+        <translation>Krimi</translation>
+    </message>
+    <message>
+        <source>DIY</source>
+        <translation>Heimwerken</translation>
+    </message>
+    <message>
+        <source>Drama</source>
+        <translation>Drama</translation>
+    </message>
+    <message>
+        <source>Espionage</source>
+        <translation>Spionage</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>Fantasy</source>
+        <translation>Fantasy</translation>
+    </message>
+    <message>
+        <source>Food</source>
+        <translation>Kochen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Geschichte</translation>
+    </message>
+    <message>
+        <source>Horror</source>
+        <translation>Horror</translation>
+    </message>
+    <message>
+        <source>Legal</source>
+        <translation>Justiz</translation>
+    </message>
+    <message>
+        <source>Medical</source>
+        <translation>Arztserie</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>Musik</translation>
+    </message>
+    <message>
+        <source>Mystery</source>
+        <translation>Mystery</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>Natur</translation>
+    </message>
+    <message>
+        <source>Romance</source>
+        <translation>Romantik</translation>
+    </message>
+    <message>
+        <source>Science-Fiction</source>
+        <translation>Science-Fiction</translation>
+    </message>
+    <message>
+        <source>Sports</source>
+        <translation>Sport</translation>
+    </message>
+    <message>
+        <source>Supernatural</source>
+        <translation>Übernatürliches</translation>
+    </message>
+    <message>
+        <source>Thriller</source>
+        <translation>Thriller</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation>Reise</translation>
+    </message>
+    <message>
+        <source>War</source>
+        <translation>Krieg</translation>
+    </message>
+    <message>
+        <source>Western</source>
+        <translation>Western</translation>
+    </message>
+</context>
+<context>
+    <name>languages</name>
+    <message>
+        <source>Afrikaans</source>
+        <translation>Afrikaans</translation>
+    </message>
+    <message>
+        <source>Albanian</source>
+        <translation>Albanisch</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabisch</translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <translation>Armenisch</translation>
+    </message>
+    <message>
+        <source>Azerbaijani</source>
+        <translation>Aserbaidschanisch</translation>
+    </message>
+    <message>
+        <source>Basque</source>
+        <translation>Baskisch</translation>
+    </message>
+    <message>
+        <source>Belarusian</source>
+        <translation>Belarussisch</translation>
+    </message>
+    <message>
+        <source>Bengali</source>
+        <translation>Bengalisch</translation>
+    </message>
+    <message>
+        <source>Bosnian</source>
+        <translation>Bosnisch</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>Bulgarisch</translation>
+    </message>
+    <message>
+        <source>Catalan</source>
+        <translation>Katalanisch</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinesisch</translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <translation>Kroatisch</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>Tschechisch</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>Dänisch</translation>
+    </message>
+    <message>
+        <source>Divehi</source>
+        <translation>Dhivehi</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Niederländisch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>Estonian</source>
+        <translation>Estnisch</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>Finnisch</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Französisch</translation>
+    </message>
+    <message>
+        <source>Galician</source>
+        <translation>Galicisch</translation>
+    </message>
+    <message>
+        <source>Georgian</source>
+        <translation>Georgisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Griechisch</translation>
+    </message>
+    <message>
+        <source>Gujarati</source>
+        <translation>Gujarati</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>Hebräisch</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>Hindi</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>Ungarisch</translation>
+    </message>
+    <message>
+        <source>Icelandic</source>
+        <translation>Isländisch</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>Indonesisch</translation>
+    </message>
+    <message>
+        <source>Irish</source>
+        <translation>Irisch</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italienisch</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japanisch</translation>
+    </message>
+    <message>
+        <source>Javanese</source>
+        <translation>Javanisch</translation>
+    </message>
+    <message>
+        <source>Kannada</source>
+        <translation>Kannada</translation>
+    </message>
+    <message>
+        <source>Kazakh</source>
+        <translation>Kasachisch</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Koreanisch</translation>
+    </message>
+    <message>
+        <source>Latin</source>
+        <translation>Latein</translation>
+    </message>
+    <message>
+        <source>Latvian</source>
+        <translation>Lettisch</translation>
+    </message>
+    <message>
+        <source>Lithuanian</source>
+        <translation>Litauisch</translation>
+    </message>
+    <message>
+        <source>Luxembourgish</source>
+        <translation>Luxemburgisch</translation>
+    </message>
+    <message>
+        <source>Macedonian</source>
+        <translation>Mazedonisch</translation>
+    </message>
+    <message>
+        <source>Malay</source>
+        <translation>Malaiisch</translation>
+    </message>
+    <message>
+        <source>Malayalam</source>
+        <translation>Malayalam</translation>
+    </message>
+    <message>
+        <source>Marathi</source>
+        <translation>Marathi</translation>
+    </message>
+    <message>
+        <source>Mongolian</source>
+        <translation>Mongolisch</translation>
+    </message>
+    <message>
+        <source>Norwegian</source>
+        <translation>Norwegisch</translation>
+    </message>
+    <message>
+        <source>Panjabi</source>
+        <translation>Pandschabi</translation>
+    </message>
+    <message>
+        <source>Pashto</source>
+        <translation>Paschtu</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>Persisch</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Polnisch</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugiesisch</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>Rumänisch</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Russisch</translation>
+    </message>
+    <message>
+        <source>Scottish Gaelic</source>
+        <translation>Schottisch-Gälisch</translation>
+    </message>
+    <message>
+        <source>Serbian</source>
+        <translation>Serbisch</translation>
+    </message>
+    <message>
+        <source>Sinhalese</source>
+        <translation>Singhalesisch</translation>
+    </message>
+    <message>
+        <source>Slovak</source>
+        <translation>Slowakisch</translation>
+    </message>
+    <message>
+        <source>Slovenian</source>
+        <translation>Slowenisch</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spanisch</translation>
+    </message>
+    <message>
+        <source>Swahili</source>
+        <translation>Suaheli</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>Schwedisch</translation>
+    </message>
+    <message>
+        <source>Tagalog</source>
+        <translation>Tagalog</translation>
+    </message>
+    <message>
+        <source>Tamil</source>
+        <translation>Tamil</translation>
+    </message>
+    <message>
+        <source>Telugu</source>
+        <translation>Telugu</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>Thailändisch</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Türkisch</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Ukrainisch</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation>Urdu</translation>
+    </message>
+    <message>
+        <source>Uzbek</source>
+        <translation>Usbekisch</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>Vietnamesisch</translation>
+    </message>
+    <message>
+        <source>Welsh</source>
+        <translation>Walisisch</translation>
+    </message>
+</context>
+<context>
+    <name>month</name>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n weiterer</numerusform>
+            <numerusform>+%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>{0}?</source>
+        <comment>a kind that is not certain</comment>
+        <translation>{0}?</translation>
+    </message>
+</context>
+<context>
+    <name>seasons</name>
+    <message>
+        <source>Service not known</source>
+        <translation>Dienst unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>views</name>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+</context>
+<context>
+    <name>week</name>
+    <message>
+        <source>All hours</source>
+        <translation>Alle Stunden</translation>
+    </message>
+    <message>
+        <source>No hour known</source>
+        <translation>Ohne Uhrzeit</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>eingeklappt</translation>
+    </message>
+    <message>
+        <source>nothing this week</source>
+        <translation>nichts in dieser Woche</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>ausgeklappt</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message numerus="yes">
+        <source>%n a day</source>
+        <translation>
+            <numerusform>%n am Tag</numerusform>
+            <numerusform>%n am Tag</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n a week</source>
+        <translation>
+            <numerusform>%n pro Woche</numerusform>
+            <numerusform>%n pro Woche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n gewählt</numerusform>
+            <numerusform>%n gewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n countries</source>
+        <translation>
+            <numerusform>%n Land</numerusform>
+            <numerusform>%n Ländern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dates</source>
+        <translation>
+            <numerusform>%n Termin</numerusform>
+            <numerusform>%n Termine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>noch %n Tag</numerusform>
+            <numerusform>noch %n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries to come</source>
+        <translation>
+            <numerusform>%n kommender Eintrag</numerusform>
+            <numerusform>%n kommende Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n episodes</source>
+        <translation>
+            <numerusform>%n Folge</numerusform>
+            <numerusform>%n Folgen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n episodes of {show} are marked as not watched.</source>
+        <translation>
+            <numerusform>%n Folge von {show} ist als nicht gesehen markiert.</numerusform>
+            <numerusform>%n Folgen von {show} sind als nicht gesehen markiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n episodes of {show} are marked as watched.</source>
+        <translation>
+            <numerusform>%n Folge von {show} ist als gesehen markiert.</numerusform>
+            <numerusform>%n Folgen von {show} sind als gesehen markiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events written to {file}.</source>
+        <translation>
+            <numerusform>%n Termin in {file} geschrieben.</numerusform>
+            <numerusform>%n Termine in {file} geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n&#xa0;h</numerusform>
+            <numerusform>%n&#xa0;h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>vor %n&#xa0;h</numerusform>
+            <numerusform>vor %n&#xa0;h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known episodes</source>
+        <translation>
+            <numerusform>%n bekannte Folge</numerusform>
+            <numerusform>%n bekannte Folgen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n languages</source>
+        <translation>
+            <numerusform>%n Sprache</numerusform>
+            <numerusform>%n Sprachen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n&#xa0;min</numerusform>
+            <numerusform>%n&#xa0;min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>vor %n&#xa0;min</numerusform>
+            <numerusform>vor %n&#xa0;min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more characters</source>
+        <translation>
+            <numerusform>%n weitere Rolle</numerusform>
+            <numerusform>%n weitere Rollen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more episodes</source>
+        <translation>
+            <numerusform>%n weitere Folge</numerusform>
+            <numerusform>%n weitere Folgen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more people</source>
+        <translation>
+            <numerusform>%n weitere Person</numerusform>
+            <numerusform>%n weitere Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more services</source>
+        <translation>
+            <numerusform>%n weiterer Dienst</numerusform>
+            <numerusform>%n weitere Dienste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more shows</source>
+        <translation>
+            <numerusform>%n weitere Serie</numerusform>
+            <numerusform>%n weitere Serien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {all}</source>
+        <translation>
+            <numerusform>%n von {all}</numerusform>
+            <numerusform>%n von {all}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {all} kinds</source>
+        <translation>
+            <numerusform>%n von {all} Arten</numerusform>
+            <numerusform>%n von {all} Arten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n services</source>
+        <translation>
+            <numerusform>%n Dienst</numerusform>
+            <numerusform>%n Dienste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shows</source>
+        <translation>
+            <numerusform>%n Serie</numerusform>
+            <numerusform>%n Serien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sources</source>
+        <translation>
+            <numerusform>%n Quelle</numerusform>
+            <numerusform>%n Quellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to come</source>
+        <translation>
+            <numerusform>%n kommend</numerusform>
+            <numerusform>%n kommend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks left</source>
+        <translation>
+            <numerusform>noch %n Woche</numerusform>
+            <numerusform>noch %n Wochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n+ more characters</source>
+        <translation>
+            <numerusform>über %n weitere Rolle</numerusform>
+            <numerusform>über %n weitere Rollen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n+ more episodes</source>
+        <translation>
+            <numerusform>über %n weitere Folge</numerusform>
+            <numerusform>über %n weitere Folgen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n+ more people</source>
+        <translation>
+            <numerusform>über %n weitere Person</numerusform>
+            <numerusform>über %n weitere Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n+ more services</source>
+        <translation>
+            <numerusform>über %n weiterer Dienst</numerusform>
+            <numerusform>über %n weitere Dienste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n+ more shows</source>
+        <translation>
+            <numerusform>über %n weitere Serie</numerusform>
+            <numerusform>über %n weitere Serien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n weiterer</numerusform>
+            <numerusform>+%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Darsteller</translation>
+    </message>
+    <message>
+        <source>Add an entry of your own</source>
+        <translation>Eigenen Eintrag hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add to your calendar: {text}</source>
+        <translation>Zum Kalender hinzufügen: {text}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>All countries</source>
+        <translation>Alle Länder</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation>Ganztägig</translation>
+    </message>
+    <message>
+        <source>All day – no hour announced</source>
+        <translation>Ganztägig – keine Uhrzeit angekündigt</translation>
+    </message>
+    <message>
+        <source>All genres</source>
+        <translation>Alle Genres</translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation>Alle Sprachen</translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation>Alle Dienste</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>Alle Quellen</translation>
+    </message>
+    <message>
+        <source>All that can be done with it</source>
+        <translation>Alles, was damit möglich ist</translation>
+    </message>
+    <message>
+        <source>Also {works}</source>
+        <translation>Außerdem {works}</translation>
+    </message>
+    <message>
+        <source>Announced for {date}</source>
+        <translation>Angekündigt: {date}</translation>
+    </message>
+    <message>
+        <source>Announced without a date</source>
+        <translation>Ohne Datum angekündigt</translation>
+    </message>
+    <message>
+        <source>Another hour since {since}: {date}</source>
+        <translation>Andere Uhrzeit seit {since}: {date}</translation>
+    </message>
+    <message>
+        <source>Autumn</source>
+        <translation>Herbst</translation>
+    </message>
+    <message>
+        <source>Based on it</source>
+        <translation>Beruht darauf</translation>
+    </message>
+    <message>
+        <source>Between {first} and {last}</source>
+        <translation>Zwischen {first} und {last}</translation>
+    </message>
+    <message>
+        <source>Binge</source>
+        <translation>Komplett</translation>
+    </message>
+    <message>
+        <source>By hand · {day}</source>
+        <translation>Von Hand · {day}</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgesagt</translation>
+    </message>
+    <message>
+        <source>Character: {text}</source>
+        <translation>Rolle: {text}</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Choose what is shown, or close that</source>
+        <translation>Wählen, was angezeigt wird, oder das schließen</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>Clear filter by {parts}</source>
+        <translation>Filter aufheben: {parts}</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Created by</source>
+        <translation>Erfunden von</translation>
+    </message>
+    <message>
+        <source>Day and entries</source>
+        <translation>Tag und Einträge</translation>
+    </message>
+    <message>
+        <source>Earlier this month</source>
+        <translation>Früher in diesem Monat</translation>
+    </message>
+    <message>
+        <source>Episode</source>
+        <translation>Folge</translation>
+    </message>
+    <message>
+        <source>Episode: {text}</source>
+        <translation>Folge: {text}</translation>
+    </message>
+    <message>
+        <source>Episodes</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>Every kind is switched off</source>
+        <translation>Alle Arten sind ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Film</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Finale</source>
+        <translation>Staffelfinale</translation>
+    </message>
+    <message>
+        <source>Follow its show, or stop</source>
+        <translation>Serie verfolgen oder nicht mehr</translation>
+    </message>
+    <message>
+        <source>Follow {person}, and all shows with them come onto your calendar.</source>
+        <translation>{person} verfolgen: Alle Serien mit dieser Person kommen in den Kalender.</translation>
+    </message>
+    <message>
+        <source>For you that is {here}.</source>
+        <translation>Hier ist das {here}.</translation>
+    </message>
+    <message>
+        <source>Full season</source>
+        <translation>Gesamte Staffel</translation>
+    </message>
+    <message>
+        <source>Genre</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Go there, or to the first hit</source>
+        <translation>Dorthin oder zum ersten Treffer gehen</translation>
+    </message>
+    <message>
+        <source>Go to a date</source>
+        <translation>Zu Datum gehen</translation>
+    </message>
+    <message>
+        <source>Into the day, open the entry</source>
+        <translation>In den Tag, Eintrag öffnen</translation>
+    </message>
+    <message>
+        <source>It is on {services}.</source>
+        <translation>Zu sehen bei {services}.</translation>
+    </message>
+    <message>
+        <source>It is the hour that {source} names, on the day that you set.</source>
+        <translation>Die Uhrzeit nennt {source}, der Tag ist von Hand gesetzt.</translation>
+    </message>
+    <message>
+        <source>It is the newest that {source} says.</source>
+        <translation>Das ist die neueste Angabe (Quelle: {source}).</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Later this month</source>
+        <translation>Später in diesem Monat</translation>
+    </message>
+    <message>
+        <source>Less exactly: {date}</source>
+        <translation>Weniger genau: {date}</translation>
+    </message>
+    <message>
+        <source>Mid-season</source>
+        <translation>Midseason</translation>
+    </message>
+    <message>
+        <source>Mid-season finale</source>
+        <translation>Midseason-Finale</translation>
+    </message>
+    <message>
+        <source>Month, week, agenda, year</source>
+        <translation>Monat, Woche, Agenda, Jahr</translation>
+    </message>
+    <message>
+        <source>More characters</source>
+        <translation>Weitere Rollen</translation>
+    </message>
+    <message>
+        <source>More episodes</source>
+        <translation>Weitere Folgen</translation>
+    </message>
+    <message>
+        <source>More exactly: {date}</source>
+        <translation>Genauer: {date}</translation>
+    </message>
+    <message>
+        <source>More people</source>
+        <translation>Weitere Personen</translation>
+    </message>
+    <message>
+        <source>More services</source>
+        <translation>Weitere Dienste</translation>
+    </message>
+    <message>
+        <source>More shows</source>
+        <translation>Weitere Serien</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Verschoben</translation>
+    </message>
+    <message>
+        <source>Moved to {date}</source>
+        <translation>Verschoben: {date}</translation>
+    </message>
+    <message>
+        <source>My countries</source>
+        <translation>Eigene Länder</translation>
+    </message>
+    <message>
+        <source>My countries: {names}</source>
+        <translation>Eigene Länder: {names}</translation>
+    </message>
+    <message>
+        <source>Names no date since {since}</source>
+        <translation>Nennt seit {since} kein Datum</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>Nächste Woche</translation>
+    </message>
+    <message>
+        <source>No cast is known yet</source>
+        <translation>Noch keine Besetzung bekannt</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Ohne Datum</translation>
+    </message>
+    <message>
+        <source>No day announced</source>
+        <translation>Kein Tag angekündigt</translation>
+    </message>
+    <message>
+        <source>No entries</source>
+        <translation>Keine Einträge</translation>
+    </message>
+    <message>
+        <source>No hour has been announced, so it stands for the whole day.</source>
+        <translation>Es ist keine Uhrzeit angekündigt, darum gilt der ganze Tag.</translation>
+    </message>
+    <message>
+        <source>No hour, but the whole day</source>
+        <translation>Keine Uhrzeit, sondern der ganze Tag</translation>
+    </message>
+    <message>
+        <source>No longer listed</source>
+        <translation>Nicht mehr aufgeführt</translation>
+    </message>
+    <message>
+        <source>No longer listed since {since}</source>
+        <translation>Nicht mehr aufgeführt seit {since}</translation>
+    </message>
+    <message>
+        <source>No longer listed, was {date}</source>
+        <translation>Nicht mehr aufgeführt, war: {date}</translation>
+    </message>
+    <message>
+        <source>No zone is named: only the instant is known.</source>
+        <translation>Es ist keine Zeitzone genannt: Nur der Zeitpunkt ist bekannt.</translation>
+    </message>
+    <message>
+        <source>Nobody says yet when season {number} is out whole</source>
+        <translation>Noch sagt niemand, wann Staffel {number} komplett ist</translation>
+    </message>
+    <message>
+        <source>Not all episodes of season {number} are known here.</source>
+        <translation>Hier sind nicht alle Folgen der Staffel {number} bekannt.</translation>
+    </message>
+    <message>
+        <source>Not all episodes of the seasons {numbers} are known here.</source>
+        <translation>Hier sind nicht alle Folgen der Staffeln {numbers} bekannt.</translation>
+    </message>
+    <message>
+        <source>Not on your calendar</source>
+        <translation>Nicht im Kalender</translation>
+    </message>
+    <message>
+        <source>Not watched yet</source>
+        <translation>Noch nicht gesehen</translation>
+    </message>
+    <message>
+        <source>Nothing announced yet</source>
+        <translation>Noch nichts angekündigt</translation>
+    </message>
+    <message>
+        <source>Nothing of the kinds that the filter shows.</source>
+        <translation>Nichts von den Arten, die der Filter zeigt.</translation>
+    </message>
+    <message>
+        <source>Nothing to come</source>
+        <translation>Nichts bevorstehend</translation>
+    </message>
+    <message>
+        <source>Nothing to come is known yet.</source>
+        <translation>Noch ist nichts Kommendes bekannt.</translation>
+    </message>
+    <message>
+        <source>Nothing with {person} is on this calendar.</source>
+        <translation>In diesem Kalender steht nichts mit {person}.</translation>
+    </message>
+    <message>
+        <source>Now exactly {date}</source>
+        <translation>Jetzt genau: {date}</translation>
+    </message>
+    <message>
+        <source>On your calendar</source>
+        <translation>Im Kalender</translation>
+    </message>
+    <message>
+        <source>Only what I watched</source>
+        <translation>Nur Gesehenes</translation>
+    </message>
+    <message>
+        <source>Only {what}</source>
+        <translation>Nur {what}</translation>
+    </message>
+    <message>
+        <source>Otherwise since {since}: {date}</source>
+        <translation>Anders seit {since}: {date}</translation>
+    </message>
+    <message>
+        <source>Out of the day, close the entry</source>
+        <translation>Aus dem Tag, Eintrag schließen</translation>
+    </message>
+    <message>
+        <source>Pane</source>
+        <translation>Seitenbereich</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Person: {text}</source>
+        <translation>Person: {text}</translation>
+    </message>
+    <message>
+        <source>Played by {person} in {show}</source>
+        <translation>Gespielt von {person} in {show}</translation>
+    </message>
+    <message>
+        <source>Postponed</source>
+        <translation>Aufgeschoben</translation>
+    </message>
+    <message>
+        <source>Postponed to {date}</source>
+        <translation>Aufgeschoben: {date}</translation>
+    </message>
+    <message>
+        <source>Postponed, no new date</source>
+        <translation>Aufgeschoben, kein neues Datum</translation>
+    </message>
+    <message>
+        <source>Premieres</source>
+        <translation>Premieren</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Read the sources now, or stop</source>
+        <translation>Quellen jetzt lesen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Release the date of {title}</source>
+        <translation>Datum von {title} freigeben</translation>
+    </message>
+    <message>
+        <source>Release the hour for all of {title}</source>
+        <translation>Uhrzeit für alles von {title} freigeben</translation>
+    </message>
+    <message>
+        <source>Release the hour for everything on {title}</source>
+        <translation>Uhrzeit für alles bei {title} freigeben</translation>
+    </message>
+    <message>
+        <source>Release the hour of {title}</source>
+        <translation>Uhrzeit von {title} freigeben</translation>
+    </message>
+    <message>
+        <source>Release the service for all of {title}</source>
+        <translation>Dienst für alles von {title} freigeben</translation>
+    </message>
+    <message>
+        <source>Release the service of {title}</source>
+        <translation>Dienst von {title} freigeben</translation>
+    </message>
+    <message>
+        <source>Release the zone of {title}</source>
+        <translation>Zeitzone von {title} freigeben</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Rückkehr</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search countries</source>
+        <translation>Länder suchen</translation>
+    </message>
+    <message>
+        <source>Search genres</source>
+        <translation>Genres suchen</translation>
+    </message>
+    <message>
+        <source>Search languages</source>
+        <translation>Sprachen suchen</translation>
+    </message>
+    <message>
+        <source>Search services</source>
+        <translation>Dienste suchen</translation>
+    </message>
+    <message>
+        <source>Search shows, services, people, characters and episodes</source>
+        <translation>Serien, Dienste, Personen, Rollen und Folgen suchen</translation>
+    </message>
+    <message>
+        <source>Search sources</source>
+        <translation>Quellen suchen</translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation>Staffelstart</translation>
+    </message>
+    <message numerus="yes">
+        <source>Season %n</source>
+        <translation>
+            <numerusform>Staffel %n</numerusform>
+            <numerusform>Staffel %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Season announced for {date}</source>
+        <translation>Staffel angekündigt: {date}</translation>
+    </message>
+    <message>
+        <source>Season finale</source>
+        <translation>Staffelfinale</translation>
+    </message>
+    <message>
+        <source>Season premiere</source>
+        <translation>Staffelstart</translation>
+    </message>
+    <message>
+        <source>Season {number} is out whole on {day}</source>
+        <translation>Staffel {number} ist am {day} komplett</translation>
+    </message>
+    <message>
+        <source>Season {number} is out whole on {day}, which is not certain</source>
+        <translation>Staffel {number} ist am {day} komplett, was nicht sicher ist</translation>
+    </message>
+    <message>
+        <source>Season {number} is out whole: {when}</source>
+        <translation>Staffel {number} ist komplett: {when}</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Serienstart</translation>
+    </message>
+    <message>
+        <source>Series end</source>
+        <translation>Serienfinale</translation>
+    </message>
+    <message>
+        <source>Series finale</source>
+        <translation>Serienfinale</translation>
+    </message>
+    <message>
+        <source>Series premiere</source>
+        <translation>Serienstart</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Service: {text}</source>
+        <translation>Dienst: {text}</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Set by you on {day}</source>
+        <translation>Am {day} von Hand gesetzt</translation>
+    </message>
+    <message>
+        <source>Set by you on {day}; {source} says {date}</source>
+        <translation>Am {day} von Hand gesetzt; {source} sagt: {date}</translation>
+    </message>
+    <message>
+        <source>Set the date of {title}</source>
+        <translation>Datum von {title} festlegen</translation>
+    </message>
+    <message>
+        <source>Set the hour for all of {title}</source>
+        <translation>Uhrzeit für alles von {title} festlegen</translation>
+    </message>
+    <message>
+        <source>Set the hour for everything on {title}</source>
+        <translation>Uhrzeit für alles bei {title} festlegen</translation>
+    </message>
+    <message>
+        <source>Set the hour of {title}</source>
+        <translation>Uhrzeit von {title} festlegen</translation>
+    </message>
+    <message>
+        <source>Set the service for all of {title}</source>
+        <translation>Dienst für alles von {title} festlegen</translation>
+    </message>
+    <message>
+        <source>Set the service of {title}</source>
+        <translation>Dienst von {title} festlegen</translation>
+    </message>
+    <message>
+        <source>Set the zone of {title}</source>
+        <translation>Zeitzone von {title} festlegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n of other kinds</source>
+        <translation>
+            <numerusform>%n anderer Art anzeigen</numerusform>
+            <numerusform>%n anderer Art anzeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all kinds</source>
+        <translation>Alle Arten anzeigen</translation>
+    </message>
+    <message>
+        <source>Show only what has the words in its title</source>
+        <translation>Nur anzeigen, was die Wörter im Titel hat</translation>
+    </message>
+    <message>
+        <source>Show or hide the pane at the side</source>
+        <translation>Seitenbereich ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Show these keys</source>
+        <translation>Diese Tasten anzeigen</translation>
+    </message>
+    <message>
+        <source>Show: {text}</source>
+        <translation>Serie: {text}</translation>
+    </message>
+    <message>
+        <source>Shown because it is the newest statement of {source}.</source>
+        <translation>Angezeigt, weil es die neueste Angabe ist (Quelle: {source}).</translation>
+    </message>
+    <message>
+        <source>Shown because only {source} has said anything.</source>
+        <translation>Angezeigt, weil es die einzige Angabe ist (Quelle: {source}).</translation>
+    </message>
+    <message>
+        <source>Shown because you made it by hand.</source>
+        <translation>So gezeigt, weil es von Hand angelegt ist.</translation>
+    </message>
+    <message>
+        <source>Shown because you set it by hand.</source>
+        <translation>Angezeigt, weil es von Hand gesetzt ist.</translation>
+    </message>
+    <message>
+        <source>Shown because {source} is trusted most of those that name a date.</source>
+        <translation>Angezeigt, weil diese Quelle unter denen, die ein Datum nennen, am verlässlichsten ist: {source}.</translation>
+    </message>
+    <message>
+        <source>Showrunner</source>
+        <translation>Showrunner</translation>
+    </message>
+    <message>
+        <source>Showrunners</source>
+        <translation>Showrunner</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Serien</translation>
+    </message>
+    <message numerus="yes">
+        <source>Shows with {person} are on your calendar: %n to come</source>
+        <translation>
+            <numerusform>Serien mit {person} stehen im Kalender: %n kommt noch</numerusform>
+            <numerusform>Serien mit {person} stehen im Kalender: %n kommen noch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Shows with {person} are on your calendar: at least %n to come</source>
+        <translation>
+            <numerusform>Serien mit {person} stehen im Kalender: mindestens %n kommt noch</numerusform>
+            <numerusform>Serien mit {person} stehen im Kalender: mindestens %n kommen noch</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shows with {person} come onto your calendar. Nothing to come is known yet.</source>
+        <translation>Serien mit {person} kommen in den Kalender. Noch ist nichts Kommendes bekannt.</translation>
+    </message>
+    <message>
+        <source>Some day in {month}</source>
+        <translation>Irgendwann im {month}</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Special</source>
+        <translation>Special</translation>
+    </message>
+    <message>
+        <source>Spin-off</source>
+        <translation>Ableger</translation>
+    </message>
+    <message>
+        <source>Spin-off premiere</source>
+        <translation>Ableger-Start</translation>
+    </message>
+    <message>
+        <source>Spring</source>
+        <translation>Frühling</translation>
+    </message>
+    <message>
+        <source>Still {date}</source>
+        <translation>Weiterhin: {date}</translation>
+    </message>
+    <message>
+        <source>Summer</source>
+        <translation>Sommer</translation>
+    </message>
+    <message>
+        <source>TVmaze names no cast yet</source>
+        <translation>TVmaze nennt noch keine Besetzung</translation>
+    </message>
+    <message>
+        <source>The cast is being fetched…</source>
+        <translation>Die Besetzung wird geholt …</translation>
+    </message>
+    <message>
+        <source>The date {date}</source>
+        <translation>Das Datum {date}</translation>
+    </message>
+    <message>
+        <source>The day is not known yet, so there is no hour.</source>
+        <translation>Der Tag ist noch nicht bekannt, darum gibt es keine Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>The hour {hour} in {place}</source>
+        <translation>Die Uhrzeit {hour} in {place}</translation>
+    </message>
+    <message>
+        <source>The next one by {day}</source>
+        <translation>Die nächste bis {day}</translation>
+    </message>
+    <message>
+        <source>The next one today</source>
+        <translation>Die nächste heute</translation>
+    </message>
+    <message>
+        <source>The service {service}</source>
+        <translation>Der Dienst {service}</translation>
+    </message>
+    <message>
+        <source>The show it comes from</source>
+        <translation>Die Serie, aus der sie kommt</translation>
+    </message>
+    <message>
+        <source>The sources say {services}.</source>
+        <translation>Die Quellen sagen {services}.</translation>
+    </message>
+    <message>
+        <source>The zone {zone}</source>
+        <translation>Die Zeitzone {zone}</translation>
+    </message>
+    <message>
+        <source>There are more than these: type on to find them</source>
+        <translation>Es gibt noch mehr: weitertippen, um sie zu finden</translation>
+    </message>
+    <message>
+        <source>This entry</source>
+        <translation>Dieser Eintrag</translation>
+    </message>
+    <message>
+        <source>This show</source>
+        <translation>Diese Serie</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+    <message>
+        <source>To another day, to another entry</source>
+        <translation>Zu anderem Tag, zu anderem Eintrag</translation>
+    </message>
+    <message>
+        <source>To the month, week or year before, after</source>
+        <translation>Voriger, nächster Monat (Woche, Jahr)</translation>
+    </message>
+    <message>
+        <source>To the next part of the window</source>
+        <translation>Zum nächsten Teil des Fensters</translation>
+    </message>
+    <message>
+        <source>To what was found</source>
+        <translation>Zu den Ergebnissen</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>Undo what you did last, do it again</source>
+        <translation>Letzten Schritt rückgängig machen, wiederholen</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Watched, or not</source>
+        <translation>Gesehen oder nicht</translation>
+    </message>
+    <message>
+        <source>Week of {day}</source>
+        <translation>Woche vom {day}</translation>
+    </message>
+    <message>
+        <source>What it is based on</source>
+        <translation>Worauf sie beruht</translation>
+    </message>
+    <message>
+        <source>Where {service} is on the air it is {there}.</source>
+        <translation>Wo {service} sendet, ist es {there}.</translation>
+    </message>
+    <message>
+        <source>Whole season out</source>
+        <translation>Staffel komplett</translation>
+    </message>
+    <message>
+        <source>Winter</source>
+        <translation>Winter</translation>
+    </message>
+    <message>
+        <source>Without an hour it is the same day in every zone.</source>
+        <translation>Ohne Uhrzeit ist es in jeder Zeitzone derselbe Tag.</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>You left it at {date}</source>
+        <translation>Von Hand bei {date} belassen</translation>
+    </message>
+    <message>
+        <source>You made it without a date</source>
+        <translation>Von Hand ohne Datum angelegt</translation>
+    </message>
+    <message>
+        <source>You made this entry yourself.</source>
+        <translation>Dieser Eintrag ist von Hand angelegt.</translation>
+    </message>
+    <message>
+        <source>You removed it</source>
+        <translation>Von Hand entfernt</translation>
+    </message>
+    <message>
+        <source>You set it by the clocks there: {there}.</source>
+        <translation>Nach dortiger Uhr von Hand gesetzt: {there}.</translation>
+    </message>
+    <message>
+        <source>You set it to {date}</source>
+        <translation>Von Hand auf {date} gesetzt</translation>
+    </message>
+    <message>
+        <source>You set it yourself on {set}.</source>
+        <translation>Am {set} von Hand gesetzt.</translation>
+    </message>
+    <message>
+        <source>You set the zone of {service}: {there}.</source>
+        <translation>Die Zeitzone von {service} ist von Hand gesetzt: {there}.</translation>
+    </message>
+    <message>
+        <source>You set this date yourself on {day}.</source>
+        <translation>Dieses Datum ist am {day} von Hand gesetzt.</translation>
+    </message>
+    <message>
+        <source>You set {service} yourself on {day}.</source>
+        <translation>{service} ist am {day} von Hand gesetzt.</translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation>etwa {time}</translation>
+    </message>
+    <message>
+        <source>aired</source>
+        <translation>gelaufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>aired %n days ago</source>
+        <translation>
+            <numerusform>lief vor %n Tag</numerusform>
+            <numerusform>lief vor %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>aired %n h ago</source>
+        <translation>
+            <numerusform>lief vor %n&#xa0;h</numerusform>
+            <numerusform>lief vor %n&#xa0;h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>aired %n min ago</source>
+        <translation>
+            <numerusform>lief vor %n&#xa0;min</numerusform>
+            <numerusform>lief vor %n&#xa0;min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>aired %n months ago</source>
+        <translation>
+            <numerusform>lief vor %n Monat</numerusform>
+            <numerusform>lief vor %n Monaten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>aired %n years ago</source>
+        <translation>
+            <numerusform>lief vor %n Jahr</numerusform>
+            <numerusform>lief vor %n Jahren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>aired yesterday</source>
+        <translation>lief gestern</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>ganztägig</translation>
+    </message>
+    <message>
+        <source>as {character}</source>
+        <translation>als {character}</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n a day</source>
+        <translation>
+            <numerusform>mindestens %n am Tag</numerusform>
+            <numerusform>mindestens %n am Tag</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n a week</source>
+        <translation>
+            <numerusform>mindestens %n pro Woche</numerusform>
+            <numerusform>mindestens %n pro Woche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>before season {number} ({when})</source>
+        <translation>vor Staffel {number} ({when})</translation>
+    </message>
+    <message>
+        <source>before season {number} on {day}</source>
+        <translation>vor Staffel {number} am {day}</translation>
+    </message>
+    <message>
+        <source>before season {number}, maybe on {day}</source>
+        <translation>vor Staffel {number}, vielleicht am {day}</translation>
+    </message>
+    <message>
+        <source>between {first} and {last}</source>
+        <translation>zwischen {first} und {last}</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgesagt</translation>
+    </message>
+    <message>
+        <source>cast</source>
+        <translation>Besetzung</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>crew</source>
+        <translation>Stab</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>date set by you</source>
+        <translation>Datum von Hand gesetzt</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>de</translation>
+    </message>
+    <message numerus="yes">
+        <source>episode %n</source>
+        <translation>
+            <numerusform>Folge %n</numerusform>
+            <numerusform>Folge %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>episodes</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>episodes {first} to {last}</source>
+        <translation>Folgen {first} bis {last}</translation>
+    </message>
+    <message>
+        <source>films</source>
+        <translation>Filme</translation>
+    </message>
+    <message>
+        <source>first date</source>
+        <translation>erstes Datum</translation>
+    </message>
+    <message>
+        <source>followed</source>
+        <translation>verfolgt</translation>
+    </message>
+    <message>
+        <source>followed for {person}</source>
+        <translation>verfolgt wegen {person}</translation>
+    </message>
+    <message>
+        <source>for all of {show}</source>
+        <translation>für alles von {show}</translation>
+    </message>
+    <message>
+        <source>for everything on {service}</source>
+        <translation>für alles bei {service}</translation>
+    </message>
+    <message>
+        <source>for this entry</source>
+        <translation>für diesen Eintrag</translation>
+    </message>
+    <message>
+        <source>from {first} to {last}</source>
+        <translation>von {first} bis {last}</translation>
+    </message>
+    <message>
+        <source>full seasons</source>
+        <translation>gesamte Staffeln</translation>
+    </message>
+    <message>
+        <source>genre</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>genres</source>
+        <translation>Genres</translation>
+    </message>
+    <message>
+        <source>guest</source>
+        <translation>Gast</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days at the earliest</source>
+        <translation>
+            <numerusform>frühestens in %n Tag</numerusform>
+            <numerusform>frühestens in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n h</source>
+        <translation>
+            <numerusform>in %n&#xa0;h</numerusform>
+            <numerusform>in %n&#xa0;h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n min</source>
+        <translation>
+            <numerusform>in %n&#xa0;min</numerusform>
+            <numerusform>in %n&#xa0;min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n months</source>
+        <translation>
+            <numerusform>in %n Monat</numerusform>
+            <numerusform>in %n Monaten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n months at the earliest</source>
+        <translation>
+            <numerusform>frühestens in %n Monat</numerusform>
+            <numerusform>frühestens in %n Monaten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n years</source>
+        <translation>
+            <numerusform>in %n Jahr</numerusform>
+            <numerusform>in %n Jahren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n years at the earliest</source>
+        <translation>
+            <numerusform>frühestens in %n Jahr</numerusform>
+            <numerusform>frühestens in %n Jahren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the week of {day}</source>
+        <translation>in der Woche vom {day}</translation>
+    </message>
+    <message>
+        <source>in {countries}</source>
+        <translation>Land: {countries}</translation>
+    </message>
+    <message>
+        <source>in {languages}</source>
+        <translation>Sprache: {languages}</translation>
+    </message>
+    <message>
+        <source>in {month}</source>
+        <translation>im {month}</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>kinds other than {kinds}</source>
+        <translation>andere Arten als {kinds}</translation>
+    </message>
+    <message>
+        <source>known from {sources}</source>
+        <translation>aus {sources}</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>last known episode {day}, no end announced</source>
+        <translation>letzte bekannte Folge {day}, kein Ende angekündigt</translation>
+    </message>
+    <message>
+        <source>mid-season finales</source>
+        <translation>Midseason-Finale</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>verschoben</translation>
+    </message>
+    <message>
+        <source>no date yet</source>
+        <translation>noch kein Datum</translation>
+    </message>
+    <message>
+        <source>no day announced</source>
+        <translation>kein Tag angekündigt</translation>
+    </message>
+    <message>
+        <source>no day yet</source>
+        <translation>noch kein Tag</translation>
+    </message>
+    <message>
+        <source>no entries</source>
+        <translation>keine Einträge</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>not certain</source>
+        <translation>nicht sicher</translation>
+    </message>
+    <message>
+        <source>not watched yet</source>
+        <translation>noch nicht gesehen</translation>
+    </message>
+    <message>
+        <source>nothing further is known</source>
+        <translation>weiter ist nichts bekannt</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n genres</source>
+        <translation>
+            <numerusform>aus %n Genre</numerusform>
+            <numerusform>aus %n Genres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of genre {genres}</source>
+        <translation>Genre: {genres}</translation>
+    </message>
+    <message>
+        <source>of shows that you follow</source>
+        <translation>von verfolgten Serien</translation>
+    </message>
+    <message>
+        <source>of, the, on, in</source>
+        <translation>am, im, vom, der, den, dem</translation>
+    </message>
+    <message>
+        <source>official site</source>
+        <translation>offizielle Seite</translation>
+    </message>
+    <message>
+        <source>on {services}</source>
+        <translation>bei {services}</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>postponed</source>
+        <translation>aufgeschoben</translation>
+    </message>
+    <message>
+        <source>premieres</source>
+        <translation>Premieren</translation>
+    </message>
+    <message>
+        <source>relations</source>
+        <translation>Verwandtschaft</translation>
+    </message>
+    <message>
+        <source>returns</source>
+        <translation>Rückkehr</translation>
+    </message>
+    <message>
+        <source>running time</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>season finales</source>
+        <translation>Staffelfinale</translation>
+    </message>
+    <message>
+        <source>season premieres</source>
+        <translation>Staffelstarts</translation>
+    </message>
+    <message>
+        <source>series finales</source>
+        <translation>Serienfinale</translation>
+    </message>
+    <message>
+        <source>series premieres</source>
+        <translation>Serienstarts</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>shows that you follow</source>
+        <translation>verfolgte Serien</translation>
+    </message>
+    <message>
+        <source>some day in autumn</source>
+        <translation>irgendwann im Herbst</translation>
+    </message>
+    <message>
+        <source>some day in spring</source>
+        <translation>irgendwann im Frühling</translation>
+    </message>
+    <message>
+        <source>some day in summer</source>
+        <translation>irgendwann im Sommer</translation>
+    </message>
+    <message>
+        <source>some day in winter</source>
+        <translation>irgendwann im Winter</translation>
+    </message>
+    <message>
+        <source>some day in {year}</source>
+        <translation>irgendwann {year}</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>specials</source>
+        <translation>Specials</translation>
+    </message>
+    <message>
+        <source>spin-off premieres</source>
+        <translation>Ableger-Starts</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>the feed that comes with Premieres</source>
+        <translation>der Feed, der Premieres beiliegt</translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %n</source>
+        <translation>
+            <numerusform>die letzten %n</numerusform>
+            <numerusform>die letzten %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the next %n</source>
+        <translation>
+            <numerusform>die nächsten %n</numerusform>
+            <numerusform>die nächsten %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the {country}</source>
+        <translation>{country}</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message>
+        <source>was due</source>
+        <translation>war fällig</translation>
+    </message>
+    <message>
+        <source>watched</source>
+        <translation>gesehen</translation>
+    </message>
+    <message>
+        <source>what you follow</source>
+        <translation>Verfolgtes</translation>
+    </message>
+    <message>
+        <source>what you watched</source>
+        <translation>Gesehenes</translation>
+    </message>
+    <message>
+        <source>whether it goes on</source>
+        <translation>ob sie weitergeht</translation>
+    </message>
+    <message>
+        <source>whole seasons</source>
+        <translation>komplette Staffeln</translation>
+    </message>
+    <message>
+        <source>with ‘{text}’</source>
+        <translation>mit „{text}“</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>eigene Angabe</translation>
+    </message>
+    <message>
+        <source>{count} by {parts}</source>
+        <translation>{count} durch {parts}</translation>
+    </message>
+    <message>
+        <source>{date}, {hour}</source>
+        <translation>{date}, {hour}</translation>
+    </message>
+    <message>
+        <source>{day}, cancelled</source>
+        <translation>{day}, abgesagt</translation>
+    </message>
+    <message>
+        <source>{day}, {how_long}</source>
+        <translation>{day}, {how_long}</translation>
+    </message>
+    <message>
+        <source>{deed} and more</source>
+        <translation>{deed} und mehr</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} bis {last}</translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation>{first} – {last}</translation>
+    </message>
+    <message>
+        <source>{first}; {end}</source>
+        <translation>{first}; {end}</translation>
+    </message>
+    <message>
+        <source>{here} – {there}</source>
+        <translation>{here} – {there}</translation>
+    </message>
+    <message>
+        <source>{hour} in {city}</source>
+        <translation>{hour} in {city}</translation>
+    </message>
+    <message>
+        <source>{hour} on {day} in {place}</source>
+        <translation>{hour} am {day} in {place}</translation>
+    </message>
+    <message>
+        <source>{hour} on {weekday} in {city}</source>
+        <translation>{hour} am {weekday} in {city}</translation>
+    </message>
+    <message>
+        <source>{kind} {day}</source>
+        <translation>{kind} {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{kind} {day}, %n episodes</source>
+        <translation>
+            <numerusform>{kind} {day}, %n Folge</numerusform>
+            <numerusform>{kind} {day}, %n Folgen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{kind}, {doubt}</source>
+        <translation>{kind}, {doubt}</translation>
+    </message>
+    <message>
+        <source>{kind}: {show}</source>
+        <translation>{kind}: {show}</translation>
+    </message>
+    <message>
+        <source>{people}, and what they are known for</source>
+        <translation>{people} und woher man sie kennt</translation>
+    </message>
+    <message>
+        <source>{plan}: {pace}</source>
+        <translation>{plan}: {pace}</translation>
+    </message>
+    <message>
+        <source>{season} {year}</source>
+        <translation>{season} {year}</translation>
+    </message>
+    <message>
+        <source>{season}, {episodes}</source>
+        <translation>{season}, {episodes}</translation>
+    </message>
+    <message>
+        <source>{sentence}, not certain</source>
+        <translation>{sentence}, nicht sicher</translation>
+    </message>
+    <message>
+        <source>{source} names an instant on {day}, and lists it under {filed}: it is after midnight.</source>
+        <translation>{source} nennt einen Zeitpunkt am {day} und führt ihn unter {filed}: Es ist nach Mitternacht.</translation>
+    </message>
+    <message>
+        <source>{source} names the very instant, which is the same all over the world.</source>
+        <translation>{source} nennt den genauen Zeitpunkt, der überall auf der Welt derselbe ist.</translation>
+    </message>
+    <message>
+        <source>{source} names the zone: {there}.</source>
+        <translation>{source} nennt die Zeitzone: {there}.</translation>
+    </message>
+    <message>
+        <source>{source} says so, and nothing else was ever said.</source>
+        <translation>Das sagt {source}, und anderes wurde nie gesagt.</translation>
+    </message>
+    <message>
+        <source>{source} says so, which is trusted most of those that name a date.</source>
+        <translation>Das sagt {source}, die verlässlichste Quelle unter denen, die ein Datum nennen.</translation>
+    </message>
+    <message>
+        <source>{source} · learned {day}</source>
+        <translation>{source} · erfahren {day}</translation>
+    </message>
+    <message>
+        <source>{source} · said {stated}, learned {day}</source>
+        <translation>{source} · gesagt {stated}, erfahren {day}</translation>
+    </message>
+    <message>
+        <source>{status} · {kind}</source>
+        <translation>{status} · {kind}</translation>
+    </message>
+    <message>
+        <source>{what}, {where}, set on {day}</source>
+        <translation>{what}, {where}, gesetzt am {day}</translation>
+    </message>
+</context>
+</TS>

@@ -206,7 +206,7 @@ def check_entry(entry: KnownEntry, held: Held) -> None:
         assert state.services in ((held.service.value.service,), ())
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(steps, min_size=3, max_size=9))
 def test_what_is_set_by_hand_holds_and_goes_without_a_trace(history: list[Step]) -> None:
     with TemporaryDirectory() as folder:

@@ -24,6 +24,8 @@ from .worker import Worker
 if TYPE_CHECKING:
     from desktop_app.app import App
 
+    from .views.page import Page
+
 VIEWS = ("month", "week", "agenda", "year")
 
 
@@ -88,11 +90,15 @@ def _settle(window: MainWindow) -> None:
     """Until all is read and laid out, and nothing moves any more."""
     turns = 3
     shell = window.shell
-    while turns or window.state.paging or window.filtering.counting or not shell.pages.current.settled:
+    while turns or window.state.paging or window.filtering.counting or not _at_rest(shell.pages.current):
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, 10)
         QCoreApplication.sendPostedEvents()
         turns = max(turns - 1, 0)
     window.shell.frame.overlay.settle()
+
+
+def _at_rest(page: Page) -> bool:
+    return page.settled and not page.counting
 
 
 def _entry(app: App, window: MainWindow, words: str) -> Entry:

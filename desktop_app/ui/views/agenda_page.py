@@ -43,6 +43,10 @@ class AgendaPage(Page):
         self.empty.all_wanted.connect(self.all_wanted)
         self.empty.changed.connect(self._place_empty)
 
+    @property
+    def counting(self) -> bool:
+        return self.empty.counting
+
     def set_awake(self, awake: bool) -> None:
         around = self.parentWidget()
         self.list.set_awake(awake, around.height() if around else self.height())

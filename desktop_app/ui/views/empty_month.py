@@ -110,6 +110,11 @@ class EmptyMonth(QWidget):
         else:
             self._say({})
 
+    @property
+    def counting(self) -> bool:
+        """Whether it is not known yet what the filter hides."""
+        return self._counting is not None and self._counting.counting
+
     def _count(self) -> None:
         """What the filter hides; `_say` says it, at once or in a moment."""
         from desktop_app.ui.models.counting import Counting  # seldom wanted, and not for the first paint

@@ -72,6 +72,11 @@ class EmptySpan(QWidget):
         else:
             self._say({})
 
+    @property
+    def counting(self) -> bool:
+        """Whether it is not known yet what the filter hides."""
+        return self._counting.counting
+
     def forget(self) -> None:
         """What is asked next is asked anew: the library has changed, or the person has chosen otherwise."""
         self._asked = ()

@@ -62,6 +62,10 @@ class GridPage(Page):
         grid.shared_out.connect(self._place)
         self._on_loaded()
 
+    @property
+    def counting(self) -> bool:
+        return self._empty.counting
+
     def set_awake(self, awake: bool) -> None:
         self._awake = awake
         self._model.set_awake(awake)

@@ -37,6 +37,11 @@ class Page(QWidget):
         """Whether all of it is read and laid out: a view may do so a little at a time."""
         return True
 
+    @property
+    def counting(self) -> bool:
+        """Whether an empty view can't say yet what the filter hides."""
+        return False
+
     def set_awake(self, awake: bool) -> None:
         """Asleep, a view reads nothing; awake again it reads what has become another since."""
         raise NotImplementedError

@@ -80,6 +80,10 @@ class YearPage(Page):
         whole.addWidget(area)
         return area
 
+    @property
+    def counting(self) -> bool:
+        return self.empty_year.counting or self.empty_ahead.counting
+
     def set_awake(self, awake: bool) -> None:
         self.months.set_awake(awake)
         self.seasons.set_awake(awake)

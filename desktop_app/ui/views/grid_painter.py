@@ -12,8 +12,9 @@ from desktop_app.domain.values import Entry, Status
 from desktop_app.ui import words
 
 from .month_drawing import Drawing
-from .month_layout import Look, Placed, Sizes
+from .month_layout import Look, Placed
 from .month_sheet import ThemeMetrics
+from .month_sizes import Sizes
 
 if TYPE_CHECKING:
     from desktop_app.ui.models.span_model import Day

@@ -26,8 +26,9 @@ from desktop_app.ui import icons, marks, words
 
 from .announcing import announce
 from .grid_painter import entry_sentence
-from .month_layout import DOT, Metrics, more_text
+from .month_layout import DOT, more_text
 from .month_sheet import ThemeMetrics
+from .month_sizes import Metrics
 from .pointer import TOOLTIP_MS
 from .tips import plain_tip
 

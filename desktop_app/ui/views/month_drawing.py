@@ -11,8 +11,9 @@ from PySide6.QtGui import QColor, QPen, QPixmap
 from desktop_app.domain.values import Status
 from desktop_app.ui import icons, marks, words
 
-from .month_layout import DayLayout, More, Placed, Sizes
+from .month_layout import DayLayout, More, Placed
 from .month_sheet import Ink, Shaper, Sheet, ThemeMetrics
+from .month_sizes import Sizes
 
 if TYPE_CHECKING:
     from desktop_app.ui.models.month_model import Day

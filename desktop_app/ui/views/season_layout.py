@@ -11,7 +11,8 @@ from desktop_app.domain.season_run import SeasonRun
 from desktop_app.domain.values import Entry
 from desktop_app.ui.models.season_words import season_code, some_day
 
-from .month_layout import Look, Metrics, role_of
+from .month_layout import Look, role_of
+from .month_sizes import Metrics
 
 
 class Sizes(NamedTuple):
@@ -42,7 +43,7 @@ class Sizes(NamedTuple):
     def of(cls, px: Callable[[float], int], line: Callable[[str], int], width: int) -> Sizes:
         """At the scale of `px`, in a timeline so wide."""
         bar = max(px(28), line("entry-strong") + px(8))
-        names = min(max(width * 124 // 1440, px(96)), px(160))
+        names = min(max(width * 148 // 1440, px(112)), px(200))
         return cls(
             names, px(12), bar + px(7), bar, px(4), px(8), px(12), px(11), px(6), px(4), px(24), px(52), px(260)
         )  # fmt: skip

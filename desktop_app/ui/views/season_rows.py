@@ -11,7 +11,7 @@ from typing import NamedTuple
 from desktop_app.domain.season_run import SeasonRun
 from desktop_app.ui.models.season_ahead import Service
 
-from .month_layout import Metrics
+from .month_sizes import Metrics
 from .season_layout import Bar, Scale, Sizes, lay_out
 
 AT_ONCE_MS = 3.0

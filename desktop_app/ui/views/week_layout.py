@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from desktop_app.ui.models.week_rows import Row, Sort
 
-from .month_layout import Metrics, Pair, Placed, Sizes, comfortable, shares
+from .month_layout import Pair, Placed, comfortable, shares
+from .month_sizes import Metrics, Sizes
 
 
 class Lengths(NamedTuple):

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.values import Entry, Kind, Status
 from desktop_app.ui import words
-from desktop_app.ui.views.month_layout import DayLayout, Look, Sizes, choose, lay_out
+from desktop_app.ui.views.month_layout import DayLayout, Look, choose, lay_out
+from desktop_app.ui.views.month_sizes import Sizes
 from tests.ui.entries import make_entry
 
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.values import Entry, Kind, Status
 from desktop_app.ui.models.week_rows import NO_HOUR, Row, Sort, rows_of
-from desktop_app.ui.views.month_layout import Look, Placed, Sizes
+from desktop_app.ui.views.month_layout import Look, Placed
+from desktop_app.ui.views.month_sizes import Sizes
 from desktop_app.ui.views.week_layout import EMPTY, Lengths, Slot, lay_out_slot, row_heights
 from tests.ui.entries import make_entry
 

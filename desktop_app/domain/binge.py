@@ -7,13 +7,13 @@ from datetime import UTC, date, datetime, timedelta
 
 from .airdate import UNKNOWN, AirDate, Precision
 from .facts import TVMAZE
-from .gathering import Gathered
+from .gathering import Gathered, Place
 from .kinds import FIRST_YEAR
 from .known import EntryState, KnownEntry
 from .locks import shown_air, shown_services, shown_status
 from .resolve import rank
 from .statements import SeasonFacts, ShowFacts
-from .states import Place, Slot
+from .states import Slot
 from .values import Kind, Status
 
 _DAY = timedelta(days=1)

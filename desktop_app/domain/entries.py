@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from datetime import datetime
+from functools import partial
 from hashlib import sha1
 from typing import NamedTuple
 from uuid import UUID
 
 from .binge import binge_identity, binge_place, binge_states
 from .facts import event_of, resolved_facts
-from .gathering import Gathered
-from .heirs import heirs_of, heirs_of_joined, heirs_of_moves
-from .known import EntryState, EntryWrite, KnownEntry, KnownShow
+from .gathering import Gathered, Place
+from .heirs import heirs_of, renumbered
+from .known import EntryState, EntryWrite, KnownEntry, KnownShow, Numbered
 from .locks import Heir
 from .resolve import rank
 from .statements import ShowFacts
-from .states import Place, Slot, slots_of, states_of
+from .states import Slot, slots_of, states_of
 from .values import Kind, Status
 
 NAMESPACE = UUID("6f1d2a0e-6d6e-5d0b-9d53-5b1f8c1f7a52")
@@ -36,10 +37,12 @@ def uid_of(identity: str) -> str:
 
 
 class Written(NamedTuple):
-    """What has to be written of a show's entries, and who of them takes over from whom, as `ShowWrite` has it."""
+    """What has to be written of a show's entries, who of them takes over from whom, and which episodes have another
+    number, as `ShowWrite` has it."""
 
     entries: tuple[EntryWrite, ...] = ()
-    heirs: tuple[Heir, ...] = ()
+    heirs: tuple[tuple[Heir, ...], ...] = ()
+    renumbered: tuple[tuple[Numbered, Numbered], ...] = ()
 
 
 def events_of(shows: Iterable[KnownShow]) -> dict[int, tuple[object, ...]]:
@@ -55,50 +58,99 @@ def write_entries(
     show: Gathered,
     facts: ShowFacts,
     source: str,
-    moved: Mapping[Place, Place],
     cast: tuple[str, ...],
     events: Mapping[int, tuple[object, ...]],
     now: datetime,
     joined: bool = False,
 ) -> Written:
-    """What has to be written of the show's entries. `moved` are the places that the source renumbered; `events` is
-    what the event of each stored entry showed before (`events_of`); `joined`: the show is made of several that were
-    stored."""
+    """What has to be written of the show's entries. `events` is what the event of each stored entry showed before
+    (`events_of`); `joined`: the show is made of several that were stored."""
     slots = slots_of(show)
     stored, spare = _places(show)
     before = dict(stored)
-    for old, new in moved.items():
-        # An entry follows its episode into a free place; where one stands already, entries stay by their numbers.
-        if old in stored and new in slots and new not in stored and not (old in slots and slots[old].live):
-            stored[new] = stored.pop(old)
-    states = states_of(show, facts, slots, stored)
+    _follow(show, slots, stored)
+    gone = renumbered(show, slots) if show.moved else {}
+    owed = {new for old, new in gone.items() if old in before}
+    states = states_of(show, facts, slots, stored, owed)
     yielding = [pair for pair in spare if joined or _live(pair[0])]
-    moves = heirs_of_moves(moved, slots, before, stored, now)
-    heirs = heirs_of(moves, heirs_of_joined(states, stored), yielding, states)
+    heirs = heirs_of(show, slots, before, stored, states, gone, yielding) if before else ()
     if heirs and show.locks:
-        show.locks.inherit(heirs)
-        states = states_of(show, facts, slots, stored)
+        for step in heirs:
+            show.locks.inherit(step)
+        states = states_of(show, facts, slots, stored, owed)
     states |= binge_states(show, facts, slots, states, stored, now)
-    writes: list[EntryWrite] = []
-    uids: dict[Hashable, str] = {}
+    made = _new_entries(show, source, slots, states, stored, now)
+    shown = partial(event_of, facts=facts, cast=cast)
+    known = _known_entries(states, stored, [entry for entry, _ in spare], shown, events, now)
+    uids: dict[Hashable, str] = {place: write.uid for place, write in made.items()}
+    told = tuple(tuple(one._replace(heir=uids.get(one.heir, one.heir)) for one in step) for step in heirs)
+    return Written((*made.values(), *known), told, tuple(_numbered(gone, before, stored, made)))
+
+
+def _new_entries(
+    show: Gathered,
+    source: str,
+    slots: Mapping[Place, Slot],
+    states: Mapping[Place, EntryState],
+    stored: Mapping[Place, KnownEntry],
+    now: datetime,
+) -> dict[Place, EntryWrite]:
+    made: dict[Place, EntryWrite] = {}
     taken = {entry.identity for entry in show.entries}
     for place, state in states.items():
-        entry = stored.pop(place, None)
-        special = str(place[1]) if state.episode is None else None
-        if entry is None:
-            if state.status is Status.WITHDRAWN:
-                continue
+        if place not in stored and state.status is not Status.WITHDRAWN:
             identity = binge_identity(show.key, place) or _identity(show, source, place, slots[place], taken)
-            writes.append(EntryWrite(None, identity, uid_of(identity), state, special, 0, now))
-            uids[place] = writes[-1].uid
-        elif (news := event_of(state, facts, cast) != events[entry.id]) or entry.state != state:
-            writes.append(_again(entry, state, special, news, now))
-    for entry in (*stored.values(), *(entry for entry, _ in spare)):
-        gone = _live(entry)
-        state = entry.state._replace(status=Status.WITHDRAWN) if gone else entry.state
-        if gone or event_of(state, facts, cast) != events[entry.id]:
-            writes.append(_again(entry, state, entry.special, True, now))
-    return Written(tuple(writes), tuple(one._replace(heir=uids.get(one.heir, one.heir)) for one in heirs))
+            made[place] = EntryWrite(None, identity, uid_of(identity), state, _special(place, state), 0, now)
+    return made
+
+
+def _known_entries(
+    states: Mapping[Place, EntryState],
+    stored: Mapping[Place, KnownEntry],
+    spare: Iterable[KnownEntry],
+    shown: Callable[[EntryState], tuple[object, ...]],
+    events: Mapping[int, tuple[object, ...]],
+    now: datetime,
+) -> Iterator[EntryWrite]:
+    """Those that are others now. What nobody tells of any more, or what has to yield, is withdrawn."""
+    found = [(entry, states.get(place), place) for place, entry in stored.items()]
+    for entry, state, place in (*found, *((entry, None, None) for entry in spare)):
+        special = entry.special if state is None or place is None else _special(place, state)
+        state = state or entry.state._replace(status=Status.WITHDRAWN)
+        news = shown(state) != events[entry.id]
+        if news or entry.state != state:
+            yield _again(entry, state, special, news, now)
+
+
+def _special(place: Place, state: EntryState) -> str | None:
+    return str(place[1]) if state.episode is None else None
+
+
+def _follow(show: Gathered, slots: Mapping[Place, Slot], stored: dict[Place, KnownEntry]) -> None:
+    """An entry follows its episode into a free place; where one stands already, entries stay by their numbers."""
+    for old, new in show.moved.items():
+        if old in stored and new in slots and new not in stored and not (old in slots and slots[old].live):
+            stored[new] = stored.pop(old)
+
+
+def _numbered(
+    gone: Mapping[Place, Place],
+    before: Mapping[Place, KnownEntry],
+    stored: Mapping[Place, KnownEntry],
+    made: Mapping[Place, EntryWrite],
+) -> Iterator[tuple[Numbered, Numbered]]:
+    """The places from which episodes went, and those where they are, as marks know them."""
+    for old, new in gone.items():
+        former, now = _mark(old, before.get(old)), _mark(new, stored.get(new) or made.get(new))
+        if former is not None and now is not None:
+            yield former, now
+
+
+def _mark(place: Place, entry: KnownEntry | EntryWrite | None) -> Numbered | None:
+    season, number = place
+    if isinstance(season, int) and isinstance(number, int):
+        return season, number, None
+    return None if entry is None else (None, None, entry.identity)
 
 
 def _live(entry: KnownEntry) -> bool:

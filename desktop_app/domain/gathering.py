@@ -14,12 +14,16 @@ from .values import Announcement
 Said: TypeAlias = tuple[str, str]
 """(source, key of an announcement): one thing that one source speaks about."""
 
+Place: TypeAlias = tuple[int, int] | tuple[str, str]
+"""Where an entry belongs in its show: (season, number), or (source, its key) of a special."""
+
 
 class Gathered:
     """One show, of one stored row or of several that were found to be the same. Lives for one merge only."""
 
     __slots__ = (
-        "binge", "entries", "episodes", "facts", "histories", "id", "key", "locks", "relations", "seasons",
+        "binge", "entries", "episodes", "facts", "fresh", "histories", "id", "key", "locks", "moved", "relations",
+        "seasons",
     )  # fmt: skip
 
     def __init__(self, show_id: int | None, key: str) -> None:
@@ -31,6 +35,10 @@ class Gathered:
         self.relations: dict[str, tuple[RelationFacts, ...]] = {}
         self.histories: dict[Said, list[Announcement]] = {}
         """Each oldest first."""
+        self.fresh: set[Said] = set()
+        """Those of which something new is said now, where that renumbers any."""
+        self.moved: dict[Place, Place] = {}
+        """The places that a source renumbers now."""
         self.entries: list[KnownEntry] = []
         self.locks = Locks()
         self.binge: datetime | None = None

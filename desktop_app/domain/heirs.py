@@ -2,91 +2,138 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
-from typing import cast
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeAlias
 
+from .gathering import Gathered, Place
 from .known import EntryState, KnownEntry
 from .locks import Heir
-from .states import Place, Slot, place_of
+from .states import Slot, place_of
 from .values import Announcement, Status
+
+Entries: TypeAlias = Mapping[Place, KnownEntry]
+States: TypeAlias = Mapping[Place, EntryState]
+
+
+def renumbered(show: Gathered, slots: Mapping[Place, Slot]) -> dict[Place, Place]:
+    """The places from which an episode went to another one, each with that; not where a source still tells of one that
+    it had there before. What is said of a season is said of whichever episode is its first."""
+    return {old: new for old, new in show.moved.items() if new in slots and not _held(show, slots, old, "episode:")}
 
 
 def heirs_of(
-    moves: Sequence[Heir],
-    joins: Sequence[Heir],
-    spare: Sequence[tuple[KnownEntry, KnownEntry]],
-    states: Mapping[Place, EntryState],
-) -> tuple[Heir, ...]:
-    """All of a show, none of them an heir that goes on itself: from `heirs_of_moves` and `heirs_of_joined`, and from
-    the entries that yield to another, with that."""
-
-    def there(one: Heir) -> bool:
-        if isinstance(one.heir, int):
-            return True
-        state = states.get(cast("Place", one.heir))
-        return state is not None and state.status is not Status.WITHDRAWN
-
-    joining = {one.former: one for one in joins if there(one)}
-    going = dict(joining)
-    for one in filter(there, moves):
-        last = joining.get(one.heir) if isinstance(one.heir, int) else None
-        going[one.former] = one if last is None else last._replace(former=one.former)
-    for entry, stays in spare:
-        last = going.get(stays.id)
-        going[entry.id] = Heir(entry.id, stays.id) if last is None else last._replace(former=entry.id)
-    return tuple(one for one in going.values() if one.former != one.heir)
-
-
-def heirs_of_moves(
-    moved: Mapping[Place, Place],
+    show: Gathered,
     slots: Mapping[Place, Slot],
-    before: Mapping[Place, KnownEntry],
-    stored: Mapping[Place, KnownEntry],
-    now: datetime,
-) -> list[Heir]:
-    """Of the episodes that were renumbered while their entries stayed. `before` and `stored` are the entries by place,
-    before and after those that could have gone along with theirs. An heir that is not stored is told by its place."""
-    found: list[Heir] = []
-    for old, new in moved.items():
-        entry = before.get(old)
-        if entry is None or new not in slots or (old in slots and _stayed(slots[old], old, now)):
+    before: Entries,
+    stored: Entries,
+    states: States,
+    gone: Mapping[Place, Place],
+    yielding: Iterable[tuple[KnownEntry, KnownEntry]],
+) -> tuple[tuple[Heir, ...], ...]:
+    """Three steps: from entries that yield to another, to that; from the places from which episodes are `gone`, to
+    where they went; from what is part of a full season, to its one entry. `before` and `stored` are the entries by
+    place, before and after those that could went with their episodes. An heir that is not stored is told by its
+    place."""
+    moves = {entry.id: heir for entry, heir in _moves(before, stored, states, gone)}
+    if moves:
+        moves |= dict(_displaced(show, slots, before, stored, states, gone, moves))
+    steps = (
+        tuple(Heir(entry.id, stays.id) for entry, stays in yielding),
+        tuple(Heir(*move) for move in moves.items()),
+        tuple(_joins(before, stored, states, gone, set(moves.values()))),
+    )
+    return tuple(step for step in steps if step)
+
+
+def _moves(
+    before: Entries, stored: Entries, states: States, gone: Mapping[Place, Place]
+) -> Iterator[tuple[KnownEntry, int | Place]]:
+    for old, new in gone.items():
+        entry, heir = before.get(old), stored.get(new)
+        if entry is not None and heir is not entry and (heir is not None or _live(states.get(new))):
+            yield entry, new if heir is None else heir.id
+
+
+def _displaced(
+    show: Gathered,
+    slots: Mapping[Place, Slot],
+    before: Entries,
+    stored: Entries,
+    states: States,
+    gone: Mapping[Place, Place],
+    moves: Mapping[int, int | Place],
+) -> Iterator[tuple[int, int]]:
+    """What was set on an episode of which nobody tells any more is not of the next in its place. It goes to the entry
+    that is left over in turn, and the same way back when both are told of as before."""
+    came = {heir: former for former, heir in sorted(moves.items(), reverse=True)}  # of two, from the older
+    places = {entry.id: place for place, entry in stored.items()}
+    for place in gone.values():
+        entry = before.get(place)
+        if entry is None or entry.id in moves or entry.id not in came or _held(show, slots, place):
             continue
-        heir = stored.get(new)
-        if heir is not entry:
-            found.append(Heir(entry.id, new if heir is None else heir.id))
-    return found
+        first = came[entry.id]
+        while first in came:
+            first = came[first]
+        left = places[first]
+        if not _live(states.get(left)) or _is_back(show, slots[left]):
+            yield entry.id, first
 
 
-def heirs_of_joined(states: Mapping[Place, EntryState], stored: Mapping[Place, KnownEntry]) -> list[Heir]:
-    """Of the entries that become part of a full season's one entry."""
-    found: list[Heir] = []
-    for place, state in states.items() if stored else ():
-        entry, lead = stored.get(place), _lead(states, state)
-        if entry is None or lead is None or entry.state.status is Status.WITHDRAWN:
-            continue
-        heir = stored.get(lead)
-        found.append(Heir(entry.id, lead if heir is None else heir.id, joins=True))
-    return found
+def _joins(
+    before: Entries, stored: Entries, states: States, gone: Mapping[Place, Place], arrived: set[int | Place]
+) -> Iterator[Heir]:
+    """Of entries that become part of another, and of episodes that went straight there."""
+    parts = [(place, lead) for place in stored if not _live(states.get(place)) and (lead := _lead(states, place))]
+    for place, lead in sorted(parts):
+        if _live(stored[place].state) or stored[place].id in arrived:
+            yield Heir(stored[place].id, _told(stored, lead), joins=True)
+    for old, new in gone.items():
+        entry, lead = before.get(old), _lead(states, new)
+        if entry is not None and lead is not None and new not in states:
+            yield Heir(entry.id, _told(stored, lead), joins=True)
 
 
-def _lead(states: Mapping[Place, EntryState], state: EntryState) -> Place | None:
-    """The place of the entry that this one is a part of."""
-    if state.season is None or state.episode is None or state.episode == 1 or state.status is not Status.WITHDRAWN:
+def _lead(states: States, place: Place) -> Place | None:
+    """The place of the full season's entry of which the one there is a part."""
+    season, number = place
+    if not isinstance(season, int) or not isinstance(number, int) or number == 1:
         return None
-    lead = states.get((state.season, 1))
+    lead = states.get((season, 1))
     end = None if lead is None or not lead.full_season else lead.episode_end
-    return (state.season, 1) if end is not None and state.episode <= end else None
+    return (season, 1) if end is not None and number <= end else None
 
 
-def _stayed(slot: Slot, place: Place, now: datetime) -> bool:
-    """Whether somebody still tells of an episode there that was there before."""
-    return any(_stands(history, place, now) for history in slot.histories)
+def _told(stored: Entries, place: Place) -> int | Place:
+    entry = stored.get(place)
+    return place if entry is None else entry.id
 
 
-def _stands(history: Sequence[Announcement], place: Place, now: datetime) -> bool:
-    last = history[-1]
-    if last.status is Status.WITHDRAWN:
+def _live(state: EntryState | None) -> bool:
+    return state is not None and state.status is not Status.WITHDRAWN
+
+
+def _held(show: Gathered, slots: Mapping[Place, Slot], place: Place, of: str = "") -> bool:
+    """Whether somebody tells of a thing there that was there before; `of`: what its key begins with."""
+    if place not in slots:
         return False
-    before = history[:-1] if last.learned_at == now else history
-    return bool(before) and place_of(before[-1]) == place
+    return any(said[-1].key.startswith(of) and _stands(show, said, place) for said in slots[place].histories)
+
+
+def _stands(show: Gathered, history: list[Announcement], place: Place) -> bool:
+    before = _before(show, history)
+    gone = history[-1].status is Status.WITHDRAWN or before is None or before.status is Status.WITHDRAWN
+    return not gone and before is not None and place_of(before) == place
+
+
+def _is_back(show: Gathered, slot: Slot) -> bool:
+    """Whether it is told of there again after it was withdrawn."""
+    found = ((said[-1], _before(show, said)) for said in slot.histories)
+    return any(was is not None and was.status is Status.WITHDRAWN is not now.status for now, was in found)
+
+
+def _before(show: Gathered, history: list[Announcement]) -> Announcement | None:
+    """What was said of it last before this merge."""
+    last = history[-1]
+    if (last.source, last.key) not in show.fresh:
+        return last
+    return history[-2] if len(history) > 1 else None

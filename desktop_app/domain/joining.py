@@ -45,8 +45,12 @@ def likeness(facts: Mapping[str, ShowFacts], dates: Iterable[tuple[int | None, A
 
 def likeness_of(known: KnownShow) -> Likeness:
     """Of a stored show."""
-    ledger = ((said.season, said.air) for said in known.announcements)
-    return likeness(known.facts, (*dates_of((s for _, s in known.seasons), (e for _, e in known.episodes)), *ledger))
+    return likeness(known.facts, dates_known(known))
+
+
+def dates_known(known: KnownShow) -> Iterator[tuple[int | None, AirDate]]:
+    """(season, date) of all that was ever said of a stored show."""
+    return dates_of((s for _, s in known.seasons), (e for _, e in known.episodes), known.announcements)
 
 
 def dates_of(

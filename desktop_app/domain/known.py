@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from .airdate import AirDate
 from .locks import Heir, Lock
@@ -86,6 +86,10 @@ class EntryWrite(NamedTuple):
     """What its status was; None of one to insert."""
 
 
+Numbered: TypeAlias = tuple[int | None, int | None, str | None]
+"""An episode of a show: (season, number, None), or (None, None, identity of its entry) of a special."""
+
+
 class ShowWrite(NamedTuple):
     """What a merge changes of one show; empty fields mean "as stored". All of `facts`, seasons, episodes, credits and
     relations are statements of the snapshot's source."""
@@ -110,8 +114,10 @@ class ShowWrite(NamedTuple):
     guests: tuple[tuple[str, tuple[CreditFacts, ...]], ...] = ()
     """(episode key, its guests), each replacing what this source said before."""
     relations: tuple[RelationFacts, ...] | None = None
-    heirs: tuple[Heir, ...] = ()
-    """Whose locks and notes go over to whom; an heir that is new is told by its UID."""
+    heirs: tuple[tuple[Heir, ...], ...] = ()
+    """Whose locks and notes go over to whom, one step after the other; an heir that is new is told by its UID."""
+    renumbered: tuple[tuple[Numbered, Numbered], ...] = ()
+    """The episodes that have another number now, or none, each with that before: what was watched of it goes along."""
 
 
 @dataclass(frozen=True, slots=True)

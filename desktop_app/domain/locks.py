@@ -7,7 +7,7 @@ that taking it away brings back what would be there without it. Of two locks the
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
@@ -34,6 +34,8 @@ class OfEntry:
     """One entry."""
 
     entry_id: int
+    episode: tuple[str, str] | None = field(default=None, compare=False)
+    """(source, its key) of what it showed when something was set on it: the way back looks for that, wherever it is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ def settle(known: Sequence[KnownShow], now: datetime) -> Merged:
     for one in known:
         show = Gathered(one.id, one.key)
         show.take(one)
-        written = write_entries(show, resolved_facts(one.facts), HAND, {}, one.cast, events_of([one]), now)
+        written = write_entries(show, resolved_facts(one.facts), HAND, one.cast, events_of([one]), now)
         if written.entries:
             writes.append(ShowWrite(one.id, one.key, entries=written.entries, heirs=written.heirs))
     return Merged(tuple(writes))

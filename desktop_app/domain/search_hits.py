@@ -45,9 +45,10 @@ def fit(text: str, name: str, *, by_last: bool = False) -> Fit:
         return Fit.EXACT
     if by_last:
         names = (*names, name.rpartition(" ")[2])
-    if any(one.startswith(f"{text} ") for one in names):
-        return Fit.FIRST_WORDS
-    return Fit.BEGINNING if any(one.startswith(text) for one in names) else Fit.WORDS
+    begun = [one for one in names if one.startswith(text)]
+    if not begun:
+        return Fit.WORDS
+    return Fit.FIRST_WORDS if any(one.startswith(f"{text} ") for one in begun) else Fit.BEGINNING
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,17 @@ class CharacterHit:
 
 
 @dataclass(frozen=True, slots=True)
+class EpisodeHit:
+    """An entry whose episode a search found."""
+
+    entry: Entry
+    number: int | None = None
+    """Of a full season's one entry: that of the episode that was found; None: all of the season was."""
+    title: str | None = None
+    """Of that episode."""
+
+
+@dataclass(frozen=True, slots=True)
 class ServiceHit:
     """A channel or a streaming service, and how many entries of it are to come."""
 
@@ -114,7 +126,7 @@ class SearchHits:
     services: tuple[ServiceHit, ...] = ()
     people: tuple[PersonHit, ...] = ()
     characters: tuple[CharacterHit, ...] = ()
-    episodes: tuple[Entry, ...] = ()
+    episodes: tuple[EpisodeHit, ...] = ()
     groups: tuple[Group, ...] = ()
     """Those that have any, the one with the best hit first."""
     more: Mapping[Group, More] = field(default_factory=dict[Group, More])

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from .batches import Rows
-from .joining import Likeness, dates_of, ids_of, likeness, likeness_of, page_of, same_show
+from .joining import dates_known, dates_of, ids_of, likeness, likeness_of, page_of, same_show
 from .known import KnownShow
 from .statements import ShowFacts
 from .words import folded
@@ -35,8 +35,8 @@ class Shelf:
         found = [] if home is None else [home]
         if self._others and rows.facts is not None:
             found += self._alike(home, rows)
-        for show in found:
-            self._left.pop(show.id, None)
+        if home is not None:
+            self._left.pop(home.id, None)
         return sorted(found, key=lambda show: show.id)
 
     def left(self) -> list[KnownShow]:
@@ -44,22 +44,27 @@ class Shelf:
         return list(self._left.values())
 
     def _alike(self, home: KnownShow | None, rows: Rows) -> Iterator[KnownShow]:
+        """Those found tell of ids and years too, and so may lead to another."""
+        known = [] if home is None else [home]
         facts = {} if home is None else dict(home.facts)
         if rows.facts is not None:
             facts[self._source] = rows.facts
+        while (show := self._next(facts, rows, known)) is not None:
+            del self._left[show.id]
+            facts |= show.facts
+            known.append(show)
+            yield show
+
+    def _next(self, facts: Mapping[str, ShowFacts], rows: Rows, known: Sequence[KnownShow]) -> KnownShow | None:
+        """A show that is the same as what has such facts, those rows, and all that is stored of those shows."""
         marks = chain.from_iterable(_marks(source, said) for source, said in facts.items())
         maybe = {show.id: show for mark in marks for show in self._others.get(mark, ()) if show.id in self._left}
         if not maybe:
-            return
-        dates = list(dates_of(rows.seasons.values(), rows.episodes.values()))
-        if home is not None:
-            dates += dates_of((s for _, s in home.seasons), (e for _, e in home.episodes), home.announcements)
-        me: Likeness = likeness(facts, dates)
-        for show_id in sorted(maybe):
-            show = maybe[show_id]
-            if not facts.keys() & show.facts.keys() and same_show(me, likeness_of(show)):
-                facts |= show.facts
-                yield show
+            return None
+        dates = dates_of(rows.seasons.values(), rows.episodes.values())
+        me = likeness(facts, chain(dates, *map(dates_known, known)))
+        others = (show for _, show in sorted(maybe.items()) if not facts.keys() & show.facts.keys())
+        return next((show for show in others if same_show(me, likeness_of(show))), None)
 
 
 def _marks(source: str, facts: ShowFacts) -> Iterator[object]:

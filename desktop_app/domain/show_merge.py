@@ -10,12 +10,11 @@ from .airdate import AirDate, Precision
 from .batches import Rows
 from .entries import Written, events_of, write_entries
 from .facts import in_events, resolved_facts
-from .gathering import Gathered
+from .gathering import Gathered, Place
 from .known import KnownShow, ShowWrite
 from .locks import Lock
 from .resolve import rank
 from .statements import CreditFacts, EpisodeFacts, RelationFacts, SeasonFacts, ShowFacts, Snapshot
-from .states import Place
 from .values import Announcement, Status
 from .words import folded
 
@@ -57,50 +56,55 @@ class ShowMerge:
         self.said: list[Announcement] = []
         self.seasons: list[SeasonFacts] = []
         self.episodes: list[EpisodeFacts] = []
-        self.moved: dict[Place, Place] = {}
 
     def run(self) -> ShowWrite | None:
         """What has to be written; None where the library has it all."""
-        show, rows, source = self.show, self.rows, self.source
-        before = show.facts.get(source)
-        stated = rows.facts
-        stale = _older(stated, before)
-        facts = None if stale or stated == before else stated
-        if facts is not None:
-            show.facts[source] = facts
-        self._take_episodes(stale)
-        self._take_seasons(stale)
-        if not stale:
-            self._withdraw()
+        show, rows = self.show, self.rows
+        before = show.facts.get(self.source)
+        stale = _older(rows.facts, before)
+        facts = None if stale or rows.facts == before else rows.facts
+        self._take(facts, stale)
         relations = self._relations()
-        names = self._cast()
         resolved = resolved_facts(show.facts)
-        fresh = not self.found or resolved != resolved_facts(self.found[0].facts)
-        written = Written()
-        if self._stirred(resolved, relations) or self._touched(resolved, names):
-            events = events_of(self.found)
-            joined = len(self.found) > 1
-            written = write_entries(show, resolved, source, self.moved, names, events, self.now, joined)
-        absorbs = tuple(known.id for known in self.found[1:])
+        written = self._entries(resolved, relations)
         if len(self.found) > 1 or (self.found and before is None):
             self.context.notes.append(f"{resolved.title} is one show in {', '.join(sorted(show.facts))}.")
         write = ShowWrite(
             show.id,
             show.key,
-            resolved if fresh else None,
-            facts,
-            absorbs,
-            tuple(self.seasons),
-            tuple(self.episodes),
-            () if stale else self._digests(),
-            tuple(self.said),
-            written.entries,
-            rows.credits if rows.asked or rows.credits else None,
-            self._guests(),
-            relations,
-            written.heirs,
+            resolved=None if self.found and _same(resolved, resolved_facts(self.found[0].facts)) else resolved,
+            facts=facts,
+            absorbs=tuple(known.id for known in self.found[1:]),
+            seasons=tuple(self.seasons),
+            episodes=tuple(self.episodes),
+            digests=() if stale else self._digests(),
+            announcements=tuple(self.said),
+            entries=written.entries,
+            credits=rows.credits if rows.asked or rows.credits else None,
+            guests=self._guests(),
+            relations=relations,
+            heirs=written.heirs,
+            renumbered=written.renumbered,
         )
         return write if _says_anything(write) else None
+
+    def _take(self, facts: ShowFacts | None, stale: bool) -> None:
+        """The rows, and what they no longer hold; of `stale` ones only what was not known at all."""
+        if facts is not None:
+            self.show.facts[self.source] = facts
+        self._take_episodes(stale)
+        self._take_seasons(stale)
+        if not stale:
+            self._withdraw()
+
+    def _entries(self, resolved: ShowFacts, relations: tuple[RelationFacts, ...] | None) -> Written:
+        names = self._cast()
+        if not self._stirred(resolved, relations) and not self._touched(resolved, names):
+            return Written()
+        if self.show.moved:
+            self.show.fresh = {(self.source, said.key) for said in self.said}
+        events, joined = events_of(self.found), len(self.found) > 1
+        return write_entries(self.show, resolved, self.source, names, events, self.now, joined)
 
     def _take_seasons(self, stale: bool) -> None:
         """A season without a date is news only while none of its episodes is listed."""
@@ -122,6 +126,7 @@ class ShowMerge:
 
     def _take_episodes(self, stale: bool) -> None:
         show, source = self.show, self.source
+        moved: list[tuple[bool, str, Place, Place]] = []
         for episode in self.rows.episodes.values():
             key = "episode:" + episode.key
             stored = show.episodes.get((source, key))
@@ -131,13 +136,16 @@ class ShowMerge:
                 if stale:
                     continue
                 if stored.season != season or stored.number != number:
-                    self.moved[_place(source, stored)] = _place(source, episode)
+                    gone = any(said.status is Status.WITHDRAWN for said in show.histories.get((source, key), ())[-1:])
+                    moved.append((gone, key, _place(source, stored), _place(source, episode)))
             if stored != episode:
                 show.episodes[source, key] = episode
                 self.episodes.append(episode)
             if special:
                 season = number = None
             self._announce(key, episode.air, episode.status, season, number, episode.url, episode.quote)
+        if moved:  # of two in one place the one that was shown counts
+            show.moved = {old: new for _, _, old, new in sorted(moved, key=lambda move: move[:2], reverse=True)}
 
     def _announce(
         self,
@@ -227,15 +235,18 @@ class ShowMerge:
 
     def _touched(self, resolved: ShowFacts, names: tuple[str, ...]) -> bool:
         """Whether events may show another title, service or cast than before."""
-        shown = in_events(resolved)
-        return any(known.cast != names or in_events(resolved_facts(known.facts)) != shown for known in self.found)
+        return any(
+            known.cast != names
+            or ((former := resolved_facts(known.facts)) is not resolved and in_events(former) != in_events(resolved))
+            for known in self.found
+        )
 
     def _stirred(self, resolved: ShowFacts, relations: tuple[RelationFacts, ...] | None) -> bool:
         """Whether the entries have to be worked out again."""
         if self.said or self.seasons or self.episodes or relations is not None or len(self.found) != 1:
             return True
         former = resolved_facts(self.found[0].facts)
-        return (former.ended, former.premiered, former.services, former.summary) != (
+        return former is not resolved and (former.ended, former.premiered, former.services, former.summary) != (
             resolved.ended,
             resolved.premiered,
             resolved.services,
@@ -259,6 +270,11 @@ class ShowMerge:
             if credit.episode_key is not None:
                 found.setdefault(credit.episode_key, []).append(credit)
         return tuple((key, tuple(credits)) for key, credits in found.items())
+
+
+def _same(one: ShowFacts, other: ShowFacts) -> bool:
+    """Most are the very same, and to compare all that there is takes time."""
+    return one is other or one == other
 
 
 def _place(source: str, episode: EpisodeFacts) -> Place:

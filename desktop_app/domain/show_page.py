@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from .airdate import UNKNOWN, AirDate
 from .catch_up import CatchUp
@@ -61,6 +62,8 @@ class ShowPage:
     relations: tuple[Relation, ...] = ()
     cast_known: bool = False
     """Whether a source was asked for the cast already (an empty cast then means: it names none)."""
+    service_sites: Mapping[str, str] = field(default_factory=dict[str, str])
+    """By the names of services that it, or an entry of it, is on: their addresses, where they are known."""
     origins: tuple[tuple[str, str], ...] = ()
     """(fact, source), for "where each fact comes from"."""
     binge: bool = False

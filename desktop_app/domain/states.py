@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from datetime import date
 from typing import TypeAlias
 
-from .airdate import Precision
-from .gathering import Gathered
+from .airdate import AirDate, Precision
+from .gathering import Gathered, Place
 from .kinds import FIRST_YEAR, SPIN_OFF, SeasonEvidence, ShowEvidence, full_season, kind_of
 from .known import EntryState, KnownEntry
 from .locks import Held, shown_air, shown_services, shown_status
 from .resolve import HAND, Resolved, rank, resolve
 from .statements import EpisodeFacts, SeasonFacts, ShowFacts
-from .values import PREMIERES, Announcement, Service, Status
-
-Place: TypeAlias = tuple[int, int] | tuple[str, str]
-"""Where an entry belongs in its show: (season, number), or (source, its key) of a special."""
+from .values import PREMIERES, Announcement, Kind, Service, Status
 
 Ranked: TypeAlias = tuple[bool, int, str, EpisodeFacts]
 """Whether it has been withdrawn, the rank of its source, the key of its announcements, the facts."""
+
+_Told: TypeAlias = tuple[str | None, int | None, str | None, str | None, str | None, Kind | None]
+"""Title, minutes, summary, page, picture and kind, as stated."""
 
 _EPISODE = "episode:"
 _FREE = Held()
@@ -87,30 +87,28 @@ def in_order(found: list[Ranked]) -> list[Ranked]:
 
 
 def states_of(
-    show: Gathered, facts: ShowFacts, slots: dict[Place, Slot], stored: Mapping[Place, KnownEntry]
+    show: Gathered,
+    facts: ShowFacts,
+    slots: dict[Place, Slot],
+    stored: Mapping[Place, KnownEntry],
+    owed: Container[Place] = (),
 ) -> dict[Place, EntryState]:
     """The entries of the show; `stored` are those that it has already: such a place keeps its entry whatever becomes of
-    it.
+    it. `owed`: places of episodes that had an entry where they were before.
 
     An entry needs a date, now or before, or a person who made it. Without any, only what is announced next makes one:
     the first episode of a season after all that have dates, of a show that goes on.
     """
     evidence = ShowEvidence(facts.premiered, bool(facts.ended), _is_spin_off(show))
     stated = _stated_seasons(show)
-    seasons: dict[int, list[Slot]] = {}
-    newest = -1
-    for slot in slots.values():
-        if slot.number is not None and slot.season is not None and slot.live:
-            seasons.setdefault(slot.season, []).append(slot)
-            if slot.resolved.air.first is not None and slot.season > newest:
-                newest = slot.season
+    seasons, newest = _listed(slots)
     listed = max((*seasons, *stated), default=0)
     known = {number: _evidence(number, found, stated.get(number, ()), listed) for number, found in seasons.items()}
     full = {number: end for number, season in known.items() if (end := full_season(season)) is not None}
     locks = show.locks or None
     states: dict[Place, EntryState] = {}
     for place, slot in slots.items():
-        if place not in stored and not _worth_an_entry(slot, newest, evidence.ended):
+        if place not in stored and place not in owed and not _worth_an_entry(slot, newest, evidence.ended):
             continue
         number = slot.season if slot.number is not None and slot.season is not None else -1
         season = known.get(number) or _evidence(number, (), stated.get(number, ()), listed)
@@ -125,6 +123,18 @@ def states_of(
             held = locks.on(entry.id if entry is not None else place, services)
         states[place] = _state(slot, season, evidence, facts, said, end, services, held)
     return states
+
+
+def _listed(slots: Mapping[Place, Slot]) -> tuple[dict[int, list[Slot]], int]:
+    """By season what is not withdrawn, and the newest season with a date: -1 where there is none."""
+    seasons: dict[int, list[Slot]] = {}
+    newest = -1
+    for slot in slots.values():
+        if slot.number is not None and slot.season is not None and slot.live:
+            seasons.setdefault(slot.season, []).append(slot)
+            if slot.resolved.air.first is not None and slot.season > newest:
+                newest = slot.season
+    return seasons, newest
 
 
 def services_of(
@@ -160,41 +170,21 @@ def _state(
     held: Held,
 ) -> EntryState:
     """`services` are those that sources name, `held` the locks on it: both show at the end only."""
-    resolved = slot.resolved
-    air, status = resolved.air, resolved.status
-    if held is not _FREE:
-        air, status, services = shown_air(air, held), shown_status(status, held), shown_services(services, held)
-    if full is not None and slot.number != 1:
-        status = Status.WITHDRAWN  # part of the season's one entry
-    elif show.ended and air.precision is Precision.UNKNOWN and held.date is None and resolved.winner.source != HAND:
-        status = Status.WITHDRAWN  # never to come
-    episodes = slot.episodes
-    first = episodes[0] if episodes else None
-    title = runtime = summary = url = image = kind = None
-    if len(episodes) == 1 and first is not None:
-        title, runtime, summary, url = first.title, first.runtime_minutes, first.summary, first.url
-        image, kind = first.image, first.stated_kind
-    elif first is not None:
-        title = next((e.title for e in episodes if e.title), None)
-        runtime = next((e.runtime_minutes for e in episodes if e.runtime_minutes), None)
-        summary = next((e.summary for e in episodes if e.summary), None)
-        url = next((e.url for e in episodes if e.url), None)
-        image = next((e.image for e in episodes if e.image), None)
-        kind = next((e.stated_kind for e in episodes if e.stated_kind), None)
-    elif stated:
-        summary = next((s.summary for s in stated if s.summary), None)
-        url = next((s.url for s in stated if s.url), None)
-        image = next((s.image for s in stated if s.image), None)
-    kind = kind_of(slot.number, kind, season, show)
+    resolved, first = slot.resolved, slot.episodes[0] if slot.episodes else None
+    title, runtime, summary, url, image, stated_kind = _told(slot.episodes, stated)
+    kind = kind_of(slot.number, stated_kind, season, show)
     if summary is None and kind in PREMIERES:
         summary = facts.summary  # who hears of a show for the first time wants to know what it is about
+    air = resolved.air
+    if held is not _FREE:
+        air, services = shown_air(air, held), shown_services(services, held)
     lead = full is not None and slot.number == 1
     return EntryState(
         first.season if first is not None and slot.number is None else slot.season,
         slot.number,
         kind,
         air,
-        status,
+        _status(slot, air, show.ended, full is not None and not lead, held),
         title,
         full if lead else None,
         lead,
@@ -205,6 +195,34 @@ def _state(
         image,
         resolved.sources,
     )
+
+
+def _status(slot: Slot, air: AirDate, ended: bool, joined: bool, held: Held) -> Status:
+    """`air` is what is shown; `joined`: it is part of the season's one entry."""
+    if joined:
+        return Status.WITHDRAWN
+    if ended and air.precision is Precision.UNKNOWN and held.date is None and slot.resolved.winner.source != HAND:
+        return Status.WITHDRAWN  # never to come
+    return slot.resolved.status if held is _FREE else shown_status(slot.resolved.status, held)
+
+
+def _told(episodes: Sequence[EpisodeFacts], seasons: Sequence[SeasonFacts]) -> _Told:
+    """Each from the first that says it: of the episode, or of the season of which no episode is listed."""
+    if len(episodes) == 1:
+        (one,) = episodes
+        return one.title, one.runtime_minutes, one.summary, one.url, one.image, one.stated_kind
+    if episodes:
+        return (
+            next((e.title for e in episodes if e.title), None),
+            next((e.runtime_minutes for e in episodes if e.runtime_minutes), None),
+            next((e.summary for e in episodes if e.summary), None),
+            next((e.url for e in episodes if e.url), None),
+            next((e.image for e in episodes if e.image), None),
+            next((e.stated_kind for e in episodes if e.stated_kind), None),
+        )
+    summary = next((s.summary for s in seasons if s.summary), None)
+    url = next((s.url for s in seasons if s.url), None)
+    return None, None, summary, url, next((s.image for s in seasons if s.image), None), None
 
 
 def _evidence(

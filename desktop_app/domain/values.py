@@ -51,6 +51,8 @@ class Service:
     name: str
     country: str | None = None
     zone: str | None = None
+    site: str | None = None
+    """Its own address, https."""
 
 
 def country_code(words: str) -> str | None:
@@ -198,6 +200,8 @@ class Choice:
     """Entries of whose date one of these has said something."""
     watched: bool | None = None
     """False: only what is not watched yet; True: only what is; None: both."""
+    beside: int | None = None
+    """An entry that is listed between the dates whatever the rest says; it counts as hidden all the same."""
 
 
 def chosen(words: Iterable[str]) -> frozenset[str]:

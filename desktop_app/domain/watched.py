@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, tzinfo
 from typing import NamedTuple
 
-from .values import Entry
+from .values import Entry, Kind
 
 
 class Watched(NamedTuple):
@@ -39,7 +39,7 @@ def episodes_of(
 
 
 def watched_of(entry: Entry) -> frozenset[Watched]:
-    """What marks this entry as watched."""
+    """What marks this entry as watched. Nothing for a whole season, which is when its episodes are."""
     return frozenset(_episodes(entry))
 
 
@@ -61,11 +61,6 @@ def watched_up_to(entries: Iterable[Entry], last: Entry, now: datetime, zone: tz
     return found | watched_of(last) if last.aired(now, zone) else found
 
 
-def renumbered(before: tuple[Watched, ...], after: tuple[Watched, ...]) -> dict[Watched, Watched]:
-    """Where the marks of an entry go when it takes another place in its show: from `episodes_of` before and after."""
-    return {old: new for old, new in zip(before, after, strict=False) if old != new}
-
-
 def _regular(entry: Entry) -> bool:
     """Season 0 holds specials."""
     return entry.episode is not None and bool(entry.season)
@@ -79,4 +74,6 @@ def _aired(entries: Iterable[Entry], now: datetime, zone: tzinfo) -> Iterator[Wa
 
 
 def _episodes(entry: Entry) -> tuple[Watched, ...]:
+    if entry.kind is Kind.BINGE_READY:
+        return ()
     return episodes_of(entry.show_id, entry.identity, entry.season, entry.episode, entry.episode_end)

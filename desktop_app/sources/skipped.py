@@ -18,6 +18,17 @@ UNREADABLE = (msgspec.MsgspecError, ValueError, OverflowError, RecursionError)
 """What a bad row may raise; UnicodeDecodeError is a ValueError."""
 
 _MOST_REASONS = 5
+_COUNTED = {
+    "block": ("{count} block", "{count} blocks"),
+    "cast member": ("{count} cast member", "{count} cast members"),
+    "crew member": ("{count} crew member", "{count} crew members"),
+    "episode": ("{count} episode", "{count} episodes"),
+    "guest": ("{count} guest", "{count} guests"),
+    "row": ("{count} row", "{count} rows"),
+    "season": ("{count} season", "{count} seasons"),
+    "show": ("{count} show", "{count} shows"),
+}
+"""One of them, and more: what a row is of."""
 _FAULT = re.compile(r"(.+) - at `\$\.?(.*)`$", re.DOTALL)
 
 
@@ -32,7 +43,7 @@ class Skipped:
         return self._reasons.total()
 
     def add(self, what: str, error: Exception) -> None:
-        """`what` in the singular, with a plural in s."""
+        """`what`: one of `_COUNTED`."""
         self._reasons[what, _reason(error)] += 1
 
     def why(self) -> tuple[str, ...]:
@@ -69,4 +80,5 @@ def _reason(error: Exception) -> str:
 
 
 def _counted(count: int, what: str) -> str:
-    return f"{count} {what}" if count == 1 else f"{count:,} {what}s"
+    one, more = _COUNTED[what]
+    return (one if count == 1 else more).format(count=f"{count:,}")

@@ -10,9 +10,9 @@ from typing import Any
 from desktop_app.domain.known import EntryWrite, Merged, ShowWrite
 from desktop_app.domain.locks import Heir
 from desktop_app.domain.values import Announcement, Status
-from desktop_app.domain.watched import Watched, episodes_of, renumbered
+from desktop_app.domain.watched import Watched
 
-from . import credits, facts_rows, joining, locks, notes, rows, schema, watched, word_index
+from . import credits, facts_rows, inner_titles, joining, locks, notes, rows, schema, watched, word_index
 from .database import Write
 from .facts_rows import Row
 from .statements import Insert, insert, update, upsert
@@ -35,8 +35,8 @@ _FORMER_SHOWS = (
     " OR key IN (SELECT value FROM json_each(?2))"
 )
 _FORMER_ENTRIES = (
-    "SELECT id, air_first, air_at, span_last, episode_title, rank, show_id, identity, season, episode, episode_end"
-    " FROM entry WHERE id IN (SELECT value FROM json_each(?))"
+    "SELECT id, air_first, air_at, span_last, episode_title, rank FROM entry"
+    " WHERE id IN (SELECT value FROM json_each(?))"
 )
 
 
@@ -54,28 +54,37 @@ class Applying:
         self._epoch = rows.remembered(rows.epoch)
 
     def run(self, merged: Merged) -> None:
+        keys = self._ids_by_key([show.key for show in merged.shows if show.id is None])
+        stored = {show.id for show in merged.shows if show.id is not None} | {*keys.values()}
+        absorbed = {show_id for show in merged.shows for show_id in show.absorbs}
+        titles = inner_titles.of_shows(self._write, stored | absorbed)
         for show in merged.shows:
             if show.id is not None:
                 joining.join(self._write, show.id, show.absorbs)
-        placed = self._place(merged.shows)
+        placed = self._place(merged.shows, keys)
         for show_id, show, new in placed:
             self._gather(show_id, show, new)
         self._flush()
         self._entries(placed)
-        heirs = self._heirs([one for show in merged.shows for one in show.heirs])
-        locks.carry(self._write, heirs)
-        notes.carry(self._write, heirs)
+        full = {show_id for show_id, show, _ in placed if any(entry.state.full_season for entry in show.entries)}
+        inner_titles.keep(self._write, titles, inner_titles.of_shows(self._write, stored | full))
+        for step in (step for show in merged.shows for step in show.heirs):
+            heirs = self._heirs(step)
+            locks.carry(self._write, heirs)
+            notes.carry(self._write, heirs)
+        moves = [(show_id, *pair) for show_id, show, _ in placed for pair in show.renumbered]
+        watched.carry(self._write, {Watched(at, *old): Watched(at, *new) for at, old, new in moves})
         weighed = [(show_id, show, self._shows[show_id][1]) for show_id, show, _ in placed]
         credits.write(self._write, self._source, weighed)
 
-    def _place(self, writes: Sequence[ShowWrite]) -> list[tuple[int, ShowWrite, bool]]:
-        """Give every show its id and write its row. A show that another process removed is left to the next sync."""
+    def _place(self, writes: Sequence[ShowWrite], keys: dict[str, int]) -> list[tuple[int, ShowWrite, bool]]:
+        """Give every show its id and write its row; `keys` has the ids of those that come without one and are there. A
+        show that another process removed is left to the next sync."""
         by_id = {show.id for show in writes if show.id is not None}
         by_key = [show.key for show in writes if show.id is None]
         former = {
             row[0]: row for row in self._write.fetch(_FORMER_SHOWS, rows.json_list(by_id), rows.json_list(by_key))
         }
-        keys = self._ids_by_key(by_key)
         next_id = self._next_id("show")
         placed: list[tuple[int, ShowWrite, bool]] = []
         new_rows: list[Row] = []
@@ -185,7 +194,6 @@ class Applying:
         old_words: list[tuple[int, str]] = []
         new_words: list[tuple[int, str]] = []
         stands: set[tuple[str | None, float | None, str | None]] = set()
-        moves: dict[Watched, Watched] = {}
         for show_id, show, _ in placed:
             country, weight = self._shows[show_id]
             for entry in show.entries:
@@ -204,14 +212,12 @@ class Applying:
                 else:
                     updates.append((*row, rank, entry_id))
                     stands.add(former[entry_id][1:4])
-                    moves |= _moves(former[entry_id], entry)
         for place in stands:
             self._touch(*place)
         self._write.run(_NEW_ENTRY, inserts)
         self._write.run(_ENTRY, updates)
         word_index.remove(self._write, "episode_search", old_words)
         word_index.add(self._write, "episode_search", new_words)
-        watched.carry(self._write, moves)
         if inserts or updates:
             self._write.kinds.add("entries")
 
@@ -243,7 +249,7 @@ class Applying:
         sql = "SELECT identity, id FROM entry WHERE identity IN (SELECT value FROM json_each(?))"
         return dict(map(tuple, self._write.fetch(sql, rows.json_list(identities)))) if identities else {}
 
-    def _heirs(self, heirs: list[Heir]) -> list[Heir]:
+    def _heirs(self, heirs: Sequence[Heir]) -> list[Heir]:
         """With the ids of those that are new; one that is not there inherits nothing."""
         sql = "SELECT uid, id FROM entry WHERE uid IN (SELECT value FROM json_each(?))"
         new = [one.heir for one in heirs if isinstance(one.heir, str)]
@@ -262,15 +268,6 @@ class Applying:
             days |= {date.fromisoformat(first), date.fromisoformat(last or first)}
         else:
             self._write.unbounded = True  # an unknown date is shown beside every month
-
-
-def _moves(former: Any, entry: EntryWrite) -> dict[Watched, Watched]:
-    """Of the marks of an entry that takes another place in its show."""
-    place = entry.state.season, entry.state.episode
-    if place == former[8:10]:
-        return {}
-    after = episodes_of(former[6], former[7], *place, entry.state.episode_end)
-    return renumbered(episodes_of(*former[6:11]), after)
 
 
 _ENTRY_COUNTRY = "UPDATE entry SET country = ? WHERE show_id = ? AND services IS NULL AND country IS NOT ?"

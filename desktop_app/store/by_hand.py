@@ -24,6 +24,7 @@ from .entries import entries_by_id
 from .known_services import known_service
 from .known_shows import known_in, shows_of
 from .merging import merging
+from .telling import entry_of
 
 _EPISODE = f"SELECT {stated.EPISODE} FROM episode WHERE source = '{HAND}' AND key = ?"
 _FACTS = f"SELECT {stated.SHOW} FROM show_facts WHERE source = '{HAND}' AND show_id = ?"
@@ -33,11 +34,6 @@ _OF_ENTRY = (
     f"SELECT p.key FROM entry e JOIN episode p ON p.show_id = e.show_id AND p.source = '{HAND}'"
     " AND CASE WHEN e.episode IS NULL THEN p.key = e.special ELSE p.season = e.season AND p.number = e.episode END"
     f" WHERE e.id = ? AND p.status <> '{Status.WITHDRAWN}' ORDER BY p.id DESC LIMIT 1"
-)
-_ENTRY_OF = (
-    "SELECT e.id FROM episode p JOIN entry e ON e.show_id = p.show_id AND CASE WHEN p.number IS NULL"
-    " THEN e.special = p.key ELSE e.season = p.season AND e.episode = p.number END"
-    f" WHERE p.source = '{HAND}' AND p.key = ? ORDER BY e.status = '{Status.WITHDRAWN}', e.id LIMIT 1"
 )
 _TAKEN = (
     "SELECT 1 FROM entry WHERE show_id = ?1 AND season = ?2 AND ?3 BETWEEN episode AND coalesce(episode_end, episode)"
@@ -85,8 +81,8 @@ def made_by_hand(db: Database, entry_id: int) -> tuple[str, ByHand] | None:
 def entry_by_hand(db: Database, key: str) -> Entry | None:
     """The entry that shows what was said under that key; None where it has been taken back."""
     with db.read() as connection:
-        found = connection.exec_driver_sql(_ENTRY_OF, (key,)).fetchall()
-        entries = entries_by_id(connection, [row[0] for row in found])
+        found = entry_of(connection, (HAND, key))
+        entries = [] if found is None else entries_by_id(connection, [found])
     return entries[0] if entries else None
 
 

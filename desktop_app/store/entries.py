@@ -32,8 +32,19 @@ def entries(db: Database, choice: Choice, zone: tzinfo) -> list[Entry]:
     chosen = selection(choice, zone)
     with db.read() as connection:
         found = collect(lambda sql, values: raw(connection).execute(sql, values).fetchall(), chosen, zone)
-        gone = removed_entries(connection, choice, zone) if choice.joined else []
-    return sorted([*found, *gone], key=lambda entry: order(entry, zone)) if gone else found
+        more = removed_entries(connection, choice, zone) if choice.joined else []
+    if choice.beside is not None and all(one.id != choice.beside for one in found):
+        guest = entry(db, choice.beside)
+        more += [guest] if guest is not None and _between(guest, choice, zone) else []
+    return sorted([*found, *more], key=lambda entry: order(entry, zone)) if more else found
+
+
+def _between(entry: Entry, choice: Choice, zone: tzinfo) -> bool:
+    """Whether it touches the dates of the choice."""
+    span = entry.air.span(zone)
+    if span is None:
+        return choice.unknown_dates
+    return (choice.first is None or choice.first <= span[1]) and (choice.last is None or span[0] <= choice.last)
 
 
 def entry(db: Database, entry_id: int) -> Entry | None:
@@ -60,7 +71,7 @@ def show_entries(db: Database, show_id: int) -> list[Entry]:
 def entries_by_id(connection: Connection, ids: Sequence[int]) -> list[Entry]:
     """In the order of the ids; without those that are not there."""
     sql = f"{_ONE} e.id IN (SELECT value FROM json_each(?)) AND {STANDS}"
-    found = {row[0]: row for row in connection.exec_driver_sql(sql, (rows.json_list(ids),))}
+    found = {row[0]: row for row in raw(connection).execute(sql, (rows.json_list(ids),))}
     return [rows.entry_of(found[entry_id]) for entry_id in ids if entry_id in found]
 
 

@@ -24,14 +24,20 @@ def known_service(connection: Connection, name: str, show_id: int | None = None)
     key = folded(name) or name
     told: Counter[Service] = Counter()
     if show_id is not None:
-        for (text,) in connection.exec_driver_sql(_OF_SHOW, (show_id,)):
-            told.update(_called(text, key))
+        told.update(service for service in services_of(connection, show_id) if _key(service) == key)
     if not told:
         for text, count in connection.exec_driver_sql(_COUNTED):
-            for service in _called(text, key):
-                told[service] += count
+            for service in rows.services(text):
+                if _key(service) == key:
+                    told[service] += count
     return max(told, key=lambda service: (told[service], service.name == name), default=Service(name))
 
 
-def _called(text: str, key: str) -> list[Service]:
-    return [service for service in rows.services(text) if (folded(service.name) or service.name) == key]
+def services_of(connection: Connection, show_id: int) -> list[Service]:
+    """Those of the show and of its entries, as often as they are told."""
+    told = connection.exec_driver_sql(_OF_SHOW, (show_id,))
+    return [service for (text,) in told for service in rows.services(text)]
+
+
+def _key(service: Service) -> str:
+    return folded(service.name) or service.name

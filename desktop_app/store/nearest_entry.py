@@ -2,23 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import sqlite3
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, timedelta, tzinfo
+from time import perf_counter
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import OperationalError
 
 from desktop_app.domain.months import month_after
 from desktop_app.domain.values import FULL_SEASON, Choice, Entry
 
 from . import rows
-from .database import Database
-from .selection import ALL_KINDS, Part, Selection, holds, order, selection
+from .database import Database, raw
+from .selection import ALL_KINDS, Part, Selection, begun_by, holds, leads, order, selection
 
 _RARE = 1000
-"""So many rows with the words of a choice are read sooner by those words than by their dates."""
+"""So many rows with a word of a choice are read sooner by that word than by their dates."""
+_STEPS = 10_000
+"""Of SQLite's, half a millisecond: after as many it looks at the clock."""
+_OF_TITLES = 3
+"""Letters from which on a word is looked up in a million titles."""
+_HAS = (
+    " AND (e.show_id IN (SELECT rowid & {mask} FROM show_search WHERE show_search MATCH :{name})"
+    " OR e.id IN (SELECT rowid & {mask} FROM episode_search WHERE episode_search MATCH :{name}))"
+)
+"""Whether a word begins one of the titles of entry e."""
 _ENOUGH = 3
 """Of each kind and index: the days of a person's zone are not quite in the order of the index."""
+
+
+class TakesLong(RuntimeError):
+    """There may be such an entry, and there may be none."""
 
 
 def nearest(db: Database, choice: Choice, zone: tzinfo, first: date, last: date | None = None) -> Entry | None:
@@ -29,29 +46,50 @@ def nearest(db: Database, choice: Choice, zone: tzinfo, first: date, last: date 
     return following(db, choice, zone, end) or preceding(db, choice, zone, start)
 
 
-def following(db: Database, choice: Choice, zone: tzinfo, day: date) -> Entry | None:
-    """The first entry that the choice would show on that day or later; again without its dates."""
-    with db.read() as connection:
+def following(db: Database, choice: Choice, zone: tzinfo, day: date, seconds: float | None = None) -> Entry | None:
+    """The first entry that the choice would show on that day or later; again without its dates. TakesLong where it was
+    not found within so many seconds."""
+    with db.read() as connection, _within(connection, seconds):
         later = _candidates(connection, replace(choice, first=day, last=None, unknown_dates=False), zone, "ASC")
         found = [(order(e, zone), e) for e in later if (span := e.air.span(zone)) and span[0] >= day]
     return min(found)[1] if found else None
 
 
-def preceding(db: Database, choice: Choice, zone: tzinfo, day: date) -> Entry | None:
-    """The last entry that the choice would show before that day; again without its dates."""
+def preceding(db: Database, choice: Choice, zone: tzinfo, day: date, seconds: float | None = None) -> Entry | None:
+    """The last entry that the choice would show before that day; again without its dates. TakesLong as above."""
     before = replace(choice, first=None, last=day - timedelta(days=1), unknown_dates=False)
-    with db.read() as connection:
+    with db.read() as connection, _within(connection, seconds):
         earlier = _candidates(connection, before, zone, "DESC")
         found = [(order(e, zone), e) for e in earlier if (span := e.air.span(zone)) and span[1] < day]
     return max(found)[1] if found else None
 
 
+@contextmanager
+def _within(connection: Connection, seconds: float | None) -> Generator[None]:
+    if seconds is None:
+        yield
+        return
+    file, end = raw(connection), perf_counter() + seconds
+    file.set_progress_handler(lambda: perf_counter() > end, _STEPS)
+    try:
+        yield
+    except (sqlite3.OperationalError, OperationalError) as error:
+        if getattr(getattr(error, "orig", error), "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
+            raise TakesLong from None
+        raise
+    finally:
+        file.set_progress_handler(None, 0)
+
+
 def _candidates(connection: Connection, choice: Choice, zone: tzinfo, way: str) -> Iterator[Entry]:
     """Kind by kind, since the index is in order of time within each."""
-    by_words = bool(choice.text) and _rare(connection, selection(choice, zone))
+    words = leads(selection(choice, zone).words)
+    rare = _rare(connection, words)
+    has, queries = _all_of([] if rare else words)
     for kind, full_only in _kinds(choice):
-        chosen = selection(replace(choice, kinds=frozenset({kind})), zone, by_words=by_words)
-        full = " AND e.full_season = 1" if full_only else ""
+        chosen = selection(replace(choice, kinds=frozenset({kind})), zone, by_words=rare is not None)
+        chosen.parameters.update(queries if rare is None else {"any": begun_by([rare])})
+        full = has + (" AND e.full_season = 1" if full_only else "")
         for part in chosen.exact:
             yield from _read(connection, chosen, part, f"{full} ORDER BY e.moment {way}", _ENOUGH)
         # A span that touches the days is found here too, and is no answer: how many there are is not known.
@@ -80,11 +118,24 @@ def _read(connection: Connection, chosen: Selection, part: Part, ending: str, en
     result.close()
 
 
-def _rare(connection: Connection, chosen: Selection) -> bool:
+def _rare(connection: Connection, words: list[str]) -> str | None:
+    """The one of the words that the fewest titles have, where these are few."""
     sql = (
-        "SELECT (SELECT count(*) FROM (SELECT 1 FROM show_search WHERE show_search MATCH :any LIMIT :n))"
-        " + (SELECT count(*) FROM (SELECT 1 FROM episode_search WHERE episode_search MATCH :any LIMIT :n))"
+        "SELECT (SELECT count(*) FROM (SELECT 1 FROM show_search WHERE show_search MATCH :word LIMIT :n))"
+        " + (SELECT count(*) FROM (SELECT 1 FROM episode_search WHERE episode_search MATCH :word LIMIT :n))"
     )
-    if not chosen.words:
-        return False
-    return int(connection.exec_driver_sql(sql, {"any": chosen.parameters["any"], "n": _RARE}).scalar_one()) < _RARE
+    found: list[tuple[int, str]] = []
+    for word in words:
+        values = {"word": begun_by([word]), "n": _RARE}
+        found.append((int(connection.exec_driver_sql(sql, values).scalar_one()), word))
+    count, word = min(found, default=(_RARE, ""))
+    return word if count < _RARE else None
+
+
+def _all_of(words: list[str]) -> tuple[str, dict[str, str]]:
+    """Of several words that are all frequent, maybe never together: a condition on e, and its parameters."""
+    long = [word for word in words if len(word) >= _OF_TITLES]
+    if len(long) < 2:
+        return "", {}
+    queries = {f"word{n}": begun_by([word]) for n, word in enumerate(long)}
+    return "".join(_HAS.format(mask=(1 << 40) - 1, name=name) for name in queries), queries

@@ -16,7 +16,7 @@ from desktop_app.domain.search_hits import PersonHit
 from desktop_app.domain.words import folded
 
 from . import rows
-from .database import Database, Write
+from .database import Database, Write, raw
 from .shows import HIT_COLUMNS, hit_of
 
 _LISTED = "(SELECT value FROM json_each(?))"
@@ -118,11 +118,11 @@ def find_people(db: Database, name: str) -> list[PersonHit]:
 
 def person_hits(connection: Connection, ids: Sequence[int]) -> list[PersonHit]:
     """In the order of the ids, each person once."""
-    listed = (rows.json_list(ids),)
-    people = {row[0]: row for row in connection.exec_driver_sql(_PEOPLE, listed)}
+    file, listed = raw(connection), (rows.json_list(ids),)
+    people = {row[0]: row for row in file.execute(_PEOPLE, listed)}
     shows: dict[object, dict[int, Any]] = {}
     jobs: dict[object, str | None] = {}
-    for row in connection.exec_driver_sql(_PARTS, listed):
+    for row in file.execute(_PARTS, listed):
         who = _who(people[row[0]])
         of_person = shows.setdefault(who, {})
         if len(of_person) < _SHOWS_OF_A_PERSON:

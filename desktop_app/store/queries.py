@@ -23,7 +23,7 @@ from .hidden import hidden
 from .known_shows import known
 from .locks import locks_of_services, locks_of_show
 from .markable import markable
-from .nearest_entry import following, nearest, preceding
+from .nearest_entry import TakesLong, following, nearest, preceding
 from .next_entries import next_entries, shows
 from .notes import note, notes
 from .people import find_people
@@ -48,6 +48,7 @@ from .sync_state import (
 from .watched import watched
 
 __all__ = [
+    "TakesLong",
     "age",
     "ages",
     "cast_lines",

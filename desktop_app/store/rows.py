@@ -124,20 +124,20 @@ def status(word: str) -> Status:
 
 
 def services_text(services: tuple[Service, ...]) -> str | None:
-    """[[name, country, zone], ...]; None where there are none."""
+    """[[name, country, zone], ...], each with its site where it has one; None where there are none."""
     return _services_text(services) if services else None
 
 
 @lru_cache(maxsize=4096)
 def _services_text(services: tuple[Service, ...]) -> str:
-    return _encode([[s.name, s.country, s.zone] for s in services])
+    return _encode([[s.name, s.country, s.zone, *([s.site] if s.site else ())] for s in services])
 
 
 @lru_cache(maxsize=4096)
 def services(text: str | None) -> tuple[Service, ...]:
     if text is None:
         return ()
-    return tuple(Service(name, country, zone) for name, country, zone in json.loads(text))
+    return tuple(Service(*said) for said in json.loads(text))
 
 
 @lru_cache(maxsize=4096)
@@ -189,13 +189,21 @@ def flag(value: int | None) -> bool | None:
     return None if value is None else bool(value)
 
 
-_LAST_EPISODE = "coalesce(e.episode_end, e.episode)"
-WATCHED = (
-    "CASE WHEN e.episode IS NULL THEN EXISTS (SELECT 1 FROM watched w WHERE w.special = e.identity)"
-    " ELSE (SELECT count(*) FROM watched w WHERE w.show_id = e.show_id AND w.season = e.season"
-    f" AND w.episode BETWEEN e.episode AND {_LAST_EPISODE}) > {_LAST_EPISODE} - e.episode END"
+_BY_NUMBER = (
+    "(SELECT count(*) FROM watched w WHERE w.show_id = {0}.show_id AND w.season = {0}.season AND w.episode BETWEEN"
+    " {0}.episode AND coalesce({0}.episode_end, {0}.episode)) > coalesce({0}.episode_end, {0}.episode) - {0}.episode"
 )
-"""Whether all of entry e is watched, as `domain.watched.watched_of` has it."""
+_WHOLE_SEASON = (  # with the last episode, whose date is the season's: before it is listed, not all can be watched
+    f"coalesce((SELECT min({_BY_NUMBER.format('p')}) AND max(p.air_first) >= e.air_first FROM entry p INDEXED BY"
+    " entry_show WHERE p.show_id = e.show_id AND p.season = e.season AND p.episode IS NOT NULL"
+    " AND p.status <> 'withdrawn'), 0)"
+)
+WATCHED = (
+    f"CASE WHEN e.kind = '{Kind.BINGE_READY}' THEN {_WHOLE_SEASON}"
+    " WHEN e.episode IS NULL THEN EXISTS (SELECT 1 FROM watched w WHERE w.special = e.identity)"
+    f" ELSE {_BY_NUMBER.format('e')} END"
+)
+"""Whether all of entry e is watched, as `domain.watched.watched_of` has it; a whole season, once its episodes are."""
 
 ENTRY_COLUMNS = (
     "e.id, e.identity, e.uid, e.show_id, s.key, s.title, e.season, e.episode, e.kind, e.air_precision, e.air_first,"

@@ -232,6 +232,7 @@ entry = Table(
         *("kind", "moment", "country", "show_id", "all_day", "full_season", "status", "services", "sources"),
     ),
     Index("entry_show", "show_id", "moment"),
+    Index("entry_full", "show_id", sqlite_where=text("full_season = 1")),
     Index("entry_span", "span_last", sqlite_where=text("span_last IS NOT NULL")),
 )
 
@@ -369,13 +370,14 @@ alembic_version = Table(  # as Alembic makes it
 )
 
 SEARCHES = {
-    "show_search": "1 2 3",
-    "person_search": "1 2 3",
-    "character_search": "1 2 3 4 5",
-    "episode_search": "3 4 5",
+    "show_search": "1 2 3 4 5 6",
+    "person_search": "1 2 3 4 5 6",
+    "character_search": "1 2 3 4 5 6",
+    "episode_search": "3 4 5 6",
 }
 """Full-text tables and the lengths of prefix that they have an index for. Each row holds folded words only; its rowid
-is `rank(weight, id)`, so that the first rows of any match are the heaviest, without sorting."""
+is `rank(weight, id)`, so that the first rows of any match are the heaviest, without sorting. Among the titles of
+entries are those of the episodes inside a full season's one entry, by `inner_rank`."""
 
 
 def search_table(name: str) -> str:

@@ -13,7 +13,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Any, NamedTuple
 
 from desktop_app.domain.values import FULL_SEASON, Choice, Entry, Kind
-from desktop_app.domain.words import folded
+from desktop_app.domain.words import folded, is_telling
 
 from . import rows
 from .following import ASKED_FOR, FOLLOWED_SHOWS, WANTED
@@ -93,7 +93,7 @@ def holds(words: tuple[str, ...], show_words: str, episode_title: str | None) ->
 
 def selection(choice: Choice, zone: tzinfo, *, by_words: bool | None = None) -> Selection:
     """What `choice` wants, with the person in `zone`. `by_words`: whether its words lead to the entries, which pays
-    where they are rare; by default where no dates bound the choice."""
+    where they are rare; by default where no dates bound the choice and a word can."""
     first, last = choice.first, choice.last
     words = tuple(folded(choice.text).split())
     if choice.text.strip() and not words:  # such as "!!!", which no title holds: of no kind there is nothing
@@ -105,7 +105,7 @@ def selection(choice: Choice, zone: tzinfo, *, by_words: bool | None = None) -> 
         "to_day": _FAR_AHEAD if last is None else rows.day_epoch(last) + 86400,
         "first": "" if first is None else first.isoformat(),
         "last": "9999-12-31" if last is None else last.isoformat(),
-        "any": " OR ".join(f'"{word}"*' for word in words),
+        "any": begun_by(leads(words)[:1] or words),
     }
     parameters["low"] = min(parameters["from"], parameters["from_day"])
     parameters["high"] = max(parameters["to"], parameters["to_day"])
@@ -113,7 +113,7 @@ def selection(choice: Choice, zone: tzinfo, *, by_words: bool | None = None) -> 
     conditions = (kinds_of(choice), countries_of(choice, parameters), *facts_of(choice, parameters), joined)
     wanted = " AND ".join(filter(None, conditions))
     if by_words is None:
-        by_words = first is None or last is None
+        by_words = bool(leads(words)) and (first is None or last is None)
     roads = _BY_FOLLOW if choice.followed else _BY_WORDS if words and by_words else _BY_DATE
     exact = [_part(road, wanted, _EXACT) for road in roads]
     by_span = roads if roads is not _BY_DATE else (("INDEXED BY entry_span", ""),)
@@ -121,6 +121,17 @@ def selection(choice: Choice, zone: tzinfo, *, by_words: bool | None = None) -> 
     if choice.unknown_dates:
         uncertain += [_part(road, wanted, "e.moment IS NULL AND e.all_day = 0") for road in roads]
     return Selection(tuple(exact), tuple(uncertain), parameters, words)
+
+
+def leads(words: Sequence[str]) -> list[str]:
+    """Those of the words of a choice of which each leads to all that has them, the longest first: a title that only
+    counts is in no index, so that of "harbour episode" the first alone does."""
+    return sorted(filter(is_telling, words), key=len, reverse=True)
+
+
+def begun_by(words: Iterable[str]) -> str:
+    """What the full-text tables are asked for titles with any of the words."""
+    return " OR ".join(f'"{word}"*' for word in words)
 
 
 def kinds_of(choice: Choice) -> str:

@@ -19,6 +19,7 @@ from .database import Database, Write
 from .known_services import known_service
 from .known_shows import shows_of
 from .merging import merging
+from .telling import entry_of, episode_of, is_of
 
 _AT_ONCE = 50
 """Shows of one transaction: of most, that is 500 entries."""
@@ -32,7 +33,7 @@ _MARK = (
 
 def change_locks(db: Database, changes: Mapping[LockKey, Lock | None], now: datetime) -> dict[LockKey, Lock | None]:
     """Set each lock, or take it away where there is None, and show their entries accordingly. The answer is what there
-    was before: handing it back in is the way back. On the worker.
+    was before: handing it back in is the way back, to where the episode is by then. On the worker.
 
     Entries and shows are settled at once; a lock on a service bears on thousands of shows: call `settle` until it
     says that none is left. PremieresError for a zone or a service that is none, and where nothing is
@@ -44,6 +45,8 @@ def change_locks(db: Database, changes: Mapping[LockKey, Lock | None], now: date
             if lock.key != key:
                 raise ValueError(f"{lock} is not of {key}")
     with merging(db) as write:
+        places = {key: _now(write, key) for key in changes}
+        changes = {places[key]: lock and replace(lock, target=places[key].target) for key, lock in changes.items()}
         former = {key: locks.stored(write.connection, key) for key in changes}
         if changes == former:
             _check_there(write, changes)
@@ -88,6 +91,19 @@ def _settle(write: Write, show_ids: Iterable[int], now: datetime) -> None:
         write.run("DELETE FROM unsettled WHERE show_id = ?", [(show_id,) for show_id in ids])
 
 
+def _now(write: Write, key: LockKey) -> LockKey:
+    """The same of the entry that its episode has by now."""
+    target = key.target
+    if not isinstance(target, OfEntry):
+        return key
+    if target.episode is None:
+        return key._replace(target=replace(target, episode=episode_of(write.connection, target.entry_id)))
+    entry_id = entry_of(write.connection, target.episode)
+    if entry_id is None or not is_of(write.connection, entry_id, target.episode):
+        raise _gone()
+    return key._replace(target=replace(target, entry_id=entry_id))
+
+
 def _show_of(write: Write, key: LockKey) -> int | None:
     match key.target:
         case OfEntry(entry_id):
@@ -105,7 +121,11 @@ def _check_there(write: Write, keys: Iterable[LockKey]) -> None:
     if ids != rows.json_list(()):
         live = f"SELECT 1 FROM entry WHERE id IN (SELECT value FROM json_each(?)) AND status <> '{Status.WITHDRAWN}'"
         if not write.fetch(live, ids):
-            raise PremieresError("entry-gone", "That entry is no longer on the calendar, so nothing was changed.")
+            raise _gone()
+
+
+def _gone() -> PremieresError:
+    return PremieresError("entry-gone", "That entry is no longer on the calendar, so nothing was changed.")
 
 
 def _in_full(write: Write, lock: Lock, show_id: int | None) -> Lock:

@@ -18,7 +18,8 @@ from desktop_app.domain.words import folded
 
 from . import rows, stated
 from .casts import cast_and_crew
-from .database import Database
+from .database import Database, raw
+from .known_services import services_of
 from .selection import quoted
 
 _PAGE = (
@@ -67,6 +68,7 @@ def show_page(db: Database, show_id: int) -> ShowPage | None:
             asked = asked or bool(said[17])
         cast, crew = cast_and_crew(connection, show_id)
         relations = _relations(connection, show_id)
+        services = services_of(connection, show_id)
     sources = sorted(facts, key=lambda source: (rank(source), source))
     told = [] if not cast and not crew else [("cast", (cast or crew)[0].source)]
     return ShowPage(
@@ -86,6 +88,7 @@ def show_page(db: Database, show_id: int) -> ShowPage | None:
         crew=crew,
         relations=relations,
         cast_known=asked or bool(cast),
+        service_sites={service.name: service.site for service in services if service.site},
         origins=(*origins(facts), *told),
         binge=bool(row[11]),
     )
@@ -113,7 +116,7 @@ def find_shows(db: Database, words: str, limit: int = 6) -> list[ShowHit]:
 
 def hits(connection: Connection, ids: list[int]) -> list[ShowHit]:
     """In the order of the ids."""
-    found = {row[0]: hit_of(row) for row in connection.exec_driver_sql(_HIT, (rows.json_list(ids),))}
+    found = {row[0]: hit_of(row) for row in raw(connection).execute(_HIT, (rows.json_list(ids),))}
     return [found[show_id] for show_id in ids if show_id in found]
 
 

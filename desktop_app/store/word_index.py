@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from desktop_app.domain.words import folded
+from desktop_app.domain.words import PART_WORDS, UNNAMED, folded
 
 from . import rows
 from .database import Write
 
 _ID_BITS = 40
 _ID_MASK = (1 << _ID_BITS) - 1
+_INNER = 1 << (_ID_BITS - 1)
 
-_SAYS_NOTHING = re.compile(
-    r"(?:(?:episode|episodio|epizoda?|folge|aflevering|afsnit|avsnitt|odcinek|bolum|jakso|part|chapter)? ?\d*"
-    r"|tb[ad]|to be announced)"
-)
+_SAYS_NOTHING = re.compile(rf"(?:{'|'.join(PART_WORDS)})? ?\d*|{'|'.join(UNNAMED)}")
 
 
 def rank(weight: int, row_id: int) -> int:
@@ -24,8 +22,18 @@ def rank(weight: int, row_id: int) -> int:
     return ((100 - max(0, min(weight, 100))) << _ID_BITS) | row_id
 
 
+def inner_rank(weight: int, episode_id: int) -> int:
+    """The same of an episode among the entries of its table: one that is inside a full season's entry."""
+    return rank(weight, _INNER | episode_id)
+
+
 def row_id(rank: int) -> int:
     return rank & _ID_MASK
+
+
+def inner_id(rank: int) -> int | None:
+    """The episode's id, where it is the rank of one."""
+    return rank & _ID_MASK & ~_INNER if rank & _INNER else None
 
 
 @lru_cache(maxsize=1024)

@@ -9,7 +9,7 @@ import pytest
 
 from desktop_app.domain.airdate import UNKNOWN, AirDate
 from desktop_app.domain.values import Entry, Kind, Status
-from desktop_app.domain.watched import Watched, episodes_of, renumbered, watched_in_season, watched_of, watched_up_to
+from desktop_app.domain.watched import Watched, watched_in_season, watched_of, watched_up_to
 
 NOW = datetime(2026, 5, 14, 12, tzinfo=UTC)
 TODAY = NOW.date()
@@ -99,15 +99,3 @@ def test_the_day_is_that_of_the_persons_zone() -> None:
     evening = entry(1, 1, AirDate.on(TODAY))
     assert not watched_in_season([evening], 1, NOW, UTC)
     assert watched_in_season([evening], 1, datetime(2026, 5, 15, tzinfo=UTC), UTC)
-
-
-def test_marks_go_where_their_entry_goes() -> None:
-    assert renumbered(episodes_of(7, "i", 1, 4, None), episodes_of(7, "i", 1, 5, None)) == {
-        Watched(7, 1, 4): Watched(7, 1, 5)
-    }
-    assert renumbered(episodes_of(7, "i", None, None, None), episodes_of(7, "i", 1, 5, None)) == {
-        Watched(7, special="i"): Watched(7, 1, 5)
-    }
-    whole = renumbered(episodes_of(7, "i", 1, 1, 3), episodes_of(7, "i", 2, 1, 3))
-    assert whole == {Watched(7, 1, n): Watched(7, 2, n) for n in (1, 2, 3)}
-    assert renumbered(episodes_of(7, "i", 1, 1, 3), episodes_of(7, "i", 1, 1, None)) == {}

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.plain import plain
-from desktop_app.domain.words import folded
+from desktop_app.domain.words import folded, is_telling
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,22 @@ def test_titles_in_other_scripts_keep_their_letters() -> None:
 @given(st.text())
 def test_folding_twice_is_folding_once(text: str) -> None:
     assert folded(folded(text)) == folded(text)
+
+
+@pytest.mark.parametrize(
+    ("word", "telling"),
+    [
+        ("harbour", True),
+        ("eb", True),
+        ("e", False),
+        ("episodes", True),
+        ("episode", False),
+        ("2", False),
+        ("tb", False),
+    ],
+)
+def test_a_word_that_may_begin_a_title_which_only_counts_tells_nothing(word: str, telling: bool) -> None:
+    assert is_telling(word) is telling
 
 
 def test_bidi_marks_and_controls_are_dropped_and_blanks_tidied() -> None:

@@ -17,11 +17,12 @@ import pytest
 from desktop_app.domain.airdate import UNKNOWN, AirDate
 from desktop_app.domain.statements import SeasonFacts, Snapshot
 from desktop_app.domain.values import Changes, Choice, Entry, Kind, Status
+from desktop_app.domain.watched import Watched
 from desktop_app.publish.icalendar_file import to_ical
 from desktop_app.store import backup, commands, queries
 from desktop_app.store.database import Database
 
-from .worlds import NOW, at, episode, show, snapshot, sync
+from .worlds import NOW, at, episode, first_look, show, snapshot, sync
 
 SERIES = show("7", "Lighthouse", country="DK")
 THREE = SeasonFacts("7", 2, episode_order=3)
@@ -247,3 +248,43 @@ def test_it_is_seen_among_what_is_followed_with_a_date_and_without(db: Database)
     assert queries.nearest(db, Choice(followed=True), UTC, date(2026, 5, 1)) == queries.entries(db, june, UTC)[0]
     commands.follow(db, 1, NOW)
     assert [entry.show for entry in queries.entries(db, june, UTC)] == [*["Lighthouse"] * 4, "Low Tide"]
+
+
+def watched(db: Database) -> bool:
+    """By the library and by the first month's road, which must agree; and as a filter has it."""
+    entry = whole(db)
+    assert first_look(db.path, Choice(kinds=KIND), UTC) == [entry]
+    assert (queries.entries(db, Choice(kinds=KIND, watched=True), UTC) == [entry]) is entry.watched
+    return entry.watched
+
+
+def test_it_is_watched_when_its_season_is_and_only_as_long(lighthouse: Database) -> None:
+    later = NOW + 60 * DAY
+    commands.mark_watched(lighthouse, {Watched(1, 2, 1), Watched(1, 2, 2)})
+    assert not watched(lighthouse)
+    new = commands.mark_season_watched(lighthouse, 1, 2, later, UTC)
+    assert new == {Watched(1, 2, 3)}
+    assert watched(lighthouse)
+    commands.unmark_watched(lighthouse, new)
+    assert not watched(lighthouse)
+    commands.mark_watched(lighthouse, new)
+    commands.unmark_season_watched(lighthouse, 1, 2)
+    assert not watched(lighthouse)
+
+
+def test_it_is_not_watched_before_its_last_episode_is_listed(db: Database) -> None:
+    said = SeasonFacts("7", 2, episode_order=3, end=date(2026, 6, 20))
+    sync(db, snapshot(SERIES, *SECOND[:2], said))
+    commands.tell_when_whole(db, 1, NOW, NOW)
+    assert whole(db).air == AirDate.on(date(2026, 6, 20))
+    commands.mark_watched(db, {Watched(1, 2, 1), Watched(1, 2, 2)})
+    assert not watched(db)
+    sync(db, snapshot(SERIES, SECOND[2]))
+    commands.mark_watched(db, {Watched(1, 2, 3)})
+    assert watched(db)
+
+
+def test_all_up_to_it_marks_episodes_and_no_more(lighthouse: Database) -> None:
+    new = commands.mark_watched_up_to(lighthouse, whole(lighthouse).id, NOW + 60 * DAY, UTC)
+    assert new == {Watched(1, season, number) for season in (1, 2) for number in (1, 2, 3)}
+    assert watched(lighthouse)

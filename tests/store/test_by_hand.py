@@ -9,7 +9,7 @@ import pytest
 from desktop_app.domain.airdate import UNKNOWN, AirDate
 from desktop_app.domain.by_hand import ByHand
 from desktop_app.domain.locks import Lock, LockedTime, OfEntry, clock_on
-from desktop_app.domain.values import Choice, Entry, Kind, Status
+from desktop_app.domain.values import Changes, Choice, Entry, Kind, Status
 from desktop_app.errors import PremieresError
 from desktop_app.publish.icalendar_file import to_ical
 from desktop_app.store import commands, queries
@@ -105,6 +105,19 @@ def test_a_show_that_a_source_brings_later_is_the_same_one(db: Database) -> None
     page = queries.show_page(db, after.show_id)
     assert page is not None
     assert page.sources == ("hand", "tvmaze")
+
+
+def test_a_source_that_makes_one_show_of_two_does_so_at_once(db: Database) -> None:
+    """Its show is the one of a source; with what that tells of the years, it is the person's as well."""
+    premiered = date(2026, 5, 29)
+    sync(db, snapshot(show("1", "Star City", premiered=premiered), episode("1", "201", "2x01", "2026-05-29")))
+    made(db, ByHand(Kind.EPISODE, JUNE, title="Tidewatch", season=2, episode=2))
+    renamed = ByHand(Kind.SEASON_PREMIERE, AirDate.in_month(2026, 7), title="Star City", season=2)
+    commands.set_by_hand(db, "k1", renamed, LATER)
+    told = snapshot(show("#s", "Star City", premiered=premiered), source="starter")
+    sync(db, told, MUCH_LATER)
+    assert [hit.id for hit in queries.find_shows(db, "star city")] == [1]
+    assert sync(db, told, MUCH_LATER + timedelta(hours=1)) == Changes()
 
 
 def test_two_under_one_new_title_are_of_one_show(db: Database) -> None:

@@ -196,7 +196,7 @@ def test_the_same_entry_written_by_two_processes_is_one(world: Database) -> None
         commands.apply(world, "tvmaze", Merged((ShowWrite(1, "tvmaze:1", entries=(again,)),)))
     found = [e for e in queries.show_entries(world, 1) if e.identity == "tvmaze:1:4:1"]
     assert [(e.uid, e.episode_title) for e in found] == [("uid-of-4-1", "Homecoming")]
-    assert [e.id for e in queries.search(world, "homecom").episodes] == [found[0].id]
+    assert [hit.entry.id for hit in queries.search(world, "homecom").episodes] == [found[0].id]
     assert queries.search(world, "return").episodes == ()
 
 

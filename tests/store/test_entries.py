@@ -8,7 +8,7 @@ import pytest
 from desktop_app.domain.airdate import UNKNOWN, AirDate
 from desktop_app.domain.statements import SeasonFacts
 from desktop_app.domain.values import PREMIERES, Choice, Entry, Kind, Service, Status, chosen
-from desktop_app.store import commands, queries
+from desktop_app.store import commands, nearest_entry, queries
 from desktop_app.store.database import Database
 
 from .worlds import NOW, UTC, at, credit, episode, first_look, put, show, snapshot, sync
@@ -284,6 +284,45 @@ def test_what_follows_a_day_and_what_precedes_it(world: Database) -> None:
     assert following(date(2026, 3, 1), text="moller") == preceding(date(2027, 3, 1), text="moller") == "Café Møller"
 
 
+@pytest.mark.parametrize("rare", [1000, 1])
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("low harbour", "Low Tide"),
+        ("harbour low zzz", None),
+        ("harb tide low str", "Low Tide"),
+        ("star orbit", "Orbit"),
+        ("star tide", None),
+        ("harbour episode", "Episode 2"),
+        ("episode harbour 2", "Episode 2"),
+        ("2 episode", "Episode 2"),
+        ("b t l", "Behind the Lighthouse"),
+    ],
+)
+def test_the_words_of_a_filter_may_stand_in_either_title_however_frequent_they_are(
+    world: Database, monkeypatch: pytest.MonkeyPatch, rare: int, text: str, found: str | None
+) -> None:
+    monkeypatch.setattr(nearest_entry, "_RARE", rare)
+    for entry in (
+        queries.nearest(world, Choice(text=text), UTC, date(2026, 3, 1)),
+        queries.preceding(world, Choice(text=text), UTC, date(2027, 1, 1)),
+        next(iter(queries.entries(world, Choice(text=text), UTC)), None),
+    ):
+        assert (entry and entry.episode_title) == found
+
+
+def test_who_does_not_wait_is_told_that_it_takes_long_and_reads_on_undisturbed(db: Database) -> None:
+    weeks = [AirDate.on(date(2020, 1, 1) + timedelta(weeks=n)) for n in range(26)]
+    for n in range(80):
+        put(db, str(n), f"Weekly {n}", *weeks)
+    nowhere, day = Choice(services=frozenset({"Nowhere"})), date(2026, 5, 1)
+    for seek in (queries.preceding, queries.following):
+        with pytest.raises(queries.TakesLong):
+            seek(db, nowhere, UTC, date(2030, 1, 1) if seek is queries.preceding else date(2019, 1, 1), 0)
+        assert seek(db, nowhere, UTC, day, 60) is None
+    assert len(queries.entries(db, Choice(), UTC)) == 26 * 80
+
+
 def test_the_nearest_entry_outside_of_a_week_may_be_of_the_same_month(world: Database) -> None:
     def nearest(day: int, **wanted: object) -> str | None:
         first = date(2026, 5, day)
@@ -301,6 +340,24 @@ def test_the_nearest_entry_outside_of_a_week_may_be_of_the_same_month(world: Dat
     ], "the first day behind the week, a week that holds the entry"
     assert nearest(21, kinds=frozenset({"special"})) == "Behind the Lighthouse", "the last day before it"
     assert nearest(20, kinds=frozenset({"special"})) is None
+
+
+def test_an_entry_beside_is_listed_in_its_place_and_only_between_the_dates(world: Database) -> None:
+    every = queries.entries(world, Choice(), UTC)
+    choice = Choice(kinds=frozenset({Kind.SPECIAL}), unknown_dates=False)
+    (special,) = queries.entries(world, choice, UTC)
+    for one in every:
+        found = queries.entries(world, replace(choice, beside=one.id), UTC)
+        span = one.air.span(UTC)
+        assert found == [entry for entry in every if entry == special or (entry == one and span)]
+        if span and one != special:
+            day = replace(choice, beside=one.id, first=span[1], last=span[1])
+            assert one in queries.entries(world, day, UTC)
+            for first, last in ((None, span[0] - timedelta(1)), (span[1] + timedelta(1), None)):
+                assert one not in queries.entries(world, replace(day, first=first, last=last), UTC)
+        counted = replace(choice, beside=one.id)
+        assert queries.count_by_kind(world, counted, UTC) == queries.count_by_kind(world, choice, UTC)
+    assert queries.entries(world, replace(choice, beside=999), UTC) == [special]
 
 
 def test_all_entries_of_a_show(world: Database) -> None:

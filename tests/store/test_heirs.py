@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from desktop_app.domain.airdate import AirDate
+from desktop_app.domain.airdate import UNKNOWN, AirDate
 from desktop_app.domain.locks import Lock, LockedDate, OfEntry
 from desktop_app.domain.statements import EpisodeFacts, SeasonFacts
 from desktop_app.domain.values import Choice, Entry, Status
@@ -17,6 +17,7 @@ from desktop_app.store.database import Database
 from .worlds import NOW, UTC, episode, show, snapshot, sync
 
 LATER = NOW + timedelta(days=1)
+MUCH_LATER = NOW + timedelta(days=3)
 LIGHTHOUSE = show("1", "Lighthouse")
 
 
@@ -61,6 +62,42 @@ def test_a_season_that_moves_down_takes_what_was_set_and_noted_along(db: Databas
     assert seen(db) == {1: ("07-02", "a\n\nb"), 2: ("07-03", "c"), 3: ("07-04", "d")}
 
 
+def test_what_was_set_and_noted_of_an_episode_that_is_gone_is_not_of_the_next_and_comes_back_with_it(
+    db: Database,
+) -> None:
+    before = snapshot(LIGHTHOUSE, *listed(a=1, b=2, c=3, d=4))
+    sync(db, before)
+    marked(db, a=1, b=2, c=3, d=0)
+    known = seen(db)
+    sync(db, snapshot(LIGHTHOUSE, *listed(b=1, c=2, d=3)), MUCH_LATER, frozenset({"a"}))
+    assert seen(db) == {1: ("07-02", "b"), 2: ("07-03", "c"), 3: ("06-05", "d")}
+    sync(db, before, MUCH_LATER + timedelta(days=2))
+    assert seen(db) == known
+
+
+def test_what_was_set_under_a_clock_that_stands_still_goes_along_too(db: Database) -> None:
+    sync(db, snapshot(LIGHTHOUSE, *listed(a=1, b=2)))
+    marked(db, a=1, b=2)
+    sync(db, snapshot(LIGHTHOUSE, *listed(a=2, b=1)))
+    assert seen(db) == {1: ("07-02", "b"), 2: ("07-01", "a")}
+
+
+def test_what_was_set_on_a_first_episode_goes_along_though_its_season_has_a_date_of_its_own(db: Database) -> None:
+    season = SeasonFacts(show_key="1", number=1, premiere=AirDate.on(date(2026, 6, 2)))
+    sync(db, snapshot(LIGHTHOUSE, season, *listed(a=1, b=2)))
+    marked(db, a=1, b=2)
+    sync(db, snapshot(LIGHTHOUSE, season, *listed(z=1, a=2, b=3)), LATER)
+    assert seen(db) == {1: ("06-27", ""), 2: ("07-01", "a"), 3: ("07-02", "b")}
+
+
+def test_an_episode_that_loses_its_number_and_its_date_keeps_what_was_set_on_it(db: Database) -> None:
+    sync(db, snapshot(LIGHTHOUSE, *listed(a=1, b=2)))
+    marked(db, a=1, b=2)
+    moved = episode("1", "b", "1x05", UNKNOWN, title="b")
+    sync(db, snapshot(LIGHTHOUSE, moved, *listed(a=1, z=2)), LATER)
+    assert seen(db) == {1: ("07-01", "a"), 2: ("06-27", ""), 5: ("07-02", "b")}
+
+
 def test_a_season_that_moves_up_takes_what_was_set_and_noted_along(db: Database) -> None:
     sync(db, snapshot(LIGHTHOUSE, *listed(a=1, b=2, c=3)))
     marked(db, a=1, b=2, c=3)
@@ -84,6 +121,28 @@ def test_what_another_source_still_has_at_the_number_keeps_what_was_set_there(db
     marked(db, a=1, b=2)
     sync(db, snapshot(LIGHTHOUSE, *listed(a=1, b=3)), LATER)
     assert seen(db)[2] == ("07-02", "b")
+
+
+def test_the_way_back_of_what_was_set_finds_its_episode_and_leaves_that_of_another(db: Database) -> None:
+    sync(db, snapshot(LIGHTHOUSE, *listed(a=1, b=2)))
+    before = seen(db)
+    ways = [commands.change_locks(db, {(lock := lock_of(live(db)[n], n)).key: lock}, NOW) for n in (1, 2)]
+    sync(db, snapshot(LIGHTHOUSE, *listed(a=2, b=1)), LATER)
+    assert seen(db) == {1: ("07-02", ""), 2: ("07-01", "")}
+    again = commands.change_locks(db, ways[0], LATER)
+    assert seen(db) == {1: ("07-02", ""), 2: before[1]}
+    sync(db, snapshot(LIGHTHOUSE, *listed(a=1, b=2)), MUCH_LATER)
+    commands.change_locks(db, again, MUCH_LATER)
+    assert seen(db) == {1: ("07-01", ""), 2: ("07-02", "")}
+
+
+def test_the_way_back_of_what_was_set_on_an_episode_that_is_gone_takes_nothing_of_the_next(db: Database) -> None:
+    sync(db, snapshot(LIGHTHOUSE, *listed(a=1, b=2)))
+    ways = [commands.change_locks(db, {(lock := lock_of(live(db)[n], n)).key: lock}, NOW) for n in (1, 2)]
+    sync(db, snapshot(LIGHTHOUSE, *listed(b=1)), MUCH_LATER, frozenset({"a"}))
+    with pytest.raises(PremieresError, match="no longer on the calendar"):
+        commands.change_locks(db, ways[0], MUCH_LATER)
+    assert seen(db) == {1: ("07-02", "")}
 
 
 def joined(db: Database) -> None:

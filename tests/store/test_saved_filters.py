@@ -123,7 +123,7 @@ def test_a_choice_comes_back_as_it_was(db: Database, choice: Choice) -> None:
     (saved,) = queries.saved_filters(db)
     assert saved.choice == choice
     assert {one.name for one in fields(Choice)} == {
-        *("first", "last", "unknown_dates", "joined"),  # of the day and of the purpose, not of the filter
+        *("first", "last", "unknown_dates", "joined", "beside"),  # of the day and of the purpose, not of the filter
         *("kinds", "followed", "countries", "text", "services", "languages", "genres", "sources", "watched"),
     }
 

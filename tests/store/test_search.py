@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from desktop_app.domain.search_hits import Group, More, SearchHits, ServiceHit
+from desktop_app.domain.search_hits import EpisodeHit, Group, More, SearchHits, ServiceHit
 from desktop_app.domain.statements import SeasonFacts
 from desktop_app.store import queries
 from desktop_app.store.database import Database
@@ -18,7 +18,7 @@ def shows(db: Database, text: str) -> list[str]:
 
 
 def episodes(db: Database, text: str) -> list[str | None]:
-    return [entry.episode_title for entry in queries.search(db, text).episodes]
+    return [hit.title or hit.entry.episode_title for hit in queries.search(db, text).episodes]
 
 
 def people(db: Database, text: str) -> list[str]:
@@ -30,7 +30,8 @@ def characters(db: Database, text: str) -> list[tuple[str, str, str]]:
 
 
 def coded(db: Database, text: str) -> list[tuple[str, int | None, int | None]]:
-    return [(entry.show, entry.season, entry.episode) for entry in queries.search(db, text).episodes]
+    hits = queries.search(db, text).episodes
+    return [(hit.entry.show, hit.entry.season, hit.number or hit.entry.episode) for hit in hits]
 
 
 @pytest.mark.parametrize("text", ["k", "kron", "Krøn", "KRØNIKEN", "kroniken", "  krön "])
@@ -189,9 +190,10 @@ def test_a_number_without_a_show_finds_nothing_and_one_that_is_not_there_neither
 def test_an_episode_of_a_full_season_leads_to_the_one_entry(db: Database) -> None:
     rows = [episode("1", str(n), f"2x{n:02}", "2026-06-12", title=f"Part {n}") for n in range(1, 5)]
     sync(db, snapshot(HARBOUR, SeasonFacts("1", 2, episode_order=4), *rows))
-    (entry,) = queries.search(db, "harbour s02e03").episodes
-    assert (entry.episode, entry.episode_end, entry.full_season) == (1, 4, True)
-    assert queries.search(db, "harbour s02").episodes == (entry,)
+    (hit,) = queries.search(db, "harbour s02e03").episodes
+    assert (hit.entry.episode, hit.entry.episode_end, hit.entry.full_season) == (1, 4, True)
+    assert (hit.number, hit.title) == (3, "Part 3")
+    assert queries.search(db, "harbour s02").episodes == (EpisodeHit(hit.entry),)
 
 
 # --- characters -------------------------------------------------------------------------------------------------------

@@ -1,9 +1,10 @@
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, timedelta
 
 import pytest
 
-from desktop_app.domain.statements import RelationFacts
+from desktop_app.domain.statements import RelationFacts, SeasonFacts
+from desktop_app.domain.values import Choice, Service
 from desktop_app.store import commands, queries
 from desktop_app.store.database import Database
 
@@ -48,6 +49,27 @@ def test_several_shows_of_one_title_are_all_found(db: Database) -> None:
         (2019, "Channel One"),
         (2021, "Channel One"),
     ]
+
+
+def test_the_page_has_the_sites_of_all_services_that_the_show_and_its_seasons_are_on(db: Database) -> None:
+    one, reel = Service("One", "US", site="https://one.example"), Service("Reel", site="https://reel.example")
+    season = SeasonFacts("1", 2, services=(reel, Service("Nowhere")), premiere=at("2026-06-01"))
+    sync(db, snapshot(show("1", "Harbour Street", services=(one,)), season))
+    page = queries.show_page(db, 1)
+    assert page is not None
+    assert page.services == ("One",)
+    assert page.service_sites == {"One": "https://one.example", "Reel": "https://reel.example"}
+
+
+def test_a_site_comes_to_a_show_that_was_stored_without_one(db: Database) -> None:
+    premiere = episode("1", "101", "1x01", "2026-05-29")
+    for site in (None, "https://one.example"):
+        sync(db, snapshot(show("1", "Harbour Street", services=(Service("One", site=site),)), premiere))
+    page = queries.show_page(db, 1)
+    assert page is not None
+    assert page.service_sites == {"One": "https://one.example"}
+    (entry,) = queries.entries(db, Choice(), UTC)
+    assert entry.sequence == 0, "no event shows it"
 
 
 def test_the_page_of_a_show(world: Database) -> None:

@@ -157,14 +157,28 @@ def test_a_whole_season_that_is_renumbered_takes_all_its_marks_along(db: Databas
     assert [(one.season, one.episode_end, one.watched) for one in found] == [(2, 3, True)]
 
 
-def test_where_two_episodes_change_places_the_marks_stay_by_number(world: Database) -> None:
+def test_where_two_episodes_change_places_the_marks_change_too(world: Database) -> None:
     commands.mark_watched(world, watched_of(entry(world, "Low Tide")))
     swapped = (
         episode("1", "101", "1x02", "2026-05-01 20:00", title="Low Tide"),
         episode("1", "102", "1x01", "2026-05-08 20:00", title="Ebb"),
     )
     sync(world, snapshot(HARBOUR, *swapped), NOW + DAY)
-    assert watched(world) == ["Ebb"]
+    assert watched(world) == ["Low Tide"]
+
+
+def test_where_an_episode_is_put_in_before_others_the_marks_go_along_with_these(db: Database) -> None:
+    marathon = show("5", "Marathon")
+    before = [episode("5", f"m{n}", f"1x{n}", f"2026-05-{n:02}", title=f"M{n}") for n in range(1, 6)]
+    sync(db, snapshot(marathon, *before))
+    for title in ("M2", "M4"):
+        commands.mark_watched(db, watched_of(entry(db, title)))
+    put_in = episode("5", "x", "1x2", "2026-05-02", title="Extra")
+    after = [episode("5", f"m{n}", f"1x{n + (n > 1)}", f"2026-05-{n:02}", title=f"M{n}") for n in range(1, 6)]
+    sync(db, snapshot(marathon, put_in, *after), NOW + DAY)
+    assert watched(db) == ["M2", "M4"]
+    sync(db, snapshot(marathon, *before), NOW + 2 * DAY, frozenset({"x"}))
+    assert watched(db) == ["M2", "M4"]
 
 
 def test_a_withdrawn_episode_that_comes_back_is_still_watched(world: Database) -> None:

@@ -43,7 +43,7 @@ def show_facts(graph: Graph, node: Node, base: str, key: str, title: str) -> Sho
         url=url,
         language=graph.text(node, "inLanguage"),
         genres=tuple(dict.fromkeys(text for value in graph.many(node, "genre") if (text := said(value)))),
-        services=published(graph, node)[1],
+        services=published(graph, node, base)[1],
         summary=_summary(graph, node),
         premiered=_day(graph.text(node, "startDate", "datePublished")),
         image=_image(graph, node, base),
@@ -53,7 +53,7 @@ def show_facts(graph: Graph, node: Node, base: str, key: str, title: str) -> Sho
 
 
 def season_facts(graph: Graph, node: Node, base: str, show_key: str, its_number: int) -> SeasonFacts:
-    air, services, _status = published(graph, node)
+    air, services, _status = published(graph, node, base)
     return SeasonFacts(
         show_key=show_key,
         number=its_number,
@@ -74,7 +74,7 @@ def episode_facts(
     """`event` is its publication, where the feed is about that. Without an @id it is known by season and number; what
     has no number is a special, known by its address or title."""
     title, url = graph.text(node, "name"), link(graph, node, base)
-    air, services, status = published(graph, node, event)
+    air, services, status = published(graph, node, base, event)
     its_number = None if season is None else number(graph.one(node, "episodeNumber", "position"))
     place = f"{season}x{its_number}" if its_number is not None else url or folded(title or "") or str(air.first)
     return EpisodeFacts(
@@ -101,10 +101,10 @@ def season_number(graph: Graph, node: Node | None) -> int | None:
     return stated if stated is not None else int(named[1]) if named else None
 
 
-def published(graph: Graph, node: Node, event: Node | None = None) -> Published:
+def published(graph: Graph, node: Node, base: str, event: Node | None = None) -> Published:
     """The first of the node's publications, with the services of all those that share its day."""
     events = [event] if event is not None else graph.nodes_of(node, "publication", "releasedEvent")
-    found = [_publication(graph, one) for one in events]
+    found = [_publication(graph, one, base) for one in events]
     if not found:
         text = graph.text(node, "startDate", "datePublished")
         return (air_date(text) if text else UNKNOWN), (), Status.CONFIRMED
@@ -127,22 +127,23 @@ def joined(base: str, address: object, *, upgrade: bool = True) -> str | None:
         return None
 
 
-def _publication(graph: Graph, event: Node) -> Published:
-    on = tuple(service for value in graph.many(event, "publishedOn") if (service := _service(graph, value)))
+def _publication(graph: Graph, event: Node, base: str) -> Published:
+    on = tuple(service for value in graph.many(event, "publishedOn") if (service := _service(graph, value, base)))
     text = graph.text(event, "startDate")
     air = air_date(text, on[0].zone if on else None) if text else UNKNOWN
     status = (graph.text(event, "eventStatus") or "").rpartition("/")[2]
     return air, on, _STATUSES.get(status, Status.CONFIRMED)
 
 
-def _service(graph: Graph, value: object) -> Service | None:
+def _service(graph: Graph, value: object, base: str) -> Service | None:
     node = as_node(value)
     if node is None:
         name = said(value)
         return Service(name) if name and not secured(name) else None
     name = graph.text(node, "name", "broadcastDisplayName")
     code = country_code(graph.text(node, "areaServed") or "")
-    return Service(name, code, graph.text(node, "broadcastTimezone")) if name else None
+    site = joined(base, graph.one(node, "url"))
+    return Service(name, code, graph.text(node, "broadcastTimezone"), site) if name else None
 
 
 def _summary(graph: Graph, node: Node) -> str | None:

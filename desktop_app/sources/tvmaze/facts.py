@@ -121,13 +121,14 @@ def services(network: Channel | None, web_channel: Channel | None) -> tuple[Serv
 
 def _service(channel: Channel) -> Service | None:
     country = channel.country
-    return _made_service(channel.name, country.code if country else None, country.timezone if country else None)
+    code, zone = (country.code, country.timezone) if country else (None, None)
+    return _made_service(channel.name, code, zone, channel.official_site)
 
 
 @lru_cache(maxsize=2048)
-def _made_service(name: str | None, code: str | None, zone: str | None) -> Service | None:
+def _made_service(name: str | None, code: str | None, zone: str | None, site: str | None) -> Service | None:
     told = cleaned_line(name)
-    return Service(told, code.upper() if code else None, zone or None) if told else None
+    return Service(told, code.upper() if code else None, zone or None, secured(site)) if told else None
 
 
 def _credit(

@@ -26,6 +26,7 @@ class Channel(msgspec.Struct, frozen=True, gc=False):
 
     name: str | None = None
     country: Country | None = None
+    official_site: str | None = msgspec.field(name="officialSite", default=None)
 
 
 class Image(msgspec.Struct, frozen=True, gc=False):

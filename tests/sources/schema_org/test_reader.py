@@ -102,6 +102,12 @@ def test_the_country_of_a_service_is_a_code_and_uk_is_gb():
         assert read(series(publication=event("2026", on))).shows[0].services == (Service("BBC One", code),)
 
 
+def test_the_site_of_a_service_is_an_address_of_the_web():
+    for said, site in (("http://bbc.example/one", "https://bbc.example/one"), ("javascript:alert(1)", None)):
+        on = {"@type": "BroadcastService", "name": "BBC One", "url": said}
+        assert read(series(publication=event("2026", on))).shows[0].services == (Service("BBC One", site=site),)
+
+
 def test_an_episode_tells_its_services_where_they_differ_from_the_shows():
     snapshot = read(series(publication=event(None, "A"), containsSeason=season(1, episode(1, event("2026", "B")))))
     assert snapshot.shows[0].services == (Service("A"),)

@@ -139,6 +139,15 @@ def test_network_and_web_channel_may_both_be_set():
     assert both.services == (Service("CBS", "US", "America/New_York"), Service("Paramount+"))
 
 
+def test_a_service_has_its_site_if_that_is_one_of_the_web():
+    told = {"https://cbs.example/": "https://cbs.example/", "http://cbs.example": "https://cbs.example"}
+    for said, kept in {**told, "file:///etc/passwd": None, "": None, None: None}.items():
+        (service,) = the_show(network=channel("CBS") | {"officialSite": said}).services
+        assert service.site == kept
+    (streamed,) = the_show(network=None, webChannel=channel("Reel") | {"officialSite": "https://reel.example"}).services
+    assert streamed.site == "https://reel.example"
+
+
 def test_neither_network_nor_web_channel_need_be_set():
     assert the_show(network=None).services == ()
     assert read(scheduled(show(network=None))).episodes[0].air.starts_at is not None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(NamedTuple):
     """The three folders, and what lies in them. Nothing is made here."""
 
     data: Path
@@ -54,6 +54,7 @@ def find(data_dir: Path | None, env: Mapping[str, str]) -> Paths:
     return Paths(system.user_data_path, system.user_config_path, system.user_cache_path)
 
 
+@cache
 def resources() -> Path:
     """What travels with the program: inside the package in a wheel and in a frozen build, beside it in a checkout."""
     package = Path(__file__).resolve().parent  # importlib.resources would add 30 ms to every launch

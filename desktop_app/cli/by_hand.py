@@ -64,12 +64,26 @@ def lines(by_hand: ByHand, entries: Sequence[Entry], zone: tzinfo) -> Iterator[s
         yield from (f"  {line}".rstrip() for note in notes for line in note.splitlines())
 
 
+def dates(by_hand: ByHand, entries: Sequence[Entry], zone: tzinfo) -> Iterator[str]:
+    """The dates and hours that were set, for the list of what was said of them: the nearest last, as the last word."""
+    held = [(_all_of(lock), lock) for lock in by_hand.wider[::-1]]
+    held += [(code_of(entry) or entry.show, lock) for entry in entries for lock in by_hand.on(entry)]
+    for what, lock in held:
+        if not isinstance(lock.value, LockedService):
+            field = "zone " if isinstance(lock.value, LockedZone) else ""
+            yield f"  {what}: {field}{_value(lock, zone)}, set by hand {_day(lock, zone)}"
+
+
 def _all_of(lock: Lock) -> str:
     return f"all on {lock.target.name}" if isinstance(lock.target, OfService) else "all entries"
 
 
 def _told(what: str, lock: Lock, zone: tzinfo) -> str:
-    return f"  {what}: {lock.field.value} {_value(lock, zone)}, set {lock.since.astimezone(zone):%Y-%m-%d}"
+    return f"  {what}: {lock.field.value} {_value(lock, zone)}, set {_day(lock, zone)}"
+
+
+def _day(lock: Lock, zone: tzinfo) -> str:
+    return f"{lock.since.astimezone(zone):%Y-%m-%d}"
 
 
 def _value(lock: Lock, zone: tzinfo) -> str:

@@ -64,7 +64,8 @@ def show(app: App, show_words: str, as_json: bool, say: Say) -> int:
     if as_json:
         _print(json_text.pieces(json_shapes.show(page, entries, ledger, mine, now, zone)))
     else:
-        click.echo("\n".join(text.show_lines(page, entries, ledger, by_hand.lines(mine, entries, zone), now, zone)))
+        own = by_hand.lines(mine, entries, zone), by_hand.dates(mine, entries, zone)
+        click.echo("\n".join(text.show_lines(page, entries, ledger, *own, now, zone)))
     return 0
 
 

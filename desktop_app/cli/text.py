@@ -36,10 +36,11 @@ def show_lines(
     entries: Sequence[Entry],
     ledger: Sequence[Announcement],
     by_hand: Iterable[str],
+    set_dates: Iterable[str],
     now: datetime,
     zone: tzinfo,
 ) -> Iterator[str]:
-    """`by_hand` are the lines of `cli.by_hand`."""
+    """`by_hand` and `set_dates` are the lines of `cli.by_hand`."""
     through = next((entry.through for entry in entries if entry.through), None)
     followed = "followed" if page.followed else f"followed for {through}" if through else ""
     facts = [page.key, ", ".join(page.services), "ended" if page.ended else "", followed]
@@ -65,12 +66,11 @@ def show_lines(
             yield (
                 f"  {relation.type} of {relation.show}" if relation.outgoing else f"  {relation.show}: {relation.type}"
             )
-    if ledger:
-        specials = {
-            entry.identity.rpartition(":")[2]: entry.episode_title for entry in entries if entry.episode is None
-        }
+    specials = {entry.identity.rpartition(":")[2]: entry.episode_title for entry in entries if entry.episode is None}
+    dates = [*(f"  {_said(line, specials, zone)}" for line in ledger), *set_dates]
+    if dates:
         yield "\nDates"
-        yield from (f"  {_said(line, specials, zone)}" for line in ledger)
+        yield from dates
     if "tvmaze" in page.sources:
         yield "\nData: TVmaze, CC BY-SA 4.0, https://www.tvmaze.com"
 

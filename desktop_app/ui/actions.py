@@ -30,6 +30,8 @@ class Actions(QObject):
         self.find = self._make(self.tr("Search"), "Ctrl+F")
         self.filters = self._make(self.tr("Filters…"), "Ctrl+Shift+F")
         self.pane = self._make(self.tr("Pane at the side"), "F9", checkable=True)
+        self.edge_left = self._make(self.tr("The pane's edge to the left"), "Ctrl+Shift+Left")
+        self.edge_right = self._make(self.tr("The pane's edge to the right"), "Ctrl+Shift+Right")
         self.week_numbers = self._make(self.tr("Week numbers"), checkable=True)
         self.everywhere = self._make(self.tr("All countries"), checkable=True)
         self.single_letters = self._make(self.tr("Single letters"), checkable=True)

@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, QThread, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import APPLICATION_ID, __version__
@@ -25,7 +25,6 @@ from . import lacking
 from .bus import Bus
 from .displays import check_display
 from .languages import speak
-from .main_window import MainWindow
 from .single import Single
 from .theme import FUSION, Theme
 from .today import Today
@@ -48,6 +47,8 @@ def run(data_dir: Path | None = None, env: Mapping[str, str] = os.environ) -> in
         if not single.raise_other():
             print("Premieres is open already.", file=sys.stderr)
         return 0
+    # The system's fonts are looked up while the window's modules load: Qt needs no Python for it.
+    threading.Thread(target=QFontInfo(application.font()).pixelSize).start()
     session = Session(app, application, single)
     session.window.show()
     for number in (signal.SIGINT, signal.SIGTERM):  # heard within a second: Qt's loop comes to Python with its timers
@@ -84,6 +85,8 @@ class Session(QObject):
     _broke = Signal(object)
 
     def __init__(self, app: App, application: QApplication, single: Single | None = None) -> None:
+        from .main_window import MainWindow  # most of all modules; see `run`
+
         super().__init__()
         self.app = app
         self._application = application

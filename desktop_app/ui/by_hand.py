@@ -90,11 +90,12 @@ class ByHandWork(QObject):
         sheet.link_opened.connect(self.link_opened)
         sheet.released.connect(lambda lock: self._release(entry, lock))
         sheet.change_wanted.connect(lambda: self.set(entry))
+        sheet.zone_wanted.connect(lambda: self.set(entry, zone_first=True))
         sheet.open()
 
     @Slot(object)
-    def set(self, entry: Entry) -> None:
-        """Asks for a date, an hour or a service of the person's own."""
+    def set(self, entry: Entry, *, zone_first: bool = False) -> None:
+        """Asks for a date, an hour or a service of the person's own, or for the zone of a service."""
         from desktop_app.store import queries
 
         from .dialogs.set_by_hand import SetByHandDialog
@@ -107,6 +108,8 @@ class ByHandWork(QObject):
         dialog.chosen.connect(lambda changes: self._change(entry, changes))
         self._offer_services(dialog)
         dialog.open()
+        if zone_first:
+            dialog.show_zone()
 
     def _release(self, entry: Entry, lock: Lock) -> None:
         self._change(entry, {lock.key: None})

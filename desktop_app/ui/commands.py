@@ -120,6 +120,8 @@ class Commands(QObject):
         actions.go_to_date.triggered.connect(self.going.ask)
         actions.find.triggered.connect(self.shell.toolbar.open_search)
         actions.pane.triggered.connect(self.shell.frame.toggle_pane)
+        actions.edge_left.triggered.connect(lambda: self.shell.frame.move_edge(-1))
+        actions.edge_right.triggered.connect(lambda: self.shell.frame.move_edge(1))
         actions.week_numbers.triggered.connect(self._on_week_numbers)
         actions.single_letters.setChecked(self._app.settings.single_letters)
         actions.single_letters.triggered.connect(self._on_single_letters)

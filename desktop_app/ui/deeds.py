@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.domain.values import Kind
 from desktop_app.domain.watched import Watched, watched_of
 
 from . import words
@@ -88,6 +89,9 @@ class Deeds(QObject):
         """The entry alone: all the episodes that it stands for."""
         from desktop_app.store import commands
 
+        if entry.kind is Kind.BINGE_READY and entry.season:
+            self.watch_season(entry, entry.season, wanted)
+            return
         database, episodes = self._app.database, watched_of(entry)
         named = " ".join(part for part in (entry.show, words.long_code(entry)) if part)
         if wanted:

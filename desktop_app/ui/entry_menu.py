@@ -17,6 +17,7 @@ from desktop_app.domain.values import Entry
 from . import icons, words
 from .models.view_state import WEEK
 from .views.controls import below
+from .views.detail_services import opening, sites_of
 from .views.detail_words import web_address
 
 if TYPE_CHECKING:
@@ -165,6 +166,7 @@ class EntryMenu(QObject):
         addresses = (
             (self.tr("Open show page"), _page_of(entry, page)),
             (self.tr("Open official site"), web_address(page.official_site if page else None)),
+            *((opening(name), site) for name, site in sites_of(entry, page).items()),
         )
         return [
             Offer(text, "link-out", lambda address=address: self.link_opened.emit(address))

@@ -55,6 +55,37 @@ TRANSLATED = {
         "The secret in the address of {name} is not in the keyring: remove the source and add it again.",
         "{error} ({count} more request failed.)",
         "{error} ({count} more requests failed.)",
+        # rows of theirs that were skipped
+        "{rows} skipped: {reason}",
+        "{rows} more skipped for other reasons",
+        "{count} block",
+        "{count} blocks",
+        "{count} cast member",
+        "{count} cast members",
+        "{count} crew member",
+        "{count} crew members",
+        "{count} episode",
+        "{count} episodes",
+        "{count} guest",
+        "{count} guests",
+        "{count} row",
+        "{count} rows",
+        "{count} season",
+        "{count} seasons",
+        "{count} show",
+        "{count} shows",
+        "{field} should be {what}",
+        "it should be {what}",
+        "it has no {field}",
+        "it has no name",
+        "it is not whole JSON",
+        "it is not whole JSON in UTF-8",
+        "it is nested too deeply",
+        "it names no series",
+        "it names no show",
+        "its show has no name",
+        "one of its dates is none",
+        "{year} is no year of television",
         # the library
         "Another program is writing to {path} and does not end: try again in a minute.",
         "Another Premieres is at work on {path}: try again in a minute.",
@@ -115,6 +146,10 @@ TRANSLATED = {
 """Found by `tests.translations`. One that is not here is said in English."""
 
 
+_VALUES = {"count": r"[^\sa-zA-Z]+"}
+"""What is no value of that name: a title may end in “show”."""
+
+
 def said(error: Exception | str) -> str:
     """The sentence, in the language of the window; of values in it, those that are words too."""
     text = str(error)
@@ -123,9 +158,13 @@ def said(error: Exception | str) -> str:
     for pattern, sentence in _patterns():
         found = pattern.fullmatch(text)
         if found is not None:
-            values = {name: said(value) for name, value in found.groupdict().items()}
+            values = {name: _value(name, value) for name, value in found.groupdict().items()}
             return QCoreApplication.translate("errors", sentence).format(**values)
     return text
+
+
+def _value(name: str, value: str) -> str:
+    return words.number(int(value.replace(",", ""))) if name == "count" else said(value)
 
 
 @cache
@@ -143,6 +182,6 @@ def _pattern(sentence: str) -> str:
         if place % 2 == 0:
             pattern += re.escape(part)
         else:
-            pattern += f"(?P={part})" if part in known else f"(?P<{part}>.+)"
+            pattern += f"(?P={part})" if part in known else f"(?P<{part}>{_VALUES.get(part, '.+')})"
             known.add(part)
     return pattern

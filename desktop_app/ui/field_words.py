@@ -1,4 +1,4 @@
-"""What sources say in the same few English words, in the person's language: countries, languages, genres."""
+"""What sources say in the same few English words, in the person's language: countries, languages, genres, jobs."""
 
 from __future__ import annotations
 
@@ -8,6 +8,14 @@ TRANSLATED = {
     "genres": "Action, Adult, Adventure, Anime, Children, Comedy, Crime, DIY, Drama, Espionage, Family, Fantasy, Food, "
     "History, Horror, Legal, Medical, Music, Mystery, Nature, Romance, Science-Fiction, Sports, Supernatural, "
     "Thriller, Travel, War, Western",
+    "jobs": "Actor, Animation, Animation Director, Art Director, Associate Producer, Author, Casting, "
+    "Choreographer, Co-Creator, Co-Director, Co-Executive Producer, Co-Producer, Co-Writer, Composer, Consultant, "
+    "Consulting Producer, Coordinating Producer, Costume Designer, Creative Consultant, Creative Producer, "
+    "Creator, Developer, Director, Director Of Photography, Editor, Executive Consultant, Executive Producer, "
+    "Executive Story Editor, Hair, Line Producer, Makeup, Music, Narrator, Original Concept, Producer, "
+    "Production Designer, Production Manager, Screenplay, Script Editor, Script Supervisor, Senior Producer, "
+    "Series Director, Set Decorator, Showrunner, Sound, Story, Story Editor, Storyboard, Stunt Coordinator, "
+    "Supervising Director, Supervising Producer, Teleplay, Theme Music, Visual Effects, Writer",
     "languages": "Afrikaans, Albanian, Arabic, Armenian, Azerbaijani, Basque, Belarusian, Bengali, Bosnian, Bulgarian, "
     "Catalan, Chinese, Croatian, Czech, Danish, Divehi, Dutch, English, Estonian, Finnish, French, Galician, Georgian, "
     "German, Greek, Gujarati, Hebrew, Hindi, Hungarian, Icelandic, Indonesian, Irish, Italian, Japanese, Javanese, "
@@ -16,7 +24,8 @@ TRANSLATED = {
     "Sinhalese, Slovak, Slovenian, Spanish, Swahili, Swedish, Tagalog, Tamil, Telugu, Thai, Turkish, Ukrainian, Urdu, "
     "Uzbek, Vietnamese, Welsh",
 }
-"""As TVmaze has them; read by `tests.translations`. The countries are those of ISO 3166, by the names that Qt has."""
+"""As TVmaze has them, of jobs those that are often named; read by `tests.translations`. The countries are those of
+ISO 3166, by the names that Qt has."""
 
 
 def country(code: str) -> str:
@@ -33,3 +42,8 @@ def language(name: str) -> str:
 
 def genre(name: str) -> str:
     return QCoreApplication.translate("genres", name)
+
+
+def job(name: str) -> str:
+    """What someone did for a show; as it is given, where that is none of those that are often named."""
+    return QCoreApplication.translate("jobs", name)

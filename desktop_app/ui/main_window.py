@@ -93,6 +93,9 @@ class MainWindow(QMainWindow):
 
     def furnish(self) -> None:
         """The pane, and all that the window does."""
+        from .views.offering import offer_parts
+
+        offer_parts()
         _ = self.works
 
     def open_library(self) -> None:

@@ -17,6 +17,7 @@ from . import words
 from .models.counting import Counting
 from .titles import title
 from .views.filter_words import filter_words
+from .views.tips import plain_tip
 
 if TYPE_CHECKING:
     from desktop_app.app import App
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 _LISTS = ("services", "languages", "genres", "countries", "sources", "watched")
 _TOUCHING = frozenset({"filters", "sources"})
 """What another process wrote is told as all that there is, its sources among it."""
+_MOST_TOLD = 40
+"""Names of one part of the filter that the button's tooltip tells."""
 
 
 class Narrowing(QObject):
@@ -165,9 +168,9 @@ class Narrowing(QObject):
     def _on_changed(self) -> None:
         """The choice, or what is saved."""
         filtering, choice = self._filtering, self._state.choice
-        said = filter_words(choice)
+        said = filter_words(choice, _MOST_TOLD)
         button = self._shell.filter_bar.filters
-        button.setToolTip(said)
+        button.setToolTip(plain_tip(said) if said else "")
         button.setAccessibleDescription(said)
         if self._panel is not None:
             named = bool(self._state.filter_name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterator
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -13,7 +14,7 @@ from desktop_app.domain.words import folded
 from .theme import SMALLEST, Theme
 
 _RINGS = 6
-_MOST_LINES = 4
+_MOST_LINES, _MOST_LETTERS = 4, 160
 
 
 def initials(theme: Theme, name: str, px: int, dpr: float) -> QPixmap:
@@ -76,9 +77,12 @@ def _poster(title: str, width: int, height: int, dpr: float, family: str) -> QPi
 
 
 def _write_title(painter: QPainter, title: str, width: int, height: int, font: QFont) -> None:
-    metrics = QFontMetricsF(font)
     edge = width * 0.115
-    lines = _lines(title, metrics, width - 2 * edge)
+    words, room = title[:_MOST_LETTERS].split(), width - 2 * edge
+    least = max(round(width * 0.11), SMALLEST)
+    while font.pixelSize() > least and any(QFontMetricsF(font).horizontalAdvance(word) > room for word in words):
+        font.setPixelSize(font.pixelSize() - 1)  # rather than to break a word
+    lines = written(title, QFontMetricsF(font), room)
     painter.setFont(font)
     painter.setPen(QColor(255, 255, 255, 240))
     pitch = font.pixelSize() * 1.2
@@ -88,18 +92,29 @@ def _write_title(painter: QPainter, title: str, width: int, height: int, font: Q
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, line)
 
 
-def _lines(title: str, metrics: QFontMetricsF, room: float) -> list[str]:
-    """The title in lines as full as they go, none wider than `room`; what is left out ends in an ellipsis."""
+def written(title: str, metrics: QFontMetricsF, room: float) -> list[str]:
+    """The title in lines as full as they go, none wider than `room`: what is too long a word goes on below, and only
+    the end of the last line may be an ellipsis."""
     lines: list[str] = []
-    for word in title.split()[:24]:
+    for word in (part for whole in title[:_MOST_LETTERS].split() for part in _parts(whole, metrics, room)):
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and metrics.horizontalAdvance(longer) <= room:
             lines[-1] = longer
         else:
             lines.append(word)
-    if len(lines) > _MOST_LINES:
-        lines = [*lines[: _MOST_LINES - 1], lines[_MOST_LINES - 1] + "…"]
-    return [metrics.elidedText(line[:80], Qt.TextElideMode.ElideRight, room) for line in lines]
+    if len(lines) <= _MOST_LINES:
+        return lines
+    last = lines[_MOST_LINES - 1].rstrip("….") + "…"
+    return [*lines[: _MOST_LINES - 1], metrics.elidedText(last, Qt.TextElideMode.ElideRight, room)]
+
+
+def _parts(word: str, metrics: QFontMetricsF, room: float) -> Iterator[str]:
+    """The word, in pieces that fit."""
+    while metrics.horizontalAdvance(word) > room and len(word) > 1:
+        fits = next((n for n in range(len(word) - 1, 1, -1) if metrics.horizontalAdvance(word[:n]) <= room), 1)
+        yield word[:fits]
+        word = word[fits:]
+    yield word
 
 
 def _font(family: str, px: int, weight: QFont.Weight) -> QFont:

@@ -1,18 +1,16 @@
-"""An entry that somebody went to, and that the filter hides: that is said, with a way to see it."""
+"""An entry that somebody went to, and that the filter hides: that is said, with a way to see it all the same."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from desktop_app.domain.narrowing import narrowing, opened
 from desktop_app.domain.values import Choice, Entry
 
 from . import words
-from .views.filter_chips import ALL_KINDS
+from .models.view_state import MONTH, YEAR
 
 if TYPE_CHECKING:
     from desktop_app.app import App
@@ -22,60 +20,84 @@ if TYPE_CHECKING:
 
 
 class Revealing(QObject):
-    """The filter itself stays as it is until the person wants it otherwise."""
+    """The filter stays as it is: what it hides is shown beside the rest, for as long as it is selected."""
 
     def __init__(self, app: App, state: ViewState, strip: Banner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._app, self._state, self._strip = app, state, strip
         self._entry: Entry | None = None
         strip.acted.connect(self._on_acted)
-        strip.dismissed.connect(self._forget)
+        strip.dismissed.connect(self._on_dismissed)
         state.selection_changed.connect(self._look_again)
         state.choice_changed.connect(self._look_again)
 
     @Slot(object)
     def look(self, entry: Entry) -> None:
         """It has been selected just now. Without a date it stands on no day, whatever the filter."""
-        self._forget()
-        if entry.air.span(self._app.zone) is None or self._shown(self._state.choice, entry):
+        if self._entry is not None and self._entry.id == entry.id and self._revealed:
             return
-        self._entry = entry
+        self._forget()
+        if entry.air.span(self._app.zone) is not None and not self._shown(entry):
+            self._entry = entry
+            self._tell(entry)
+
+    @property
+    def _revealed(self) -> bool:
+        return self._state.choice.beside is not None
+
+    def _tell(self, entry: Entry) -> None:
         named = " ".join(filter(None, (entry.show, words.long_code(entry))))
-        text = self.tr("{entry} is hidden by the filter").format(entry=named)
-        self._strip.show_message(text, self.tr("Show it"), "filter")
+        if self._revealed:
+            said, does = self.tr("{entry} is shown although the filter hides it"), self.tr("Hide it again")
+        else:
+            said, does = self.tr("{entry} is hidden by the filter"), self.tr("Show it")
+        self._strip.show_message(said.format(entry=named), does, "filter")
 
     @Slot()
     def _look_again(self) -> None:
         selected, entry = self._state.selected, self._entry
-        if entry is not None and (
-            selected is None or selected.id != entry.id or self._shown(self._state.choice, entry)
-        ):
+        if entry is not None and (selected is None or selected.id != entry.id or self._shown(entry)):
             self._forget()
 
-    @Slot()
     def _forget(self) -> None:
         self._entry = None
         self._strip.hide()
+        self._put_beside(None)
+
+    @Slot()
+    def _on_dismissed(self) -> None:
+        """What is shown stays so; nothing more is said of it."""
+        if not self._revealed:
+            self._forget()
 
     @Slot()
     def _on_acted(self) -> None:
-        """With as little of the filter opened as will do."""
-        entry, choice = self._entry, self._state.choice
-        if entry is not None:
-            every = replace(opened(choice), kinds=ALL_KINDS)
-            self._state.set_choice(next((one for one in _wider(choice, entry) if self._shown(one, entry)), every))
+        """Shown, it is in sight: the days of a year have no entries to see, those of its month have."""
+        entry = self._entry
+        if entry is None:
+            return
+        self._put_beside(None if self._revealed else entry.id)
+        if self._revealed:
+            self._state.set_view(MONTH if self._state.view == YEAR else self._state.view)
+            self._state.select(entry)  # its day, from wherever the person has gone since
+        self._tell(entry)
 
-    def _shown(self, choice: Choice, entry: Entry) -> bool:
+    def _put_beside(self, entry_id: int | None) -> None:
+        self._state.set_choice(replace(self._state.choice, beside=entry_id))
+
+    def _shown(self, entry: Entry) -> bool:
+        """By the filter itself."""
         from desktop_app.store import queries
 
-        return queries.shows(self._app.database, choice, entry)
+        choice = replace(self._state.choice, beside=None)
+        if not choice.text:
+            return queries.shows(self._app.database, choice, entry)
+        return any(one.id == entry.id for one in self._of_its_day(choice, entry))
 
+    def _of_its_day(self, choice: Choice, entry: Entry) -> list[Entry]:
+        """With what the library knows of its words."""
+        from desktop_app.store import queries
 
-def _wider(choice: Choice, entry: Entry) -> Iterator[Choice]:
-    """Each part of it opened alone: of the kinds only the one that is missing."""
-    kind = words.mark_kind(entry)
-    more = choice if choice.kinds is None else replace(choice, kinds=choice.kinds | {kind})
-    yield more
-    for part in narrowing(choice):
-        yield opened(choice, (part,)) if part != "kinds" else more
-        yield opened(more, (part,))
+        span = entry.air.span(self._app.zone)
+        day = None if span is None else span[0]
+        return queries.entries(self._app.database, replace(choice, first=day, last=day), self._app.zone)

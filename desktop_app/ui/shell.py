@@ -95,7 +95,8 @@ class Shell(QWidget):
         """What is in sight, as one reads it; banner and pane may float over what they stand before and behind."""
         shown = self.stack.currentWidget()
         below = (self.frame.page, self.frame.overlay) if shown is self.frame else (self.trouble,)
-        return self.toolbar, self.filter_bar, self.news, self.text_strip, *below
+        hiding = (self.hiding,) if hasattr(self, "hiding") else ()
+        return self.toolbar, self.filter_bar, self.news, self.text_strip, *hiding, *below
 
     def _makers(self) -> dict[str, Callable[[], Page]]:
         return {MONTH: lambda: self.page, WEEK: self._make_week, AGENDA: self._make_agenda, YEAR: self._make_year}

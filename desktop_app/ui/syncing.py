@@ -42,9 +42,10 @@ class News:
 
 
 class Syncing(QObject):
-    """Starts by itself when something is due. `running` (bool, text) is the toolbar's, `told` (News) the banner's."""
+    """Starts by itself when something is due. `running` (bool, text, share of all or None) is the toolbar's, `told`
+    (News) the banner's."""
 
-    running = Signal(bool, str)
+    running = Signal(bool, str, object)
     told = Signal(object)
     began = Signal()
     ended = Signal()
@@ -122,7 +123,7 @@ class Syncing(QObject):
         self._job.cancelled.connect(self._on_cancelled)
         self._job.finished.connect(self._on_finished)
         self.began.emit()
-        self.running.emit(True, "")
+        self.running.emit(True, "", None)
 
     @Slot(object)
     def _on_due(self, due: datetime | None) -> None:
@@ -144,7 +145,7 @@ class Syncing(QObject):
             )
         else:
             text = self.tr("Reading {source}").format(source=name)
-        self.running.emit(True, text)
+        self.running.emit(True, text, progress.done / progress.total if progress.total else None)
 
     @Slot(object)
     def _on_succeeded(self, outcome: tuple[tuple[SourceReport, ...], datetime | None]) -> None:
@@ -184,7 +185,7 @@ class Syncing(QObject):
         self._job = None
         if self._due is not None and self._due <= self._app.clock.now():
             self._wait()  # stopped by the person, or a clock that stands still: not again at once
-        self.running.emit(False, "")
+        self.running.emit(False, "", None)
         self.ended.emit()
 
     def _wait(self) -> None:
@@ -229,7 +230,7 @@ class Syncing(QObject):
     def _success(self, reports: tuple[SourceReport, ...]) -> News:
         skipped = sum(report.skipped for report in reports)
         if skipped:
-            why = "; ".join(reason for report in reports for reason in report.skipped_why)
+            why = "; ".join(error_words.said(reason) for report in reports for reason in report.skipped_why)
             text = self.tr("Read, but for {count} rows that could not be understood ({why}).")
             return News(text.format(count=words.locale().toString(skipped), why=why), "warning")
         if any(report.requests for report in reports):

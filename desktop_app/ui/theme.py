@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetricsF, QGuiApplication, QPalette
+from PySide6.QtCore import QObject, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontInfo,
+    QFontMetricsF,
+    QGuiApplication,
+    QPainter,
+    QPalette,
+)
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.paths import resources
@@ -296,6 +305,13 @@ QMenu::item:disabled { color: %(text3)s; }
 QMenu::separator { height: 1px; background: %(line)s; margin: %(px4)s %(px8)s; }
 QMenu::icon { padding-left: %(px8)s; }
 """
+
+
+def fill(painter: QPainter, box: QRect, color: QColor) -> None:
+    """As QPainter.fillRect does it; that takes gradients too, and with its first call PySide makes the 170 names of
+    theirs."""
+    painter.setBackground(color)
+    painter.eraseRect(box)
 
 
 def contrast(one: QColor, other: QColor) -> float:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -37,17 +36,15 @@ class Job(QObject):
         self._cancel()
 
 
-@dataclass(eq=False)
 class _Ticket:
     """The thread's side of a job. The thread never holds the Job: a QObject that dies there takes the program along."""
 
-    work: Callable[[], Any]
-    number: int
-    task: asyncio.Task[None] | None = None
-    unwanted: bool = False
-    latest: object = None
-    telling: bool = False
-    lock: threading.Lock = field(default_factory=threading.Lock)
+    def __init__(self, work: Callable[[], Any], number: int) -> None:
+        self.work, self.number = work, number
+        self.task: asyncio.Task[None] | None = None
+        self.unwanted = self.telling = False
+        self.latest: object = None
+        self.lock = threading.Lock()
 
 
 class Worker(QObject):
@@ -73,6 +70,11 @@ class Worker(QObject):
             self._tidying.start()
             self._thread = threading.Thread(target=self._run, name="worker", daemon=True)
             self._thread.start()
+
+    @property
+    def started(self) -> bool:
+        """Whether what it is given is done before long; for a picture of the window it never is."""
+        return self._thread is not None
 
     def call(self, work: Callable[..., Any], *args: Any, **kwargs: Any) -> Job:
         """Run a function, or a coroutine function, on the worker. Functions that take longer than 50 ms hold up all

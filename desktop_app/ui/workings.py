@@ -62,7 +62,7 @@ class Workings(QObject):
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._app, self._today, self._window = app, today, window
+        self._app, self._today, self._worker, self._window = app, today, worker, window
         self.shell, self.state, self.filtering = shell, state, filtering
         net = Net(app)
         self.shell.furnish(Images(app.paths.images, worker, net.picture))
@@ -91,7 +91,7 @@ class Workings(QObject):
 
     def use_library(self) -> None:
         """The library is open: everything reads from it from now on."""
-        self._set_reader(LibraryReader(self._app.database, self._today))
+        self._set_reader(LibraryReader(self._app.database, self._today, self._worker))
         self._set_open(True)
         self._show_updated()
         queued = Qt.ConnectionType.QueuedConnection  # after what was selected when the window last closed
@@ -105,6 +105,7 @@ class Workings(QObject):
         entry = queries.entry_of_identity(self._app.database, identity)
         if entry is not None and self.state.selected is None:
             self.state.reselect(entry)
+            self.revealing.look(entry)
             if floating:
                 self.shell.frame.present(entry)
 
@@ -147,8 +148,9 @@ class Workings(QObject):
     def _connect_commands(self) -> None:
         """What the menu, the keys and the grid ask of others than Commands."""
         page, actions = self.shell.pages, self.actions
-        page.filter_cleared.connect(self.filtering.clear)
-        page.all_wanted.connect(self.filtering.show_all_shows)
+        for part in (page, self.shell.pane):
+            part.filter_cleared.connect(self.filtering.clear)
+            part.all_wanted.connect(self.filtering.show_all_shows)
         actions.everywhere.triggered.connect(self.filtering.set_everywhere)
         actions.filters.triggered.connect(self.narrowing.ask)
         actions.sync.triggered.connect(self.syncing.toggle)

@@ -131,6 +131,14 @@
         <translation>Jetzt abgleichen</translation>
     </message>
     <message>
+        <source>The pane&apos;s edge to the left</source>
+        <translation>Rand des Seitenbereichs nach links</translation>
+    </message>
+    <message>
+        <source>The pane&apos;s edge to the right</source>
+        <translation>Rand des Seitenbereichs nach rechts</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>Farben</translation>
     </message>
@@ -210,10 +218,6 @@
     <message>
         <source>Coming up</source>
         <translation>Demnächst</translation>
-    </message>
-    <message>
-        <source>Nothing of what the filter shows is coming up.</source>
-        <translation>Von dem, was der Filter zeigt, steht nichts bevor.</translation>
     </message>
 </context>
 <context>
@@ -751,8 +755,24 @@
         <translation>Folge</translation>
     </message>
     <message>
+        <source>Episode’s title</source>
+        <translation>Titel der Folge</translation>
+    </message>
+    <message>
+        <source>Film’s title</source>
+        <translation>Titel des Films</translation>
+    </message>
+    <message>
         <source>Hour</source>
         <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>If it has one</source>
+        <translation>Falls es einen gibt</translation>
+    </message>
+    <message>
+        <source>If the film belongs to a show</source>
+        <translation>Falls der Film zu einer Serie gehört</translation>
     </message>
     <message>
         <source>In the library: {show}</source>
@@ -775,16 +795,16 @@
         <translation>Mehrere Serien heißen so: eine aus der Liste wählen.</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>Serie</translation>
+        <source>Show or film</source>
+        <translation>Serie oder Film</translation>
     </message>
     <message>
-        <source>Title</source>
-        <translation>Titel</translation>
+        <source>Special’s title</source>
+        <translation>Titel des Specials</translation>
     </message>
     <message>
-        <source>Title of the episode</source>
-        <translation>Titel der Folge</translation>
+        <source>What the series or the film itself is called</source>
+        <translation>Wie die Serie oder der Film selbst heißt</translation>
     </message>
     <message>
         <source>{entry} is on the calendar already: set its date there, or give another number.</source>
@@ -1038,6 +1058,41 @@
             <numerusform>%n Länder</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n genres</source>
+        <translation>
+            <numerusform>%n Genre</numerusform>
+            <numerusform>%n Genres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kinds</source>
+        <translation>
+            <numerusform>%n Art</numerusform>
+            <numerusform>%n Arten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n languages</source>
+        <translation>
+            <numerusform>%n Sprache</numerusform>
+            <numerusform>%n Sprachen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n services</source>
+        <translation>
+            <numerusform>%n Dienst</numerusform>
+            <numerusform>%n Dienste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sources</source>
+        <translation>
+            <numerusform>%n Quelle</numerusform>
+            <numerusform>%n Quellen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Filter {name}</source>
         <translation>Filter {name}</translation>
@@ -1051,15 +1106,20 @@
         <translation>Filter</translation>
     </message>
     <message>
-        <source>Filters {count}</source>
-        <translation>Filter {count}</translation>
+        <source>Filters: {chosen}</source>
+        <translation>Filter: {chosen}</translation>
     </message>
-    <message numerus="yes">
-        <source>Filters, %n on</source>
-        <translation>
-            <numerusform>Filter, %n aktiv</numerusform>
-            <numerusform>Filter, %n aktiv</numerusform>
-        </translation>
+    <message>
+        <source>No kind</source>
+        <translation>Keine Art</translation>
+    </message>
+    <message>
+        <source>Not watched</source>
+        <translation>Nicht gesehen</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>Gesehen</translation>
     </message>
     <message>
         <source>{filters} · {countries}</source>
@@ -1068,6 +1128,10 @@
     <message>
         <source>{filters}, {countries}</source>
         <translation>{filters}, {countries}</translation>
+    </message>
+    <message>
+        <source>{first} + {count}</source>
+        <translation>{first} + {count}</translation>
     </message>
     <message>
         <source>{name}, changed</source>
@@ -1095,6 +1159,10 @@
         <source>Filters</source>
         <translation>Filter</translation>
     </message>
+    <message>
+        <source>Nothing called ‘{text}’</source>
+        <translation>Nichts namens „{text}“</translation>
+    </message>
 </context>
 <context>
     <name>FilterSections</name>
@@ -1115,6 +1183,13 @@
     </message>
 </context>
 <context>
+    <name>Frame</name>
+    <message>
+        <source>Width of the pane: {width}</source>
+        <translation>Breite des Seitenbereichs: {width}</translation>
+    </message>
+</context>
+<context>
     <name>HourField</name>
     <message>
         <source>All day</source>
@@ -1131,10 +1206,6 @@
     <message>
         <source>Hour</source>
         <translation>Uhrzeit</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation>Zeitzone</translation>
     </message>
 </context>
 <context>
@@ -1465,12 +1536,20 @@
 <context>
     <name>Revealing</name>
     <message>
+        <source>Hide it again</source>
+        <translation>Wieder ausblenden</translation>
+    </message>
+    <message>
         <source>Show it</source>
         <translation>Anzeigen</translation>
     </message>
     <message>
         <source>{entry} is hidden by the filter</source>
         <translation>{entry} ist durch den Filter verborgen</translation>
+    </message>
+    <message>
+        <source>{entry} is shown although the filter hides it</source>
+        <translation>{entry} wird gezeigt, obwohl der Filter es ausblendet</translation>
     </message>
 </context>
 <context>
@@ -1665,6 +1744,13 @@
     </message>
 </context>
 <context>
+    <name>ServiceTag</name>
+    <message>
+        <source>Open the site of {0}</source>
+        <translation>Seite von {0} öffnen</translation>
+    </message>
+</context>
+<context>
     <name>SetByHandDialog</name>
     <message>
         <source>As the sources say: {what}</source>
@@ -1685,6 +1771,10 @@
     <message>
         <source>Hour</source>
         <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>On these clocks the hours of the service are told. When it is on stays the same.</source>
+        <translation>Nach diesen Uhren werden die Zeiten des Dienstes angegeben. Wann etwas läuft, bleibt gleich.</translation>
     </message>
     <message>
         <source>Releases it for all of {show}.</source>
@@ -1709,6 +1799,14 @@
     <message>
         <source>Set date, time or service</source>
         <translation>Datum, Uhrzeit oder Dienst setzen</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Zone of {service}</source>
+        <translation>Zeitzone von {service}</translation>
     </message>
     <message>
         <source>for all of {show}</source>
@@ -1738,8 +1836,8 @@
 <context>
     <name>ShowField</name>
     <message>
-        <source>Show</source>
-        <translation>Serie</translation>
+        <source>Show or film</source>
+        <translation>Serie oder Film</translation>
     </message>
 </context>
 <context>
@@ -2065,6 +2163,10 @@
         <translation>Datum, Uhrzeit oder Dienst setzen …</translation>
     </message>
     <message>
+        <source>Set the zone of the service…</source>
+        <translation>Zeitzone des Dienstes setzen …</translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>Quelle</translation>
     </message>
@@ -2120,6 +2222,13 @@
     <message>
         <source>Year</source>
         <translation>Jahr</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneField</name>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
     </message>
 </context>
 <context>
@@ -3288,8 +3397,44 @@
         <translation>ist keine gewöhnliche Datei</translation>
     </message>
     <message>
+        <source>it has no name</source>
+        <translation>kein Name angegeben</translation>
+    </message>
+    <message>
+        <source>it has no {field}</source>
+        <translation>{field} fehlt</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>zu tief verschachtelt</translation>
+    </message>
+    <message>
         <source>it is no valid TOML</source>
         <translation>kein gültiges TOML</translation>
+    </message>
+    <message>
+        <source>it is not whole JSON</source>
+        <translation>kein vollständiges JSON</translation>
+    </message>
+    <message>
+        <source>it is not whole JSON in UTF-8</source>
+        <translation>kein vollständiges JSON in UTF-8</translation>
+    </message>
+    <message>
+        <source>it names no series</source>
+        <translation>keine Serie genannt</translation>
+    </message>
+    <message>
+        <source>it names no show</source>
+        <translation>keine Serie genannt</translation>
+    </message>
+    <message>
+        <source>it should be {what}</source>
+        <translation>müsste {what} sein</translation>
+    </message>
+    <message>
+        <source>its show has no name</source>
+        <translation>Serie ohne Namen</translation>
     </message>
     <message>
         <source>later</source>
@@ -3298,6 +3443,10 @@
     <message>
         <source>make the folder writable and try again</source>
         <translation>Ordner beschreibbar machen und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>one of its dates is none</source>
+        <translation>eines der Daten ist keines</translation>
     </message>
     <message>
         <source>something that is no web address</source>
@@ -3340,6 +3489,70 @@
         <translation>mit etwas, das kein ganzes JSON ist,</translation>
     </message>
     <message>
+        <source>{count} block</source>
+        <translation>{count} Block</translation>
+    </message>
+    <message>
+        <source>{count} blocks</source>
+        <translation>{count} Blöcke</translation>
+    </message>
+    <message>
+        <source>{count} cast member</source>
+        <translation>{count} Zeile der Besetzung</translation>
+    </message>
+    <message>
+        <source>{count} cast members</source>
+        <translation>{count} Zeilen der Besetzung</translation>
+    </message>
+    <message>
+        <source>{count} crew member</source>
+        <translation>{count} Zeile des Stabs</translation>
+    </message>
+    <message>
+        <source>{count} crew members</source>
+        <translation>{count} Zeilen des Stabs</translation>
+    </message>
+    <message>
+        <source>{count} episode</source>
+        <translation>{count} Folge</translation>
+    </message>
+    <message>
+        <source>{count} episodes</source>
+        <translation>{count} Folgen</translation>
+    </message>
+    <message>
+        <source>{count} guest</source>
+        <translation>{count} Gast</translation>
+    </message>
+    <message>
+        <source>{count} guests</source>
+        <translation>{count} Gäste</translation>
+    </message>
+    <message>
+        <source>{count} row</source>
+        <translation>{count} Zeile</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} Zeilen</translation>
+    </message>
+    <message>
+        <source>{count} season</source>
+        <translation>{count} Staffel</translation>
+    </message>
+    <message>
+        <source>{count} seasons</source>
+        <translation>{count} Staffeln</translation>
+    </message>
+    <message>
+        <source>{count} show</source>
+        <translation>{count} Serie</translation>
+    </message>
+    <message>
+        <source>{count} shows</source>
+        <translation>{count} Serien</translation>
+    </message>
+    <message>
         <source>{error} ({count} more request failed.)</source>
         <translation>{error} ({count} weitere Anfrage schlug fehl.)</translation>
     </message>
@@ -3350,6 +3563,10 @@
     <message>
         <source>{fault} Nothing was changed; `premieres doctor` names the newest backup.</source>
         <translation>{fault} Nichts wurde geändert; `premieres doctor` nennt die neueste Sicherung.</translation>
+    </message>
+    <message>
+        <source>{field} should be {what}</source>
+        <translation>{field} müsste {what} sein</translation>
     </message>
     <message>
         <source>{host} and this computer could not agree on encryption, so nothing was sent; check the address.</source>
@@ -3480,6 +3697,14 @@
         <translation>{path} {fault} und bleibt, wie es ist: andere Datei wählen.</translation>
     </message>
     <message>
+        <source>{rows} more skipped for other reasons</source>
+        <translation>{rows} aus anderen Gründen übersprungen</translation>
+    </message>
+    <message>
+        <source>{rows} skipped: {reason}</source>
+        <translation>{rows} übersprungen: {reason}</translation>
+    </message>
+    <message>
         <source>{what} ({why}): {advice}.</source>
         <translation>{what} ({why}): {advice}.</translation>
     </message>
@@ -3494,6 +3719,10 @@
     <message>
         <source>{who} holds no television series in schema.org JSON-LD; check the address of the feed.</source>
         <translation>{who} enthält keine Fernsehserie in schema.org JSON-LD; Adresse des Feeds prüfen.</translation>
+    </message>
+    <message>
+        <source>{year} is no year of television</source>
+        <translation>{year} ist kein Jahr des Fernsehens</translation>
     </message>
 </context>
 <context>
@@ -3609,6 +3838,229 @@
     <message>
         <source>Western</source>
         <translation>Western</translation>
+    </message>
+</context>
+<context>
+    <name>jobs</name>
+    <message>
+        <source>Actor</source>
+        <translation>Schauspiel</translation>
+    </message>
+    <message>
+        <source>Animation</source>
+        <translation>Animation</translation>
+    </message>
+    <message>
+        <source>Animation Director</source>
+        <translation>Animationsregie</translation>
+    </message>
+    <message>
+        <source>Art Director</source>
+        <translation>Art Direction</translation>
+    </message>
+    <message>
+        <source>Associate Producer</source>
+        <translation>Produktionsassistenz</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Casting</source>
+        <translation>Casting</translation>
+    </message>
+    <message>
+        <source>Choreographer</source>
+        <translation>Choreografie</translation>
+    </message>
+    <message>
+        <source>Co-Creator</source>
+        <translation>Mitbegründung</translation>
+    </message>
+    <message>
+        <source>Co-Director</source>
+        <translation>Koregie</translation>
+    </message>
+    <message>
+        <source>Co-Executive Producer</source>
+        <translation>Ausführende Koproduktion</translation>
+    </message>
+    <message>
+        <source>Co-Producer</source>
+        <translation>Koproduktion</translation>
+    </message>
+    <message>
+        <source>Co-Writer</source>
+        <translation>Drehbuch (mit anderen)</translation>
+    </message>
+    <message>
+        <source>Composer</source>
+        <translation>Komposition</translation>
+    </message>
+    <message>
+        <source>Consultant</source>
+        <translation>Beratung</translation>
+    </message>
+    <message>
+        <source>Consulting Producer</source>
+        <translation>Beratende Produktion</translation>
+    </message>
+    <message>
+        <source>Coordinating Producer</source>
+        <translation>Koordinierende Produktion</translation>
+    </message>
+    <message>
+        <source>Costume Designer</source>
+        <translation>Kostüme</translation>
+    </message>
+    <message>
+        <source>Creative Consultant</source>
+        <translation>Kreative Beratung</translation>
+    </message>
+    <message>
+        <source>Creative Producer</source>
+        <translation>Kreative Produktion</translation>
+    </message>
+    <message>
+        <source>Creator</source>
+        <translation>Idee</translation>
+    </message>
+    <message>
+        <source>Developer</source>
+        <translation>Entwicklung</translation>
+    </message>
+    <message>
+        <source>Director</source>
+        <translation>Regie</translation>
+    </message>
+    <message>
+        <source>Director Of Photography</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>Schnitt</translation>
+    </message>
+    <message>
+        <source>Executive Consultant</source>
+        <translation>Leitende Beratung</translation>
+    </message>
+    <message>
+        <source>Executive Producer</source>
+        <translation>Ausführende Produktion</translation>
+    </message>
+    <message>
+        <source>Executive Story Editor</source>
+        <translation>Leitende Dramaturgie</translation>
+    </message>
+    <message>
+        <source>Hair</source>
+        <translation>Frisuren</translation>
+    </message>
+    <message>
+        <source>Line Producer</source>
+        <translation>Herstellungsleitung</translation>
+    </message>
+    <message>
+        <source>Makeup</source>
+        <translation>Maske</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>Musik</translation>
+    </message>
+    <message>
+        <source>Narrator</source>
+        <translation>Erzählstimme</translation>
+    </message>
+    <message>
+        <source>Original Concept</source>
+        <translation>Grundidee</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>Production Designer</source>
+        <translation>Szenenbild</translation>
+    </message>
+    <message>
+        <source>Production Manager</source>
+        <translation>Produktionsleitung</translation>
+    </message>
+    <message>
+        <source>Screenplay</source>
+        <translation>Drehbuch</translation>
+    </message>
+    <message>
+        <source>Script Editor</source>
+        <translation>Drehbuchlektorat</translation>
+    </message>
+    <message>
+        <source>Script Supervisor</source>
+        <translation>Continuity</translation>
+    </message>
+    <message>
+        <source>Senior Producer</source>
+        <translation>Leitende Produktion</translation>
+    </message>
+    <message>
+        <source>Series Director</source>
+        <translation>Serienregie</translation>
+    </message>
+    <message>
+        <source>Set Decorator</source>
+        <translation>Ausstattung</translation>
+    </message>
+    <message>
+        <source>Showrunner</source>
+        <translation>Showrunner</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Handlung</translation>
+    </message>
+    <message>
+        <source>Story Editor</source>
+        <translation>Dramaturgie</translation>
+    </message>
+    <message>
+        <source>Storyboard</source>
+        <translation>Storyboard</translation>
+    </message>
+    <message>
+        <source>Stunt Coordinator</source>
+        <translation>Stunts</translation>
+    </message>
+    <message>
+        <source>Supervising Director</source>
+        <translation>Leitende Regie</translation>
+    </message>
+    <message>
+        <source>Supervising Producer</source>
+        <translation>Begleitende Produktion</translation>
+    </message>
+    <message>
+        <source>Teleplay</source>
+        <translation>Drehbuch fürs Fernsehen</translation>
+    </message>
+    <message>
+        <source>Theme Music</source>
+        <translation>Titelmusik</translation>
+    </message>
+    <message>
+        <source>Visual Effects</source>
+        <translation>Visuelle Effekte</translation>
+    </message>
+    <message>
+        <source>Writer</source>
+        <translation>Drehbuch</translation>
     </message>
 </context>
 <context>
@@ -4473,6 +4925,14 @@
         <translation>Das ist die neueste Angabe (Quelle: {source}).</translation>
     </message>
     <message>
+        <source>Its edge to the left</source>
+        <translation>Seinen Rand nach links</translation>
+    </message>
+    <message>
+        <source>Its edge to the right</source>
+        <translation>Seinen Rand nach rechts</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Art</translation>
     </message>
@@ -4985,14 +5445,6 @@
         <translation>Die Uhrzeit {hour} in {place}</translation>
     </message>
     <message>
-        <source>The next one by {day}</source>
-        <translation>Die nächste bis {day}</translation>
-    </message>
-    <message>
-        <source>The next one today</source>
-        <translation>Die nächste heute</translation>
-    </message>
-    <message>
         <source>The service {service}</source>
         <translation>Der Dienst {service}</translation>
     </message>
@@ -5027,6 +5479,14 @@
     <message>
         <source>To another day, to another entry</source>
         <translation>Zu anderem Tag, zu anderem Eintrag</translation>
+    </message>
+    <message>
+        <source>To keep to it, watch the next one by {day}</source>
+        <translation>Dafür die nächste Folge bis {day} ansehen</translation>
+    </message>
+    <message>
+        <source>To keep to it, watch the next one today</source>
+        <translation>Dafür die nächste Folge heute ansehen</translation>
     </message>
     <message>
         <source>To the month, week or year before, after</source>

@@ -12,6 +12,7 @@ import icalendar
 import msgspec
 
 from desktop_app.sources.tvmaze import payloads
+from desktop_app.store.inner_titles import TITLES, words_of
 from desktop_app.store.word_index import character_words, rank, title_words
 
 
@@ -61,8 +62,15 @@ def insert_seconds(filled: Path, to: Path) -> float:
                 for rank, characters in source.execute("SELECT rank, characters FROM credit WHERE rank IS NOT NULL")
             ),
             "episode_search": sorted(
-                (rank, title_words(title))
-                for rank, title in source.execute("SELECT rank, episode_title FROM entry WHERE rank IS NOT NULL")
+                [
+                    *words_of(source.execute(TITLES)),
+                    *(
+                        (rank, title_words(title))
+                        for rank, title in source.execute(
+                            "SELECT rank, episode_title FROM entry WHERE rank IS NOT NULL"
+                        )
+                    ),
+                ]
             ),
         }
     assert set(words) == set(search)

@@ -83,8 +83,15 @@ def test_show_tells_it_in_a_section_of_its_own(star_city: Run) -> None:
     ]
     notes = rest.partition("\n\n")[0]
     assert notes.splitlines() == ["Notes", "  With Ada", "  Bring tea", "  S01E01: The long one"]
-    assert "Orbit: in 2026-09, confirmed, says hand, learned 2026-05-14" in out
-    assert "S01E01: 2026-05-29, confirmed, says starter" in out, "what is locked is still told"
+    dates = out.partition("\nDates\n")[2].splitlines()
+    assert "S01E01: 2026-05-29, confirmed, says starter" in dates[0], "what is locked is still told"
+    assert dates[1:] == [
+        "  Orbit: in 2026-09, confirmed, says hand, learned 2026-05-14",
+        "  all on Sky: zone Asia/Tokyo, set by hand 2026-05-14",
+        "  all entries: all day, set by hand 2026-05-14",
+        "  S01E01: 2026-06-03, set by hand 2026-05-14",
+        "  S01E01: 21:00 in Europe/Berlin, set by hand 2026-05-14",
+    ]
 
 
 def test_its_json_holds_it_beside_all_that_was_there(star_city: Run) -> None:

@@ -203,7 +203,7 @@ def _literal(node: ast.expr) -> str:
     raise _NotLiteral("an f-string" if isinstance(node, ast.JoinedStr) else f"“{ast.unparse(node)}”")
 
 
-_LISTED = frozenset({"countries", "languages", "genres", "errors"})
+_LISTED = frozenset({"countries", "languages", "genres", "jobs", "errors"})
 """Contexts whose texts are no literals where they are said, but stand in a list that is called TRANSLATED."""
 _OF_THE_TERMINAL = frozenset({"print"})
 _READ_BY_PEOPLE = re.compile(

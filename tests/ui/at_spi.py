@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from jeepney import DBusAddress, DBusErrorResponse, MatchRule, Message, message_bus, new_method_call
+from jeepney import DBusAddress, DBusErrorResponse, HeaderFields, MatchRule, Message, message_bus, new_method_call
 from jeepney.io.blocking import DBusConnection, Proxy, open_dbus_connection
 from jeepney.wrappers import unwrap_msg
 
@@ -25,7 +25,7 @@ T = TypeVar("T")
 SECONDS = 20
 REGISTRY = "org.a11y.atspi.Registry"
 ROOT = "/org/a11y/atspi/accessible/root"
-FOCUSED, SHOWING = 12, 25
+FOCUSED, SELECTED, SHOWING = 12, 23, 25
 """Bits of AT-SPI's states."""
 PRESS_AND_RELEASE, ON_SCREEN = 3, 0
 """Of AT-SPI's KeySynthType, where a keysym is given; and of its CoordType."""
@@ -84,6 +84,18 @@ class Thing:
     def children(self) -> list[Thing]:
         return [Thing(self.bus, *found) for found in self.ask("Accessible", "GetChildren")]
 
+    @property
+    def actions(self) -> list[str]:
+        return [name for name, _says, _keys in self.ask("Action", "GetActions")]
+
+    def do(self, action: str) -> None:
+        assert self.ask("Action", "DoAction", "i", self.actions.index(action))
+
+    @property
+    def box(self) -> tuple[int, int, int, int]:
+        """On the screen: left, top, width, height."""
+        return self.ask("Component", "GetExtents", "u", ON_SCREEN)
+
     def focus(self) -> None:
         assert self.ask("Component", "GrabFocus")
 
@@ -105,6 +117,8 @@ class Thing:
 class Desktop:
     bus: DBusConnection
     announced: deque[Message]
+    changed: deque[Message]
+    """The states of things."""
 
     def window(self) -> Thing:
         """Of the one program there is, when it has come."""
@@ -120,13 +134,23 @@ class Desktop:
             self._generate("GenerateKeyboardEvent", "isu", KEYS[key], "", PRESS_AND_RELEASE)
 
     def click(self, thing: Thing) -> None:
-        left, top, wide, high = thing.ask("Component", "GetExtents", "u", ON_SCREEN)
+        left, top, wide, high = thing.box
         self._generate("GenerateMouseEvent", "iis", left + wide // 2, top + high // 2, "b1c")
 
     def _generate(self, *event: Any) -> None:
         """By the registry, as a screen reader has it done for someone who has neither keyboard nor mouse."""
         path = "/org/a11y/atspi/registry/deviceeventcontroller"
         call(self.bus, DBusAddress(path, REGISTRY, "org.a11y.atspi.DeviceEventController"), *event)
+
+    def follow_focus(self, wanted: Thing) -> None:
+        """Waits until the program tells that the focus is there."""
+        told: tuple[str, str, int] = ("", "", 0)
+        while told != (wanted.path, "focused", 1):
+            try:
+                message = self.bus.recv_until_filtered(self.changed, timeout=SECONDS)
+            except TimeoutError:
+                pytest.fail(f"was not told of the focus at {wanted.name!r}")
+            told = (message.header.fields[HeaderFields.path], message.body[0], message.body[1])
 
     def hear(self, wanted: str) -> None:
         """Waits until the program has that said."""
@@ -138,13 +162,13 @@ class Desktop:
                 pytest.fail(f"{wanted!r} was not said, only {said}")
 
 
-def listen(stack: ExitStack, bus: DBusConnection) -> deque[Message]:
-    """To what is announced. A program asks the registry when it starts whether anyone does."""
+def listen(stack: ExitStack, bus: DBusConnection, event: str, member: str) -> deque[Message]:
+    """To what is told. A program asks the registry when it starts whether anyone does."""
     registry = DBusAddress("/org/a11y/atspi/registry", REGISTRY, "org.a11y.atspi.Registry")
-    call(bus, registry, "RegisterEvent", "s", "object:announcement")
-    rule = MatchRule(type="signal", interface="org.a11y.atspi.Event.Object", member="Announcement")
+    call(bus, registry, "RegisterEvent", "s", event)
+    rule = MatchRule(type="signal", interface="org.a11y.atspi.Event.Object", member=member)
     Proxy(message_bus, bus).AddMatch(rule)
-    return stack.enter_context(bus.filter(rule, bufsize=100))
+    return stack.enter_context(bus.filter(rule, bufsize=1000))
 
 
 @contextmanager
@@ -189,6 +213,7 @@ def desktop(data: Path, program: dict[str, str]) -> Iterator[Desktop]:
         call(session, a11y, "Set", "ssv", "org.a11y.Status", "IsEnabled", ("b", True))  # as a screen reader does
         address = call(session, a11y.with_interface("org.a11y.Bus"), "GetAddress")
         bus = stack.enter_context(closing(open_dbus_connection(address)))
-        announced = listen(stack, bus)
+        announced = listen(stack, bus, "object:announcement", "Announcement")
+        changed = listen(stack, bus, "object:state-changed:focused", "StateChanged")
         stack.enter_context(started([sys.executable, "-m", "desktop_app", "--data-dir", str(data)], env))
-        yield Desktop(bus, announced)
+        yield Desktop(bus, announced, changed)

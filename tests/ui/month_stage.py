@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
@@ -51,7 +51,13 @@ class ListReader:
         found = [entry for entry in self.all if self._wanted(entry, choice)]
         return sorted(found, key=lambda entry: order_key(entry, self.zone))
 
-    def nearest(self, choice: Choice, first: date, last: date | None = None) -> Entry | None:
+    def nearest(
+        self, choice: Choice, first: date, last: date | None, found: Callable[[Entry | None], object]
+    ) -> Callable[[], None]:
+        found(self._nearest(choice, first, last))
+        return lambda: None
+
+    def _nearest(self, choice: Choice, first: date, last: date | None) -> Entry | None:
         last = last or month_after(first, 1) - timedelta(days=1)
         found = [(span[0], e) for e in self.entries(replace(choice, first=None, last=None))
                  if e.air.exact and (span := e.air.span(self.zone))]  # fmt: skip

@@ -37,16 +37,11 @@ class ListReader:
         found.sort(key=lambda pair: (pair[0][0], pair[1].air.starts_at or datetime.min.replace(tzinfo=UTC)))
         return [entry for _, entry in found if choice.kinds is None or entry.kind in choice.kinds]
 
-    def nearest(self, choice: Choice, month: date) -> Entry | None:
-        spans = [(span, entry) for entry in self.known if (span := entry.air.span(UTC))]
-        later = [(s[0], e.id, e) for s, e in spans if (s[0].year, s[0].month) > (month.year, month.month)]
-        return min(later)[2] if later else None
-
-    def following(self, choice: Choice, day: date) -> Entry | None:
+    def following(self, choice: Choice, day: date, later: object = None) -> Entry | None:
         later = [(s[0], e.id, e) for e in self.known if (s := self._span(e)) and s[0] >= day]
         return min(later)[2] if later else None
 
-    def preceding(self, choice: Choice, day: date) -> Entry | None:
+    def preceding(self, choice: Choice, day: date, later: object = None) -> Entry | None:
         earlier = [(s[0], e.id, e) for e in self.known if (s := self._span(e)) and s[1] < day]
         return max(earlier)[2] if earlier else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import icalendar
@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.statements import SeasonFacts
 from desktop_app.domain.values import Choice, Entry, Kind
+from desktop_app.domain.watched import Watched
 from desktop_app.publish.icalendar_file import to_ical
 from desktop_app.store import queries
 from desktop_app.ui.theme import Theme
@@ -171,3 +172,31 @@ def test_its_chip_takes_it_out_and_in(stage: Stage, qtbot: QtBot) -> None:
     assert shown(stage) == []
     chip.click()
     assert len(shown(stage)) == 1
+
+
+def test_a_season_that_is_marked_ticks_it_and_ticked_it_marks_the_season(stage: Stage, qtbot: QtBot) -> None:
+    ask(stage)
+    stage.later(timedelta(days=7))
+    stage.window._today._clock = stage.app.clock
+    stage.window._today.check()
+    qtbot.waitUntil(lambda: shown(stage) != [])
+    database, show_id = stage.app.database, premiere(stage).show_id
+    button = stage.shell.pane.detail.actions_row.watched
+    stage.window.go_to(premiere(stage))
+    stage.rest()
+    qtbot.mouseClick(button.more, LEFT)
+    stage.choose("All of season 2 watched")
+    qtbot.waitUntil(lambda: shown(stage)[0].watched)
+    stage.window.activateWindow()
+    qtbot.waitUntil(stage.window.isActiveWindow)
+    qtbot.keyClick(stage.window, Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: not shown(stage)[0].watched)
+    stage.window.go_to(shown(stage)[0])
+    stage.rest()
+    qtbot.mouseClick(button.alone, LEFT)
+    qtbot.waitUntil(lambda: shown(stage)[0].watched)
+    assert queries.watched(database, show_id) == {Watched(show_id, 2, number) for number in (1, 2, 3)}
+    qtbot.waitUntil(button.alone.isChecked)
+    qtbot.mouseClick(button.alone, LEFT)
+    qtbot.waitUntil(lambda: not shown(stage)[0].watched)
+    assert queries.watched(database, show_id) == frozenset()

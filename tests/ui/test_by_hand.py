@@ -11,7 +11,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.locks import Lock, LockedTime, LockKey, OfService
@@ -379,7 +379,7 @@ def test_a_service_set_by_hand_is_shown_in_the_pane_and_all_of_the_librarys_are_
     own(stage, asked, "Service")
     write(stage, asked.service, "BritBox")
     press(stage, asked, "Set")
-    services = stage.shell.pane.detail.top.services
+    services = stage.shell.pane.detail.top.services.others
     stage.qtbot.waitUntil(lambda: services.text() == "BritBox")
     assert "BritBox" in on_calendar(stage, date(2026, 5, 21))
     undo(stage)
@@ -528,3 +528,67 @@ def test_a_note_that_is_too_long_is_refused_and_stays_as_it_was_typed(stage: Sta
 def texts_of_dates(stage: Stage) -> list[str]:
     """The ledger in the pane."""
     return [row.sentence.text() for row in stage.shell.pane.detail.dates._rows if row.isVisible()]
+
+
+# --- the zone of a service ---
+
+
+def test_the_zone_of_a_service_is_set_from_the_reasons_said_there_undone_and_released(stage: Stage) -> None:
+    when = stage.shell.pane.detail.when
+    open_(stage, entry(stage))
+    stage.qtbot.mouseClick(when.why, LEFT)
+    link = next(one for one in dialog(WhySheet).findChildren(QAbstractButton) if one.text().startswith("Set the zone"))
+    stage.qtbot.mouseClick(link, LEFT)
+    asked = dialog(SetByHandDialog)
+    radio = asked.focusWidget()
+    assert radio is not None
+    assert radio.accessibleName() == "Zone of BBC One: Set by me:"
+    stage.qtbot.keyClick(radio, Qt.Key.Key_Space)
+    asked.activateWindow()
+    stage.qtbot.waitUntil(asked.isActiveWindow)
+    write(stage, asked.zone, "new yo")
+    offers = asked.zone.completer().popup()
+    stage.qtbot.waitUntil(offers.isVisible)
+    assert [offers.model().index(n, 0).data() for n in range(offers.model().rowCount())] == ["America/New_York"]
+    stage.qtbot.keyClick(offers, Qt.Key.Key_Down)
+    stage.qtbot.keyClick(offers, Qt.Key.Key_Return)
+    assert asked.zone.text() == "America/New_York"
+    press(stage, asked, "Set")
+    stage.qtbot.waitUntil(lambda: "16:00 in New York" in when.hour.text())
+    assert entry(stage, "Lowland").air.zone == "America/New_York", "all that is on it"
+    assert stage.works.actions.undo.text() == "Undo Set the zone of BBC One"
+    undo(stage)
+    stage.qtbot.waitUntil(lambda: "21:00 in London" in when.hour.text())
+    redo(stage)
+    stage.qtbot.waitUntil(lambda: "16:00 in New York" in when.hour.text())
+    stage.qtbot.mouseClick(when.why, LEFT)
+    sheet = dialog(WhySheet)
+    assert any(text.startswith("You set the zone of BBC One: 16:00 on Thursday 21 May in New") for text in texts(sheet))
+    assert "The zone New York, for everything on BBC One, set on 14 May" in texts(sheet)
+    press(stage, sheet, "Release")
+    stage.qtbot.waitUntil(lambda: "21:00 in London" in when.hour.text())
+    assert queries.locks_of_services(stage.app.database) == []
+
+
+def test_a_zone_that_is_none_is_refused_and_the_sources_word_releases_it(stage: Stage) -> None:
+    asked = set_(stage)
+    own(stage, asked, "Zone of BBC One")
+    write(stage, asked.zone, "Atlantis")
+    press(stage, asked, "Set")
+    assert "There is no time zone called “Atlantis”: give it as Europe/London is given." in texts(asked)
+    write(stage, asked.zone, "Asia/Tokyo")
+    press(stage, asked, "Set")
+    assert entry(stage).air.zone == "Asia/Tokyo"
+    asked = set_(stage, "Lowland")
+    assert asked.zone.text() == "Asia/Tokyo"
+    own(stage, asked, "Hour")
+    press(stage, asked, "Set")
+    asked = set_(stage, "Lowland")
+    assert (asked.zone.isEnabled(), asked.zone.text()) == (True, "Asia/Tokyo"), "though its own hour outdoes it"
+    zones = [one for one in asked.findChildren(QRadioButton) if one.accessibleName().startswith("Zone of BBC One: ")]
+    radio = zones[0]
+    assert radio.text() == "As the sources say: London"
+    stage.qtbot.mouseClick(radio, LEFT)
+    assert "Releases it for everything on BBC One." in texts(asked)
+    press(stage, asked, "Set")
+    assert entry(stage).air.zone == "Europe/London"

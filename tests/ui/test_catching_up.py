@@ -79,7 +79,7 @@ def test_the_pane_of_a_followed_show_tells_what_is_left_and_how_much_that_is_a_w
     follow(stage, "Lighthouse")
     stage.qtbot.waitUntil(section.isVisible)
     assert section.plan.text() == "12 episodes, 9 h, before season 4 on 21 July: 2 a week"
-    assert section.next_one.text() == "The next one by Sunday 17 May"
+    assert section.next_one.text() == "To keep to it, watch the next one by Sunday 17 May"
     assert section.detail.text() == "9 weeks left"
     assert section.mark.text() == "Mark all up to season 3 as watched"
     assert not section.lacking.isVisible()

@@ -23,7 +23,8 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscr
 LEFT, SHIFT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
 MENU, F10, ENTER, ESC = Qt.Key.Key_Menu, Qt.Key.Key_F10, Qt.Key.Key_Return, Qt.Key.Key_Escape
 IRON = show(1, "Ironwood", officialSite="https://ironwood.example/")
-LOW = show(2, "Lowland", officialSite="file:///etc/passwd")
+BBC = {"name": "BBC Four", "country": {"name": "UK", "code": "GB"}, "officialSite": "http://four.example/"}
+LOW = show(2, "Lowland", officialSite="file:///etc/passwd", network=BBC)
 ROWS = [
     row(11, IRON, "2026-05-04", 1, 2),
     row(12, IRON, "2026-05-12", 2, 2),
@@ -270,6 +271,20 @@ def test_what_is_no_page_of_the_web_is_not_offered(stage: Stage) -> None:
     assert "Open show page" in said(stage)
     assert "Open official site" not in said(stage)
     stage.menu().close()
+
+
+def test_the_site_of_a_service_that_the_feed_names_is_opened_from_the_menu_and_the_pane(
+    stage: Stage, qtbot: QtBot, opened: list[str]
+) -> None:
+    one = entry(stage, 1, "Lowland")
+    go(stage, MONTH, one)
+    right_click_on(stage, one)
+    stage.choose("Open the site of BBC Four")
+    stage.window.go_to(one)
+    stage.rest()
+    (tag,) = stage.shell.pane.detail.top.services.tags
+    qtbot.mouseClick(tag, LEFT)
+    assert opened == ["https://four.example/"] * 2
 
 
 def test_of_a_season_that_is_out_whole_nothing_offers_reasons_or_settings_that_it_has_not(stage: Stage) -> None:

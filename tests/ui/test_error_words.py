@@ -7,12 +7,14 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import errors, settings
 from desktop_app.errors import PremieresError
 from desktop_app.sources import failures
+from desktop_app.sources.skipped import Skipped
 from desktop_app.store.trouble import damaged
 from desktop_app.ui import error_words
 from desktop_app.ui.error_words import TRANSLATED, said
@@ -166,3 +168,35 @@ def test_the_advice_stands_apart_from_what_happened_in_every_language(german: No
     """A banner leaves it out where a button does it."""
     for text in TRANSLATED["errors"]:
         assert said(text).count("; ") == text.count("; "), text
+
+
+_NO_ID = msgspec.ValidationError("Object missing required field `id`")
+_ODD = msgspec.ValidationError("Expected `int`, got `str` - at `$.weight`")
+
+
+@pytest.mark.parametrize(
+    ("error", "what", "wanted"),
+    [
+        (ValueError("one of its dates is none"), "episode", "1 Folge übersprungen: eines der Daten ist keines"),
+        (_NO_ID, "cast member", "1 Zeile der Besetzung übersprungen: id fehlt"),
+        (_ODD, "show", "1 Serie übersprungen: weight müsste int, got str sein"),
+        (RecursionError(), "block", "1 Block übersprungen: zu tief verschachtelt"),
+    ],
+)
+def test_why_a_row_was_skipped_is_said(german: None, error: Exception, what: str, wanted: str) -> None:
+    skipped = Skipped()
+    skipped.add(what, error)
+    assert [said(reason) for reason in skipped.why()] == [wanted]
+
+
+def test_rows_that_were_skipped_are_counted(german: None) -> None:
+    skipped = Skipped()
+    for year in range(7):
+        for _ in range(1_200):
+            skipped.add("episode", ValueError(f"{year} is no year of television"))
+    assert said(skipped.why()[0]) == "1.200 Folgen übersprungen: 0 ist kein Jahr des Fernsehens"
+    assert said(skipped.why()[-1]) == "2.400 Zeilen aus anderen Gründen übersprungen"
+
+
+def test_a_title_is_no_count(german: None) -> None:
+    assert said("There is a filter called Late show: choose another name.").count("Late show") == 1

@@ -121,6 +121,7 @@ def test_an_entry_chosen_in_the_grid_does_not_lead_back_to_the_list_of_another_d
 
 
 def test_a_list_of_a_day_that_floats_goes_when_its_day_is_left(stage: Stage, qtbot: QtBot) -> None:
+    stage.window.resize(1239, 800)
     open_day(stage, date(2026, 5, 20))
     qtbot.keyClick(stage.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     assert stage.shell.frame.floating
@@ -152,12 +153,31 @@ def test_in_another_view_the_floating_detail_leaves_the_entry_in_sight(
 
 def test_a_list_beside_the_month_does_not_come_to_lie_over_the_next_view(stage: Stage, qtbot: QtBot) -> None:
     frame = stage.shell.frame
+    stage.window.resize(1280, 800)
     qtbot.keyClick(stage.window, Qt.Key.Key_F9)
     qtbot.keyClick(stage.window, Qt.Key.Key_F9)
     frame.present()
     assert frame.docked
-    for key in (Qt.Key.Key_4, Qt.Key.Key_2):
-        qtbot.keyClick(stage.window, key, Qt.KeyboardModifier.ControlModifier)
-        assert not frame.floating
+    qtbot.keyClick(stage.window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    assert not frame.docked
+    assert not frame.floating
     qtbot.keyClick(stage.window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert frame.docked
+
+
+@pytest.mark.parametrize(("key", "width"), [(Qt.Key.Key_1, 1240), (Qt.Key.Key_2, 1240), (Qt.Key.Key_4, 1304)])
+def test_from_its_width_on_the_detail_stands_beside_the_view_and_covers_nothing(
+    stage: Stage, qtbot: QtBot, key: Qt.Key, width: int
+) -> None:
+    frame, pages = stage.shell.frame, stage.shell.pages
+    qtbot.keyClick(stage.window, key, Qt.KeyboardModifier.ControlModifier)
+    stage.window.resize(width - 1, 800)
+    select(stage, "Star City")
+    assert frame.floating
+    stage.window.resize(width, 800)
+    assert frame.docked
+    assert stage.shell.pane.current == "detail"
+    assert not pages.geometry().intersects(frame.overlay.geometry())
+    stage.shell.pane.detail.back_link.click()
+    assert stage.shell.pane.current == "agenda"
     assert frame.docked

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.dialogs.keys_sheet import Cap, KeysSheet
 from desktop_app.ui.keys import groups
 from desktop_app.ui.theme import Theme
 
+from .language_stage import speaking
 from .window_stage import Stage, staged, tvmaze
 
 README = Path(__file__).parents[2] / "README.md"
 IN_README = {"PgDn": "PgDown", "arrows": "Left Right Up Down"}
 """As the README spells them."""
 A_KEY = re.compile(
-    r"(?:(?:Ctrl|Alt|Shift)\+)+(?:F\d+|Enter|\S)|\bF\d+\b|\b[A-Z]\b"
+    r"(?:(?:Ctrl|Alt|Shift)\+)+(?:F\d+|Enter|Left|Right|\S)|\bF\d+\b|\b[A-Z]\b"
     r"|\b(?:Left|Right|Up|Down|Home|End|Enter|Esc|Tab|Menu|Del|PgUp|PgDn|arrows)\b"
 )
 
@@ -81,6 +83,38 @@ def test_f1_opens_it_and_the_menu_does(stage: Stage, qtbot: QtBot) -> None:
     sheet.reject()
 
 
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("u", [1.0, 1.5, 2.0])
+def test_the_sheet_is_no_larger_than_the_smallest_window(
+    qtbot: QtBot, qapp: QApplication, theme: Theme, u: float, language: str
+) -> None:
+    scaled = Theme("light")
+    scaled.load_fonts(bundled=True)
+    scaled.u = u
+    scaled.apply(qapp)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(720, 520)
+    window.show()
+    try:
+        with speaking(qapp, language, language) if language != "en" else nullcontext():
+            sheet = KeysSheet(scaled, window)
+            sheet.open()
+            QApplication.processEvents()
+        assert sheet.width() <= 720
+        assert sheet.height() <= 520
+        assert sheet.rect().contains(sheet.buttons.geometry())
+        (scroll,) = sheet.findChildren(QScrollArea)
+        assert scroll.horizontalScrollBar().maximum() == 0
+        for label in sheet.findChildren(QLabel):
+            assert label.height() >= label.heightForWidth(label.width())
+        for cap in sheet.findChildren(Cap):
+            assert cap.size() == cap.sizeHint()
+            assert cap.parentWidget().rect().contains(cap.geometry())
+    finally:
+        theme.apply(qapp)
+
+
 @pytest.mark.parametrize("u", [1.0, 1.5])
 def test_the_sheet_fits_the_screen_and_cuts_no_word(qtbot: QtBot, qapp: QApplication, theme: Theme, u: float) -> None:
     scaled = Theme("light")
@@ -99,7 +133,7 @@ def test_the_sheet_fits_the_screen_and_cuts_no_word(qtbot: QtBot, qapp: QApplica
         assert sheet.width() <= room.width()
         assert sheet.height() <= room.height()
         for label in sheet.findChildren(QLabel):
-            assert label.width() >= label.sizeHint().width() or isinstance(label, Cap)
+            assert label.height() >= label.heightForWidth(label.width())
         for cap in sheet.findChildren(Cap):
             assert cap.size() == cap.sizeHint()
     finally:

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -25,6 +25,8 @@ from desktop_app.ui.views.detail_words import web_address
 from tests import servers
 
 from .window_stage import Stage, page, row, show, staged, tvmaze
+
+CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -175,6 +177,30 @@ def test_size_and_pane_come_back_at_the_next_start(qtbot: QtBot, theme: Theme, t
     with staged(qtbot, theme, tmp_path, size=(1300, 760)) as second:
         second.open()
         assert second.shell.pane.width() == 450
+
+
+@pytest.mark.parametrize("rtl", [False, True])
+@pytest.mark.parametrize("size", [(1300, 760), (1000, 700)])
+def test_keys_move_the_edge_of_the_pane(stage: Stage, qtbot: QtBot, size: tuple[int, int], rtl: bool) -> None:
+    """Beside the grid, or over it on the side away from the day."""
+    if rtl:
+        stage.window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    stage.window.resize(*size)
+    select(stage, "Star City")
+    stage.rest()
+    pane, frame = stage.shell.pane, stage.shell.frame
+    before = pane.width()
+    on_left = pane.mapTo(frame, QPoint(0, 0)).x() < frame.width() // 2
+    outward, inward = (Qt.Key.Key_Left, Qt.Key.Key_Right)[:: 1 if on_left else -1]
+    stage.shell.page.grid.setFocus()
+    qtbot.keyClick(stage.shell.page.grid, inward, CTRL_SHIFT)
+    assert pane.width() == before + 16
+    for _ in range(3):
+        qtbot.keyClick(stage.shell.page.grid, outward, CTRL_SHIFT)
+    assert pane.width() == max(before - 32, 320)
+    for _ in range(20):
+        qtbot.keyClick(stage.shell.page.grid, inward, CTRL_SHIFT)
+    assert pane.width() in (560, 561)  # over the grid its line comes to it
 
 
 def test_news_does_not_open_a_pane_that_was_closed(stage: Stage, qtbot: QtBot) -> None:

@@ -250,7 +250,7 @@ def test_the_values_of_the_month_with_their_counts_then_what_else_the_library_ha
     assert panel.total.full_text() == "3 of 4 entries in May 2026"
     assert listed(section(stage, "languages"))[1:3] == ["- English 2", "- Danish 1"]
     assert listed(section(stage, "genres"))[1:] == ["- Drama 2", "- Comedy 1", "- Crime 1", "- History"]
-    assert "- TVmaze 3" in listed(section(stage, "sources"))
+    assert {"- TVmaze 3", "- The feed that comes with Premieres"} <= set(listed(section(stage, "sources")))
     assert listed(section(stage, "watched")) == ["x All", "- Not watched yet 3", "- Only what I watched"]
     kinds = listed(section(stage, "kinds"))
     assert kinds[:2] == ["x Premieres", "- Every kind"]
@@ -271,7 +271,7 @@ def test_inside_a_section_any_of_it_will_do_and_of_two_sections_each_must(stage:
     click(stage, "Drama")
     assert month(stage) == "ab"
     assert summaries(panel) | {"services": "BBC One and Stream", "genres": "Drama"} == summaries(panel)
-    assert stage.shell.filter_bar.filters.text() == "Filters 2"
+    assert stage.shell.filter_bar.filters.text() == "BBC One, Stream, Drama"
     click(stage, "Drama")
     assert stage.window.state.choice.genres is None, "with the last one gone, all are wanted"
     section(stage, "services")
@@ -296,7 +296,7 @@ def test_my_countries_all_or_some(stage: Stage) -> None:
     assert listed(panel)[:3] == ["- My countries: United Kingdom", "x All countries", "- United Kingdom 1"]
     click(stage, "Denmark")
     assert stage.window.state.choice.countries == {"DK"}
-    assert stage.shell.filter_bar.filters.text() == "Filters 1"
+    assert stage.shell.filter_bar.filters.text() == "Denmark"
     click(stage, "United Kingdom")
     assert stage.window.state.choice.countries == {"DK", "GB"}
     assert stage.shell.filter_bar.filters.text() == "Filters · DK GB"
@@ -345,6 +345,32 @@ def test_a_search_finds_values_by_the_beginnings_of_their_words(stage: Stage) ->
     assert stage.window.state.choice.services == {"Kanal 5"}
     section(stage, "genres")
     assert panel.search.text() == ""
+
+
+def test_a_search_that_finds_nothing_says_so_and_keeps_the_keyboard(stage: Stage) -> None:
+    panel = section(stage, "services")
+    stage.qtbot.mouseClick(panel.search, LEFT)
+    write(stage, "xyz")
+    assert (panel.nothing.isVisible(), panel.nothing.text()) == (True, "Nothing called ‘xyz’")
+    assert panel.search.accessibleDescription() == "Nothing called ‘xyz’"
+    for which in (Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Return):
+        key(stage, which)
+        assert panel.search.hasFocus(), which
+    key(stage, Qt.Key.Key_Tab)
+    assert not panel.values.hasFocus(), "there is nothing to go to"
+    panel.search.setFocus()
+    key(stage, Qt.Key.Key_Backspace)
+    assert panel.nothing.text() == "Nothing called ‘xy’"
+    key(stage, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    write(stage, "one")
+    assert (panel.nothing.isVisible(), listed(panel)) == (False, ["- BBC One 1"])
+    assert panel.search.accessibleDescription() == ""
+    key(stage, Qt.Key.Key_Down)
+    assert panel.values.hasFocus()
+    panel.search.setFocus()
+    write(stage, "xyz")
+    section(stage, "genres")
+    assert (panel.nothing.isVisible(), panel.values.isVisible()) == (False, True)
 
 
 def test_the_counts_follow_the_days_in_sight(stage: Stage) -> None:
@@ -431,11 +457,20 @@ def test_clearing_the_filter_clears_only_what_is_needed(stage: Stage, qtbot: QtB
     assert (choice.services, choice.genres, choice.countries) == (None, {"Drama"}, {"GB"})
 
 
+def test_all_that_has_no_room_on_the_button_is_in_its_tooltip(stage: Stage) -> None:
+    several = frozenset({"BBC One", "Channel 4", "ITV1", "Kanal 5", "Stream"})
+    stage.window.filtering.set_part("services", several)
+    button = stage.shell.filter_bar.filters
+    assert button.text() == "5 services · GB"
+    for told in (button.toolTip(), button.accessibleName()):
+        assert "BBC One, Channel 4, ITV1, Kanal 5 and Stream" in told
+
+
 def test_the_button_says_in_words_what_is_shown(stage: Stage) -> None:
     stage.window.filtering.set_part("services", frozenset({"Stream"}))
     button = stage.shell.filter_bar.filters
-    assert button.toolTip() == "Only premieres, on Stream, in the United Kingdom"
-    assert button.accessibleDescription() == button.toolTip()
+    assert "Only premieres, on Stream, in the United Kingdom" in button.toolTip()
+    assert button.accessibleDescription() == "Only premieres, on Stream, in the United Kingdom"
 
 
 # --- saved under a name ----------------------------------------------------------------------------------------------
@@ -582,7 +617,7 @@ def test_removing_leaves_what_is_in_sight_and_is_undone(stage: Stage) -> None:
     save(stage, "One")
     before = saved(stage)
     choose(stage, "Remove One")
-    stage.qtbot.waitUntil(lambda: shown_name(stage) == "Filters 1 · GB")
+    stage.qtbot.waitUntil(lambda: shown_name(stage) == "Stream · GB")
     assert (saved(stage), month(stage)) == ([], "d")
     assert not panel_of(stage).saved.menu_button.isEnabled()
     undo(stage)
@@ -594,7 +629,7 @@ def test_saving_is_undone_and_done_again(stage: Stage) -> None:
     save(stage, "Tea & cake")
     assert stage.works.commands.undoing.undo.text().endswith("Save the filter Tea && cake")
     undo(stage)
-    assert (names(stage), shown_name(stage)) == ([], "Filters 1 · GB")
+    assert (names(stage), shown_name(stage)) == ([], "Stream · GB")
     undo(stage, redo=True)
     assert (names(stage), shown_name(stage)) == (["Tea & cake"], "Tea && cake")
 
@@ -612,10 +647,10 @@ def test_saved_filters_and_the_one_in_use_survive_a_restart(opens: Opens) -> Non
         assert month(second) == "d"
         choose(second, "One")
         commands.remove_filter(second.app.database, "One")
-        second.qtbot.waitUntil(lambda: shown_name(second) == "Filters 1 · GB")
+        second.qtbot.waitUntil(lambda: shown_name(second) == "Stream · GB")
     with opens() as third:
         third.open()
-        assert shown_name(third) == "Filters 1 · GB"
+        assert shown_name(third) == "Stream · GB"
 
 
 def test_a_filter_of_every_kind_takes_in_a_kind_that_comes_later(stage: Stage) -> None:
@@ -625,3 +660,24 @@ def test_a_filter_of_every_kind_takes_in_a_kind_that_comes_later(stage: Stage) -
     assert shown_name(stage) == "All"
     choose(stage, "All")
     assert stage.shell.filter_bar.kinds() == ALL_KINDS
+
+
+# --- where all that comes up is hidden -------------------------------------------------------------------------------
+
+
+def test_a_filter_that_hides_all_that_comes_up_says_so_in_the_pane_and_offers_to_clear_itself(stage: Stage) -> None:
+    said = stage.shell.pane.nothing
+    assert said.isHidden()
+    stage.window.filtering.set_part("services", frozenset({"Nobody"}))
+    stage.qtbot.waitUntil(said.isVisible)
+    assert said.text.text().endswith(" entries that come up are hidden by the filter")
+    assert said.button.text() == "Clear filter by service"
+    said.button.setFocus()
+    key(stage, Qt.Key.Key_Space)
+    assert stage.window.state.choice == first_choice(stage.app)
+    assert said.isHidden()
+    stage.window.filtering.set_part("followed", True)
+    stage.qtbot.waitUntil(said.isVisible)
+    assert said.text.text() == "You follow nothing that comes up"
+    stage.qtbot.mouseClick(said.button, LEFT)
+    assert not stage.window.state.choice.followed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.ui.placeholders import hue, initials, letters, poster
+from desktop_app.ui.placeholders import hue, initials, letters, poster, written
 from desktop_app.ui.theme import Theme, contrast
 
 
@@ -40,6 +40,32 @@ def test_portraits_are_of_the_size_asked_for_and_legible(theme: Theme, name: str
     ground = image.pixelColor(44, 6)
     inks = (contrast(image.pixelColor(x, y), ground) for x in range(20, 68) for y in range(30, 58))
     assert max(inks) >= 4.5
+
+
+@pytest.mark.parametrize(
+    ("title", "whole"),
+    [
+        ("Star City", True),
+        ("Donaudampfschiffahrtsgesellschaft", True),
+        ("And So On…", True),
+        ("Antidisestablishmentarianism and Incomprehensibilities Forever After", False),
+        ("One Two Three Four Five Six... Seven Eight Nine Ten Eleven", False),
+        ("a " * 500, False),
+        ("w" * 500, False),
+    ],
+)
+def test_the_title_on_a_poster_is_whole_or_ends_in_one_ellipsis(theme: Theme, title: str, whole: bool) -> None:
+    metrics, room = theme.metrics("body-strong"), 76
+    said = written(title, metrics, room)
+    assert all(metrics.horizontalAdvance(line) <= room for line in said)
+    assert len(said) <= 4
+    letters_of = ["".join("".join(text).split()) for text in (title, said)]
+    if whole:
+        assert letters_of[0] == letters_of[1]
+    else:
+        shown = letters_of[1]
+        assert shown.endswith("…")
+        assert letters_of[0].startswith(shown.removesuffix("…"))
 
 
 @pytest.mark.parametrize("title", ["Star City", "", "Donaudampfschiffahrtsgesellschaft", "a " * 500, "שלום <b>x</b>"])

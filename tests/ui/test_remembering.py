@@ -22,12 +22,14 @@ from pytestqt.qtbot import QtBot
 from desktop_app.app import build
 from desktop_app.domain.narrowing import PARTS
 from desktop_app.domain.values import Choice
+from desktop_app.ui import words
 from desktop_app.ui.filtering import first_choice
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.models.view_state import AGENDA, MONTH, VIEWS, WEEK, YEAR, ViewState
 from desktop_app.ui.remembering import Remembering
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.today import Today
+from desktop_app.ui.views.controls import Button
 from desktop_app.ui.views.filter_bar import ALL_KINDS, DEFAULT_KINDS
 from tests import servers
 from tests.conftest import NOW
@@ -148,7 +150,7 @@ def test_a_window_that_was_at_today_opens_at_the_today_of_the_next_start(opens: 
         {"watched": False},
         {"watched": True},
     ],
-    ids=str,
+    ids="-".join,
 )
 def test_the_filter_comes_back_and_shows_where_it_is_set(opens: Opens, change: dict[str, object]) -> None:
     with opens() as first:
@@ -385,6 +387,28 @@ def test_any_bytes_are_a_file_that_a_window_opens_over(opens: Opens, tmp_path: P
     (tmp_path / "window.ini").mkdir()
     with opens() as stage:
         assert where(stage.window.state)[0] == MONTH
+
+
+@pytest.mark.parametrize("part", ["kinds", "text"])
+def test_a_selected_entry_that_the_filter_hides_is_said_to_be_hidden(opens: Opens, part: str) -> None:
+    with opens() as first:
+        first.open()
+        entry = first.entry("Star City")
+        first.window.state.select(entry)
+        first.window.filtering.set_part(part, frozenset({"film"}) if part == "kinds" else "devil")
+    with opens() as second:
+        second.open()
+        strip = second.shell.hiding
+        assert (selected(second), second.shell.pane.detail.entry) == ("Star City", entry)
+        assert strip.text() == f"Star City {words.long_code(entry)} is hidden by the filter"
+        show = next(button for button in strip.findChildren(Button) if button.text() == "Show it")
+        second.qtbot.mouseClick(show, Qt.MouseButton.LeftButton)
+        second.qtbot.waitUntil(lambda: second.shell.pages.entry_box(entry) is not None)
+    with opens() as third:
+        third.open()
+        assert third.shell.hiding.isVisible(), "it was shown for as long as the window was open"
+        third.window.filtering.clear_all()
+        assert third.shell.hiding.isHidden()
 
 
 def test_what_is_as_on_a_first_start_is_not_kept(opens: Opens, tmp_path: Path) -> None:

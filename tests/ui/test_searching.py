@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.statements import SeasonFacts
 from desktop_app.domain.values import Kind
 from desktop_app.store import queries
 from desktop_app.ui.theme import Theme
@@ -157,9 +158,80 @@ def test_an_episode_that_the_filter_hides_is_shown_on_demand_and_nothing_else_is
     before = stage.window.state.choice
     assert stage.shell.page.grid.entry_box(selected) is None
     qtbot.mouseClick(button(strip, "Show it"), LEFT)
-    assert stage.window.state.choice == replace(before, kinds=before.kinds | {"episode"})  # type: ignore[operator]
+    assert strip.text() == "Fjordland S01E02 is shown although the filter hides it"
+    assert stage.window.state.choice == replace(before, beside=selected.id), "the filter is what it was"
+    assert stage.shell.filter_bar.kinds() == DEFAULT_KINDS
     assert stage.shell.page.grid.entry_box(selected) is not None
+    qtbot.mouseClick(button(strip, "Hide it again"), LEFT)
+    assert stage.shell.page.grid.entry_box(selected) is None
+    assert strip.text() == "Fjordland S01E02 is hidden by the filter"
+    stage.window.state.step(4)
+    qtbot.mouseClick(button(strip, "Show it"), LEFT)
+    qtbot.mouseClick(button(strip, name="Dismiss"), LEFT)
+    assert stage.shell.page.grid.entry_box(selected) is not None, "that it was said is enough"
+    stage.window.go_to(stage.entry("Slow Horses"))
+    assert stage.window.state.choice == before, "it is shown as long as it is selected"
     assert strip.isHidden()
+
+
+def test_what_is_shown_beside_the_filter_is_so_in_each_view(stage: Stage, qtbot: QtBot) -> None:
+    add_fjordland(stage)
+    for view in ("week", "agenda", "year", "month"):
+        stage.window.state.set_view(view)
+        search(stage, "fjordland s01e02", ENTER)
+        selected = stage.window.state.selected
+        assert selected is not None
+        qtbot.mouseClick(button(stage.shell.hiding, "Show it"), LEFT)
+        qtbot.waitUntil(lambda entry=selected: stage.shell.pages.entry_box(entry) is not None)  # type: ignore[misc]
+        stage.window.state.select(None)
+        assert stage.shell.pages.entry_box(selected) is None
+
+
+def test_the_keyboard_reaches_what_shows_it(stage: Stage, qtbot: QtBot) -> None:
+    add_fjordland(stage)
+    search(stage, "fjordland s01e02", ENTER)
+    wanted = button(stage.shell.hiding, "Show it")
+    stage.shell.filter_bar.filters.setFocus()
+    for _ in range(4):  # past other news
+        focus = stage.window.focusWidget()
+        if focus is wanted or focus is None:
+            break
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+    assert stage.window.focusWidget() is wanted
+    qtbot.keyClick(wanted, Qt.Key.Key_Space)
+    assert stage.window.state.choice.beside is not None
+
+
+def test_a_filter_that_no_longer_hides_it_has_nothing_beside(stage: Stage, qtbot: QtBot) -> None:
+    add_fjordland(stage)
+    search(stage, "fjordland s01e02", ENTER)
+    qtbot.mouseClick(button(stage.shell.hiding, "Show it"), LEFT)
+    chip = next(chip for chip in stage.shell.filter_bar.row.chips if chip.kind == "episode")
+    chip.click()
+    assert stage.shell.hiding.isHidden()
+    assert stage.window.state.choice.beside is None
+
+
+def test_an_episode_inside_a_full_season_leads_to_the_one_entry(stage: Stage) -> None:
+    titles = ("Ebb Tide", "Slack Water", "Spring Tide")
+    told = worlds.snapshot(
+        worlds.show("901", "Skerry", premiered=date(2026, 5, 20)),
+        SeasonFacts("901", 1, episode_order=3),
+        *(
+            worlds.episode("901", f"901{n}", f"1x{n:02}", "2026-05-20", title=title)
+            for n, title in enumerate(titles, 1)
+        ),
+    )
+    with stage.qtbot.waitSignal(stage.window._bus.changed, timeout=5000):
+        worlds.sync(stage.app.database, told)
+    for words, line in (("slack", "Slack Water"), ("skerry s01e03", "Spring Tide")):
+        search(stage, words)
+        assert lines(stage)[:2] == ["Episodes", line]
+        stage.qtbot.keyClick(stage.shell.search, ENTER)
+        selected = stage.window.state.selected
+        assert selected is not None
+        assert (selected.show, selected.full_season) == ("Skerry", True)
+        stage.window.state.select(None)
 
 
 def test_what_was_said_of_a_hidden_entry_goes_with_it(stage: Stage, qtbot: QtBot) -> None:
@@ -177,13 +249,13 @@ def test_what_was_said_of_a_hidden_entry_goes_with_it(stage: Stage, qtbot: QtBot
     assert stage.shell.hiding.isHidden()
 
 
-def test_a_show_of_another_country_is_shown_by_opening_the_countries_alone(stage: Stage, qtbot: QtBot) -> None:
+def test_a_show_of_another_country_is_shown_with_the_countries_as_they_were(stage: Stage, qtbot: QtBot) -> None:
     add_fjordland(stage, "NO")
     search(stage, "fjord", ENTER)
     assert stage.shell.hiding.text() == "Fjordland S01E01 is hidden by the filter"
     qtbot.mouseClick(button(stage.shell.hiding, "Show it"), LEFT)
     choice = stage.window.state.choice
-    assert (choice.countries, choice.kinds) == (None, DEFAULT_KINDS)
+    assert (choice.countries, choice.kinds) == (frozenset({"GB"}), DEFAULT_KINDS)
     assert "Fjordland" in shown(stage)
 
 

@@ -40,6 +40,8 @@ def between(theme: Theme, one: str, other: str) -> float:
         ("dark", ("text3", "hover"), 5.3),
         ("light", ("accent", "surface"), 6.0),
         ("dark", ("accent", "surface"), 7.7),
+        ("light", ("accent", "badge"), 4.9),
+        ("dark", ("accent", "badge"), 5.6),
         ("light", ("onaccent", "accent"), 6.0),
         ("dark", ("onaccent", "accent"), 8.3),
         ("light", ("ctl", "surface"), 3.6),

@@ -71,6 +71,8 @@ class Dialog(QDialog):
         label = QLabel(text, self)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(wraps)
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)  # in any script
         label.setFont(self.theme.font(role))
         palette = label.palette()
         palette.setColor(label.foregroundRole(), self.theme.color(token))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from math import ceil
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal, Slot
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from desktop_app.domain.airdate import AirDate, zone_named
 from desktop_app.domain.by_hand import ByHand, checked
@@ -89,7 +90,8 @@ class EntryByHandDialog(Dialog):
         for number in (self.season, self.episode):
             number.setValidator(QRegularExpressionValidator(digits, number))
             number.setFixedWidth(theme.px(72))
-        self.title = self._line(self.tr("Title of the episode"), 300)
+        self.title = self._line("", 300)
+        self.of_title = self.label("", "body", "text2", wraps=False)
 
     def _make_when(self, air: AirDate, day: date) -> None:
         at, zone = None, self._zone
@@ -120,24 +122,35 @@ class EntryByHandDialog(Dialog):
         numbers.addWidget(self.label(self.tr("Episode"), "body", "text2", wraps=False))
         numbers.addWidget(self.episode)
         numbers.addStretch(1)
-        fields: tuple[tuple[str, QWidget | QHBoxLayout], ...] = (
-            (self.tr("Show"), self.show_field),
+        fields: tuple[tuple[str | QLabel, QWidget | QHBoxLayout], ...] = (
+            (self.tr("Show or film"), self.show_field),
             ("", self.of_show),
             (self.tr("Kind"), kind),
             (self.tr("Season"), numbers),
-            (self.tr("Title"), self.title),
+            (self.of_title, self.title),
             (self.tr("Date"), self.date),
             (self.tr("Hour"), self.hour),
             (self.tr("Service"), self.service),
         )
         for number, (name, field) in enumerate(fields):
             if name:
-                grid.addWidget(self.label(name, "body", "text2", wraps=False), number, 0, Qt.AlignmentFlag.AlignVCenter)
+                label = name if isinstance(name, QLabel) else self.label(name, "body", "text2", wraps=False)
+                grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignVCenter)
             if isinstance(field, QWidget):
                 grid.addWidget(field, number, 1)
             else:
                 grid.addLayout(field, number, 1)
+        widths = [self.theme.metrics("body").horizontalAdvance(name) for name, _ in self._titles().values()]
+        grid.setColumnMinimumWidth(0, ceil(max(widths)) + 1)  # another kind moves nothing
         self.rows.addLayout(grid)
+
+    def _titles(self) -> dict[Kind, tuple[str, str]]:
+        """What has a title beside that of the show, and when it has one; of all other kinds that is the episode."""
+        return {
+            Kind.EPISODE: (self.tr("Episode’s title"), self.tr("If it has one")),
+            Kind.SPECIAL: (self.tr("Special’s title"), self.tr("If it has one")),
+            Kind.FILM: (self.tr("Film’s title"), self.tr("If the film belongs to a show")),
+        }
 
     def _fill(self, former: ByHand, *, renamable: bool) -> None:
         self.show_field.setText(former.title)
@@ -155,6 +168,10 @@ class EntryByHandDialog(Dialog):
         self.episode.setEnabled(kind not in _UNNUMBERED)
         self.season.setPlaceholderText("1" if kind in _FIRST_EPISODES[:2] else "")
         self.episode.setPlaceholderText("1" if kind in _FIRST_EPISODES else "")
+        name, when = self._titles().get(kind, self._titles()[Kind.EPISODE])
+        self.of_title.setText(name)
+        self.title.setAccessibleName(name)
+        self.title.setPlaceholderText(when)
 
     @Slot()
     def _on_precision(self) -> None:
@@ -163,7 +180,9 @@ class EntryByHandDialog(Dialog):
     @Slot()
     def _tell_show(self) -> None:
         field, text = self.show_field, ""
-        if self._former is None and field.text().strip():
+        if self._former is None and not field.text().strip():
+            text = self.tr("What the series or the film itself is called")
+        elif self._former is None:
             if field.hit is not None:
                 text = self.tr("In the library: {show}").format(show=described(field.hit))
             elif field.several:

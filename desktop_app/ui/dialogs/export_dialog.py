@@ -19,8 +19,9 @@ from desktop_app.ui.theme import Theme
 
 from .dialog import Dialog
 from .export_work import Order, write
-from .fields import ROOM, Check, Day, Number, Radio
+from .fields import Day, Number
 from .save_as import ask_where
+from .ticks import ROOM, Check, Radio
 
 if TYPE_CHECKING:
     from desktop_app.app import App
@@ -127,7 +128,7 @@ class ExportDialog(Dialog):
 
     def order(self, path: Path) -> Order:
         """What the person asked for, as the worker needs it."""
-        choice: Choice = replace(self._state.choice, first=self._today.date, last=None)
+        choice: Choice = replace(self._state.choice, first=self._today.date, last=None, beside=None)
         if self.range.isChecked():
             choice = replace(choice, first=self.first.day(), last=self.last.day(), unknown_dates=False)
         return Order(

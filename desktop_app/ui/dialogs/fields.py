@@ -1,24 +1,22 @@
-"""Choices, ticks, numbers, days and hours for dialogs: of Qt's own the edges are too faint in dark and contrast."""
+"""Lists of choices, numbers, days and hours for dialogs: of Qt's own the edges are too faint in dark and contrast."""
 
 from __future__ import annotations
 
 import html
+import math
 from collections.abc import Sequence
 from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QDate, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTime
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QTextCharFormat
+from PySide6.QtCore import QDate, QPointF, QRect, QRectF, QSize, Qt, QTime
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent, QTextCharFormat
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QAbstractItemView,
     QAbstractSpinBox,
     QCalendarWidget,
-    QCheckBox,
     QComboBox,
     QDateEdit,
     QLineEdit,
-    QRadioButton,
     QSpinBox,
     QStyle,
     QStyledItemDelegate,
@@ -32,116 +30,40 @@ from PySide6.QtWidgets import (
 from desktop_app.ui import date_forms, icons, words
 from desktop_app.ui.theme import Theme
 
-MARK, GAP, ROOM = 16, 8, 4
-"""The circle or box, what is between it and the words, and the room around all for the focus ring."""
-
 PAD = 8
 """On either side of a field's text."""
 
 TEXT, ARROW, WIDEST = 11, 28, 400
 """Of a choice: before its text, after it, and the most that its words make it ask for."""
 
-_MNEMONIC = int(Qt.TextFlag.TextShowMnemonic)
-
 if TYPE_CHECKING:
-    _Both = QAbstractButton
+    _Both = QAbstractSpinBox
 else:
     _Both = object  # with a second base of Qt's a widget would be two
 
 
-class _Marked(_Both):
-    """What a choice and a tick share: a mark, words beside it, and a ring around both while the keyboard is there.
-    Words that have no room end in "…" and are whole in the tooltip."""
+class _Stepped(_Both):
+    """What a number and an hour share: a frame, and arrows for the steps that there are."""
 
-    def __init__(self, theme: Theme, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)  # type: ignore[call-arg]
-        self._theme = theme
-        theme.changed.connect(self.update)
+    _theme: Theme
 
     def sizeHint(self) -> QSize:
-        text = self.fontMetrics().size(_MNEMONIC, self.text())
-        px = self._theme.px
-        return QSize(self._start() + text.width() + px(GAP), max(px(24), text.height() + 2 * px(ROOM)))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(min(self.sizeHint().width(), self._theme.px(120)), self.sizeHint().height())
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        cut = self.width() < self.sizeHint().width()
-        self.setToolTip(f"<qt>{html.escape(self.text().replace('&&', '&'))}</qt>" if cut else "")
+        return super().sizeHint() + QSize(2 * self._theme.px(PAD), 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        wide, high, px = self.width(), self.height(), self._theme.px
-        if self.hasFocus():
-            painter.setPen(QPen(self._theme.color("accent"), px(2)))
-            used = QRectF(0, 0, min(self.sizeHint().width(), wide), high)
-            if self.isRightToLeft():
-                used.moveRight(wide)
-            half = px(2) / 2
-            painter.drawRoundedRect(used.adjusted(half, half, -half, -half), px(6), px(6))
-        size, room = px(MARK), px(ROOM)
-        self._paint_words(painter)
-        left = wide - room - size if self.isRightToLeft() else room
-        token = "text3" if not self.isEnabled() else "accent" if self.isChecked() else "ctl"
-        painter.setPen(QPen(self._theme.color(token), 1.5))  # 1 px of a circle's edge is fainter than its colour
-        painter.setBrush(self._theme.color("hover" if self.underMouse() and self.isEnabled() else "surface"))
-        self._paint_mark(painter, QRectF(left + 0.5, (high - size) // 2 + 0.5, size - 1, size - 1))
-
-    def _paint_words(self, painter: QPainter) -> None:
-        painter.setPen(self._theme.color("text" if self.isEnabled() else "text3"))
-        room = self.width() - self._start() - self._theme.px(GAP)
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room, _MNEMONIC)
-        place = QRect(self._theme.px(GAP) if self.isRightToLeft() else self._start(), 0, room, self.height())
-        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
-        how = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(place, int(how) | _MNEMONIC, text)
-
-    def _paint_mark(self, painter: QPainter, box: QRectF) -> None:
-        """With the pen of its edge and the brush of its ground."""
-        raise NotImplementedError
-
-    def _start(self) -> int:
-        """Of the words."""
-        px = self._theme.px
-        return px(ROOM) + px(MARK) + px(GAP)
+        painter, option, steps = QPainter(self), QStyleOptionSpinBox(), QAbstractSpinBox.StepEnabledFlag
+        self.initStyleOption(option)
+        _paint_frame(painter, self, self._theme)
+        for part, turned, step in (
+            (QStyle.SubControl.SC_SpinBoxUp, True, steps.StepUpEnabled),
+            (QStyle.SubControl.SC_SpinBoxDown, False, steps.StepDownEnabled),
+        ):
+            box = self.style().subControlRect(QStyle.ComplexControl.CC_SpinBox, option, part, self)
+            usable = self.isEnabled() and bool(self.stepEnabled() & step)
+            _paint_arrow(painter, self, self._theme, box, turned=turned, usable=usable)
 
 
-class Radio(_Marked, QRadioButton):
-    """One of several."""
-
-    def _paint_mark(self, painter: QPainter, box: QRectF) -> None:
-        painter.drawEllipse(box)
-        if self.isChecked():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.color("accent" if self.isEnabled() else "text3"))
-            inside = box.width() * 0.25
-            painter.drawEllipse(box.adjusted(inside, inside, -inside, -inside))
-
-
-class Check(_Marked, QCheckBox):
-    """On or off."""
-
-    def _paint_mark(self, painter: QPainter, box: QRectF) -> None:
-        color, on = self._theme.color, self.isChecked()
-        if on:
-            painter.setBrush(color("accent" if self.isEnabled() else "text3"))
-        radius = self._theme.px(3)
-        painter.drawRoundedRect(box, radius, radius)
-        if on:
-            painter.setPen(QPen(color("onaccent"), 2 * self._theme.u))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            ends = ((0.2, 0.52), (0.42, 0.74), (0.8, 0.28))
-            x, y, size = box.x(), box.y(), box.width()
-            painter.drawPolyline([QPointF(x + a * size, y + b * size) for a, b in ends])
-
-
-class Number(QSpinBox):
+class Number(_Stepped, QSpinBox):
     """A number, with arrows."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -150,16 +72,8 @@ class Number(QSpinBox):
         _set_up(self, self.lineEdit(), theme)
         theme.changed.connect(self.update)
 
-    def sizeHint(self) -> QSize:
-        return super().sizeHint() + QSize(2 * self._theme.px(PAD), 0)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        option = QStyleOptionSpinBox()
-        self.initStyleOption(option)
-        _paint_stepped(QPainter(self), self, self._theme, option, self.stepEnabled())
-
-
-class Hour(QTimeEdit):
+class Hour(_Stepped, QTimeEdit):
     """An hour of the day, in 24 or 12 as everywhere else in the window, with arrows."""
 
     def __init__(self, theme: Theme, at: time, parent: QWidget | None = None) -> None:
@@ -174,14 +88,6 @@ class Hour(QTimeEdit):
     def at(self) -> time:
         said = self.time()
         return time(said.hour(), said.minute())
-
-    def sizeHint(self) -> QSize:
-        return super().sizeHint() + QSize(2 * self._theme.px(PAD), 0)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        option = QStyleOptionSpinBox()
-        self.initStyleOption(option)
-        _paint_stepped(QPainter(self), self, self._theme, option, self.stepEnabled())
 
 
 class Choice(QComboBox):
@@ -206,8 +112,16 @@ class Choice(QComboBox):
 
     def sizeHint(self) -> QSize:
         self.ensurePolished()  # else it is measured in the font of before
-        widest = max(self.fontMetrics().horizontalAdvance(self.itemText(n)) for n in range(self.count()))
-        return QSize(min(widest, self._theme.px(WIDEST)) + self._theme.px(TEXT + ARROW), self._theme.px(32))
+        widest = max(self._wide(self.itemText(n)) for n in range(self.count()))
+        return QSize(min(widest, self._theme.px(WIDEST)) + self._around, self._theme.px(32))
+
+    def _wide(self, text: str) -> int:
+        """Whole pixels, in which all of it fits: what Qt rounds down ends in dots."""
+        return math.ceil(QFontMetricsF(self.font()).horizontalAdvance(text))
+
+    @property
+    def _around(self) -> int:
+        return self._theme.px(TEXT) + self._theme.px(ARROW)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(self.sizeHint().width(), self._theme.px(120)), self._theme.px(32))
@@ -218,8 +132,7 @@ class Choice(QComboBox):
 
     def _tell(self) -> None:
         """What has no room is whole in the tooltip."""
-        room = self.width() - self._theme.px(TEXT + ARROW)
-        cut = self.fontMetrics().horizontalAdvance(self.currentText()) > room
+        cut = self._wide(self.currentText()) > self.width() - self._around
         self.setToolTip(f"<qt>{html.escape(self.currentText())}</qt>" if cut else "")
 
     @property
@@ -335,24 +248,6 @@ def _set_up(field: QAbstractSpinBox, line: QLineEdit, theme: Theme) -> None:
     """)
     line.setTextMargins(px(PAD), 0, px(PAD), 0)
     field.setFixedHeight(px(32))
-
-
-def _paint_stepped(
-    painter: QPainter,
-    field: QAbstractSpinBox,
-    theme: Theme,
-    option: QStyleOptionSpinBox,
-    enabled: QAbstractSpinBox.StepEnabledFlag,
-) -> None:
-    """A frame, and arrows for the steps that there are."""
-    _paint_frame(painter, field, theme)
-    steps = QAbstractSpinBox.StepEnabledFlag
-    for part, turned, step in (
-        (QStyle.SubControl.SC_SpinBoxUp, True, steps.StepUpEnabled),
-        (QStyle.SubControl.SC_SpinBoxDown, False, steps.StepDownEnabled),
-    ):
-        box = field.style().subControlRect(QStyle.ComplexControl.CC_SpinBox, option, part, field)
-        _paint_arrow(painter, field, theme, box, turned=turned, usable=field.isEnabled() and bool(enabled & step))
 
 
 def _paint_frame(painter: QPainter, field: QWidget, theme: Theme) -> None:

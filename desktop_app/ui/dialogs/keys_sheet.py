@@ -10,13 +10,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop_app.ui.keys import Group, groups
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.views.controls import rounded
+from desktop_app.ui.views.flow import Flow
 
 from .dialog import Dialog
 from .scroll import Scroll
@@ -25,32 +25,42 @@ ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
 """Which say more than their names."""
 FIRST = 2
 """Groups that stand in the first column."""
+BAR = 10
+"""px of the design: the bar beside what scrolls."""
 
 
 class KeysSheet(Dialog):
-    """Two columns of groups, one where the screen is narrow; what has no room scrolls."""
+    """Two columns of groups, one where the window, or the screen, is narrow; what has no room scrolls."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", parent)
         self.setWindowTitle(self.tr("Keys"))
-        room = self.screen().availableGeometry().size() * 0.9
-        self._said: list[QLabel] = []
-        columns = [self._column(part) for part in (groups()[:FIRST], groups()[FIRST:])]
-        page = self._page(columns, QHBoxLayout())
-        if page.sizeHint().width() > room.width():
-            page = self._page(columns, QVBoxLayout())
+        self.button(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole, main=True)
+        room = self._room()
+        page = self._page(groups()[:FIRST], groups()[FIRST:])
+        if page.sizeHint().width() > room.width() - theme.px(BAR):
+            page = self._page(groups())
             for label in self._said:
                 label.setWordWrap(True)
         self.rows.addWidget(Scroll(page, room, self))
-        self.button(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole, main=True)
 
-    def _page(self, columns: list[QWidget], layout: QHBoxLayout | QVBoxLayout) -> QWidget:
+    def _room(self) -> QSize:
+        """What the window or, where that is smaller, the screen leaves beside the margins and above the button."""
+        room, parent, whole = self.screen().availableGeometry().size() * 0.9, self.parentWidget(), self.layout()
+        if parent is not None:
+            room = room.boundedTo(parent.window().size())
+        assert whole is not None
+        margins = whole.contentsMargins()
+        return room - QSize(margins.left() + margins.right(), whole.minimumSize().height() + whole.spacing())
+
+    def _page(self, *parts: list[Group]) -> QWidget:
+        self._said: list[QLabel] = []
         page = QWidget()
-        page.setLayout(layout)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(self.theme.px(40 if isinstance(layout, QHBoxLayout) else 20))
-        for column in columns:
-            layout.addWidget(column, 0, Qt.AlignmentFlag.AlignTop)
+        columns = QHBoxLayout(page)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(self.theme.px(40))
+        for part in parts:
+            columns.addWidget(self._column(part), 0, Qt.AlignmentFlag.AlignTop)
         return page
 
     def _column(self, part: list[Group]) -> QWidget:
@@ -67,19 +77,21 @@ class KeysSheet(Dialog):
             grid.addWidget(self.label(group.title, "head", wraps=False), row + 1, 0, 1, 2)
             row += 2
             for key in group.keys:
-                grid.addLayout(self._caps(key.keys), row, 0)
+                grid.addWidget(self._caps(key.keys), row, 0)
                 self._said.append(self.label(key.does, "body", "text2", wraps=False))
                 grid.addWidget(self._said[-1], row, 1)
                 row += 1
         return column
 
-    def _caps(self, keys: tuple[str, ...]) -> QHBoxLayout:
-        caps = QHBoxLayout()
-        caps.setSpacing(self.theme.px(4))
-        for key in keys:
-            caps.addWidget(Cap(self.theme, key))
-        caps.addStretch(1)
-        return caps
+    def _caps(self, keys: tuple[str, ...]) -> QWidget:
+        """Beside each other, where there is room."""
+        gap, holder = self.theme.px(4), QWidget()
+        line = Flow(gap, gap, parent=holder)
+        caps = [Cap(self.theme, key) for key in keys]
+        for cap in caps:
+            line.addWidget(cap)
+        holder.setMinimumWidth(max(cap.sizeHint().width() for cap in caps))
+        return holder
 
 
 class Cap(QLabel):

@@ -1,12 +1,12 @@
-"""Set a date, an hour or a service by hand, for one entry or for all of a show or a service; or leave it to the sources
-again."""
+"""Set a date, an hour or a service by hand, for one entry or for all of a show or a service, and the zone of a service;
+or leave it to the sources again."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QDialogButtonBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.airdate import zone_named
@@ -16,6 +16,7 @@ from desktop_app.domain.locks import (
     LockedDate,
     LockedService,
     LockedTime,
+    LockedZone,
     LockKey,
     OfEntry,
     OfService,
@@ -33,9 +34,10 @@ from desktop_app.ui.today import Today
 from desktop_app.ui.views.detail_words import said_date
 
 from .dialog import Dialog
-from .fields import Choice, Radio
+from .fields import Choice
 from .scroll import Scroll
-from .when_fields import DateField, HourField, completing
+from .ticks import Radio
+from .when_fields import DateField, HourField, ZoneField, completing
 
 WIDTH = 560
 Changes = dict[LockKey, Lock | None]
@@ -72,8 +74,10 @@ class SetByHandDialog(Dialog):
         self._make_date(today)
         self._make_hour(today)
         self._make_service()
+        self._make_zone()
         self._lines.addStretch(1)
-        self.rows.addWidget(Scroll(page, room, self), 1)
+        self._scroll = Scroll(page, room, self)
+        self.rows.addWidget(self._scroll, 1)
         self.said = self.label("", "body", "danger")
         self.rows.addWidget(self.said)
         save = self.button(self.tr("Set"), QDialogButtonBox.ButtonRole.AcceptRole, main=True)
@@ -110,6 +114,30 @@ class SetByHandDialog(Dialog):
         self.service.setMaxLength(200)
         places: list[Target] = [OfEntry(self._entry.id), OfShow(self._entry.show_id)]
         self.service_part = self._part(self.tr("Service"), self.service, stated, Field.SERVICE, places)
+
+    def _make_zone(self) -> None:
+        """Of what is on no service nobody's clocks count."""
+        self.zone_part: _Part | None = None
+        names, theme = self._services(), self.theme
+        if not names:
+            return
+        stated = next((one.zone for one in self._why.stated_services if one.name == names[0] and one.zone), None)
+        stated, held = stated or self._why.unlocked.zone, self._held(Field.ZONE)[0]
+        zone = held.value.zone if held is not None and isinstance(held.value, LockedZone) else stated or self._zone
+        self.zone = ZoneField(theme, zone, self)
+        said = (words.city(zone_named(stated)) or stated) if stated else self.tr("none")
+        title = self.tr("Zone of {service}").format(service=names[0]) if len(names) == 1 else self.tr("Zone")
+        self.zone_part = self._part(title, self.zone, said, Field.ZONE, list(map(OfService, names)))
+        what = self.tr("On these clocks the hours of the service are told. When it is on stays the same.")
+        told = self.label(what, "small", "text2")
+        told.setIndent(theme.px(28))  # where the words of the choice begin
+        self._lines.addWidget(told)
+
+    def show_zone(self) -> None:
+        """Begins with it, where there is one."""
+        if self.zone_part is not None:
+            self._scroll.ensureWidgetVisible(self.zone)
+            self.zone_part.own.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _part(self, title: str, field: QWidget, stated: str, what: Field, places: Sequence[Target]) -> _Part:
         """A head, "as the sources say", and what is set by hand instead; `places` are the nearest first."""
@@ -157,9 +185,18 @@ class SetByHandDialog(Dialog):
     def _held(self, what: Field) -> tuple[Lock | None, list[Lock]]:
         """The lock in force, and all that bear on the entry."""
         why = self._why
-        held = {Field.DATE: why.date_lock, Field.TIME: why.hour_lock, Field.SERVICE: why.service_lock}[what]
+        held = {
+            Field.DATE: why.date_lock,
+            Field.TIME: why.hour_lock,
+            Field.SERVICE: why.service_lock,
+            Field.ZONE: why.zone_lock,
+        }[what]
         others = [one for one in why.outdone if one.field is what]
-        return held, others if held is None else [held, *others]
+        bearing = others if held is None else [held, *others]
+        if what is Field.ZONE and held is None:  # it is in force although this one has no hour, or one of its own
+            on = [OfService(name) for name in self._services()]
+            held = next((one for one in others if one.target in on), None)
+        return held, bearing
 
     def _released(self, targets: Sequence[Target]) -> str:
         """What the sources' word takes away beyond this entry."""
@@ -199,7 +236,9 @@ class SetByHandDialog(Dialog):
             self._want(wanted, self.hour_part, LockedTime(clock, zone))
         if self.service_part.by_hand:
             self._want(wanted, self.service_part, LockedService(Service(self.service.text().strip())))
-        for part in (self.date_part, self.hour_part, self.service_part):
+        if self.zone_part is not None and self.zone_part.by_hand:
+            self._want(wanted, self.zone_part, LockedZone(self.zone.zone_name()))
+        for part in filter(None, (self.date_part, self.hour_part, self.service_part, self.zone_part)):
             wanted |= {lock.key: None for lock in part.dropped() if lock.key not in wanted}
         return wanted
 
@@ -234,12 +273,12 @@ class _Part:
     def __init__(
         self, own: Radio, where: Choice | None, places: Sequence[Target], held: Lock | None, bearing: Sequence[Lock]
     ) -> None:
-        self._own, self.where, self._places = own, where, places
+        self.own, self.where, self._places = own, where, places
         self._held, self.bearing = held, bearing
 
     @property
     def by_hand(self) -> bool:
-        return self._own.isChecked()
+        return self.own.isChecked()
 
     @property
     def target(self) -> Target:

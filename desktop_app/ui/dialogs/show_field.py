@@ -40,7 +40,7 @@ class ShowField(QLineEdit):
         self._completer.setWidget(self)  # not the line's own, which would show what was found for the letter before
         self._completer.activated[QModelIndex].connect(self._on_chosen)  # type: ignore[index]
         self.textEdited.connect(self._on_edited)
-        self.setAccessibleName(self.tr("Show"))
+        self.setAccessibleName(self.tr("Show or film"))
         self.setMaxLength(300)
 
     def choose(self, hit: ShowHit) -> None:

@@ -20,9 +20,9 @@ FIRST_DAY, LAST_DAY = QDate(1900, 1, 1), QDate(2199, 12, 31)
 """Of television."""
 
 
-def completing(line: QLineEdit, words: Iterable[str], theme: Theme) -> None:
+def completing(line: QLineEdit, words: Iterable[str] | QCompleter, theme: Theme) -> None:
     """Offers those that hold what is typed."""
-    completer = QCompleter(list(words), line)
+    completer = words if isinstance(words, QCompleter) else QCompleter(list(words), line)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     dress_offers(completer.popup(), theme)
@@ -93,6 +93,30 @@ class DateField(QWidget):
                 return AirDate.on(day)
 
 
+class _Zones(QCompleter):
+    """Finds "new york" too."""
+
+    def splitPath(self, path: str) -> list[str]:
+        return [path.strip().replace(" ", "_")]
+
+
+class ZoneField(QLineEdit):
+    """The name of a time zone, offered as it is typed."""
+
+    def __init__(self, theme: Theme, zone: str, parent: QWidget | None = None) -> None:
+        super().__init__(zone, parent)
+        self.setAccessibleName(self.tr("Time zone"))
+        self.setMaxLength(60)
+        completing(self, _Zones(sorted(available_timezones()), self), theme)
+
+    def zone_name(self) -> str:
+        """PremieresError where there is no zone called so."""
+        name = self.text().strip()
+        if not zone_known(name):
+            raise no_such_zone(name)
+        return name
+
+
 class HourField(QWidget):
     """All day, or an hour on the clocks of a zone."""
 
@@ -102,10 +126,7 @@ class HourField(QWidget):
         self.kind.set_name(self.tr("All day, or at an hour"))
         self.hour = Hour(theme, at or EVENING, self)
         self.hour.setAccessibleName(self.tr("Hour"))
-        self.zone = QLineEdit(zone, self)
-        self.zone.setAccessibleName(self.tr("Time zone"))
-        self.zone.setMaxLength(60)
-        completing(self.zone, sorted(available_timezones()), theme)
+        self.zone = ZoneField(theme, zone, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
@@ -126,8 +147,5 @@ class HourField(QWidget):
         return self.hour.at() if self.kind.chosen else None
 
     def zone_name(self) -> str:
-        """PremieresError where there is no zone called so."""
-        name = self.zone.text().strip()
-        if not zone_known(name):
-            raise no_such_zone(name)
-        return name
+        """As `ZoneField` has it."""
+        return self.zone.zone_name()

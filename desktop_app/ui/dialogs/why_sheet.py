@@ -28,6 +28,8 @@ class WhySheet(Dialog):
     released = Signal(object)
     """A Lock that is to be taken away."""
     change_wanted = Signal()
+    zone_wanted = Signal()
+    """That of the service is to be another."""
     link_opened = Signal(str)
 
     def __init__(self, theme: Theme, today: Today, entry: Entry, why: Why, parent: QWidget | None = None) -> None:
@@ -40,7 +42,7 @@ class WhySheet(Dialog):
         self.rows.addWidget(self.label(when, "date"))
         self.rows.addWidget(self.label(hour, "body", "text2"))
         self.rows.addSpacing(theme.px(8))
-        self.rows.addLayout(self._rules())
+        self.rows.addLayout(self._rules(zone_changes=bool(why.services)))
         self._add_statements(self._words.statements())
         locks = [why.date_lock, why.hour_lock, why.service_lock, why.zone_lock]
         self._add_locks([lock for lock in locks if lock is not None], self.tr("Set by you"))
@@ -50,7 +52,7 @@ class WhySheet(Dialog):
         change.clicked.connect(self._on_change)
         self.button(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole, main=True)
 
-    def _rules(self) -> QGridLayout:
+    def _rules(self, *, zone_changes: bool) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(self.theme.px(16))
         grid.setVerticalSpacing(self.theme.px(8))
@@ -66,7 +68,14 @@ class WhySheet(Dialog):
             label = self.label(name, "body", "text3", wraps=False)
             grid.addWidget(label, number, 0)
             grid.setAlignment(label, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(self.label(sentence), number, 1)
+            told = QVBoxLayout()
+            told.setSpacing(0)
+            told.addWidget(self.label(sentence))
+            if sentence == said.zone() and zone_changes:
+                link = Link(self.theme, self.tr("Set the zone of the service…"))
+                link.clicked.connect(self._on_zone)
+                told.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
+            grid.addLayout(told, number, 1)
         return grid
 
     def _add_statements(self, statements: Sequence[Statement]) -> None:
@@ -112,6 +121,10 @@ class WhySheet(Dialog):
     def _on_release(self, lock: Lock) -> None:
         self.released.emit(lock)
         self.accept()
+
+    def _on_zone(self) -> None:
+        self.accept()
+        self.zone_wanted.emit()
 
     def _on_change(self) -> None:
         self.accept()

@@ -106,9 +106,7 @@ class Grouping:
             return title
         if (day.year, day.month) == (self._today.year, self._today.month):
             return words.tr("Later this month") if days > 0 else _tr("Earlier this month")
-        if day.year != self._today.year:
-            return words.month_title(day)
-        return words.locale().standaloneMonthName(day.month)
+        return words.month_title(day)
 
     def _group(self, day: date, members: Sequence[tuple[date, Entry]]) -> list[Row]:
         """A header and its entries; `day` is that of the first."""
@@ -122,7 +120,7 @@ class Grouping:
         title = self._name(day)
         if self._start is not None:
             if day != self._start:
-                return title if near else words.day_and_month(day), "", False
+                return title if near else words.near_day(day, self._today), "", False
             counted = words.counted(count, "%n entry", "%n entries") if count else ""
             if near:
                 return title, counted or _tr("no entries"), False
@@ -138,7 +136,7 @@ class Grouping:
 
     def _range(self, day: date, title: str) -> str:
         """The days of the group: "18 – 24 May"; nothing for a whole month, whose name is the title."""
-        if title in (words.locale().standaloneMonthName(day.month), words.month_title(day)):
+        if title in (words.month_name(day), words.month_title(day)):
             return ""
         first = last = day
         while abs(first - _DAY - self._today) > _DAY and self._name(first - _DAY) == title:
@@ -148,8 +146,11 @@ class Grouping:
         return words.day_and_month(first) if first == last else words.day_range(first, last, "dM")
 
     def _uncertain(self, entries: Sequence[Entry], day: date) -> list[Row]:
-        title = words.span_words(entries[0].air, self._today)
-        detail = "" if entries[0].air.first is None else _tr("no day announced")
+        first = entries[0].air.first
+        near = first is None or not self._whole or (first.year, first.month) == (self._today.year, self._today.month)
+        # elsewhere in time no neighbour tells the year
+        title = words.span_words(entries[0].air, self._today if near else date.min)
+        detail = "" if first is None else _tr("no day announced")
         return [
             Row(title, detail, day, uncertain=True),
             *(Row("", "", day, entry, uncertain=True) for entry in entries),
@@ -172,4 +173,6 @@ def group_title(day: date, today: date) -> str:
     months = (day.year - today.year) * 12 + day.month - today.month
     if months == 0:
         return words.tr("Later this month")
-    return words.month_name(day) if months == 1 else words.tr("Later")
+    if months > 1:
+        return words.tr("Later")
+    return words.month_name(day) if day.year == today.year else words.month_title(day)

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from desktop_app.domain.months import month_after
-from desktop_app.domain.values import Changes, Entry, Kind
+from desktop_app.domain.values import Changes, Choice, Entry, Kind
 from desktop_app.ui import words
 
 from .agenda_groups import Grouping, Row
-from .reader import NoReader, Reader
+from .reader import FirstMonthReader, NoReader, Reader
 
 if TYPE_CHECKING:
     from desktop_app.ui.today import Today
@@ -63,6 +63,8 @@ class AgendaModel(QAbstractListModel):
         self._awake = True
         self._stale = False
         self._resetting = False
+        self._told: tuple[Choice, date, Entry] | None = None
+        """What was found a moment later: the first entry on that day or after it."""
         self._beside: list[AgendaModel] = []
         self._start_over()
         state.choice_changed.connect(self._reread)
@@ -83,6 +85,15 @@ class AgendaModel(QAbstractListModel):
     @property
     def empty(self) -> bool:
         return not any(row.entry for row in self._rows)
+
+    @property
+    def settled(self) -> bool:
+        """Whether what is not there is not known either: the whole library was asked, not just a first look."""
+        return not isinstance(self._reader, NoReader | FirstMonthReader)
+
+    @property
+    def reader(self) -> Reader:
+        return self._reader
 
     def row_at(self, index: _Index) -> Row:
         return self._rows[index.row()]
@@ -223,11 +234,24 @@ class AgendaModel(QAbstractListModel):
         if last >= _END:
             return None
         following = last + _DAY
-        later = following if found else self._reader.following(self._state.choice, following)
+        later = following if found else self._following(following)
         if not isinstance(later, Entry):
             return later
         span = later.air.span(self._today.zone)
         return max(following, span[0]) if span else None
+
+    def _following(self, day: date) -> Entry | None:
+        choice = self._state.choice
+        if self._told is not None and self._told[:2] == (choice, day):
+            return self._told[2]
+        return self._reader.following(choice, day, self._on_following)
+
+    def _on_following(self, choice: Choice, day: date, found: Entry | None) -> None:
+        """It took longer to find than there was time, and the list seemed to end there."""
+        if found is not None and choice == self._state.choice and self._next is None:
+            self._told = choice, day, found
+            self._reread()
+            self._told = None
 
     def _belongs(self, entry: Entry) -> bool:
         """An entry with no date at all belongs to no month: only those that the person wants are listed, at the end."""

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.airdate import UNKNOWN
-from desktop_app.domain.search_hits import CharacterHit, Group, More, PersonHit, SearchHits, ServiceHit, ShowHit
+from desktop_app.domain.search_hits import (
+    CharacterHit,
+    EpisodeHit,
+    Group,
+    More,
+    PersonHit,
+    SearchHits,
+    ServiceHit,
+    ShowHit,
+)
 from desktop_app.domain.values import Entry, Status
 from desktop_app.ui import countdowns, words
 from desktop_app.ui.words import counted, tr
@@ -25,7 +35,7 @@ def hit_lines(hits: SearchHits, entries: Mapping[int, Entry], today: Today, whol
         Group.SERVICES: lambda: [_service(hit) for hit in hits.services],
         Group.PEOPLE: lambda: [_person(hit) for hit in hits.people],
         Group.CHARACTERS: lambda: [_character(hit) for hit in hits.characters],
-        Group.EPISODES: lambda: [_episode(entry, today) for entry in hits.episodes],
+        Group.EPISODES: lambda: [_episode(hit, today) for hit in hits.episodes],
     }
     lines: list[Line] = []
     for group in hits.groups:
@@ -108,10 +118,16 @@ def _character(hit: CharacterHit) -> Line:
     return Line(Row.CHARACTER, hit.name, who, hit, face=hit.person, image=hit.image)
 
 
-def _episode(entry: Entry, today: Today) -> Line:
+def _episode(hit: EpisodeHit, today: Today) -> Line:
+    """One inside a full season by its own title and number; it leads to the season's entry."""
+    entry, season = hit.entry, words.kind_word(hit.entry) if hit.entry.full_season else ""
+    if season:
+        entry = replace(entry, episode_title=hit.title)  # not that of the first
+    if hit.number is not None:
+        entry = replace(entry, episode=hit.number, episode_end=None, full_season=False)
     name = entry.episode_title or words.season_words(entry) or words.kind_word(entry)
-    facts = (entry.show, words.long_code(entry), _when(entry, today))
-    return Line(Row.EPISODE, name, DOT.join(filter(None, facts)), entry, entry)
+    facts = (entry.show, words.long_code(entry), season, _when(entry, today))
+    return Line(Row.EPISODE, name, DOT.join(filter(None, facts)), hit.entry, hit.entry)
 
 
 def _facts(facts: ShowFacts) -> Line:

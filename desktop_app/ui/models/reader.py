@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, tzinfo
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar
 
 from desktop_app.domain.values import Choice, Entry
 from desktop_app.errors import LibraryError
@@ -16,8 +17,14 @@ if TYPE_CHECKING:
     from desktop_app.domain.narrowing import Hidden
     from desktop_app.domain.season_run import SeasonRun
     from desktop_app.store.database import Database
+    from desktop_app.ui.worker import Worker
+
+    Found: TypeAlias = Callable[[Entry | None], object]
+    Later: TypeAlias = Callable[[Choice, date, Entry | None], object]
 
 _T = TypeVar("_T")
+PATIENCE = 0.008
+"""Seconds that the window waits for an entry far away."""
 
 
 class Zoned(Protocol):
@@ -40,17 +47,19 @@ class Reader(Protocol):
         """In order: all-day first in a day, then by instant, show and episode; uncertain dates by their first day."""
         ...
 
-    def nearest(self, choice: Choice, first: date, last: date | None = None) -> Entry | None:
-        """The nearest entry outside of these days, or of the month of `first`; one that lies later before one that
-        lies earlier."""
+    def nearest(self, choice: Choice, first: date, last: date | None, found: Found) -> Callable[[], None]:
+        """`found` is told the nearest entry outside of these days, or of the month of `first`, one that lies later
+        before one that lies earlier; None where there is none. At once, or later in the window's thread, since there
+        may be nothing far and wide. Calling the answer keeps it from being told."""
         ...
 
-    def following(self, choice: Choice, day: date) -> Entry | None:
-        """The first entry on that day or later."""
+    def following(self, choice: Choice, day: date, later: Later | None = None) -> Entry | None:
+        """The first entry on that day or later. Where it takes longer than a frame to find, None, and `later` is told
+        (choice, day, entry) once that is known; without `later` however long it takes."""
         ...
 
-    def preceding(self, choice: Choice, day: date) -> Entry | None:
-        """The last entry before that day."""
+    def preceding(self, choice: Choice, day: date, later: Later | None = None) -> Entry | None:
+        """The last entry before that day; `later` as above."""
         ...
 
     def counts(self, choice: Choice, *, days: bool = True, spans: bool = True) -> dict[str, int]:
@@ -86,13 +95,14 @@ class NoReader:
     def entries(self, choice: Choice) -> list[Entry]:
         return []
 
-    def nearest(self, choice: Choice, first: date, last: date | None = None) -> Entry | None:
+    def nearest(self, choice: Choice, first: date, last: date | None, found: Found) -> Callable[[], None]:
+        found(None)
+        return _nothing_to_stop
+
+    def following(self, choice: Choice, day: date, later: Later | None = None) -> Entry | None:
         return None
 
-    def following(self, choice: Choice, day: date) -> Entry | None:
-        return None
-
-    def preceding(self, choice: Choice, day: date) -> Entry | None:
+    def preceding(self, choice: Choice, day: date, later: Later | None = None) -> Entry | None:
         return None
 
     def counts(self, choice: Choice, *, days: bool = True, spans: bool = True) -> dict[str, int]:
@@ -137,13 +147,14 @@ class FirstMonthReader:
         self.failed = found is None
         return found or []
 
-    def nearest(self, choice: Choice, first: date, last: date | None = None) -> Entry | None:
+    def nearest(self, choice: Choice, first: date, last: date | None, found: Found) -> Callable[[], None]:
+        found(None)
+        return _nothing_to_stop
+
+    def following(self, choice: Choice, day: date, later: Later | None = None) -> Entry | None:
         return None
 
-    def following(self, choice: Choice, day: date) -> Entry | None:
-        return None
-
-    def preceding(self, choice: Choice, day: date) -> Entry | None:
+    def preceding(self, choice: Choice, day: date, later: Later | None = None) -> Entry | None:
         return None
 
     def counts(self, choice: Choice, *, days: bool = True, spans: bool = True) -> dict[str, int]:
@@ -169,25 +180,52 @@ class FirstMonthReader:
 class LibraryReader:
     """Reads the open library. What can't be read now is empty; the library's own link tells why."""
 
-    def __init__(self, database: Database, today: Zoned) -> None:
+    def __init__(self, database: Database, today: Zoned, worker: Worker) -> None:
         from desktop_app.store import queries  # its import is the dearest of all, and is paid when the library is open
 
         self._queries = queries
         self._database = database
         self._today = today
+        self._worker = worker
         self.settled = True
 
     def entries(self, choice: Choice) -> list[Entry]:
         return self._asked(lambda: self._queries.entries(self._database, choice, self._today.zone)) or []
 
-    def nearest(self, choice: Choice, first: date, last: date | None = None) -> Entry | None:
-        return self._asked(lambda: self._queries.nearest(self._database, choice, self._today.zone, first, last))
+    def nearest(self, choice: Choice, first: date, last: date | None, found: Found) -> Callable[[], None]:
+        ask = partial(self._queries.nearest, self._database, choice, self._today.zone, first, last)
+        if not self._worker.started:
+            found(self._asked(ask))
+            return _nothing_to_stop
+        job = self._worker.call(_in_a_thread, ask)
+        job.succeeded.connect(found)
+        job.failed.connect(self._on_failed)
 
-    def following(self, choice: Choice, day: date) -> Entry | None:
-        return self._asked(lambda: self._queries.following(self._database, choice, self._today.zone, day))
+        def stop() -> None:
+            job.blockSignals(True)  # also where it has ended already, and its word is under way
+            job.cancel()
 
-    def preceding(self, choice: Choice, day: date) -> Entry | None:
-        return self._asked(lambda: self._queries.preceding(self._database, choice, self._today.zone, day))
+        return stop
+
+    def following(self, choice: Choice, day: date, later: Later | None = None) -> Entry | None:
+        return self._sought(self._queries.following, choice, day, later)
+
+    def preceding(self, choice: Choice, day: date, later: Later | None = None) -> Entry | None:
+        return self._sought(self._queries.preceding, choice, day, later)
+
+    def _sought(
+        self, seek: Callable[..., Entry | None], choice: Choice, day: date, later: Later | None
+    ) -> Entry | None:
+        ask = partial(seek, self._database, choice, self._today.zone, day)
+        if later is None or not self._worker.started:
+            return self._asked(ask)
+        try:
+            return self._asked(partial(ask, PATIENCE))
+        except self._queries.TakesLong:
+            job = self._worker.call(_in_a_thread, ask)
+            job.succeeded.connect(partial(later, choice, day))
+            job.failed.connect(self._on_failed)
+            return None
 
     def counts(self, choice: Choice, *, days: bool = True, spans: bool = True) -> dict[str, int]:
         count = self._queries.count_by_kind
@@ -213,6 +251,11 @@ class LibraryReader:
     def seasons(self, choice: Choice, since: date) -> list[SeasonRun]:
         return self._asked(lambda: self._queries.season_runs(self._database, choice, self._today.zone, since)) or []
 
+    def _on_failed(self, error: Exception) -> None:
+        self.settled = False
+        if not isinstance(error, LibraryError):
+            raise error
+
     def _asked(self, ask: Callable[[], _T]) -> _T | None:
         try:
             found = ask()
@@ -221,3 +264,17 @@ class LibraryReader:
             return None
         self.settled = True
         return found
+
+
+def _nothing_to_stop() -> None:
+    pass
+
+
+# on the worker
+
+
+async def _in_a_thread(ask: Callable[[], _T]) -> _T:
+    """One of its own: of a large library it may take a while, for which nothing else waits."""
+    import asyncio
+
+    return await asyncio.to_thread(ask)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from desktop_app.domain.words import folded
 
@@ -25,6 +25,9 @@ class SearchModel(QAbstractListModel):
     """Told what was found; it reads nothing."""
 
     LINE = int(Qt.ItemDataRole.UserRole)
+
+    filled = Signal()
+    """With other lines than before, of which the views know already."""
 
     def __init__(self, today: Today) -> None:
         super().__init__()
@@ -95,6 +98,7 @@ class SearchModel(QAbstractListModel):
         if looked_for:
             self.words = tuple(folded(looked_for).split())
         self.endResetModel()
+        self.filled.emit()
 
     # Qt's own questions
 

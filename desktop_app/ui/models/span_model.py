@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Signal
 
@@ -19,6 +19,7 @@ from .reader import NoReader, Reader
 if TYPE_CHECKING:
     from desktop_app.ui.today import Today
 
+    from .reader import Found
     from .view_state import ViewState
 
 Index = QModelIndex | QPersistentModelIndex
@@ -30,8 +31,7 @@ _SHOWN = frozenset({"entries", "shows", "follows"})
 _ORDER = {precision: place for place, precision in enumerate(Precision)}
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A cell: the day, its entries in order (all-day first, then by time), whether it is of the month in sight."""
 
     date: date
@@ -100,9 +100,9 @@ class SpanModel(QAbstractTableModel):
         """Whether what is not there is not known either: the whole library was asked, not just a first look."""
         return self._reader.settled
 
-    def nearest(self) -> Entry | None:
-        """The nearest entry outside of the span that the choice shows."""
-        return self._reader.nearest(self._state.choice, *self._span)
+    def nearest(self, found: Found) -> Callable[[], None]:
+        """`found` is told the nearest entry outside of the span that the choice shows, as by `Reader.nearest`."""
+        return self._reader.nearest(self._state.choice, *self._span, found)
 
     # What changes it
 

@@ -8,12 +8,11 @@ from datetime import date, timedelta
 from PySide6.QtCore import QModelIndex, Signal
 
 from desktop_app.domain.months import month_after, week_of
-from desktop_app.domain.values import Entry, Status
+from desktop_app.domain.values import Choice, Entry, Status
 from desktop_app.ui import words
 
 from .agenda_groups import Row
 from .agenda_model import AgendaModel, Piece
-from .reader import FirstMonthReader, NoReader, Reader
 
 AHEAD_ROWS, KEPT_ROWS = 500, 1200
 """So many are read ahead in either direction; what is beyond so many is given up at the other end, so that a longer way
@@ -32,6 +31,8 @@ class WholeAgenda(AgendaModel):
 
     whole = True
     _past = _past_ends = False
+    _sought: tuple[Choice, date] | None = None
+    """The day before which an entry was looked for last."""
     _days = 10
     """Of a piece, and of a month at most."""
 
@@ -95,15 +96,6 @@ class WholeAgenda(AgendaModel):
         return self._awake
 
     @property
-    def settled(self) -> bool:
-        """Whether what is not there is not known either: the whole library was asked, not just a first look."""
-        return not isinstance(self._reader, NoReader | FirstMonthReader)
-
-    @property
-    def reader(self) -> Reader:
-        return self._reader
-
-    @property
     def can_read_back(self) -> bool:
         return self._awake and not self._past_ends and (self._past or self.day > self._today.date)
 
@@ -113,9 +105,26 @@ class WholeAgenda(AgendaModel):
             return False
         last = self.day - _DAY
         rows = self._rows_of(first := self._first_back(last), last)
-        if not rows and (found := self._reader.preceding(self._state.choice, first)):
-            span = found.air.span(self._today.zone) or (first, first)
-            rows = self._rows_of(first := self._first_back(min(span[1], last)), last)
+        if not rows:
+            self._sought = self._state.choice, first
+            found = self._reader.preceding(*self._sought, self._on_preceding)
+            self._past_ends = found is None
+            return found is not None and self._read_back_to(found)
+        return self._put_back(first, rows)
+
+    def _on_preceding(self, choice: Choice, day: date, found: Entry | None) -> None:
+        """It took longer to find than there was time, and the list seemed to begin there."""
+        if found is not None and self._awake and self._past_ends and (choice, day) == self._sought:
+            self._read_back_to(found)
+
+    def _read_back_to(self, entry: Entry) -> bool:
+        last = self.day - _DAY
+        span = entry.air.span(self._today.zone) or (last, last)
+        first = self._first_back(min(span[1], last))
+        return self._put_back(first, self._rows_of(first, last))
+
+    def _put_back(self, first: date, rows: list[Row]) -> bool:
+        """The rows from that day on, on top of the others; whether there are any."""
         self._past_ends = not rows
         if rows:
             self._resetting = True  # nobody reads on in between
@@ -205,7 +214,7 @@ class WholeAgenda(AgendaModel):
             self.shifted.emit(-gone)
 
     def _start_over(self) -> None:
-        self._past_ends = False
+        self._past_ends, self._sought = False, None
         super()._start_over()
 
     def _end_of_piece(self, first: date) -> date:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from desktop_app.domain.values import Entry
@@ -194,15 +194,3 @@ class AgendaView(EntryList):
     def _on_theme_changed(self) -> None:
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._model.rowCount() or self._model.by_day or self._model.whole:
-            return
-        painter = QPainter(self.viewport())
-        painter.setFont(self._theme.font("body"))
-        painter.setPen(self._theme.color("text3"))
-        edge = self._theme.px(16)
-        box = QRect(edge, edge, self.viewport().width() - 2 * edge, self.viewport().height())
-        flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        painter.drawText(box, int(flags), self.tr("Nothing of what the filter shows is coming up."))

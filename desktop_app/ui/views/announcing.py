@@ -17,3 +17,15 @@ def alert(widget: QWidget) -> None:
     from PySide6.QtGui import QAccessible, QAccessibleEvent
 
     QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.Alert))
+
+
+def tell_focus(widget: QWidget) -> None:
+    """Says that the keyboard is at another part of what the widget paints: the one that it names itself."""
+    from PySide6.QtGui import QAccessible, QAccessibleEvent
+
+    if not QAccessible.isActive():
+        return
+    whole = QAccessible.queryAccessibleInterface(widget)
+    part = whole.focusChild()
+    if part is not None:
+        QAccessible.updateAccessibility(QAccessibleEvent(part, QAccessible.Event.Focus))

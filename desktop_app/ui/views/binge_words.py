@@ -23,7 +23,7 @@ def sentence(entry: Entry, today: date, zone: tzinfo) -> str:
     if not entry.air.exact or span[0] != span[1]:
         when = words.inside(words.span_words(entry.air, today))
         return tr("Season {number} is out whole: {when}").format(number=number, when=when)
-    day = words.day_and_month(span[0]) if span[0].year == today.year else words.date_long(span[0])
+    day = words.near_day(span[0], today)
     if entry.status is Status.TENTATIVE:
         return tr("Season {number} is out whole on {day}, which is not certain").format(number=number, day=day)
     return tr("Season {number} is out whole on {day}").format(number=number, day=day)

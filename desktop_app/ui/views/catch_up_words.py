@@ -23,13 +23,13 @@ def plan(left: CatchUp, today: date, zone: tzinfo) -> str:
 
 
 def next_one(left: CatchUp, today: date, zone: tzinfo) -> str:
-    """ "The next one by Friday 13 November"; "" where there is no pace to keep to."""
+    """ "To keep to it, watch the next one by Friday 13 November"; "" where there is no pace to keep to."""
     pace = left.pace(today, zone)
     if pace is None:
         return ""
     if pace.due == today:
-        return tr("The next one today")
-    return tr("The next one by {day}").format(day=words.day_and_month(pace.due))
+        return tr("To keep to it, watch the next one today")
+    return tr("To keep to it, watch the next one by {day}").format(day=words.near_day(pace.due, today))
 
 
 def time_left(left: CatchUp, today: date, zone: tzinfo) -> str:

@@ -253,7 +253,6 @@ class Sources(Section):
 
     def show_of(self, entry: Entry | None, page: ShowPage | None, ledger: Sequence[Announcement]) -> None:
         said = [self.tr("{0}: {1}").format(name, facts) for name, facts in detail_words.origins(entry, page)]
-        said = [line[:1].upper() + line[1:] for line in said]
         self.facts.setText("\n".join(said))
         self.facts.setVisible(bool(said))
         tvmaze = detail_words.from_tvmaze(entry, page, ledger)

@@ -15,6 +15,7 @@ from desktop_app.domain.why import Why
 from desktop_app.ui import countdowns, field_words, marks, words
 
 from . import detail_words
+from .detail_services import ServiceTags
 from .flow import SPREAD, START, Flow
 from .pane_parts import Link, Plate, Text
 from .picture import Poster
@@ -88,7 +89,8 @@ class Top(QWidget):
         self.title = Text(theme, "detail", "text", 2)
         self.episode = Text(theme, "body", "text2", 2)
         self.genres = Text(theme, "body", "text2", 2)
-        self.services = Plate(theme, "entry", pill=False)
+        self.services = ServiceTags(theme)
+        self.services.link_opened.connect(self.link_opened)
         self.link = Link(theme, self.tr("Open show page"))
         self.link.clicked.connect(lambda: self.link_opened.emit(self.page_url or ""))
         self.site = Link(theme, self.tr("Official site"))
@@ -155,7 +157,7 @@ class Top(QWidget):
             runtime = self.tr("{0} min").format(entry.runtime_minutes).replace(" ", "\N{NO-BREAK SPACE}")
             episode = " · ".join(part for part in (episode, runtime) if part)
         self._said = episode, (page.genres if page else ()) or entry.genres
-        self.services.setText(", ".join(entry.services or (page.services if page else ())))
+        self.services.show_of(entry, page)
         self.page_url = detail_words.web_address((page.url if page else None) or entry.url)
         self.site_url = detail_words.web_address(page.official_site if page else None)
         self._tell()
@@ -166,7 +168,7 @@ class Top(QWidget):
         in_line = ", ".join(genres) if self._wide else ""
         self.episode.setText(" · ".join(part for part in (episode, in_line) if part))
         self.genres.setText("" if self._wide else " · ".join(genres))
-        for part in (self.episode, self.genres, self.services):
+        for part in (self.episode, self.genres):
             part.setVisible(bool(part.text()))
         self.link.setVisible(self.page_url is not None)
         self.site.setVisible(self.site_url is not None)
@@ -177,7 +179,7 @@ class Top(QWidget):
         self.kind.hide()
         self.title.setText(page.title)
         self._said = "", page.genres
-        self.services.setText(", ".join(page.services))
+        self.services.show_of(None, page)
         self.page_url = detail_words.web_address(page.url)
         self.site_url = detail_words.web_address(page.official_site)
         self._tell()

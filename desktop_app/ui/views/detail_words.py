@@ -13,7 +13,7 @@ from desktop_app.domain.resolve import HAND, Resolved, newness, resolve
 from desktop_app.domain.show_page import Credit, Relation, ShowPage
 from desktop_app.domain.values import PREMIERES, Announcement, Entry, Kind, Status
 from desktop_app.domain.why import Why
-from desktop_app.ui import words
+from desktop_app.ui import field_words, words
 
 TVMAZE_URL = "https://www.tvmaze.com"
 LICENCE_URL = "https://creativecommons.org/licenses/by-sa/4.0/"
@@ -25,9 +25,18 @@ def tr(text: str) -> str:
 
 
 def source_name(source: str) -> str:
-    """As a person calls it."""
-    names = {"tvmaze": "TVmaze", "starter": tr("the feed that comes with Premieres"), HAND: tr("you")}
-    return names.get(source, source)
+    """As a person calls it, inside a sentence."""
+    return _source_names().get(source, source)
+
+
+def source_title(source: str) -> str:
+    """The same alone, or where a sentence begins; what a source calls itself stays as it is."""
+    name = _source_names().get(source)
+    return source if name is None else name[:1].upper() + name[1:]
+
+
+def _source_names() -> dict[str, str]:
+    return {"tvmaze": "TVmaze", "starter": tr("the feed that comes with Premieres"), HAND: tr("you")}
 
 
 def web_address(url: str | None) -> str | None:
@@ -60,7 +69,7 @@ def jobs(crew: Iterable[Credit]) -> list[tuple[str, list[Credit]]]:
     for credit in crew:
         if credit.job and credit.job.casefold() not in _MAKERS:
             found.setdefault(credit.job, []).append(credit)
-    return [(job, _each_once(people)) for job, people in found.items()]
+    return [(field_words.job(job), _each_once(people)) for job, people in found.items()]
 
 
 def _each_once(people: Iterable[Credit]) -> list[Credit]:
@@ -263,13 +272,11 @@ def _origin(said: Announcement, zone: tzinfo, today: date) -> str:
     if said.source == HAND:
         return _by_hand(said.learned_at, zone, today)
     learned = words.date_short(said.learned_at.astimezone(zone).date(), today)
-    name = source_name(said.source)
-    origin = tr("{source} · learned {day}").format(source=name[:1].upper() + name[1:], day=learned)
+    name = source_title(said.source)
+    origin = tr("{source} · learned {day}").format(source=name, day=learned)
     if said.stated_at is not None and said.stated_at.date() != said.learned_at.date():
         stated = words.date_short(said.stated_at.astimezone(zone).date(), today)
-        origin = tr("{source} · said {stated}, learned {day}").format(
-            source=name[:1].upper() + name[1:], stated=stated, day=learned
-        )
+        origin = tr("{source} · said {stated}, learned {day}").format(source=name, stated=stated, day=learned)
     return origin
 
 
@@ -318,7 +325,7 @@ def origins(entry: Entry | None, page: ShowPage | None) -> list[tuple[str, str]]
         given = facts.setdefault(source, [])
         if _fact(fact) and _fact(fact) not in given:
             given.append(_fact(fact))
-    return [(source_name(source), ", ".join(given)) for source, given in facts.items() if given]
+    return [(source_title(source), ", ".join(given)) for source, given in facts.items() if given]
 
 
 _OURS = frozenset({"weight"})

@@ -12,8 +12,8 @@ from desktop_app.domain.narrowing import opened
 from .empty_span import EmptySpan, SpanWords
 
 if TYPE_CHECKING:
+    from desktop_app.ui.models.agenda_model import AgendaModel
     from desktop_app.ui.models.view_state import ViewState
-    from desktop_app.ui.models.whole_agenda import WholeAgenda
     from desktop_app.ui.theme import Theme
 
 _DAY = timedelta(days=1)
@@ -23,7 +23,7 @@ _LAST = date.max - _DAY
 class EmptyAgenda(EmptySpan):
     """There only while the list is empty."""
 
-    def __init__(self, state: ViewState, model: WholeAgenda, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, state: ViewState, model: AgendaModel, theme: Theme, parent: QWidget) -> None:
         super().__init__(state, theme, parent)
         self._model = model
         self.text.set_role("date")

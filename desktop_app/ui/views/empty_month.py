@@ -28,6 +28,10 @@ _FAR_AHEAD = 2
 """Months after which it is no wonder that nothing is announced yet."""
 
 
+def _rest() -> None:
+    """Nothing is looked for."""
+
+
 class EmptyMonth(QWidget):
     """Two lines and one button; `refresh` says anew what they are and whether they are wanted at all."""
 
@@ -35,7 +39,7 @@ class EmptyMonth(QWidget):
     """Parts of the filter."""
     all_wanted = Signal()
     changed = Signal()
-    """It has come a moment later, since what the filter hides took longer to count."""
+    """It has come a moment later, since what the filter hides took longer to count, or now knows a way out."""
 
     def __init__(self, state: ViewState, model: SpanModel, theme: Theme, today: Today, parent: QWidget) -> None:
         super().__init__(parent)
@@ -43,6 +47,7 @@ class EmptyMonth(QWidget):
         self._target: Entry | None = None
         self._act: Callable[[], object] = self._go
         self._counting: Counting | None = None
+        self._looking, self._stop_looking = False, _rest
         self._title, self._line, self._button = QLabel(self), QLabel(self), QPushButton(self)
         self._button.setDefault(True)
         self._button.clicked.connect(lambda: self._act())
@@ -103,6 +108,8 @@ class EmptyMonth(QWidget):
         the nearest entry takes longer to find than a page to paint."""
         if self._counting is not None:
             self._counting.stop()
+        self._stop_looking()
+        self._looking, self._target = False, None
         if not self._model.settled or not self._model.empty or self._state.paging:
             self.hide()
         elif narrowing(self._state.choice):
@@ -112,8 +119,8 @@ class EmptyMonth(QWidget):
 
     @property
     def counting(self) -> bool:
-        """Whether it is not known yet what the filter hides."""
-        return self._counting is not None and self._counting.counting
+        """Whether it is not known yet what the filter hides, or where the way out leads."""
+        return self._looking or (self._counting is not None and self._counting.counting)
 
     def _count(self) -> None:
         """What the filter hides; `_say` says it, at once or in a moment."""
@@ -125,7 +132,7 @@ class EmptyMonth(QWidget):
         self._counting.begin(self._model.reader.hidden, self._state.choice, self._model.interval)
 
     def _say(self, hidden: Mapping[frozenset[str], int]) -> None:
-        name, choice = self._name(), self._state.choice
+        name, choice, known = self._name(), self._state.choice, True
         hidden = {parts: count for parts, count in hidden.items() if parts and count}
         if choice.followed and all("followed" in parts for parts in hidden):
             title, line = self.tr("You follow nothing that is on in {0}").format(name), ""
@@ -137,12 +144,23 @@ class EmptyMonth(QWidget):
                 title = self.tr("%n entries in {0} are hidden by the filter", "", count).format(name)
             line = self._offer_to_clear(hidden)
         else:
-            title, line = self.tr("Nothing known for {0} yet").format(name), self._why()
-            self._target = self._model.nearest()
-            self._offer(self._destination(), self._go)
+            title, line, known = self.tr("Nothing known for {0} yet").format(name), self._why(), False
+            self._offer("", self._go)
         self._title.setText(title)
         self._line.setText(line)
         self.show()
+        self.changed.emit()
+        if not known:
+            self._look()
+
+    def _look(self) -> None:
+        """For the way out, with a filter that little fits through maybe for a while."""
+        self._looking = True
+        self._stop_looking = self._model.nearest(self._on_found)
+
+    def _on_found(self, entry: Entry | None) -> None:
+        self._looking, self._target = False, entry
+        self._offer(self._destination(), self._go)
         self.changed.emit()
 
     def _offer_to_clear(self, hidden: Mapping[frozenset[str], int]) -> str:

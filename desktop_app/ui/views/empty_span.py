@@ -53,6 +53,8 @@ class EmptySpan(QWidget):
         self.setAutoFillBackground(True)
         self.text = Text(theme, "head", "text")
         self.line = Text(theme, "body", "text2")
+        for said in (self.text, self.line):  # where they take two lines
+            said.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.button = Button(theme, "", style=MAIN)
         self.button.clicked.connect(self._on_clicked)
         self._rows = QVBoxLayout(self)

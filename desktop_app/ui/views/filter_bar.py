@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from desktop_app.domain.values import Choice
 from desktop_app.ui import words
-from desktop_app.ui.theme import Theme
+from desktop_app.ui.theme import Theme, fill
 
 from .controls import set_gap
 from .filter_button import FilterButton
@@ -32,7 +32,7 @@ class Divider(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self._theme.color("line2"))
+        fill(QPainter(self), self.rect(), self._theme.color("line2"))
 
 
 class FilterBar(QWidget):
@@ -183,6 +183,10 @@ class FilterBar(QWidget):
         usual = Choice(kinds=DEFAULT_KINDS, countries=self._home)
         self.filters.show_choice(self._choice, usual, self._name, changed=self._changed)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell()  # of the button, which says more where there is room
+
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(1000), self._theme.px(40))
 
@@ -191,5 +195,5 @@ class FilterBar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.color("window"))
-        painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), self._theme.color("line"))
+        fill(painter, self.rect(), self._theme.color("window"))
+        fill(painter, QRect(0, self.height() - 1, self.width(), 1), self._theme.color("line"))

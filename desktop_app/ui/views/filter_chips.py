@@ -153,6 +153,7 @@ class ChipRow(QWidget):
             chip.clicked.connect(self._on_clicked)
             chip.alone.connect(self.alone_wanted)
             chip.menu_wanted.connect(self.menu_wanted)
+        self._sized = False
         self.more = MoreChip(theme, arrow=True, height=CHIP, parent=self)
         self.more.clicked.connect(self._on_more)
         theme.changed.connect(self.arrange)
@@ -176,6 +177,8 @@ class ChipRow(QWidget):
         """Places as many chips as there is room for, in order, and after them "3 more"."""
         px = self._theme.px
         self.setFixedHeight(px(CHIP) + 2 * px(4))  # the ring of the one with the keyboard needs room
+        if not self._sized:
+            return  # how much room there is comes with the first layout, and trying what fits is dear
         edge, gap = px(4), px(GAP)
         widths = [chip.sizeHint().width() for chip in self.chips]
         room = self.width() - 2 * edge
@@ -205,6 +208,7 @@ class ChipRow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._sized = True
         self.arrange()
 
     def sizeHint(self) -> QSize:

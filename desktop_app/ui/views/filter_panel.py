@@ -14,11 +14,12 @@ from desktop_app.domain.values import Choice
 from desktop_app.ui.models.filter_list import FilterList, Part
 from desktop_app.ui.models.filter_sections import FilterSections
 
+from .announcing import announce
 from .controls import Button, ElidedLabel
 from .filter_panel_rows import PanelList, SectionDelegate, ValueDelegate
 from .filter_parts import filter_parts, summary
 from .filter_saved import SavedFilters
-from .pane_parts import hairline
+from .pane_parts import Text, hairline
 from .popover import Popover
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ class FilterPanel(Popover):
         self.values_model = FilterList(self._parts[0], self)
         self.sections = PanelList(theme, self.tr("Filter by"), self)
         self.search = SearchField(self)
+        self.nothing = Text(theme, "body", "text2", parent=self)
+        self.nothing.hide()
         self.values = PanelList(theme, "", self)
         self.total = ElidedLabel(theme, "entry-plain", "text2", self)
         self.clear = Button(theme, self.tr("Clear all"), height=28, parent=self)
@@ -66,6 +69,7 @@ class FilterPanel(Popover):
         self._rows = QVBoxLayout(self)
         self._body, self._side, self._foot = QHBoxLayout(), QVBoxLayout(), QHBoxLayout()
         self._side.addWidget(self.search)
+        self._side.addWidget(self.nothing, 1)
         self._side.addWidget(self.values, 1)
         self._body.addWidget(self.sections)
         self._body.addWidget(hairline(self._theme, upright=True))
@@ -90,6 +94,7 @@ class FilterPanel(Popover):
         self.values.left.connect(self._leave_list)
         self.values_model.chosen.connect(self.chosen)
         self.values_model.modelReset.connect(self._on_reset)
+        self.values_model.rowsInserted.connect(self._tell_nothing)
         self.clear.clicked.connect(self.cleared)
         self.saved.resized.connect(self._on_resized)
 
@@ -195,6 +200,19 @@ class FilterPanel(Popover):
     def _on_reset(self) -> None:
         self.values.scrollToTop()
         self.values.setCurrentIndex(self.values_model.index(0))
+        self._tell_nothing()
+
+    def _tell_nothing(self) -> None:
+        """In the place of a list that has no row."""
+        typed = self.search.text().strip()
+        none = bool(typed) and not self.values_model.rowCount()
+        said = self.tr("Nothing called ‘{text}’").format(text=typed) if none else ""
+        if said != self.nothing.text():
+            self.nothing.setText(said)
+            self.nothing.setVisible(none)
+            self.values.setVisible(not none)
+            self.search.setAccessibleDescription(said)
+            announce(self.search, said)
 
     def _on_resized(self) -> None:
         self._rows.activate()
@@ -205,8 +223,10 @@ class FilterPanel(Popover):
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_to_list(self) -> None:
-        self.values.setCurrentIndex(self.values_model.index(0))
-        self.values.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Where there is a row to go to; else the keys stay with what is typed."""
+        if self.values_model.rowCount():
+            self.values.setCurrentIndex(self.values_model.index(0))
+            self.values.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _leave_list(self) -> None:
         if self.search.isVisible():

@@ -10,7 +10,7 @@ from desktop_app.ui import field_words, marks, words
 from desktop_app.ui.models.filter_list import Part
 from desktop_app.ui.words import locale, tr
 
-from .detail_words import source_name
+from .detail_words import source_title
 from .filter_chips import ALL_KINDS, DEFAULT_KINDS
 from .filter_words import country_name
 
@@ -30,7 +30,7 @@ def filter_parts(home: frozenset[str] | None) -> list[Part]:
         Part("services", tr("Service"), ((None, tr("All services")),), str, tr("Search services")),
         Part("languages", tr("Language"), ((None, tr("All languages")),), field_words.language, tr("Search languages")),
         Part("genres", tr("Genre"), ((None, tr("All genres")),), field_words.genre, tr("Search genres")),
-        Part("sources", tr("Source"), ((None, tr("All sources")),), source_name, tr("Search sources")),
+        Part("sources", tr("Source"), ((None, tr("All sources")),), source_title, tr("Search sources")),
         Part("watched", tr("Watched"), watched, str),
         Part("kinds", tr("Kind"), kinds, words.kind_name, fixed=marks.KINDS),
     ]

@@ -18,38 +18,38 @@ _WITH_ARTICLE = frozenset(("AE", "BS", "CF", "DO", "GB", "GM", "KM", "KY", "MH",
 """Countries that English calls "the Netherlands"."""
 
 
-def filter_words(choice: Choice) -> str:
-    """ "Only season finales, in Germany, with ‘star’"; "" when the choice lets everything through."""
+def filter_words(choice: Choice, most: int = _MOST_NAMES) -> str:
+    """ "Only season finales, in Germany, with ‘star’"; "" when the choice lets everything through. Of a part with more
+    than `most` names it says how many they are."""
     kinds = ALL_KINDS if choice.kinds is None else choice.kinds
     if not kinds:
         return tr("Every kind is switched off")
     parts = [_kinds(kinds)] if kinds < ALL_KINDS else []
     if choice.followed:
         parts.append(tr("of shows that you follow") if parts else tr("shows that you follow"))
-    parts += _facts(choice)
+    parts += _facts(choice, most)
     if choice.text:
         parts.append(tr("with ‘{text}’").format(text=_shortened(choice.text)))
     return tr("Only {what}").format(what=", ".join(parts)) if parts else ""
 
 
-def _facts(choice: Choice) -> list[str]:
+def _facts(choice: Choice, most: int) -> list[str]:
     said: list[str] = []
     if choice.services is not None:
-        listed = _listed(sorted(choice.services)) or tr("%n services", len(choice.services))
+        listed = _listed(sorted(choice.services), most) or tr("%n services", len(choice.services))
         said.append(tr("on {services}").format(services=listed))
     if choice.genres is not None:
-        listed = _listed(sorted(map(field_words.genre, choice.genres)))
+        listed = _listed(sorted(map(field_words.genre, choice.genres)), most)
         many = tr("of %n genres", len(choice.genres))
         said.append(tr("of genre {genres}").format(genres=listed) if listed else many)
     if choice.languages is not None:
-        listed = _listed(sorted(map(field_words.language, choice.languages))) or tr(
-            "%n languages", len(choice.languages)
-        )
-        said.append(tr("in {languages}").format(languages=listed))
+        listed = _listed(sorted(map(field_words.language, choice.languages)), most)
+        many = tr("%n languages", len(choice.languages))
+        said.append(tr("in {languages}").format(languages=listed or many))
     if choice.countries is not None and not choice.followed:
-        said.append(tr("in {countries}").format(countries=_countries(choice.countries)))
+        said.append(tr("in {countries}").format(countries=_countries(choice.countries, most)))
     if choice.sources is not None:
-        listed = _listed([source_name(source) for source in sorted(choice.sources)])
+        listed = _listed([source_name(source) for source in sorted(choice.sources)], most)
         many = tr("%n sources", len(choice.sources))
         said.append(tr("known from {sources}").format(sources=listed or many))
     if choice.watched is not None:
@@ -108,11 +108,11 @@ def _named(kinds: frozenset[str]) -> list[str]:
     return [names[kind] for kind in marks.KINDS if kind in kinds]
 
 
-def _countries(codes: Collection[str]) -> str:
+def _countries(codes: Collection[str], most: int) -> str:
     """With "the" where English has it; a country is the one thing here that Qt names in English only."""
     named = sorted((country_name(code), code in _WITH_ARTICLE) for code in codes)
     said = [tr("the {country}").format(country=name) if article else name for name, article in named]
-    return _listed(said) or tr("%n countries", len(said))
+    return _listed(said, most) or tr("%n countries", len(said))
 
 
 def country_name(code: str) -> str:
@@ -120,9 +120,9 @@ def country_name(code: str) -> str:
     return field_words.country(code)
 
 
-def _listed(names: list[str]) -> str:
+def _listed(names: list[str], most: int = _MOST_NAMES) -> str:
     """ "premieres, specials and films"; "" for more than one remembers."""
-    return locale().createSeparatedList(names) if len(names) <= _MOST_NAMES else ""
+    return locale().createSeparatedList(names) if len(names) <= most else ""
 
 
 def _shortened(text: str) -> str:

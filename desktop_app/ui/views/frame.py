@@ -9,20 +9,24 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.values import Entry
+from desktop_app.ui import words
 from desktop_app.ui.models.view_state import AGENDA, MONTH, WEEK, YEAR, ViewState
 from desktop_app.ui.theme import Theme
 
+from .announcing import announce
 from .overlay import Overlay
 
 if TYPE_CHECKING:
     from .pages import Pages
     from .right_pane import RightPane  # dear to load, and not needed for the first paint
 
-DOCKED_FROM = {MONTH: 1240, WEEK: 1800, AGENDA: 1000, YEAR: 1800}
-"""Widths of the window from which the pane has a place of its own: a week and a year need all there is."""
+DOCKED_FROM = {MONTH: 1240, WEEK: 1240, AGENDA: 1000, YEAR: 1304}
+"""Widths of the window from which the pane has a place of its own: beside a year six months still stand in a row."""
 BESIDE_FROM, FULL_PANE_FROM = 1800, 1400
 """From which list and detail have a place each, the pane is 384."""
 NARROWEST, WIDEST, FULL, SLIM, LIST = 320, 560, 384, 336, 360
+STEP = 16
+"""By which a key moves the pane's edge."""
 AGENDA_SHARE, AGENDA_LEAST, AGENDA_MOST = 0.38, 400, 560
 """Of the window, for the list of the agenda view; the detail has the rest."""
 
@@ -184,8 +188,20 @@ class Frame(QWidget):
 
     def drag_edge(self, x: int) -> None:
         """The pane's edge is pulled to there."""
-        width = x if self._rtl() else self.width() - x
-        self.width_chosen = round(min(max(width / self._theme.u, NARROWEST), WIDEST))
+        self._choose_width((x if self._rtl() else self.width() - x) / self._theme.u)
+
+    def move_edge(self, way: int) -> None:
+        """A step to the left (-1) or to the right (1), of a pane beside the grid or over it."""
+        if self.pane is None or not (self.floating or self.grip.isVisible()):
+            return
+        on_left = self.overlay.on_left if self.floating else self._rtl()
+        now = self.width_chosen or (FULL if self.floating else self._docked_width(beside=False) / self._theme.u)
+        self._choose_width(now + STEP * (way if on_left else -way))
+        announce(self.pane, self.tr("Width of the pane: {width}").format(width=words.number(self.width_chosen)))
+
+    def _choose_width(self, width: float) -> None:
+        """In px of the design."""
+        self.width_chosen = round(min(max(width, NARROWEST), WIDEST))
         self.arrange()
 
     def reset_width(self) -> None:

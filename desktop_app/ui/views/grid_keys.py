@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from .announcing import announce
+from .announcing import announce, tell_focus
+from .grid_painter import entry_sentence
 
 if TYPE_CHECKING:
     from desktop_app.domain.values import Entry
@@ -59,12 +60,21 @@ class GridKeys(QObject):
         """Whether the key was for the days and their entries."""
         raise NotImplementedError
 
+    def go_to(self, entry: Entry) -> None:
+        """To that entry of the day, if it is shown."""
+        raise NotImplementedError
+
     def _forward(self) -> int:
         """Days that the right arrow goes on."""
         return -1 if self._view.isRightToLeft() else 1
 
     def _say(self, text: str) -> None:
-        """Entries are no cells of their own: assistive programs hear of them so."""
+        """What is neither a cell nor an entry: assistive programs hear of it so."""
         self._view.setAccessibleDescription(text)
         if text:
             announce(self._view, text)
+
+    def _say_entry(self, entry: Entry) -> None:
+        """The keyboard is at it."""
+        self._view.setAccessibleDescription(entry_sentence(entry, self._today))
+        tell_focus(self._view)

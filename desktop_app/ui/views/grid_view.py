@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from desktop_app.domain.values import Entry
 from desktop_app.ui.models.view_state import MONTH
 
+from .grid_painter import entry_sentence
 from .month_pointer import MonthPointer, Spot
 
 if TYPE_CHECKING:
@@ -154,6 +155,37 @@ class GridView(QTableView):
     def entry_box(self, entry: Entry) -> QRect | None:
         """Where the entry stands in the viewport, None when it is not in sight."""
         raise NotImplementedError
+
+    # --- those who listen: what `grid_parts` asks ---
+
+    def entries_at(self, row: int, column: int) -> tuple[Entry, ...]:
+        """All of that cell, in order of time."""
+        raise NotImplementedError
+
+    def press_cell(self, row: int, column: int) -> None:
+        """As Enter does there."""
+        raise NotImplementedError
+
+    @property
+    def entry_at_keyboard(self) -> Entry | None:
+        return self._obeyed.entry
+
+    def go_to_entry(self, entry: Entry) -> None:
+        """The keyboard goes to that entry of the current day, if it is shown."""
+        self._obeyed.go_to(entry)
+
+    def selects(self, entry: Entry) -> bool:
+        return self._state.selected is not None and self._state.selected.id == entry.id
+
+    def sentence(self, entry: Entry) -> str:
+        """All of it."""
+        return entry_sentence(entry, self._today)
+
+    def open_entry(self, entry: Entry) -> None:
+        """As a click does."""
+        self._open(entry)
+
+    # --- keys and mouse ---
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._by_keyboard = self._grid_painter.day_focus = True

@@ -54,6 +54,10 @@ class HeadedPane(QWidget):
         """Where `back` leads; "" when everything is in sight anyway."""
         self.header.set_back_words(text)
 
+    def rewind(self) -> None:
+        """To the top, and no lower than what is shown."""
+        self._scroll.begin()
+
     # how much room there is
 
     def _fit(self) -> None:

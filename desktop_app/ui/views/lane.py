@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import date
-from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
@@ -17,18 +13,17 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
 )
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
 
 from desktop_app.domain.values import Entry
-from desktop_app.ui import icons, marks, words
+from desktop_app.ui import marks, words
 
-from .announcing import announce
+from .announcing import announce, tell_focus
 from .grid_painter import entry_sentence
+from .lane_layout import LaneLayout, arrange
+from .lane_painter import LaneLook, LanePainter
 from .month_layout import DOT, more_text
-from .month_sheet import ThemeMetrics
-from .month_sizes import Metrics
 from .pointer import TOOLTIP_MS
 from .tips import plain_tip
 
@@ -38,88 +33,6 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme import Theme
     from desktop_app.ui.today import Today
 
-_LONGEST_TITLE = 220
-_SHORTEST_TITLE = 60
-
-
-class Chip(NamedTuple):
-    """An entry in the strip. `x` is counted in reading direction."""
-
-    entry: Entry
-    x: float
-    width: float
-    title: str
-    title_width: float
-    detail: str
-
-
-class LaneLayout(NamedTuple):
-    """Labels as (x, text), whole chips, and the entries that "+N more" lists from `more_x` on."""
-
-    labels: tuple[tuple[float, str], ...] = ()
-    chips: tuple[Chip, ...] = ()
-    hidden: tuple[Entry, ...] = ()
-    more_x: float = 0.0
-    more_width: float = 0.0
-
-
-def arrange(
-    entries: Sequence[Entry], near: date, width: float, px: Callable[[float], int], metrics: Metrics
-) -> LaneLayout:
-    """As many whole chips as fit, group by group; the strip's start and end are kept free. `near`: years other than
-    its year are said."""
-    labels: list[tuple[float, str]] = []
-    chips: list[Chip] = []
-    x, end = float(px(38)), width - px(8)
-    rest = list(entries)
-    for label, group in groupby(entries, key=lambda entry: words.span_words(entry.air, near)):
-        label_width = metrics.width(label, "small-medium")
-        for place, entry in enumerate(group):
-            start = x + label_width + px(8) if place == 0 else x
-            keep = _more_width(len(rest) - 1, px, metrics) if len(rest) > 1 else 0.0
-            chip = _chip(entry, start, end - keep - start, px, metrics)
-            if chip is None:
-                return _with_rest(labels, chips, rest, x, px, metrics)
-            if place == 0:
-                labels.append((x, label))
-            chips.append(chip)
-            rest.pop(0)
-            x = start + chip.width + px(6)
-        x += px(6)
-    return LaneLayout(tuple(labels), tuple(chips))
-
-
-def _with_rest(
-    labels: list[tuple[float, str]],
-    chips: list[Chip],
-    rest: list[Entry],
-    x: float,
-    px: Callable[[float], int],
-    metrics: Metrics,
-) -> LaneLayout:
-    width = metrics.width(more_text(len(rest)), "small-strong") + px(8)
-    return LaneLayout(tuple(labels), tuple(chips), tuple(rest), x, width)
-
-
-def _more_width(count: int, px: Callable[[float], int], metrics: Metrics) -> float:
-    return metrics.width(more_text(count), "small-strong") + px(8) + px(12)
-
-
-def _chip(entry: Entry, x: float, room: float, px: Callable[[float], int], metrics: Metrics) -> Chip | None:
-    """The chip, its detail and then the end of its title gone where room is short; None when too little is left."""
-    code, service = words.short_code(entry), next(iter(entry.services), "")
-    around = px(8) + px(11) + px(5) + px(8) + (px(11) + px(6) if entry.watched else 0)
-    for detail in dict.fromkeys((DOT.join(part for part in (code, service) if part), code or "")):
-        beside = metrics.width(detail, "small") + px(8) if detail else 0.0
-        for longest in (_LONGEST_TITLE, _SHORTEST_TITLE):
-            fits = min(room - around - beside, px(_LONGEST_TITLE))
-            title = metrics.elided(entry.show, "entry", min(fits, px(_LONGEST_TITLE)))
-            title_width = metrics.width(title, "entry")
-            whole = title == entry.show or fits >= px(longest)
-            if fits > 0 and whole and title_width <= fits:
-                return Chip(entry, x, around + title_width + beside, title, title_width, detail)
-    return None
-
 
 class Lane(QWidget):
     """Absent when there is nothing uncertain. Left and Right go from chip to chip, Enter opens."""
@@ -128,6 +41,8 @@ class Lane(QWidget):
     drag_requested = Signal(object)
     menu_requested = Signal(object, QPoint)
     """The menu of an entry is wanted, at that point of the screen."""
+    told = Signal()
+    """The entries are others, or other things are known of them."""
 
     def __init__(
         self, state: ViewState, model: SpanModel, theme: Theme, today: Today, parent: QWidget | None = None
@@ -143,7 +58,7 @@ class Lane(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._metrics = ThemeMetrics(theme)
+        self._painter = LanePainter(theme)
         self._layout = LaneLayout()
         model.loaded.connect(self._on_loaded)
         state.selection_changed.connect(self.update)
@@ -169,6 +84,7 @@ class Lane(QWidget):
         if before is not None:
             ids = [chip.entry.id for chip in self._layout.chips]
             self._at = ids.index(before.id) if before.id in ids else None
+        self.told.emit()
 
     def _chip_at(self, stop: int | None) -> Entry | None:
         """None of "+N more"."""
@@ -183,13 +99,49 @@ class Lane(QWidget):
         box = self.chip_box(self._at)
         return entry, QRect(self.mapToGlobal(box.topLeft()), box.size())
 
+    # --- those who listen: what `lane_parts` asks ---
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        return self._model.uncertain
+
+    @property
+    def entry_at_keyboard(self) -> Entry | None:
+        return self._chip_at(self._at)
+
+    def entry_box(self, entry: Entry) -> QRect:
+        """Its chip, or what counts it."""
+        chips = self._layout.chips
+        return self.chip_box(next((stop for stop, chip in enumerate(chips) if chip.entry.id == entry.id), len(chips)))
+
+    def go_to_entry(self, entry: Entry) -> None:
+        """The keyboard goes there, if it has a chip."""
+        stop = next((stop for stop, chip in enumerate(self._layout.chips) if chip.entry.id == entry.id), None)
+        if stop is not None:
+            self._by_keyboard = True
+            self._go(stop)
+
+    def selects(self, entry: Entry) -> bool:
+        return self._state.selected is not None and self._state.selected.id == entry.id
+
+    def sentence(self, entry: Entry) -> str:
+        return entry_sentence(entry, self._today)
+
+    def open_entry(self, entry: Entry) -> None:
+        """As a click does."""
+        self._open(entry)
+
+    # --- shape ---
+
     def _on_theme_changed(self) -> None:
-        self._metrics = ThemeMetrics(self._theme)
+        self._painter.restyle()
         self.updateGeometry()
         self._arrange()
 
     def _arrange(self) -> None:
-        self._layout = arrange(self._model.uncertain, self._model.month, self.width(), self._theme.px, self._metrics)
+        self._layout = arrange(
+            self._model.uncertain, self._model.month, self.width(), self._theme.px, self._painter.metrics
+        )
         self.update()
 
     def resizeEvent(self, event: QEvent) -> None:
@@ -197,16 +149,7 @@ class Lane(QWidget):
 
     def chip_box(self, place: int) -> QRect:
         """Of the chip at that place, or of "+N more" after the last one."""
-        px, chips = self._theme.px, self._layout.chips
-        high = max(px(24), self._theme.line("entry") + px(6))
-        y = (self.height() - 1 - high) // 2
-        if place < len(chips):
-            box = QRect(round(chips[place].x), y, round(chips[place].width), high)
-        else:
-            box = QRect(round(self._layout.more_x), y, round(self._layout.more_width), high)
-        if self.isRightToLeft():
-            box.moveLeft(self.width() - box.x() - box.width())
-        return box
+        return self._ready().box(place)
 
     def _stops(self) -> int:
         return len(self._layout.chips) + bool(self._layout.hidden)
@@ -242,70 +185,15 @@ class Lane(QWidget):
     # --- painting ---
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, px = self._theme, self._theme.px
+        selected = self._state.selected
+        focused = self._at if self.hasFocus() and self._by_keyboard else None
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), theme.color("lane"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, theme.color("line"))
-        icon = icons.pixmap("date-unknown", px(16), theme.color("text2"), self.devicePixelRatioF())
-        x = px(17) - px(8)
-        left = self.width() - x - px(16) if self.isRightToLeft() else x
-        painter.drawPixmap(left, (self.height() - 1 - px(16)) // 2, icon)
-        for start, label in self._layout.labels:
-            self._text(painter, start, label, "small-medium", theme.color("text3"))
-        for place, chip in enumerate(self._layout.chips):
-            self._chip(painter, place, chip)
-        if self._layout.hidden:
-            self._more(painter)
-        if self.hasFocus() and self._by_keyboard and self._at is not None:
-            painter.setPen(QPen(theme.color("accent"), px(2)))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            out = px(2)
-            painter.drawRoundedRect(QRectF(self.chip_box(self._at)).adjusted(-out, -out, out, out), px(6), px(6))
+        self._ready().paint(painter, LaneLook(selected.id if selected else None, self._hovered, focused))
+        painter.end()
 
-    def _chip(self, painter: QPainter, place: int, chip: Chip) -> None:
-        theme, px, entry = self._theme, self._theme.px, chip.entry
-        kind, box = words.mark_kind(entry), QRectF(self.chip_box(place))
-        selected = self._state.selected is not None and self._state.selected.id == entry.id
-        pen = QPen(theme.ink(kind), 1)
-        pen.setDashPattern([3, 2])
-        painter.setPen(Qt.PenStyle.NoPen if selected else pen)
-        fill = "accent" if selected else "badge" if place == self._hovered else "surface"
-        painter.setBrush(theme.color(fill))
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), px(4), px(4))
-        mark = px(11)
-        x = chip.x + px(8)
-        left = self.width() - x - mark if self.isRightToLeft() else x
-        ink = theme.color("onaccent") if selected else theme.ink(kind)
-        where = QRectF(round(left), round(box.center().y() - mark / 2), mark, mark)
-        marks.paint(painter, kind, where, ink, self.isRightToLeft())
-        x += mark + px(5)
-        self._text(painter, x, chip.title, "entry", theme.color("onaccent" if selected else "text"))
-        x += chip.title_width + px(8)
-        self._text(painter, x, chip.detail, "small", theme.color("onaccent" if selected else "text2"))
-        if entry.watched:
-            x = chip.x + chip.width - px(8) - px(11)
-            left = self.width() - x - px(11) if self.isRightToLeft() else x
-            shade = theme.color("onaccent" if selected else "text3")
-            tick = icons.pixmap("tick", px(11), shade, painter.device().devicePixelRatioF())
-            painter.drawPixmap(round(left), round(box.center().y() - px(11) / 2), tick)
-
-    def _more(self, painter: QPainter) -> None:
-        theme, px = self._theme, self._theme.px
-        if self._hovered == len(self._layout.chips):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("badge"))
-            painter.drawRoundedRect(QRectF(self.chip_box(len(self._layout.chips))), px(4), px(4))
-        text = more_text(len(self._layout.hidden))
-        self._text(painter, self._layout.more_x + px(4), text, "small-strong", theme.color("text2"))
-
-    def _text(self, painter: QPainter, start: float, text: str, role: str, color: QColor) -> None:
-        metrics = self._theme.metrics(role)
-        x = self.width() - start - self._metrics.width(text, role) if self.isRightToLeft() else start
-        baseline = (self.height() - 1 - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
-        painter.setFont(self._theme.font(role))
-        painter.setPen(color)
-        painter.drawText(round(x), round(baseline), text)
+    def _ready(self) -> LanePainter:
+        self._painter.begin(self._layout, self.size(), rtl=self.isRightToLeft())
+        return self._painter
 
     # --- keys and mouse ---
 
@@ -334,12 +222,10 @@ class Lane(QWidget):
 
     def _go(self, stop: int) -> None:
         self._at = max(0, min(stop, self._stops() - 1))
-        if self._at < len(self._layout.chips):
-            said = entry_sentence(self._layout.chips[self._at].entry, self._today)
-        else:
-            said = more_text(len(self._layout.hidden))
+        entry = self._chip_at(self._at)
+        said = more_text(len(self._layout.hidden)) if entry is None else self.sentence(entry)
         self.setAccessibleDescription(said)
-        announce(self, said)
+        announce(self, said) if entry is None else tell_focus(self)
         self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

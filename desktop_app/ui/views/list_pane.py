@@ -36,7 +36,7 @@ class ListPane(QWidget):
         row.addSpacing(4)
         row.addWidget(self.title, 1)
         row.addWidget(self.close_button)
-        whole = QVBoxLayout(self)
+        whole = self._whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._header)
@@ -51,6 +51,10 @@ class ListPane(QWidget):
         self._header.setFixedHeight(px(44) - 1)
         self._header_row.setContentsMargins(px(12), 0, px(12), 0)
         set_gap(self._header_row, 0, px(4))
+
+    def say_above(self, empty: QWidget) -> None:
+        """What is said where the list has nothing to show."""
+        self._whole.insertWidget(self._whole.indexOf(self.view), empty)
 
     def set_title(self, text: str) -> None:
         self.title.set_text(text)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from desktop_app.ui.models.month_model import MonthModel
+from desktop_app.ui.theme import fill
 
 if TYPE_CHECKING:
     from desktop_app.ui.theme import Theme
@@ -30,7 +31,7 @@ class Header(QHeaderView):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _edge(self, painter: QPainter, rect: QRect) -> None:
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._theme.color("line2"))
+        fill(painter, QRect(rect.left(), rect.bottom(), rect.width(), 1), self._theme.color("line2"))
 
 
 class Weekdays(Header):
@@ -48,7 +49,7 @@ class Weekdays(Header):
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         theme, model = self._theme, self.model()
-        painter.fillRect(rect, theme.color("surface"))
+        fill(painter, rect, theme.color("surface"))
         self._edge(painter, rect)
         if not isinstance(model, MonthModel):
             return
@@ -85,7 +86,7 @@ class WeekNumbers(Header):
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         theme, model = self._theme, self.model()
-        painter.fillRect(rect, theme.color("dim"))
+        fill(painter, rect, theme.color("dim"))
         if not isinstance(model, MonthModel):
             return
         painter.setFont(theme.font("small"))
@@ -104,8 +105,8 @@ class Corner(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.color("dim"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, theme.color("line2"))
+        fill(painter, self.rect(), theme.color("dim"))
+        fill(painter, QRect(0, self.height() - 1, self.width(), 1), theme.color("line2"))
         painter.setFont(theme.font("small"))
         painter.setPen(theme.color("text3"))
         painter.drawText(self.rect().adjusted(0, 0, 0, -1), _CENTRE, self.tr("Wk", "short for week"))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.values import Entry
 
 from .grid_keys import ENTER, GridKeys
-from .grid_painter import entry_sentence, kinds_said
+from .grid_painter import kinds_said
 
 if TYPE_CHECKING:
     from desktop_app.ui.models.month_model import MonthModel
@@ -69,10 +69,14 @@ class MonthKeys(GridKeys):
         if not say:
             return
         if stop is not None:
-            self._say(entry_sentence(stop, self._today))
+            self._say_entry(stop)
         elif on_more:
             hidden = self._layout_of(self._state.day).hidden
             self._say(f"{self.tr('%n more entries', '', len(hidden))}. {kinds_said(hidden)}")
+
+    def go_to(self, entry: Entry) -> None:
+        ids = [stop.id if stop else None for stop in self._stops()]
+        self.go_to_entry(ids.index(entry.id) if entry.id in ids else None)
 
     def _stops(self) -> list[Entry | None]:
         """What the keyboard stops at inside the day: the entries that are shown, then None for "+N more"."""
@@ -104,7 +108,7 @@ class MonthKeys(GridKeys):
         if key in days:
             self._step_day(days[key])
         elif key in ENTER:
-            self._enter_day()
+            self.enter_day()
         else:
             return False
         return True
@@ -115,7 +119,8 @@ class MonthKeys(GridKeys):
             day = self._month.month
         self._state.set_day(day + timedelta(days=days))
 
-    def _enter_day(self) -> None:
+    def enter_day(self) -> None:
+        """To its first entry, or its selected one; where not all of them are shown, the whole day is wanted."""
         layout = self._layout_of(self._state.day)
         if layout.more:
             self.day_wanted.emit(self._state.day)

@@ -15,8 +15,6 @@ from desktop_app.ui import words
 from .month_sizes import Metrics, Sizes
 
 DOT = " · "
-LEAST_LETTERS = 7
-"""Of a title in a single line: for them the code goes."""
 _EPISODE = re.compile(r"(E\d.*| ×.*)$")
 
 
@@ -245,8 +243,8 @@ def season_only(code: str) -> str:
 
 
 def _compact(pairs: Sequence[Pair], box: int, sizes: Sizes, metrics: Metrics) -> tuple[Placed, ...]:
-    """Title and short code. Where both have no room the episode goes, then the title is cut; the season stays beside
-    as many letters as a title needs to be known by."""
+    """Title and short code. Where both have no room the episode goes, then half of the gap between them, then the end
+    of the title: the season stays while any of the title does."""
     placed: list[Placed] = []
     y = sizes.head
     for entry, look in pairs:
@@ -254,13 +252,14 @@ def _compact(pairs: Sequence[Pair], box: int, sizes: Sizes, metrics: Metrics) ->
         role = role_of(entry, look)
         code = words.short_code(entry)
         width = metrics.width(entry.show, role)
-        room, code_width = _beside(code, full, sizes, metrics)
-        if width > room and code and (short := season_only(code)) != code:
-            code = short
-            room, code_width = _beside(code, full, sizes, metrics)
-        if code and room < min(width, metrics.width(f"{entry.show[:LEAST_LETTERS]}…", role)):
-            code = ""
-            room, code_width = _beside(code, full, sizes, metrics)
+        room, code_width = _beside(code, full, sizes.gap, metrics)
+        if width > room and code:
+            code = season_only(code)
+            room, code_width = _beside(code, full, sizes.gap, metrics)
+        if width > room and code:
+            room, code_width = _beside(code, full, sizes.gap // 2, metrics)
+        if code and room < min(width, metrics.width(f"{entry.show[:1]}…", role)):
+            code, room, code_width = "", float(full), 0.0
         title = entry.show if width <= room else metrics.elided(entry.show, role, room)
         placed.append(
             Placed(entry, words.mark_kind(entry), y, sizes.line, False, role, (title,), "", code, code_width, look)
@@ -269,9 +268,10 @@ def _compact(pairs: Sequence[Pair], box: int, sizes: Sizes, metrics: Metrics) ->
     return tuple(placed)
 
 
-def _beside(code: str, full: float, sizes: Sizes, metrics: Metrics) -> tuple[float, float]:
+def _beside(code: str, full: float, gap: int, metrics: Metrics) -> tuple[float, float]:
+    """The room that is left for a title, and the width of the code."""
     width = metrics.width(code, "small") if code else 0.0
-    return max(full - (width + sizes.gap if code else 0.0), 0.0), width
+    return max(full - (width + gap if code else 0.0), 0.0), width
 
 
 # --- what is hidden ---
@@ -308,7 +308,7 @@ def _beside_more(
 
 
 def _count_in_head(count: int, sizes: Sizes, metrics: Metrics) -> More:
-    text = f"+{count}"
+    text = f"+{words.number(count)}"
     return More(0, sizes.head, text, metrics.width(text, "small-strong"), at_end=True)
 
 

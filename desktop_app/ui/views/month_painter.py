@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter
 
 from desktop_app.domain.values import Entry
 from desktop_app.ui import words
+from desktop_app.ui.theme import fill
 
 from . import month_sheet
 from .grid_painter import GridPainter, draw_frame, draw_ring, looks_of
@@ -93,10 +94,10 @@ class MonthPainter(GridPainter):
         rtl = self._drawing.rtl
         for day, cell in cells:
             left, top, wide, high = cell.x(), cell.y(), cell.width(), cell.height()
-            painter.fillRect(cell, surface if day.in_month else dim)
-            painter.fillRect(left + wide - 1 if rtl else left, top, 1, high, line)
+            fill(painter, cell, surface if day.in_month else dim)
+            fill(painter, QRect(left + wide - 1 if rtl else left, top, 1, high), line)
             if top < last_row_top:
-                painter.fillRect(left, top + high - 1, wide, 1, line)
+                fill(painter, QRect(left, top + high - 1, wide, 1), line)
 
     def _sheet_of(self, day: Day, layout: DayLayout, size: QSize, drawing: Drawing) -> Sheet:
         """The cell's drawing; made anew while the pointer or the focus is in it."""

@@ -163,6 +163,12 @@ class MonthView(GridView):
 
     # --- the day and its entries ---
 
+    def entries_at(self, row: int, column: int) -> tuple[Entry, ...]:
+        return self._month.day_at(row, column).entries
+
+    def press_cell(self, row: int, column: int) -> None:
+        self._keys.enter_day()
+
     def layout_of(self, day: date) -> DayLayout:
         """What the cell of that day shows now."""
         found = self._cell(day)

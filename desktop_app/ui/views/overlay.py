@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGraphicsOpacityEffect, QWidget
+from typing import TYPE_CHECKING
 
-from desktop_app.ui.theme import Theme
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.ui.theme import Theme, fill
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPropertyAnimation
 
 SHADOW, SLIDE, MOTION_MS = 20, 16, 120
 
@@ -23,9 +28,7 @@ class Overlay(QWidget):
         self.content: QWidget | None = None
         self.floating = False
         self.on_left = False
-        self._motion = QPropertyAnimation(self, b"pos", self)
-        self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._motion.finished.connect(self._on_moved)
+        self._motion: QPropertyAnimation | None = None
         self._fading: QPropertyAnimation | None = None
         theme.changed.connect(self.update)
 
@@ -71,9 +74,9 @@ class Overlay(QWidget):
         """The shadow, and a hairline where the pane ends; before there is a content, the page that it will be on."""
         painter = QPainter(self)
         if self.content is None:
-            painter.fillRect(self.rect(), self._theme.color("surface"))
+            fill(painter, self.rect(), self._theme.color("surface"))
             edge = self.width() - 1 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 0
-            painter.fillRect(QRect(edge, 0, 1, self.height()), self._theme.color("line2"))
+            fill(painter, QRect(edge, 0, 1, self.height()), self._theme.color("line2"))
         if not self.floating:
             return
         from PySide6.QtGui import QLinearGradient  # with 170 names of presets, which the first paint does not need
@@ -111,6 +114,13 @@ class Overlay(QWidget):
         return self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) > 0
 
     def _slide_in(self) -> None:
+        from PySide6.QtCore import QEasingCurve, QPropertyAnimation  # not for the first paint, as nothing slides then
+        from PySide6.QtWidgets import QGraphicsOpacityEffect
+
+        if self._motion is None:
+            self._motion = QPropertyAnimation(self, b"pos", self)
+            self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
+            self._motion.finished.connect(self._on_moved)
         rest = self.pos()
         step = self._theme.px(SLIDE)
         self._motion.setDuration(MOTION_MS)
@@ -127,7 +137,7 @@ class Overlay(QWidget):
 
     def settle(self) -> None:
         """Ends a motion that is under way, at its end."""
-        if self._motion.state() == QPropertyAnimation.State.Running:
+        if self._motion is not None and self._motion.state() == self._motion.State.Running:
             self._motion.stop()
             self.move(self._motion.endValue())
             self._on_moved()

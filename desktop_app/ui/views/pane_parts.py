@@ -104,7 +104,8 @@ class Text(QLabel):
         font = self._theme.font(self._role)
         painter.setFont(font)
         most = self.most_lines or self.height() // self.line_height + 1
-        align = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
+        side = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
+        align = int(side | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
         for n, line in enumerate(wrapped(self.text(), font, self.width(), most)):
             box = QRectF(0, n * self.line_height, self.width() + 1, self.line_height)
             painter.drawText(box, align, line)

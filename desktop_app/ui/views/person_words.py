@@ -8,7 +8,7 @@ from PySide6.QtCore import QUrl
 
 from desktop_app.domain.person_page import PersonPage, Role
 from desktop_app.domain.values import Entry, Status
-from desktop_app.ui import words
+from desktop_app.ui import field_words, words
 from desktop_app.ui.words import tr
 
 MOST = 50
@@ -20,7 +20,7 @@ def part(role: Role | None) -> str:
     if role is None:
         return ""
     played = tr("as {character}").format(character=" / ".join(role.characters)) if role.characters else ""
-    return ", ".join(filter(None, (tr("guest") if role.guest else "", played, *role.jobs)))
+    return ", ".join(filter(None, (tr("guest") if role.guest else "", played, *map(field_words.job, role.jobs))))
 
 
 def other_works(page: PersonPage) -> str:

@@ -18,7 +18,9 @@ from desktop_app.ui import words
 from desktop_app.ui.models.agenda_model import AgendaModel
 
 from .agenda_view import AgendaView
+from .controls import QUIET
 from .detail_place import DetailPlace
+from .empty_agenda import EmptyAgenda
 from .list_pane import ListPane
 from .pane_parts import hairline
 
@@ -55,6 +57,10 @@ class RightPane(QWidget):
     """An entry is shown of which cast, or guests, were never asked for."""
     returned = Signal()
     """Back to what `set_behind` named."""
+    filter_cleared = Signal(object)
+    """Parts of the filter, which hides all that comes up."""
+    all_wanted = Signal()
+    """Not only what is followed."""
     turned = Signal()
     """Something else is shown than before."""
 
@@ -76,6 +82,10 @@ class RightPane(QWidget):
         self._behind = ""
         self._wanted: int | None = None
         self.agenda = ListPane(theme, AgendaView(state, agenda_model, theme, today), self.tr("Coming up"))
+        self.nothing = EmptyAgenda(state, agenda_model, theme, self.agenda)
+        self.nothing.text.set_role("head")
+        self.nothing.button.set_style(QUIET)
+        self.agenda.say_above(self.nothing)
         self._day_model = agenda_model.beside(self)
         self.day_list = ListPane(theme, AgendaView(state, self._day_model, theme, today), "", passing=True)
         self.place = DetailPlace(state, theme, today, images)
@@ -102,6 +112,8 @@ class RightPane(QWidget):
             pane.view.drag_requested.connect(self.drag_requested)
             pane.view.menu_requested.connect(self.menu_requested)
         self.agenda.closed.connect(self.closed)
+        self.nothing.filter_cleared.connect(self.filter_cleared)
+        self.nothing.all_wanted.connect(self.all_wanted)
         self.day_list.closed.connect(self._on_day_closed)
         self.place.back.connect(self.leave)
         self.place.closed.connect(self.closed)
@@ -140,8 +152,11 @@ class RightPane(QWidget):
 
     def _list_day(self, day: date) -> None:
         self._day_model.set_day(day)
-        self.day_list.set_title(words.day_and_month(day))
+        self.day_list.set_title(self._named(day))
         self.day_list.view.scrollToTop()
+
+    def _named(self, day: date) -> str:
+        return words.near_day(day, self._today.date)
 
     def follow_day(self, day: date | None) -> bool:
         """The person has gone to that day, None = to no day at all: a day's list goes along, or gives way to "Coming
@@ -213,6 +228,8 @@ class RightPane(QWidget):
     def _turn(self, *, detail: bool, person: bool = False, anew: bool = False) -> None:
         """Shows those; `anew`: another entry, or person, than before."""
         turned = anew or (detail, person) != (self._detail_shown, self.place.person_in_front)
+        if not detail:
+            self.detail.rewind()  # who opens it again, after an undo say, begins at its top
         self._detail_shown = detail
         self.place.turn(person=person)
         self._arrange()
@@ -231,7 +248,7 @@ class RightPane(QWidget):
             self._lists.setMinimumWidth(0)
             self._lists.setMaximumWidth(16_777_215)
         day = self._lists.currentWidget() is self.day_list
-        came_from = words.day_and_month(self._day_model.day) if day else self.tr("Coming up")
+        came_from = self._named(self._day_model.day) if day else self.tr("Coming up")
         self.place.arrange(self._behind or ("" if self._beside or self._alone else came_from))
         if inside is not None and not inside.isVisibleTo(self):
             self.focus_first()

@@ -52,7 +52,7 @@ class SearchBox(QLineEdit):
         self.setMaxLength(200)
         self.textEdited.connect(self._on_edited)
         self.textChanged.connect(self._place)
-        model.modelReset.connect(self._on_model)
+        model.filled.connect(self._on_filled)
         theme.changed.connect(self._fit)
         self._fit()
 
@@ -179,7 +179,7 @@ class SearchBox(QLineEdit):
         if text:
             self.typed.emit(text)
 
-    def _on_model(self) -> None:
+    def _on_filled(self) -> None:
         if self._model.rowCount() and self.hasFocus():
             self.popup.show_under()
         elif not self._model.rowCount() and self._popup is not None:

@@ -86,9 +86,7 @@ class SearchHitsList(QFrame):
         if self.parentWidget() is not window:
             self.setParent(window)  # a part of the window and no window: there is nothing for a compositor to misplace
         wide = min(max(self._box.width(), px(WIDE)), window.width() - 2 * px(8))
-        if self._delegate.width != wide - 2 * px(4):
-            self._delegate.width = wide - 2 * px(4)
-            self.view.scheduleDelayedItemsLayout()  # sentences may have more lines now, or fewer
+        self._delegate.width = wide - 2 * px(4)
         left = self._box.width() - wide if self._box.isRightToLeft() else 0
         at = self._box.mapTo(window, QPoint(left, self._box.height() + px(4)))
         at.setX(max(min(at.x(), window.width() - px(8) - wide), px(8)))
@@ -97,6 +95,7 @@ class SearchHitsList(QFrame):
         self.view.setGeometry(self.rect().adjusted(px(4), px(4), -px(4), -px(4)))
         self.view.clearSelection()
         self.view.setCurrentIndex(QModelIndex())
+        self.view.doItemsLayout()  # now: a later one would have all lines painted twice
         self.view.scrollToTop()
         self._announce_best()
         self.show()

@@ -26,8 +26,12 @@ _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft | _MIDDLE, Qt.AlignmentFlag.AlignRigh
 def step_words() -> list[str]:
     """ "0", "1–2", ... "10+": how many entries a day of each step has."""
     edges = (0, *STEPS)
-    spans = [f"{low}–{high - 1}" if high - low > 1 else str(low) for low, high in zip(edges, STEPS, strict=False)]
-    return [*spans, f"{STEPS[-1]}+"]
+    number = words.number
+    spans = [
+        f"{number(low)}–{number(high - 1)}" if high - low > 1 else number(low)
+        for low, high in zip(edges, STEPS, strict=False)
+    ]
+    return [*spans, f"{number(STEPS[-1])}+"]
 
 
 class SeasonHead(QWidget):

@@ -15,6 +15,7 @@ from .pointer import Pointer
 from .season_keys import SeasonKeys
 from .season_layout import Bar, Scale, Sizes
 from .season_painter import Look, SeasonPainter
+from .season_places import SeasonPlaces
 from .season_rows import Rows
 
 if TYPE_CHECKING:
@@ -53,12 +54,13 @@ class SeasonView(QTableView):
         self._hovered: Bar | None = None
         self._next: Rows | None = None
         self._rows = self._new_rows()
+        self._places = SeasonPlaces(self, self._painter, lambda: self._rows)
         self._set_up()
         self._keys = SeasonKeys(self, model, theme, lambda: self._rows)
         self._keys.moved.connect(self.moved)
         self._keys.chosen.connect(self._activate)
         self._keys.left.connect(self.left)
-        self._pointer = Pointer(self.viewport(), self._thing_at, self._told, lambda _: True)
+        self._pointer = Pointer(self.viewport(), self._places.thing_at, self._told, lambda _: True)
         self._pointer.pressed.connect(self._on_pressed)
         self._pointer.moved.connect(self._on_moved)
         self._pointer.clicked.connect(self._on_clicked)
@@ -147,10 +149,10 @@ class SeasonView(QTableView):
 
     def visualRect(self, index: QModelIndex | QPersistentModelIndex) -> QRect:
         bar = self._rows.bar_of(self._seasons.run_at(index.row())) if index.isValid() else None
-        return self._box(bar) if bar else QRect()
+        return self._places.box_of(bar) if bar else QRect()
 
     def indexAt(self, point: QPoint) -> QModelIndex:
-        thing = self._thing_at(point)
+        thing = self._places.thing_at(point)
         return self._seasons.index_of(thing.run) if isinstance(thing, Bar) else QModelIndex()
 
     def scrollTo(
@@ -165,7 +167,7 @@ class SeasonView(QTableView):
     def entry_box(self, entry: Entry) -> QRect | None:
         """Where the entry's season stands in the viewport, None when it is not in sight."""
         bar = next((bar for bar in self._rows.bars if bar.run.first.id == entry.id), None)
-        box = self._box(bar) if bar else QRect()
+        box = self._places.box_of(bar) if bar else QRect()
         return box if box.intersects(self.viewport().rect()) else None
 
     # --- painting ---
@@ -175,28 +177,18 @@ class SeasonView(QTableView):
         top = self.verticalScrollBar().value()
         area = self.viewport().rect().translated(self.viewport().x(), top)
         painter.translate(-self.viewport().x(), -top)
-        self._begin()
+        self._places.begin()
         rows = self._rows.between(area.top(), area.bottom())
         selected = self._state.selected
         look = Look(season_key(selected) if selected else None, self._hovered, self._focused())
         self._painter.paint(painter, rows, area, look, self._today.date)
         painter.end()
 
-    def _begin(self) -> None:
-        rows = self._rows
-        self._painter.begin(rows.scale, rows.sizes, self.width(), rtl=self.isRightToLeft())
-
     def _repaint(self) -> None:
         self.viewport().update()
 
     def _focused(self) -> Bar | None:
         return self._keys.at if self.hasFocus() and self._by_keyboard else None
-
-    def _box(self, bar: Bar) -> QRect:
-        """In the viewport."""
-        self._begin()
-        box = self._painter.box_of(bar, self._rows.place(bar).top)
-        return box.translated(-self.viewport().x(), -self.verticalScrollBar().value())
 
     # --- the state and the looks ---
 
@@ -241,28 +233,16 @@ class SeasonView(QTableView):
         bar = self._focused()
         if bar is None:
             return None
-        box = self._box(bar)
+        box = self._places.box_of(bar)
         return bar.run.first, QRect(self.viewport().mapToGlobal(box.topLeft()), box.size())
 
     # --- the mouse ---
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """By the mouse; the keys that ask for a menu are the window's."""
-        thing = self._thing_at(event.pos())
+        thing = self._places.thing_at(event.pos())
         if event.reason() == QContextMenuEvent.Reason.Mouse and isinstance(thing, Bar):
             self.menu_requested.emit(thing.run.first, event.globalPos())
-
-    def _thing_at(self, point: QPoint) -> Bar | str | None:
-        """The bar, or its words beside it; or the name of a service that is not there in full."""
-        self._begin()
-        place = point + QPoint(self.viewport().x(), self.verticalScrollBar().value())
-        for row in self._rows.between(place.y(), place.y()):
-            for bar in row.bars:
-                if self._painter.box_of(bar, row.top).united(self._painter.label_box(bar, row.top)).contains(place):
-                    return bar
-            if self._painter.cuts(row.service) and self._painter.in_names(place.x()):
-                return row.service
-        return None
 
     def _told(self, thing: object) -> str:
         return self._seasons.spoken(thing.run) if isinstance(thing, Bar) else str(thing)

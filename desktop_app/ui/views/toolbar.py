@@ -9,10 +9,11 @@ from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent, QResizeE
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from desktop_app.ui import words
-from desktop_app.ui.theme import Theme
+from desktop_app.ui.theme import Theme, fill
 
 from .controls import FLAT, Button, ElidedLabel, below, set_gap
 from .segmented import Segmented
+from .sync_button import SyncButton
 from .title_button import PAD, TitleButton
 
 STATUS_FROM, WIDE_SEARCH_FROM, SEARCH_FROM, SWITCH_FROM = 1200, 1200, 1000, 1000
@@ -45,7 +46,8 @@ class Toolbar(QWidget):
         self._theme = theme
         self._views = list(views or [("month", self.tr("Month"))])
         self._box: QWidget | None = None
-        self._syncing = self._searching = False
+        self._syncing = self._searching = self._crowded = False
+        self._room_of_title = 0
         self._updated = self._progress = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._make_parts()
@@ -75,7 +77,8 @@ class Toolbar(QWidget):
         self.search_button = self._flat("search", self.tr("Search (Ctrl+F)"), self.open_search)
         self.updated = ElidedLabel(theme, "entry-plain", "text3", parent=self)
         self.updated.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-        self.sync_button = self._flat("sync", "", self.sync_clicked.emit)
+        self.sync_button = SyncButton(theme, self)
+        self.sync_button.clicked.connect(lambda: self.sync_clicked.emit())
         self.export_button = self._flat("export", self.tr("Export (Ctrl+E)"), self.export_clicked.emit)
         self.menu_button = self._flat("menu", self.tr("Menu"), self._on_menu_clicked)
         self.menu = QMenu(self)
@@ -115,7 +118,8 @@ class Toolbar(QWidget):
 
     def set_title(self, text: str) -> None:
         self.title.set_text(text)
-        self._arrange()
+        if self._crowded or self.title.sizeHint().width() > self._room_of_title:
+            self._arrange()
 
     def set_view(self, key: str) -> None:
         self.switch.set_chosen(key)
@@ -132,10 +136,12 @@ class Toolbar(QWidget):
         self._updated = text
         self._tell_sync()
 
-    def set_syncing(self, on: bool, text: str = "") -> None:
-        """Turns the sync button into a ✕ and shows the text, "Reading TVmaze, 1,200 of 8,000"."""
+    def set_syncing(self, on: bool, text: str = "", share: float | None = None) -> None:
+        """Turns the sync button into a ✕ and shows the text, "Reading TVmaze, 1,200 of 8,000", and which share (0 to 1)
+        of all that is; None where nobody knows."""
         self._syncing, self._progress = on, text if on else ""
         self.sync_button.set_icon("cancel" if on else "sync")
+        self.sync_button.set_share(share if on else None)
         self._tell_sync()
 
     def _tell_sync(self) -> None:
@@ -179,8 +185,7 @@ class Toolbar(QWidget):
         wide, px = self.width() / self._theme.u, self._theme.px
         self.updated.setVisible(wide >= STATUS_FROM)
         self.updated.setFixedWidth(self._width_of_state(long=wide >= PROGRESS_FROM))
-        slot, switch = wide >= SEARCH_FROM or self._searching, wide >= SWITCH_FROM
-        search = px(248 if wide >= WIDE_SEARCH_FROM else 176)
+        slot, switch, search = self._wanted(wide)
         lack = self._lack(slot, switch, search)
         if slot and lack > 0:
             search = max(search - lack, px(LEAST_SEARCH))
@@ -188,6 +193,8 @@ class Toolbar(QWidget):
         if slot and lack > 0 and not self._searching:
             slot = False
             lack = self._lack(slot, switch, search)
+        self._room_of_title = self.title.sizeHint().width() - lack
+        self._crowded = (slot, switch, search) != self._wanted(wide) or lack > 0
         switch = switch and lack <= 0
         self.search_slot.setVisible(slot)
         self.search_button.setVisible(not slot)
@@ -196,6 +203,11 @@ class Toolbar(QWidget):
         self.switch_button.setVisible(not switch and not (self._searching and wide < 860))
         set_gap(self._row, self._row.indexOf(self.updated) - 1, px(self._gap_of_state(slot)))
         self._row.invalidate()
+
+    def _wanted(self, wide: float) -> tuple[bool, bool, int]:
+        """Whether a bar so wide has the search box and the switch, and how wide the box is, where the title fits."""
+        search = self._theme.px(248 if wide >= WIDE_SEARCH_FROM else 176)
+        return wide >= SEARCH_FROM or self._searching, wide >= SWITCH_FROM, search
 
     def _width_of_state(self, *, long: bool) -> int:
         texts = [self.tr("Updated {ago}").format(ago=ago) for ago in (self.tr("59 min ago"), words.tr("just now"))]
@@ -236,7 +248,7 @@ class Toolbar(QWidget):
         return QSize(self._theme.px(480), self._theme.px(48))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self._theme.color("window"))
+        fill(QPainter(self), self.rect(), self._theme.color("window"))
 
     # --- menus -------------------------------------------------------------------------------------------------------
 

@@ -14,7 +14,6 @@ from desktop_app.ui.models.week_model import band_sentence
 from desktop_app.ui.models.week_rows import Sort
 
 from .grid_keys import ENTER, GridKeys
-from .grid_painter import entry_sentence
 
 if TYPE_CHECKING:
     from desktop_app.ui.models.view_state import ViewState
@@ -104,6 +103,9 @@ class WeekKeys(GridKeys):
             self.band_chosen.emit(stop.row)
             self._go(self.stop)
 
+    def go_to(self, entry: Entry) -> None:
+        self._go(next((stop for stop in self._stops() if stop.entry and stop.entry.id == entry.id), None))
+
     def _selected(self, stops: list[Stop]) -> Stop | None:
         selected = self._state.selected
         return next((stop for stop in stops if stop.entry and selected and stop.entry.id == selected.id), None)
@@ -125,7 +127,6 @@ class WeekKeys(GridKeys):
         self._at = self._key(stop) if stop else None
         self._painter.focused = stop.entry.id if stop and stop.entry else None
         self._painter.focused_band = self._week.rows[stop.row].hour if stop and not stop.entry else None
+        self.moved.emit()  # first, so that the entry is in its cell when it is told
         if stop is not None and say:
-            said = entry_sentence(stop.entry, self._today) if stop.entry else band_sentence(self._week.rows[stop.row])
-            self._say(said)
-        self.moved.emit()
+            self._say_entry(stop.entry) if stop.entry else self._say(band_sentence(self._week.rows[stop.row]))

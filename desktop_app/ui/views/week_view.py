@@ -227,6 +227,15 @@ class WeekView(GridView):
         box = self._places.box_of(entry)
         return box if box and box.intersects(self.viewport().rect()) else None
 
+    def entries_at(self, row: int, column: int) -> tuple[Entry, ...]:
+        return self._week.cell_at(row, column).entries
+
+    def press_cell(self, row: int, column: int) -> None:
+        if entries := self.entries_at(row, column):
+            self.go_to_entry(entries[0])
+        else:
+            self._toggle(row)
+
     # --- mouse ---
 
     def _spot_at(self, place: QPoint) -> Spot:

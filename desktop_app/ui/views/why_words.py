@@ -13,7 +13,7 @@ from desktop_app.domain.why import DateRule, Difference, HourRule, Said, Why, Zo
 from desktop_app.ui import words
 from desktop_app.ui.words import tr
 
-from .detail_words import said_date, source_name, web_address
+from .detail_words import said_date, source_name, source_title, web_address
 
 
 class Statement(NamedTuple):
@@ -93,7 +93,7 @@ class WhyWords:
         """The one that counts first."""
         return [
             Statement(
-                _capital(source_name(said.announcement.source)),
+                source_title(said.announcement.source),
                 self._statement(said),
                 said.announcement.quote or "",
                 web_address(said.announcement.url),

@@ -63,6 +63,24 @@ def test_a_film_has_no_episode_number_and_none_that_was_typed_is_lost(qtbot: QtB
     dialog.close()
 
 
+def test_what_is_named_where_is_said_for_each_kind_and_nothing_moves(qtbot: QtBot, theme: Theme) -> None:
+    dialog = opened(qtbot, theme)
+    assert dialog.show_field.accessibleName() == "Show or film"
+    assert dialog.of_show.text() == "What the series or the film itself is called"
+    left = dialog.title.x()
+    said = {}
+    for kind in (Kind.EPISODE, Kind.SEASON_PREMIERE, Kind.SPECIAL, Kind.FILM):
+        dialog.kind.choose(kind)
+        QApplication.processEvents()
+        said[kind] = (dialog.of_title.text(), dialog.title.placeholderText())
+        assert dialog.title.accessibleName() == dialog.of_title.text()
+        assert dialog.title.x() == left
+    assert said[Kind.EPISODE] == said[Kind.SEASON_PREMIERE] == ("Episode’s title", "If it has one")
+    assert said[Kind.SPECIAL] == ("Special’s title", "If it has one")
+    assert said[Kind.FILM] == ("Film’s title", "If the film belongs to a show")
+    dialog.close()
+
+
 @pytest.mark.parametrize(
     "air",
     [

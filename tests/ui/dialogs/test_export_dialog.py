@@ -17,7 +17,7 @@ from desktop_app.app import App, build
 from desktop_app.domain.values import Choice, Entry
 from desktop_app.store import queries
 from desktop_app.ui.dialogs.export_dialog import ExportDialog
-from desktop_app.ui.dialogs.fields import ROOM, Radio
+from desktop_app.ui.dialogs.ticks import ROOM, Radio
 from desktop_app.ui.models.view_state import ViewState
 from desktop_app.ui.theme import NAMES, Theme, contrast
 from desktop_app.ui.today import Today
@@ -91,6 +91,15 @@ def test_a_range_of_days_both_ends_included(scene: Scene, tmp_path: Path) -> Non
     dialog.last.setDate(QDate(2026, 5, 29))
     _, calendar = scene.written(dialog, tmp_path / "day.ics")
     assert titles(calendar) == ["Star City S01E01"]
+
+
+def test_what_is_shown_although_the_filter_hides_it_is_no_part_of_all(scene: Scene, tmp_path: Path) -> None:
+    every = queries.entries(scene.app.database, Choice(), scene.app.zone)
+    city = next(entry for entry in every if entry.show == "Star City")
+    scene.state.set_choice(Choice(kinds=frozenset({"season-premiere"}), beside=city.id))
+    _, calendar = scene.written(scene.dialog(), tmp_path / "all.ics")
+    assert titles(calendar)
+    assert "Star City S01E01" not in titles(calendar)
 
 
 def test_days_the_wrong_way_round_cannot_be_exported(scene: Scene) -> None:

@@ -1,15 +1,16 @@
-"""Choices, numbers and days: seen, hit and read at any size of the font."""
+"""Lists to choose from, numbers and days: seen, hit and read at any size of the font."""
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, time
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QCalendarWidget, QTableView, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QTableView, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.ui.dialogs.fields import Check, Day, Number, Radio
+from desktop_app.ui.dialogs.fields import ARROW, TEXT, Choice, Day, Hour, Number
 from desktop_app.ui.theme import Theme
 
 LEFT = Qt.MouseButton.LeftButton
@@ -82,40 +83,38 @@ def test_the_calendar_is_told_apart_from_what_is_chosen_and_its_days_can_be_hit(
     assert min(days.rowHeight(row) for row in range(1, 7)) >= large.px(24)
 
 
-@pytest.mark.parametrize("kind", [Radio, Check])
-def test_words_without_room_end_in_dots_and_are_whole_in_the_tooltip(
-    qtbot: QtBot, theme: Theme, kind: type[Radio] | type[Check]
-) -> None:
-    long = "Only " + "Fenwick && Daughters <i>" * 10
-    button = kind(theme, long)
-    qtbot.addWidget(button)
-    button.resize(300, 24)
-    button.show()
-    assert "Fenwick &amp; Daughters &lt;i&gt;" in button.toolTip()
-    image = button.grab().toImage()
-    end = [image.pixelColor(x, y) for x in range(296, 300) for y in range(image.height())]
-    assert all(color.lightness() > 200 for color in end), "the words run into the edge"
-    button.resize(button.sizeHint())
-    assert button.toolTip() == ""
+@pytest.fixture(params=[1.0, 1.1, 1.5, 2.0, 3.0])
+def scaled(request: pytest.FixtureRequest, qapp: QApplication, theme: Theme) -> Iterator[Theme]:
+    made = Theme("light")
+    made.load_fonts(bundled=True)
+    made.u = request.param
+    made.apply(qapp)
+    yield made
+    theme.apply(qapp)
 
 
-@pytest.mark.parametrize("kind", [Radio, Check])
-@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
-def test_the_mark_stands_where_reading_begins_and_all_of_it_can_be_clicked(
-    qtbot: QtBot, theme: Theme, kind: type[Radio] | type[Check], direction: Qt.LayoutDirection
-) -> None:
-    button = kind(theme, "Remind me")
-    qtbot.addWidget(button)
-    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # without the ring
-    button.setLayoutDirection(direction)
-    button.resize(300, 24)
-    button.show()
-    before = button.grab().toImage()
-    qtbot.mouseClick(button, LEFT, pos=QPoint(150, 12))
-    assert button.isChecked()
-    after = button.grab().toImage()
-    changed = [x for x in range(300) if any(before.pixel(x, y) != after.pixel(x, y) for y in range(24))]
-    if direction == Qt.LayoutDirection.RightToLeft:
-        changed = [299 - x for x in changed]
-    assert changed
-    assert all(2 <= x < 4 + 16 + 2 for x in changed)
+@pytest.mark.parametrize("word", ["All day", "Ganztägig", "Heure inconnue", "Wijdmazige klok"])
+def test_a_choice_cuts_no_word_that_it_has_room_for(qtbot: QtBot, scaled: Theme, word: str) -> None:
+    one = Choice(scaled, ((word, True), ("At", False)))
+    qtbot.addWidget(one)
+    one.resize(one.sizeHint())
+    one.show()
+    shown = one.grab().toImage()
+    one.resize(one.width() + 2, one.height())  # two more can't matter
+    wider = one.grab().toImage()
+    words = QRect(scaled.px(TEXT), 0, one.width() - 2 - scaled.px(TEXT) - scaled.px(ARROW), one.height())
+    assert one.toolTip() == ""
+    assert shown.copy(words) == wider.copy(words)
+
+
+def test_an_hour_is_whole_in_24_and_in_12_hours(qtbot: QtBot, large: Theme) -> None:
+    for locale in ("de_DE", "en_US"):
+        QLocale.setDefault(QLocale(locale))
+        field = Hour(large, time(22, 58))
+        qtbot.addWidget(field)
+        field.resize(field.sizeHint())
+        field.show()
+        line = field.lineEdit()
+        margins = line.textMargins()
+        room = line.width() - margins.left() - margins.right() - 4
+        assert line.fontMetrics().horizontalAdvance(line.text()) <= room

@@ -56,7 +56,7 @@ def texts(dialog: SetByHandDialog) -> list[str]:
 def test_the_day_that_is_offered_is_the_persons_not_the_channels(qtbot: QtBot, theme: Theme) -> None:
     dialog = opened(qtbot, theme)
     assert dialog.changes() == {}
-    dialog.date_part._own.click()
+    dialog.date_part.own.click()
     lock = Lock(OfEntry(ENTRY.id), LockedDate(AirDate.on(date(2026, 5, 30)), BERLIN), NOW)
     assert dialog.changes() == {lock.key: lock}
     dialog.close()
@@ -136,9 +136,9 @@ def test_in_a_large_font_all_of_it_scrolls_and_the_buttons_stay_in_sight(qtbot: 
     (area,) = dialog.findChildren(QScrollArea)
     assert area.widget().height() > area.viewport().height()
     assert dialog.rect().contains(dialog.buttons.geometry())
-    dialog.service_part._own.setFocus(Qt.FocusReason.TabFocusReason)
-    qtbot.keyClick(dialog.service_part._own, Qt.Key.Key_Space)
-    qtbot.keyClick(dialog.service_part._own, Qt.Key.Key_Tab)
+    dialog.service_part.own.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(dialog.service_part.own, Qt.Key.Key_Space)
+    qtbot.keyClick(dialog.service_part.own, Qt.Key.Key_Tab)
     assert dialog.service.hasFocus()
     assert area.viewport().rect().intersects(QRect(dialog.service.mapTo(area.viewport(), QPoint()), QSize(1, 1)))
     dialog.close()

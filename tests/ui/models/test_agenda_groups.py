@@ -30,6 +30,10 @@ def test_groups_of_the_agenda(day: date, title: str) -> None:
     assert group_title(day, TODAY) == title
 
 
+def test_a_month_of_another_year_says_which() -> None:
+    assert group_title(date(2027, 1, 20), date(2026, 12, 9)) == "January 2027"
+
+
 def test_a_week_begins_where_the_persons_country_begins_it() -> None:
     QLocale.setDefault(QLocale("en_US"))
     assert group_title(date(2026, 5, 17), TODAY) == "Next week"

@@ -139,6 +139,15 @@ def test_a_day_is_listed_with_its_count_and_the_days_after_it(model: AgendaModel
     assert listed(model)[:2] == ["NO ENTRIES | ", "FRIDAY 22 MAY | "]
 
 
+def test_days_of_another_year_say_which(model: AgendaModel) -> None:
+    entries = [make_entry("One", "2026-12-30"), make_entry("Two", "2026-12-31"), make_entry("Three", "2027-01-01")]
+    model.set_reader(ListReader(entries))
+    model.set_day(date(2026, 12, 30))
+    read_all(model)
+    heads = [said for said in listed(model) if " | " in said]
+    assert heads == ["1 ENTRY | ", "THURSDAY 31 DECEMBER | ", "FRIDAY 1 JANUARY 2027 | "]
+
+
 def test_the_way_to_a_day_reads_on_as_far_as_needed(model: AgendaModel) -> None:
     model.set_reader(ListReader(some()))
     index = model.reach(date(2026, 8, 1))

@@ -14,6 +14,7 @@ from desktop_app.clock import Clock
 from desktop_app.domain.airdate import AirDate
 from desktop_app.domain.search_hits import (
     CharacterHit,
+    EpisodeHit,
     Group,
     More,
     PersonHit,
@@ -37,7 +38,7 @@ HITS = SearchHits(
     services=(ServiceHit("BBC One", "bbc one", 12), ServiceHit("Harbour TV", "harbour tv")),
     people=(PersonHit("Ada Quill", (HARBOUR, SALT), 7), PersonHit("Bo Lund", (SALT,), 8, followed=True, job="Creator")),
     characters=(CharacterHit("Nurse Joy", "Ada Quill", HARBOUR),),
-    episodes=(WEIR,),
+    episodes=(EpisodeHit(WEIR),),
     groups=(Group.SHOWS, Group.PEOPLE, Group.CHARACTERS, Group.EPISODES, Group.SERVICES),
 )
 SHOWS = SearchHits(shows=(SALT,), groups=(Group.SHOWS,))
@@ -162,14 +163,26 @@ def test_what_was_meant_comes_after_tvmaze_and_is_stressed(model: SearchModel) -
 )
 def test_the_date_is_in_words(model: SearchModel, when: str | AirDate, said: str) -> None:
     entry = make_entry("Lowland", when, code="S02E03", episode_title="The Weir")
-    model.show_hits("w", SearchHits(episodes=(entry,), groups=(Group.EPISODES,)))
+    model.show_hits("w", SearchHits(episodes=(EpisodeHit(entry),), groups=(Group.EPISODES,)))
     assert rows(model)[1][2] == f"Lowland · S02E03 · {said}"
 
 
 def test_an_episode_that_was_cancelled_says_so_and_one_without_a_title_its_number(model: SearchModel) -> None:
     entry = make_entry("Lowland", "2026-05-29", Kind.EPISODE, "S02E03", status=Status.WITHDRAWN)
-    model.show_hits("lowland s2", SearchHits(episodes=(entry,), groups=(Group.EPISODES,)))
+    model.show_hits("lowland s2", SearchHits(episodes=(EpisodeHit(entry),), groups=(Group.EPISODES,)))
     assert rows(model)[1][1:] == ("Season 2, episode 3", "Lowland · S02E03 · 29 May, cancelled")
+
+
+def test_an_episode_inside_a_full_season_says_so_and_leads_to_the_season(model: SearchModel) -> None:
+    season = make_entry("Lowland", "2026-05-29", code="S02E01", episode_end=8, full_season=True, episode_title="Ebb")
+    hits = (EpisodeHit(season, 3, "The Weir"), EpisodeHit(season, 4), EpisodeHit(season))
+    model.show_hits("lowland s2", SearchHits(episodes=hits, groups=(Group.EPISODES,)))
+    assert [(line.text, line.more, line.value) for line in model.lines()[1:4]] == [
+        ("The Weir", "Lowland · S02E03 · Full season · 29 May, in 15 days", season),
+        ("Season 2, episode 4", "Lowland · S02E04 · Full season · 29 May, in 15 days", season),
+        ("Season 2, 8 episodes", "Lowland · S02 ×8 · Full season · 29 May, in 15 days", season),
+    ]
+    assert spoken(model)[0] == "Episode: The Weir, Lowland, S02E03, Full season, 29 May, in 15 days"
 
 
 def test_tvmazes_answer_parts_what_the_library_lacks_from_what_it_has(model: SearchModel) -> None:

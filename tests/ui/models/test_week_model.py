@@ -267,9 +267,9 @@ def test_the_way_out_of_an_empty_week(qapp: object) -> None:
     model, state, _ = model_of([make_entry("Before", "2026-05-12"), make_entry("After", "2026-05-28", Kind.FILM, "")])
     state.page(1)
     assert model.empty
-    nearest = model.nearest()
-    assert nearest is not None
-    assert nearest.show == "After", "of the same month"
+    found: list[Entry | None] = []
+    model.nearest(found.append)
+    assert [entry and entry.show for entry in found] == ["After"], "of the same month"
     state.set_choice(Choice(kinds=frozenset({"film"})))
     state.page(-1)
     assert model.empty

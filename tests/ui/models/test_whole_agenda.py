@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, timedelta
+from functools import partial
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QModelIndex
@@ -65,6 +68,27 @@ def at(model: WholeAgenda, index: QModelIndex) -> str:
     return listed(model)[index.row()] if index.isValid() else ""
 
 
+class SlowReader(ListReader):
+    """Tells what is far away when `tell` is called."""
+
+    def __init__(self, known: list[Entry]) -> None:
+        super().__init__(known)
+        self.waiting: list[Callable[[], object]] = []
+
+    def following(self, choice: Choice, day: date, later: Any = None) -> Entry | None:
+        self.waiting.append(lambda: later(choice, day, ListReader.following(self, choice, day)))
+        return None
+
+    def preceding(self, choice: Choice, day: date, later: Any = None) -> Entry | None:
+        self.waiting.append(lambda: later(choice, day, ListReader.preceding(self, choice, day)))
+        return None
+
+    def tell(self) -> None:
+        waiting, self.waiting = self.waiting, []
+        for told in waiting:
+            told()
+
+
 def some() -> list[Entry]:
     return [
         make_entry("Ancient", "2025-02-20"),
@@ -103,9 +127,9 @@ def test_it_begins_with_today_and_names_the_months(model: WholeAgenda) -> None:
         "WEEK OF 18 MAY | no day announced", "Tidewrack",
         "LATER THIS MONTH | 25 – 31 May", "Star City",
         "SOME DAY IN MAY | no day announced", "Cartographers",
-        "JUNE | ", "Tracker",
-        "WEEK OF 8 JUN | no day announced", "Midsummer",
-        "JULY | ", "Percy",
+        "JUNE 2026 | ", "Tracker",
+        "WEEK OF 8 JUN 2026 | no day announced", "Midsummer",
+        "JULY 2026 | ", "Percy",
         "2026 | no day announced", "Small Print",
         "JANUARY 2027 | ", "Neuromancer",
         "NO DATE | ", "Wished For",
@@ -115,10 +139,10 @@ def test_it_begins_with_today_and_names_the_months(model: WholeAgenda) -> None:
 
 def test_what_was_before_stands_above_once_it_was_asked_for(model: WholeAgenda) -> None:
     model.set_reader(ListReader(some()))
-    assert at(model, model.go_back(date(2026, 4, 1))) == "MARCH | ", "April has nothing"
+    assert at(model, model.go_back(date(2026, 4, 1))) == "MARCH 2026 | ", "April has nothing"
     assert listed(model)[: listed(model).index("TODAY | Thursday 14 May")] == [
-        "MARCH | ", "Long Ago",
-        "SOME DAY IN MARCH | no day announced", "Rumour",
+        "MARCH 2026 | ", "Long Ago",
+        "SOME DAY IN MARCH 2026 | no day announced", "Rumour",
         "EARLIER THIS MONTH | 1 – 12 May", "Before",
         "YESTERDAY | Wednesday 13 May", "Just Now",
     ]  # fmt: skip
@@ -130,24 +154,24 @@ def test_what_was_before_stands_above_once_it_was_asked_for(model: WholeAgenda) 
 def test_going_on_finds_the_next_month_that_has_any(model: WholeAgenda) -> None:
     model.set_reader(ListReader(some()))
     assert at(model, model.go_to(TODAY)) == "TODAY | Thursday 14 May"
-    assert at(model, model.go_to(date(2026, 6, 1))) == "JUNE | "
+    assert at(model, model.go_to(date(2026, 6, 1))) == "JUNE 2026 | "
     assert at(model, model.go_to(date(2026, 8, 1))) == "2026 | no day announced"
     assert at(model, model.go_to(date(2027, 2, 1))) == "NO DATE | "
 
 
 def test_a_group_that_is_read_in_pieces_has_one_header(model: WholeAgenda) -> None:
     model.set_reader(ListReader([*every_day(date(2026, 1, 1), 365, 9), make_entry("Late", AirDate.in_month(2026, 7))]))
-    assert at(model, model.go_to(date(2026, 7, 1))) == "JULY | "
-    while "SEPTEMBER" not in heads(model):
+    assert at(model, model.go_to(date(2026, 7, 1))) == "JULY 2026 | "
+    while "SEPTEMBER 2026" not in heads(model):
         model.fetchMore(QModelIndex())
-    assert heads(model) == ["JULY", "SOME DAY IN JULY", "AUGUST", "SEPTEMBER"]
+    assert heads(model) == ["JULY 2026", "SOME DAY IN JULY 2026", "AUGUST 2026", "SEPTEMBER 2026"]
     while model.day > date(2026, 6, 1):
         model.read_back()
-    assert heads(model) == ["JUNE", "JULY", "SOME DAY IN JULY", "AUGUST", "SEPTEMBER"]
+    assert heads(model) == ["JUNE 2026", "JULY 2026", "SOME DAY IN JULY 2026", "AUGUST 2026", "SEPTEMBER 2026"]
     while model.day > TODAY:
         model.read_back()
         assert len(heads(model)) == len(set(heads(model)))
-    assert at(model, model.go_back(date(2026, 2, 1))) == "FEBRUARY | "
+    assert at(model, model.go_back(date(2026, 2, 1))) == "FEBRUARY 2026 | "
 
 
 def test_whatever_way_one_goes_each_entry_is_there_once_and_in_order(model: WholeAgenda) -> None:
@@ -234,7 +258,7 @@ def test_a_week_over_the_end_of_a_month_stays_whole(state: ViewState) -> None:
         "THIS WEEK | 30 – 31 May",
         "SOME DAY IN MAY | no day announced",
         "NEXT WEEK | 1 – 7 June",
-        "JUNE | ",
+        "JUNE 2026 | ",
     ]
 
 
@@ -245,12 +269,12 @@ def test_news_and_another_filter_keep_where_it_begins(model: WholeAgenda, state:
     read_on(model)
     reader.known.append(make_entry("New", "2026-05-16"))
     model.reload(Changes(frozenset({"entries"}), date(2026, 5, 16), date(2026, 5, 16)))
-    assert heads(model)[0] == "MARCH"
+    assert heads(model)[0] == "MARCH 2026"
     assert "New" in shows(model)
     state.set_choice(Choice(kinds=frozenset({Kind.FILM})))
     assert shows(model) == []
     state.set_choice(Choice())
-    assert heads(model)[0] == "MARCH"
+    assert heads(model)[0] == "MARCH 2026"
 
 
 def test_qt_finds_no_fault_with_it(model: WholeAgenda, qtmodeltester: ModelTester) -> None:
@@ -262,3 +286,42 @@ def test_qt_finds_no_fault_with_it(model: WholeAgenda, qtmodeltester: ModelTeste
     for _ in range(20):
         model.read_back()
     read_on(model)
+
+
+# --- what takes long to find ---
+
+
+def test_what_comes_long_after_is_listed_once_it_is_found(model: WholeAgenda) -> None:
+    reader = SlowReader([make_entry("Undated", UNKNOWN, followed=True), make_entry("Far", "2031-02-20")])
+    model.set_reader(reader)
+    read_on(model)
+    assert shows(model) == ["Undated"]
+    while reader.waiting:
+        reader.tell()
+        read_on(model)
+    assert shows(model) == ["Far", "Undated"]
+
+
+def test_what_was_long_before_is_listed_once_it_is_found(model: WholeAgenda) -> None:
+    reader = SlowReader([make_entry("Ancient", "2019-02-20"), make_entry("Soon", "2026-05-20")])
+    reader.following = partial(ListReader.following, reader)  # type: ignore[method-assign]
+    model.set_reader(reader)
+    model.go_back(date(2026, 4, 1))
+    assert shows(model) == ["Soon"]
+    assert not model.read_back(), "one looks for it already"
+    came: list[int] = []
+    model.shifted.connect(came.append)
+    reader.tell()
+    assert shows(model) == ["Ancient", "Soon"]
+    assert came == [2], "a header and an entry"
+
+
+def test_what_was_looked_for_under_another_filter_is_nobodys(model: WholeAgenda, state: ViewState) -> None:
+    reader = SlowReader([make_entry("Ancient", "2019-02-20"), make_entry("Far", "2031-02-20")])
+    model.set_reader(reader)
+    model.go_back(date(2026, 4, 1))
+    waiting, reader.waiting = reader.waiting, []
+    state.set_choice(Choice(kinds=frozenset({"film"})))
+    for told in waiting:
+        told()
+    assert shows(model) == []

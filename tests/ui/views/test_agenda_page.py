@@ -99,24 +99,24 @@ def test_the_month_is_that_of_what_stands_at_the_top(world: World) -> None:
     for _ in range(40):
         world.wheel(1)
         months.append(world.state.month)
-        assert world.at(24)[:7] == f"{world.state.month:%Y-%m}" or world.at() == f"{world.state.month:%B}"
+        assert world.at(24)[:7] == f"{world.state.month:%Y-%m}" or world.at() == f"{world.state.month:%B %Y}"
     assert months == sorted(months)
     assert len(set(months)) > 3
 
 
 def test_paging_goes_from_month_to_month(world: World) -> None:
     world.show()
-    for title, month in (("June", 6), ("July", 7), ("August", 8)):
+    for title, month in (("June 2026", 6), ("July 2026", 7), ("August 2026", 8)):
         world.state.page(1)
         assert world.at() == title
         assert world.state.month == date(2026, month, 1)
     world.state.page(-1)
-    assert world.at() == "July"
+    assert world.at() == "July 2026"
     world.state.page(-1)
     world.state.page(-1)
     assert world.at() == "Today", "the list begins with it"
     world.state.page(-1)
-    assert (world.at(), world.state.month) == ("April", date(2026, 4, 1))
+    assert (world.at(), world.state.month) == ("April 2026", date(2026, 4, 1))
     world.state.page(1)
     assert (world.at(), world.state.month) == ("Earlier this month", date(2026, 5, 1))
 
@@ -187,7 +187,7 @@ def test_at_either_end_paging_stays_where_it_is(world: World) -> None:
     assert world.state.month == date(2026, 5, 1), "June has nothing"
     for _ in range(3):
         world.state.page(-1)
-    assert (world.at(), world.state.month) == ("April", date(2026, 4, 1))
+    assert (world.at(), world.state.month) == ("April 2026", date(2026, 4, 1))
 
 
 def test_what_is_read_above_moves_nothing(world: World) -> None:
@@ -258,7 +258,7 @@ def test_coming_back_shows_where_another_view_went_and_else_where_it_was(world: 
     world.page.set_awake(False)
     world.state.set_month(date(2026, 12, 1))
     world.page.set_awake(True)
-    assert world.at() == "December", "the person has gone away from the entry"
+    assert world.at() == "December 2026", "the person has gone away from the entry"
 
 
 def test_the_next_view_gets_the_month_of_the_entry_that_was_chosen(qtbot: QtBot, world: World) -> None:

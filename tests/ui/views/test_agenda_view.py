@@ -8,13 +8,13 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 import shiboken6
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.clock import Clock
 from desktop_app.domain.airdate import AirDate
-from desktop_app.domain.values import Changes, Choice, Entry, Kind, Status
+from desktop_app.domain.values import Changes, Entry, Kind, Status
 from desktop_app.ui.models.agenda_model import AgendaModel
 from desktop_app.ui.models.view_state import ViewState
 from desktop_app.ui.theme import Theme
@@ -269,16 +269,6 @@ def test_the_selected_entry_is_filled_with_the_accent(world: World, theme: Theme
     QApplication.processEvents()
     box = world.view.visualRect(world.model.index_of_entry(world.entries[0].id))
     assert world.view.grab().toImage().pixelColor(box.left() + 12, box.center().y()) == theme.color("accent")
-
-
-def test_a_filter_that_hides_all_says_so(world: World, theme: Theme) -> None:
-    world.show()
-    world.state.set_choice(Choice(kinds=frozenset({Kind.FILM})))
-    QApplication.processEvents()
-    image = world.view.grab().toImage()
-    inks = {image.pixelColor(x, y).name() for x in range(10, 320) for y in range(10, 40)}
-    assert len(inks) > 3
-    assert QColor(theme.color("text3")).name() in inks or any(QColor(ink).lightness() < 160 for ink in inks)
 
 
 @pytest.mark.parametrize(

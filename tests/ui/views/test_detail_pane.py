@@ -193,6 +193,26 @@ def test_in_a_slim_pane_the_row_stays_a_row_and_export_is_its_icon(pane: DetailP
     assert (row.export.text(), row.export.toolTip()) == ("Export", "")
 
 
+def test_the_tag_of_a_service_opens_its_site(qtbot: QtBot, pane: DetailPane) -> None:
+    entry = replace(hall(), services=("Netflix", "BBC One", "Sky", "Pirates"))
+    sites = {"Sky": "https://sky.example/", "Netflix": "https://netflix.example", "Pirates": "file:///etc/passwd"}
+    pane.show_entry(entry, page_of(entry, service_sites=sites | {"ITV1": "https://itv.example"}))
+    shown = pane.top.services
+    assert [tag.text() for tag in shown.tags] == ["Netflix", "Sky"]
+    assert shown.others.text() == "BBC One, Pirates"
+    assert shown.tags[1].accessibleName() == "Open the site of Sky"
+    assert min(tag.height() for tag in shown.tags) >= 24
+    with qtbot.waitSignal(pane.link_opened) as opened:
+        qtbot.mouseClick(shown.tags[1], Qt.MouseButton.LeftButton)
+    assert opened.args == ["https://sky.example/"]
+    shown.tags[0].setFocus(Qt.FocusReason.TabFocusReason)
+    with qtbot.waitSignal(pane.link_opened) as opened:
+        qtbot.keyClick(shown.tags[0], Qt.Key.Key_Return)
+    assert opened.args == ["https://netflix.example"]
+    pane.show_entry(hall(), page_of(hall()))
+    assert (shown.tags, shown.others.text()) == ([], "Netflix")
+
+
 def test_what_has_not_aired_cannot_be_marked_and_what_is_marked_can_be_unmarked(qtbot: QtBot, pane: DetailPane) -> None:
     alone = pane.actions_row.watched.alone
     pane.show_entry(hall())

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from time import sleep
 
@@ -39,6 +40,30 @@ def test_a_month_with_nothing_leads_to_the_nearest_that_has_something(qtbot: QtB
     assert button(stage).text() == "Go to January 2027 – Neuromancer"
     qtbot.mouseClick(button(stage), Qt.MouseButton.LeftButton)
     assert stage.state.day == date(2027, 1, 14)
+    assert said(stage) == []
+
+
+def test_the_way_out_comes_when_it_is_found(qtbot: QtBot, theme: Theme) -> None:
+    stage = Stage(qtbot, theme, [make_entry("Neuromancer", "2027-01-14", Kind.SERIES_PREMIERE)])
+    waiting: list[Callable[[], object]] = []
+    stopped: list[bool] = []
+
+    def slow(choice: Choice, first: date, last: date | None, found: Callable[..., object]) -> Callable[[], None]:
+        waiting.append(lambda: found(stage.reader._nearest(choice, first, last)))
+        return lambda: stopped.append(True)
+
+    stage.reader.nearest = slow  # type: ignore[method-assign,assignment]
+    stage.go(AUGUST)
+    empty = stage.page.findChild(EmptyMonth)
+    assert (said(stage)[0], button(stage).isVisible()) == ("Nothing known for August 2027 yet", False)
+    assert empty.counting
+    waiting[-1]()
+    assert (button(stage).text(), empty.counting) == ("Go to January 2027 – Neuromancer", False)
+    assert button(stage).isVisible()
+    stage.go(date(2027, 9, 1))
+    asked = len(stopped)
+    stage.go(date(2027, 1, 1))
+    assert len(stopped) > asked, "who goes on wants no answer"
     assert said(stage) == []
 
 

@@ -259,17 +259,50 @@ def test_the_button_asks_for_the_panel(qtbot: QtBot, bar: FilterBar) -> None:
         click(qtbot, bar.filters)
 
 
-def test_the_button_says_how_many_sections_narrow_and_which_countries_are_left(bar: FilterBar) -> None:
-    some = frozenset({"x"})
+def test_the_button_says_what_narrows_and_which_countries_are_left(bar: FilterBar) -> None:
     assert button_says(bar) == "Filters · GB"
     assert button_says(bar, countries=None) == "Filters"
     assert button_says(bar, countries=frozenset({"GB", "IE"})) == "Filters · GB IE"
     assert button_says(bar, countries=frozenset(["GB", "IE", "US", "FR", "DE"])) == "Filters · 5 countries"
-    assert button_says(bar, countries=frozenset({"FR"})) == "Filters 1"
-    assert button_says(bar, services=some, genres=some, watched=False) == "Filters 3 · GB"
-    assert button_says(bar, services=some, countries=None, kinds=frozenset({"film"})) == "Filters 2"
+    assert button_says(bar, countries=frozenset({"FR"})) == "France"
+    assert button_says(bar, services=names("Netflix")) == "Netflix · GB"
+    assert button_says(bar, services=names("Netflix"), genres=names("Drama")) == "Netflix, Drama · GB"
+    assert button_says(bar, services=names("Netflix", "HBO"), countries=None) == "HBO, Netflix"
+    assert button_says(bar, services=names("Netflix", "HBO", "Max"), countries=None) == "3 services"
+    assert button_says(bar, watched=False, countries=None, kinds=frozenset({"film"})) == "Film, Not watched"
+    assert button_says(bar, kinds=frozenset(), countries=None) == "No kind"
     assert button_says(bar, kinds=ALL_KINDS) == "Filters · GB", "more than usual"
     assert button_says(bar, followed=True, text="star") == "Filters", "which are said elsewhere; countries don't count"
+
+
+def names(*found: str) -> frozenset[str]:
+    return frozenset(found)
+
+
+def test_what_has_no_room_on_the_button_is_a_number_and_whole_for_who_listens(bar: FilterBar) -> None:
+    two = names("Paramount+ with Showtime", "Discovery Channel")
+    assert button_says(bar, services=two, genres=names("Drama"), countries=None) == "2 services, Drama"
+    long = names("The Disappointingly Long Channel")
+    said = button_says(bar, services=long, genres=names("Drama", "Crime"), watched=True, countries=None)
+    assert said.startswith("The Disappointingly")
+    assert said.endswith("… + 2")
+    assert bar.filters.accessibleName() == ("Filters: The Disappointingly Long Channel, Crime and Drama, Watched")
+    assert button_says(bar, services=long, countries=None).endswith("…")
+    for chosen in (two | long, two, long):
+        button_says(bar, services=chosen, genres=chosen, languages=chosen, watched=True)
+        bar.resize(720, 40)
+        bar.layout().activate()
+        assert bar.filters.width() >= bar.filters.sizeHint().width()
+        assert bar.filters.width() < 300
+
+
+def test_in_a_narrow_bar_the_button_leaves_the_chips_their_room(bar: FilterBar) -> None:
+    chosen = {"services": names("Netflix"), "genres": names("Drama"), "watched": False, "countries": None}
+    assert button_says(bar, **chosen) == "Netflix, Drama, Not watched"
+    bar.resize(720, 40)
+    assert bar.filters.text() == "Netflix + 2"
+    bar.resize(1440, 40)
+    assert bar.filters.text() == "Netflix, Drama, Not watched"
 
 
 def test_the_button_has_an_edge_while_something_narrows(bar: FilterBar) -> None:
@@ -280,7 +313,7 @@ def test_the_button_has_an_edge_while_something_narrows(bar: FilterBar) -> None:
     assert not edged()
     button_says(bar, services=frozenset({"x"}))
     assert edged()
-    assert bar.filters.accessibleName() == "Filters, 1 on, GB"
+    assert bar.filters.accessibleName() == "Filters: x, United Kingdom"
 
 
 def test_the_button_says_the_name_of_the_saved_filter_in_use(bar: FilterBar) -> None:

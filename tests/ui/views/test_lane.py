@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain.airdate import AirDate
 from desktop_app.domain.values import Changes, Entry
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.views.lane import arrange
+from desktop_app.ui.views.lane_layout import arrange
 from tests.ui.entries import make_entry
 from tests.ui.month_stage import Stage
 

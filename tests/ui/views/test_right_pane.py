@@ -18,6 +18,7 @@ from desktop_app.ui.models.agenda_model import AgendaModel
 from desktop_app.ui.models.view_state import ViewState
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.today import Today
+from desktop_app.ui.views.detail_scroll import DetailScroll
 from desktop_app.ui.views.right_pane import RightPane
 from desktop_app.ui.worker import Worker
 from tests.ui.entries import NOW, make_entry
@@ -87,6 +88,29 @@ def test_a_day_has_a_list_of_its_own_to_which_the_detail_returns(qtbot: QtBot, p
     with qtbot.waitSignal(pane.back):
         pane.day_list.close_button.click()
     assert pane.current == "agenda"
+
+
+def test_the_detail_that_gave_way_to_a_list_begins_at_its_top_again(pane: RightPane) -> None:
+    pane.resize(384, 300)
+    entry = hall()
+    known = (page_of(entry), (), LEDGER)
+    pane.show_entry(entry, *known)
+    QApplication.processEvents()
+    bar = pane.detail.findChild(DetailScroll).verticalScrollBar()
+    bar.setValue(bar.maximum())
+    pane.show_entry(entry, *known)
+    assert bar.value() > 0, "what has become known moves nothing"
+    pane.show_agenda()
+    pane.show_entry(entry, *known)
+    QApplication.processEvents()
+    assert bar.value() == 0
+
+
+def test_the_list_of_a_day_in_another_year_says_which(pane: RightPane) -> None:
+    pane.show_day(date(2027, 1, 15))
+    assert pane.day_list.title.full_text() == "Friday 15 January 2027"
+    pane.show_entry(hall())
+    assert pane.detail.back_link.text() == "Friday 15 January 2027"
 
 
 def test_a_row_that_is_opened_is_told(qtbot: QtBot, pane: RightPane) -> None:

@@ -115,6 +115,27 @@ def test_syncing_turns_the_button_into_a_stop_and_moves_nothing(toolbar: Toolbar
     assert "Updated 5 min ago" in toolbar.sync_button.toolTip()
 
 
+@pytest.mark.parametrize("width", [720, 1000, 1199])
+def test_a_window_too_narrow_for_words_shows_how_far_a_sync_is(toolbar: Toolbar, width: int) -> None:
+    """In a ring around the ✕: nothing moves, and more of it is dark the further it is."""
+    resize(toolbar, width)
+    before = [part.geometry() for part in toolbar.findChildren(QWidget) if part.isVisible()]
+
+    def dark(share: float | None) -> int:
+        toolbar.set_syncing(True, "Reading TVmaze, 1,200 of 8,000", share)
+        image = toolbar.sync_button.grab().toImage()
+        pixels = (image.pixelColor(x, y).lightness() for x in range(image.width()) for y in range(image.height()))
+        return sum(lightness < 128 for lightness in pixels)
+
+    shares = [dark(share) for share in (None, 0.25, 0.5, 1.0)]
+    assert shares == sorted(set(shares))
+    assert [part.geometry() for part in toolbar.findChildren(QWidget) if part.isVisible()] == before
+    assert not toolbar.updated.isVisible()
+    assert toolbar.sync_button.accessibleDescription() == "Reading TVmaze, 1,200 of 8,000"
+    toolbar.set_syncing(False)
+    assert toolbar.sync_button.share is None
+
+
 def test_a_narrow_window_opens_its_search_in_place_of_the_icon(qtbot: QtBot, toolbar: Toolbar) -> None:
     resize(toolbar, 720)
     with qtbot.waitSignal(toolbar.search_opened, timeout=1000):
@@ -192,6 +213,16 @@ def test_a_title_keeps_its_words_before_the_search_box_keeps_its_width(
     bar.set_title("May 2026")
     resize(bar, width)
     assert (bar.search_slot.width(), bar.switch.isVisible()) == (search, True)
+
+
+def test_the_parts_are_placed_anew_only_for_a_title_that_has_no_room(toolbar: Toolbar) -> None:
+    """Each page turned has another title, and most of them fit."""
+    resize(toolbar, 1440)
+    toolbar.search_slot.setFixedWidth(200)  # as nothing that places the parts would leave it
+    toolbar.set_title("June 2026")
+    assert toolbar.search_slot.maximumWidth() == 200
+    toolbar.set_title("28 September – 4 October 2026 " * 4)
+    assert toolbar.search_slot.maximumWidth() != 200
 
 
 def test_a_title_without_room_is_whole_in_its_tooltip(toolbar: Toolbar) -> None:

@@ -1,0 +1,38 @@
+"""What all dialogs share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app.ui.dialogs.dialog import Dialog
+from desktop_app.ui.theme import Theme
+
+
+@pytest.fixture(params=[Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft], ids=["ltr", "rtl"])
+def direction(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Qt.LayoutDirection]:
+    qapp.setLayoutDirection(request.param)
+    yield request.param
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.mark.parametrize("text", ["Harbour Street", "רחוב הנמל"])
+@pytest.mark.parametrize("wraps", [True, False])
+def test_a_text_begins_where_reading_does_whatever_its_script(
+    qtbot: QtBot, theme: Theme, direction: Qt.LayoutDirection, text: str, wraps: bool
+) -> None:
+    dialog = Dialog(theme, "")
+    qtbot.addWidget(dialog)
+    label = dialog.label(text, wraps=wraps)
+    dialog.rows.addWidget(label)
+    label.setFixedWidth(400)
+    dialog.show()
+    image = label.grab().toImage()
+    ground = image.pixelColor(200, 0)
+    ink = [x for x in range(400) if any(image.pixelColor(x, y) != ground for y in range(image.height()))]
+    edge = ink[0] if direction == Qt.LayoutDirection.LeftToRight else 399 - ink[-1]
+    assert edge < 10

@@ -1,0 +1,23 @@
+"""Words of the sources in the language of the window, and those that nobody has a word for."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.domain.show_page import Credit
+from desktop_app.ui import field_words
+from desktop_app.ui.views import detail_words
+from tests.ui.language_stage import speaking
+
+
+def test_jobs_are_said_in_the_language_of_the_window(qapp: QApplication) -> None:
+    crew = [Credit("Ada Quill", job="Executive Producer"), Credit("Bo Vale", job="Goat Wrangler")]
+    with speaking(qapp, "de", "de_DE"):
+        assert [job for job, _ in detail_words.jobs(crew)] == ["Ausführende Produktion", "Goat Wrangler"]
+
+
+def test_every_job_that_is_listed_has_a_german_word(qapp: QApplication) -> None:
+    same = {"Animation", "Art Director", "Casting", "Showrunner", "Storyboard"}
+    jobs = set(field_words.TRANSLATED["jobs"].split(", "))
+    with speaking(qapp, "de", "de_DE"):
+        assert {job for job in jobs if field_words.job(job) == job} <= same

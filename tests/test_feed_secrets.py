@@ -13,7 +13,7 @@ from pathlib import Path
 
 import keyring
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from keyring.backends.fail import Keyring as NoKeyring
 from pytest_httpserver import HTTPServer
@@ -175,6 +175,7 @@ def test_whatever_the_secret_it_is_in_the_keyring_alone(
 ) -> None:
     server, answers = anything
     secret = made[1]
+    assume(secret.encode() not in written(app))  # such as a name in the library's schema
     user = f"me:{secret}@" if with_password else ""
     address = f"http://{user}{server.host}:{server.port}{made[0].format(secret)}"
     answers[0] = (b'{"@type": "Thing"}', 200)

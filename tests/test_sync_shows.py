@@ -13,7 +13,7 @@ import pytest
 
 from desktop_app.app import App, build
 from desktop_app.domain.values import Choice, Status
-from desktop_app.store import queries
+from desktop_app.store import commands, queries
 from tests import servers
 from tests.conftest import NOW
 
@@ -69,6 +69,44 @@ def test_what_the_page_of_a_show_no_longer_holds_is_withdrawn(app: App, tvmaze: 
     app.clock = replace(app.clock, fixed=NOW + timedelta(days=2))
     asyncio.run(app.sync().show(show_id))
     assert live(app) == {(1, 1), (1, 2), (1, None)}, "what has aired and the special stay"
+
+
+def test_of_a_followed_show_its_page_says_what_the_full_schedule_lacks(app: App, tvmaze: servers.Replay) -> None:
+    """A show that the schedule leaves out is on all the same; what its page has dropped as well is off."""
+    first, second, other = row(11, 1, "2026-06-01"), row(12, 2, "2026-06-08"), row(21, 1, "2026-06-01")
+    others = SHOW | {"id": 2, "name": "Lighthouse", "url": None}
+    listed = [first | {"_embedded": {"show": SHOW}}, second | {"_embedded": {"show": SHOW}}]
+    tvmaze.serve("/schedule/full", [*listed, other | {"_embedded": {"show": others}}])
+    tvmaze.serve("/shows/1", page([{"id": 1, "number": 1}], [first, second]))
+    asyncio.run(app.sync().run("tvmaze"))
+    commands.follow(app.database, queries.find_shows(app.database, "Harbour")[0].id, app.clock.now())
+    tvmaze.serve("/schedule/full", [other | {"_embedded": {"show": others}}])
+    app.clock = replace(app.clock, fixed=NOW + timedelta(days=2))
+    (report,) = asyncio.run(app.sync().run("tvmaze"))
+    assert (report.withdrawn, live(app)) == (0, {(1, 1), (1, 2)})
+    tvmaze.serve("/shows/1", page([{"id": 1, "number": 1}], [first]))
+    app.clock = replace(app.clock, fixed=NOW + timedelta(days=4))
+    (report,) = asyncio.run(app.sync().run("tvmaze"))
+    assert (report.withdrawn, live(app)) == (1, {(1, 1)})
+    tvmaze.serve("/shows/1", {"name": "Not Found"}, status=404)
+    app.clock = replace(app.clock, fixed=NOW + timedelta(days=6))
+    (report,) = asyncio.run(app.sync().run("tvmaze"))
+    assert (report.withdrawn, live(app)) == (1, set()), "a page that is gone says nothing"
+
+
+def test_a_page_that_does_not_come_withdraws_nothing_of_a_followed_show(app: App, tvmaze: servers.Replay) -> None:
+    first, other = row(11, 1, "2026-06-01"), row(21, 1, "2026-06-01")
+    others = SHOW | {"id": 2, "name": "Lighthouse", "url": None}
+    rows = [first | {"_embedded": {"show": SHOW}}, other | {"_embedded": {"show": others}}]
+    tvmaze.serve("/schedule/full", rows)
+    tvmaze.serve("/shows/1", page([{"id": 1, "number": 1}], [first]))
+    asyncio.run(app.sync().run("tvmaze"))
+    commands.follow(app.database, queries.find_shows(app.database, "Harbour")[0].id, app.clock.now())
+    tvmaze.serve("/schedule/full", rows[1:])
+    tvmaze.serve("/shows/1", "<html>", status=500)
+    app.clock = replace(app.clock, fixed=NOW + timedelta(days=2))
+    (report,) = asyncio.run(app.sync().run("tvmaze"))
+    assert (report.state, report.withdrawn, live(app)) == ("failed", 0, {(1, 1)})
 
 
 def test_in_asia_the_morning_is_asked_for_too(tvmaze: servers.Replay, tmp_path: Path) -> None:

@@ -54,6 +54,17 @@ def show_lines(
         yield "\nEntries"
         yield from (f"  {line}" for line in entry_lines(entries, now, zone))
     yield from by_hand
+    yield from _people_and_relations(page)
+    specials = {entry.identity.rpartition(":")[2]: entry.episode_title for entry in entries if entry.episode is None}
+    dates = [*(f"  {_said(line, specials, zone)}" for line in ledger), *set_dates]
+    if dates:
+        yield "\nDates"
+        yield from dates
+    if "tvmaze" in page.sources:
+        yield "\nData: TVmaze, CC BY-SA 4.0, https://www.tvmaze.com"
+
+
+def _people_and_relations(page: ShowPage) -> Iterator[str]:
     if page.cast:
         yield "\nCast"
         yield from (f"  {_cast(credit)}" for credit in page.cast)
@@ -66,13 +77,6 @@ def show_lines(
             yield (
                 f"  {relation.type} of {relation.show}" if relation.outgoing else f"  {relation.show}: {relation.type}"
             )
-    specials = {entry.identity.rpartition(":")[2]: entry.episode_title for entry in entries if entry.episode is None}
-    dates = [*(f"  {_said(line, specials, zone)}" for line in ledger), *set_dates]
-    if dates:
-        yield "\nDates"
-        yield from dates
-    if "tvmaze" in page.sources:
-        yield "\nData: TVmaze, CC BY-SA 4.0, https://www.tvmaze.com"
 
 
 def hit_line(hit: ShowHit) -> str:

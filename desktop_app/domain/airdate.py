@@ -125,6 +125,12 @@ class AirDate:
         span = self.span(zone)
         return span is not None and span[1] < now.astimezone(zone).date()
 
+    def out(self, now: datetime, zone: tzinfo) -> bool:
+        """Whether it can be watched: the instant has come, or its day has begun, as nobody knows from which hour on. Of
+        a longer span only once it is past."""
+        today = self.precision is Precision.DAY and self.first == now.astimezone(zone).date()
+        return today or self.over(now, zone)
+
     def within(self, other: AirDate) -> bool:
         """Whether this says the same as `other`, only more exactly (so it is no move)."""
         mine, others = self.span(UTC), other.span(UTC)

@@ -40,7 +40,7 @@ class Pace(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class CatchUp:
-    """What of a show has aired before its next season and is not watched."""
+    """What of a show is out before its next season and is not watched."""
 
     premiere: Entry
     episodes: int
@@ -51,7 +51,7 @@ class CatchUp:
     lacking: tuple[int, ...]
     """The seasons before of which the library does not know all episodes: then there is more than is told here."""
     last_id: int
-    """The last entry before the new season that has aired: up to it all can be marked as watched."""
+    """The last entry before the new season that is out: up to it all can be marked as watched."""
     last_season: int
 
     def pace(self, today: date, zone: tzinfo) -> Pace | None:
@@ -96,7 +96,7 @@ def catch_up(
             continue
         found = range(entry.episode, (entry.episode_end or entry.episode) + 1)
         numbers[entry.season].update(found)
-        if entry.withdrawn or not entry.air.over(now, zone):
+        if entry.withdrawn or not entry.air.out(now, zone):
             continue
         last = max(last or (0, 0, 0), (entry.season, found[-1], entry.entry_id))
         left.update((entry.season, n) for n in found if Watched(show_id, entry.season, n) not in watched)

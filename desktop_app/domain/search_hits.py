@@ -141,7 +141,7 @@ def begun(name: str, words: Sequence[str]) -> list[tuple[int, int]]:
         bare = folded(word[0])
         length = max((len(typed) for typed in words if bare.startswith(typed)), default=0)
         if length:
-            end = word.start() + 1
+            end = word.start() + (length if word[0].isascii() else 1)
             while end < word.end() and len(folded(name[word.start() : end])) < length:
                 end += 1
             found.append((word.start(), end))

@@ -134,6 +134,10 @@ class Entry:
         """Whether it is over; never of a withdrawn one."""
         return self.status is not Status.WITHDRAWN and self.air.over(now, zone)
 
+    def out(self, now: datetime, zone: tzinfo) -> bool:
+        """Whether it can be marked as watched by now; never of a withdrawn one."""
+        return self.status is not Status.WITHDRAWN and self.air.out(now, zone)
+
 
 @dataclass(frozen=True, slots=True)
 class SourceInfo:

@@ -19,7 +19,7 @@ class Watched(NamedTuple):
 
 
 class Markable(NamedTuple):
-    """What there is to mark around an entry, beside its own episodes: what has aired and is not watched yet."""
+    """What there is to mark around an entry, beside its own episodes: what is out and is not watched yet."""
 
     up_to_here: bool = False
     """Some of what `watched_up_to` finds."""
@@ -44,21 +44,21 @@ def watched_of(entry: Entry) -> frozenset[Watched]:
 
 
 def watched_in_season(entries: Iterable[Entry], season: int, now: datetime, zone: tzinfo) -> frozenset[Watched]:
-    """What marks a season as watched: all of its episodes that have aired. `entries` are those of the show."""
-    return frozenset(one for one in _aired(entries, now, zone) if one.season == season)
+    """What marks a season as watched: all of its episodes that are out. `entries` are those of the show."""
+    return frozenset(one for one in _out(entries, now, zone) if one.season == season)
 
 
 def watched_up_to(entries: Iterable[Entry], last: Entry, now: datetime, zone: tzinfo) -> frozenset[Watched]:
-    """What marks all up to that entry as watched: every regular episode with no higher number that has aired, and not
+    """What marks all up to that entry as watched: every regular episode with no higher number that is out, and not
     withdrawn. Up to a special: that, with all that began on no later day. `entries` are those of the show."""
     listed = list(entries)
     if _regular(last):
         end = last.season, last.episode_end or last.episode
-        return frozenset(one for one in _aired(listed, now, zone) if one.season and (one.season, one.episode) <= end)
+        return frozenset(one for one in _out(listed, now, zone) if one.season and (one.season, one.episode) <= end)
     day = last.air.span(zone)
     before = [entry for entry in listed if day and (own := entry.air.span(zone)) and own[0] <= day[1]]
-    found = frozenset(one for one in _aired(before, now, zone) if one.season)
-    return found | watched_of(last) if last.aired(now, zone) else found
+    found = frozenset(one for one in _out(before, now, zone) if one.season)
+    return found | watched_of(last) if last.out(now, zone) else found
 
 
 def _regular(entry: Entry) -> bool:
@@ -66,10 +66,10 @@ def _regular(entry: Entry) -> bool:
     return entry.episode is not None and bool(entry.season)
 
 
-def _aired(entries: Iterable[Entry], now: datetime, zone: tzinfo) -> Iterator[Watched]:
-    """The numbered episodes among them that have aired."""
+def _out(entries: Iterable[Entry], now: datetime, zone: tzinfo) -> Iterator[Watched]:
+    """The numbered episodes among them that are out."""
     for entry in entries:
-        if entry.episode is not None and entry.aired(now, zone):
+        if entry.episode is not None and entry.out(now, zone):
             yield from _episodes(entry)
 
 

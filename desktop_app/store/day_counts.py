@@ -10,7 +10,7 @@ from desktop_app.domain.values import Choice
 
 from . import rows
 from .database import Database, raw
-from .selection import Selection, holds, selection
+from .selection import TITLES, Selection, holds, selection
 
 _DAY = timedelta(days=1)
 
@@ -36,7 +36,7 @@ def _moments(db: Database, chosen: Selection) -> list[tuple[float, int, int]]:
         if not chosen.words:
             sql = exact.sql("e.moment, sum(e.all_day), count(*)", "GROUP BY e.kind, e.moment", join=False)
             return raw(connection).execute(sql, chosen.parameters).fetchall()
-        sql = exact.sql("e.moment, e.all_day, 1, s.folded, e.episode_title")
+        sql = exact.sql(f"e.moment, e.all_day, 1, s.folded, {TITLES}")
         found = raw(connection).execute(sql, chosen.parameters)
         return [row[:3] for row in found if holds(chosen.words, row[3], row[4])]
 

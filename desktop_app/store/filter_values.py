@@ -14,7 +14,7 @@ from desktop_app.domain.values import Choice
 from . import rows
 from .database import Database, raw
 from .following import WANTED
-from .selection import WATCHED, holds, selection
+from .selection import TITLES, WATCHED, holds, selection
 
 _LISTS = ("services", "languages", "genres", "countries", "sources", "watched")
 _COLUMNS = (
@@ -34,7 +34,7 @@ def filter_values(db: Database, choice: Choice, zone: tzinfo, *, days: bool = Tr
     found: dict[str, Counter[Any]] = {name: Counter() for name in _LISTS}
     with db.read() as connection:
         if chosen.words:
-            sql = chosen.sql(f"{_COLUMNS}, 1, s.folded, e.episode_title")
+            sql = chosen.sql(f"{_COLUMNS}, 1, s.folded, {TITLES}")
         else:
             sql = chosen.sql(f"{_COLUMNS}, count(*)", "GROUP BY 1, 2, 3, 4, 5, 6, 7")
         for row in raw(connection).execute(sql, chosen.parameters):

@@ -12,7 +12,7 @@ from desktop_app.domain.values import Choice
 
 from .database import Database, raw
 from .following import WANTED
-from .selection import Parameters, countries_of, facts_of, holds, kinds_of, selection
+from .selection import TITLES, Parameters, countries_of, facts_of, holds, kinds_of, selection
 
 
 def hidden(
@@ -41,8 +41,8 @@ def hidden(
             for bits, count in file.execute(chosen.sql(f"{mask}, count(*)", "GROUP BY 1", join=False), parameters):
                 found[_named(bits, parts)] += count
         else:
-            for bits, show_words, title in file.execute(chosen.sql(f"{mask}, s.folded, e.episode_title"), parameters):
-                held = bool(words) and holds(words, show_words, title)
+            for bits, show_words, titles in file.execute(chosen.sql(f"{mask}, s.folded, {TITLES}"), parameters):
+                held = bool(words) and holds(words, show_words, titles)
                 found[_named(bits, parts) | (frozenset() if held else {"text"})] += 1
     return dict(found)
 

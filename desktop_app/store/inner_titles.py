@@ -9,12 +9,8 @@ from collections.abc import Iterable
 
 from . import rows, word_index
 from .database import Write
+from .selection import IS_INNER
 
-IS_INNER = (
-    "(e.full_season = 1 AND e.status <> 'withdrawn' AND p.show_id = e.show_id AND p.season = e.season"
-    " AND p.number > e.episode AND p.number <= e.episode_end AND p.withdrawn = 0)"
-)
-"""Whether episode p is one of those of entry e."""
 TITLES = (
     "SELECT s.weight, p.id, p.title FROM entry e INDEXED BY entry_full CROSS JOIN episode p INDEXED BY episode_show"
     f" CROSS JOIN show s ON s.id = e.show_id WHERE {IS_INNER}"

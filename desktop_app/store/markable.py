@@ -26,19 +26,19 @@ def markable(db: Database, entry: Entry, now: datetime, zone: tzinfo) -> Markabl
     with db.read() as connection:
         file = raw(connection)
 
-        def aired(more: str = "", *values: int) -> Iterator[tuple[int, int, AirDate]]:
-            """What of the show has aired and is not watched, row by row: the first ones mostly tell all."""
+        def out(more: str = "", *values: int) -> Iterator[tuple[int, int, AirDate]]:
+            """What of the show is out and is not watched, row by row: the first ones mostly tell all."""
             with closing(file.execute(_UNMARKED + more, (entry.show_id, entry.id, *values))) as found:
                 for season, episode, *columns in found:
                     air = rows.air_date(*columns)
-                    if air.over(now, zone):
+                    if air.out(now, zone):
                         yield season, episode, air
 
         if not entry.season or entry.episode is None:
-            return Markable(any(_begun(air, entry, zone) for _, _, air in aired()))
+            return Markable(any(_begun(air, entry, zone) for _, _, air in out()))
         season, last = entry.season, entry.episode_end or entry.episode
-        of_season = [number for _, number, _ in aired(" AND e.season = ?", season)]
-        before = any(number <= last for number in of_season) or any(of < season for of, _, _ in aired())
+        of_season = [number for _, number, _ in out(" AND e.season = ?", season)]
+        before = any(number <= last for number in of_season) or any(of < season for of, _, _ in out())
         marked = file.execute(_MARKED, (entry.show_id, season, entry.episode, last)).fetchone()
         return Markable(before, bool(of_season), marked is not None)
 

@@ -2,94 +2,107 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Callable, Generator, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta, tzinfo
-from time import perf_counter
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import OperationalError
 
 from desktop_app.domain.months import month_after
 from desktop_app.domain.values import FULL_SEASON, Choice, Entry
 
 from . import rows
-from .database import Database, raw
-from .selection import ALL_KINDS, Part, Selection, begun_by, holds, leads, order, selection
+from .database import Database
+from .patience import Enough, give_up_if, given_up, never
+from .selection import (
+    ALL_KINDS,
+    OF_SHOWS,
+    TITLED,
+    Part,
+    Selection,
+    begun_by,
+    leads,
+    of_shows,
+    order,
+    selection,
+    shows_with,
+)
 
 _RARE = 1000
 """So many rows with a word of a choice are read sooner by that word than by their dates."""
-_STEPS = 10_000
-"""Of SQLite's, half a millisecond: after as many it looks at the clock."""
 _OF_TITLES = 3
 """Letters from which on a word is looked up in a million titles."""
-_HAS = (
-    " AND (e.show_id IN (SELECT rowid & {mask} FROM show_search WHERE show_search MATCH :{name})"
-    " OR e.id IN (SELECT rowid & {mask} FROM episode_search WHERE episode_search MATCH :{name}))"
-)
+_HAS = f" AND (e.show_id IN {OF_SHOWS} OR e.id IN {TITLED})"
 """Whether a word begins one of the titles of entry e."""
 _ENOUGH = 3
 """Of each kind and index: the days of a person's zone are not quite in the order of the index."""
 
 
-class TakesLong(RuntimeError):
-    """There may be such an entry, and there may be none."""
-
-
-def nearest(db: Database, choice: Choice, zone: tzinfo, first: date, last: date | None = None) -> Entry | None:
+def nearest(
+    db: Database, choice: Choice, zone: tzinfo, first: date, last: date | None = None, enough: Enough = never
+) -> Entry | None:
     """The nearest entry that the choice would show outside of the days from `first` to `last`, or of the month of
-    `first`: the next one, else the one before. The dates of the choice don't count, nor do entries without any."""
+    `first`: the next one, else the one before. The dates of the choice don't count, nor do entries without any.
+    TakesLong where it was not found before it was enough."""
     start = first if last else month_after(first, 0)
     end = last + timedelta(days=1) if last else month_after(first, 1)
-    return following(db, choice, zone, end) or preceding(db, choice, zone, start)
+    few = _few_shows(db, choice, enough)
+    return following(db, choice, zone, end, enough, few) or preceding(db, choice, zone, start, enough, few)
 
 
-def following(db: Database, choice: Choice, zone: tzinfo, day: date, seconds: float | None = None) -> Entry | None:
-    """The first entry that the choice would show on that day or later; again without its dates. TakesLong where it was
-    not found within so many seconds."""
-    with db.read() as connection, _within(connection, seconds):
-        later = _candidates(connection, replace(choice, first=day, last=None, unknown_dates=False), zone, "ASC")
+def following(
+    db: Database, choice: Choice, zone: tzinfo, day: date, enough: Enough = never, few: list[int] | None = None
+) -> Entry | None:
+    """The first entry that the choice would show on that day or later; again without its dates. TakesLong as above.
+    `few`: shows that all such entries are of."""
+    after = replace(choice, first=day, last=None, unknown_dates=False)
+    with db.read() as connection, given_up(connection, enough):
+        later = _candidates(connection, after, zone, "ASC", enough, few)
         found = [(order(e, zone), e) for e in later if (span := e.air.span(zone)) and span[0] >= day]
     return min(found)[1] if found else None
 
 
-def preceding(db: Database, choice: Choice, zone: tzinfo, day: date, seconds: float | None = None) -> Entry | None:
+def preceding(
+    db: Database, choice: Choice, zone: tzinfo, day: date, enough: Enough = never, few: list[int] | None = None
+) -> Entry | None:
     """The last entry that the choice would show before that day; again without its dates. TakesLong as above."""
     before = replace(choice, first=None, last=day - timedelta(days=1), unknown_dates=False)
-    with db.read() as connection, _within(connection, seconds):
-        earlier = _candidates(connection, before, zone, "DESC")
+    with db.read() as connection, given_up(connection, enough):
+        earlier = _candidates(connection, before, zone, "DESC", enough, few)
         found = [(order(e, zone), e) for e in earlier if (span := e.air.span(zone)) and span[1] < day]
     return max(found)[1] if found else None
 
 
-@contextmanager
-def _within(connection: Connection, seconds: float | None) -> Generator[None]:
-    if seconds is None:
-        yield
-        return
-    file, end = raw(connection), perf_counter() + seconds
-    file.set_progress_handler(lambda: perf_counter() > end, _STEPS)
-    try:
-        yield
-    except (sqlite3.OperationalError, OperationalError) as error:
-        if getattr(getattr(error, "orig", error), "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
-            raise TakesLong from None
-        raise
-    finally:
-        file.set_progress_handler(None, 0)
+def _few_shows(db: Database, choice: Choice, enough: Enough) -> list[int] | None:
+    """Those that fit what the choice asks of shows, where these are few. Each show is looked at once, not each of its
+    entries."""
+    values: dict[str, object] = {"most": _RARE}
+    facts = shows_with(choice, values, "few")
+    if facts is None or choice.followed:  # these are few anyway, and found by show
+        return None
+    sql = f"SELECT id FROM show few WHERE {facts} LIMIT :most"
+    with db.read() as connection, given_up(connection, enough):
+        found = connection.exec_driver_sql(sql, values).fetchall()
+    return [show_id for (show_id,) in found] if len(found) < _RARE else None
 
 
-def _candidates(connection: Connection, choice: Choice, zone: tzinfo, way: str) -> Iterator[Entry]:
+def _candidates(
+    connection: Connection, choice: Choice, zone: tzinfo, way: str, enough: Enough, few: list[int] | None
+) -> Iterator[Entry]:
     """Kind by kind, since the index is in order of time within each."""
+    if few is not None and not few:
+        return
     words = leads(selection(choice, zone).words)
     rare = _rare(connection, words)
     has, queries = _all_of([] if rare else words)
     for kind, full_only in _kinds(choice):
+        if words:  # whose sets SQLite builds in one step, in which it asks nobody
+            give_up_if(enough)
         chosen = selection(replace(choice, kinds=frozenset({kind})), zone, by_words=rare is not None)
         chosen.parameters.update(queries if rare is None else {"any": begun_by([rare])})
         full = has + (" AND e.full_season = 1" if full_only else "")
+        if few is not None and rare is None:
+            chosen = of_shows(chosen, few)
         for part in chosen.exact:
             yield from _read(connection, chosen, part, f"{full} ORDER BY e.moment {way}", _ENOUGH)
         # A span that touches the days is found here too, and is no answer: how many there are is not known.
@@ -106,11 +119,11 @@ def _kinds(choice: Choice) -> list[tuple[str, bool]]:
 
 
 def _read(connection: Connection, chosen: Selection, part: Part, ending: str, enough: int | None) -> Iterator[Entry]:
-    result = connection.exec_driver_sql(part.sql(ending=ending), chosen.parameters)
+    result = connection.exec_driver_sql(part.sql(chosen.columns, ending), chosen.parameters)
     fetch: Callable[[], object] = result.fetchone  # one by one: SQLite reads no more rows than are asked for
     count = 0
     for row in iter(fetch, None):
-        if not chosen.words or holds(chosen.words, row[33], row[14]):  # type: ignore[index]
+        if chosen.lets(row):  # type: ignore[arg-type]
             yield rows.entry_of(row)  # type: ignore[arg-type]
             count += 1
             if count == enough:
@@ -138,4 +151,4 @@ def _all_of(words: list[str]) -> tuple[str, dict[str, str]]:
     if len(long) < 2:
         return "", {}
     queries = {f"word{n}": begun_by([word]) for n, word in enumerate(long)}
-    return "".join(_HAS.format(mask=(1 << 40) - 1, name=name) for name in queries), queries
+    return "".join(_HAS.replace(":any", f":{name}") for name in queries), queries

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable
 from datetime import datetime, tzinfo
 from typing import Any
@@ -15,7 +14,9 @@ from .entries import entries_by_id
 from .following import WANTED
 from .selection import NOT_JOINED, countries_of, facts_of, kinds_of
 
-_OF_SHOW = "SELECT e.id FROM entry e INDEXED BY entry_show WHERE e.show_id = :show AND e.status <> 'withdrawn' AND"
+_OF_SHOW = (
+    "SELECT e.id FROM entry e INDEXED BY entry_show WHERE e.show_id = json_each.value AND e.status <> 'withdrawn' AND"
+)
 _TO_COME = (
     "e.moment >= :low AND (e.moment > :now OR (e.all_day = 1 AND e.moment >= :today)) ORDER BY e.moment LIMIT 1",
     "e.moment IS NULL AND e.span_last >= :day ORDER BY e.air_first LIMIT 1",
@@ -37,8 +38,8 @@ def next_entries(
     values: dict[str, Any] = {"today": today, "now": instant, "low": min(today, instant), "day": day.isoformat()}
     seen = shown(choice, values)
     with db.read() as connection:
-        found = {show_id: _best(raw(connection), seen, values | {"show": show_id}) for show_id in show_ids}
-        entries = entries_by_id(connection, [entry_id for entry_id in found.values() if entry_id is not None])
+        found = raw(connection).execute(_best(seen), values | {"shows": rows.json_list(show_ids)}).fetchall()
+        entries = entries_by_id(connection, [entry_id for (entry_id,) in found if entry_id is not None])
     return {entry.show_id: entry for entry in entries}
 
 
@@ -58,11 +59,7 @@ def shown(choice: Choice, values: dict[str, Any]) -> str:
     return " AND ".join(filter(None, parts))
 
 
-def _best(file: sqlite3.Connection, seen: str, values: dict[str, Any]) -> int | None:
-    for when in (_TO_COME, _OVER):
-        for condition in (seen, "1"):
-            for one in when:
-                row = file.execute(f"{_OF_SHOW} {condition} AND {one}", values).fetchone()
-                if row is not None:
-                    return int(row[0])
-    return None
+def _best(seen: str) -> str:
+    """The entry of each show; SQLite looks no further than the first of these that there is."""
+    ways = (f"({_OF_SHOW} {how} AND {one})" for when in (_TO_COME, _OVER) for how in (seen, "1") for one in when)
+    return f"SELECT coalesce({', '.join(ways)}) FROM json_each(:shows)"

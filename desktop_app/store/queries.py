@@ -23,9 +23,10 @@ from .hidden import hidden
 from .known_shows import known
 from .locks import locks_of_services, locks_of_show
 from .markable import markable
-from .nearest_entry import TakesLong, following, nearest, preceding
+from .nearest_entry import following, nearest, preceding
 from .next_entries import next_entries, shows
 from .notes import note, notes
+from .patience import TakesLong, after
 from .people import find_people
 from .person_pages import person_page
 from .saved_filters import saved_filters
@@ -37,6 +38,7 @@ from .sync_state import (
     age,
     ages,
     digests,
+    followed_keys,
     has_shows,
     keys_to_come,
     last_sync,
@@ -49,6 +51,7 @@ from .watched import watched
 
 __all__ = [
     "TakesLong",
+    "after",
     "age",
     "ages",
     "cast_lines",
@@ -65,6 +68,7 @@ __all__ = [
     "filter_values",
     "find_people",
     "find_shows",
+    "followed_keys",
     "following",
     "guests",
     "has_shows",

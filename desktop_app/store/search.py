@@ -21,9 +21,9 @@ from desktop_app.domain.words import folded
 from . import rows
 from .database import Database, raw
 from .entries import entries_by_id
-from .inner_titles import IS_INNER
+from .patience import Enough, give_up_if, never
 from .people import person_hits, same_people
-from .selection import NOT_JOINED, holds
+from .selection import IS_INNER, NOT_JOINED, holds
 from .shows import HIT_COLUMNS, STANDING, hit_of, hits
 from .spelling import meant
 from .word_index import inner_id, row_id, weight_of
@@ -103,25 +103,34 @@ class _Candidate(NamedTuple, Generic[_Key]):
     key: _Key
 
 
-def search(db: Database, text: str, services: Sequence[ServiceHit] = (), whole: Group | None = None) -> SearchHits:
+def search(
+    db: Database,
+    text: str,
+    services: Sequence[ServiceHit] = (),
+    whole: Group | None = None,
+    enough: Enough = never,
+) -> SearchHits:
     """What each word of the text begins a word of: shows, people, characters, some of `services`, and episodes, these
     by title from three letters on, or by number ("star city s01e03"). Of each group as many as are `LISTED`, the
-    heaviest first; of `whole` up to 50. Where there is nothing, what was meant by words with a slip in them."""
+    heaviest first; of `whole` up to 50. Where there is nothing, what was meant by words with a slip in them. TakesLong
+    once it is enough: two frequent words that nothing has together are looked for to the end."""
     words = folded(text).split()[:_LONGEST]
     if not words:
         return SearchHits()
     with db.read() as connection:
-        found = _search(connection, words, services, whole)
-        if not found.groups and (right := meant(raw(connection), words)) is not None:
-            found = replace(_search(connection, right, services, whole), meant=" ".join(right))
+        found = _search(connection, words, services, whole, enough)
+        if not found.groups:
+            right = meant(raw(connection), words, enough)
+            if right is not None:
+                found = replace(_search(connection, right, services, whole, enough), meant=" ".join(right))
     return found if found.groups else SearchHits()
 
 
 def _search(
-    connection: Connection, words: list[str], services: Sequence[ServiceHit], whole: Group | None
+    connection: Connection, words: list[str], services: Sequence[ServiceHit], whole: Group | None, enough: Enough
 ) -> SearchHits:
     most = LISTED | ({whole: ALL} if whole else {})
-    looking = _Looking(raw(connection), words, whole)
+    looking = _Looking(raw(connection), words, whole, enough)
     shows, people, characters = looking.shows(), looking.people(), looking.characters()
     called, episodes = looking.services(services), looking.episodes()
     looked = {
@@ -149,8 +158,10 @@ def _search(
 class _Looking:
     """One search, group by group."""
 
-    def __init__(self, file: sqlite3.Connection, words: list[str], whole: Group | None) -> None:
-        self._file, self._words, self._whole = file, words, whole
+    def __init__(
+        self, file: sqlite3.Connection, words: list[str], whole: Group | None = None, enough: Enough = never
+    ) -> None:
+        self._file, self._words, self._whole, self._enough = file, words, whole, enough
         self._typed = " ".join(words)
 
     def shows(self) -> _Looked[int]:
@@ -220,7 +231,7 @@ class _Looking:
 
     def _numbered(self, words: list[str], code: EpisodeCode) -> _Looked[_Episode]:
         """The episode of that number, or all of the season, of the shows that the words mean, the likeliest first."""
-        shows = _Looking(self._file, words, None).shows().fits[:_SHOWS_WITH_CODE]
+        shows = _Looking(self._file, words).shows().fits[:_SHOWS_WITH_CODE]
         fits = {show_id: Fit.EXACT if how is Fit.EXACT else Fit.BEGINNING for how, show_id in shows}
         values = {"shows": rows.json_list(fits), "season": code.season, "episode": code.episode, "most": ALL + 1}
         order = list(fits)
@@ -264,7 +275,9 @@ class _Looking:
         return found
 
     def _find(self, table: str, words: list[str] | None = None, most: int = ALL) -> tuple[list[int], bool]:
-        """The ranks of the heaviest that fit, and whether there are more."""
+        """The ranks of the heaviest that fit, and whether there are more. SQLite looks for one to the end and asks
+        nobody meanwhile, so that it is asked here whether that is enough."""
+        give_up_if(self._enough)
         query = " ".join(f'"{word}"*' for word in words or self._words)
         sql = f"SELECT rowid FROM {table} WHERE {table} MATCH ? LIMIT ?"
         ranks = [row[0] for row in self._file.execute(sql, (query, most + 1))]

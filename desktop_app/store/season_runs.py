@@ -12,7 +12,7 @@ from desktop_app.domain.values import FULL_SEASON, PREMIERES, Choice, Entry, Kin
 
 from . import rows
 from .database import Database, raw
-from .selection import Parameters, bound, holds, selection
+from .selection import Parameters, bound, selection
 
 _BEGINNINGS = frozenset(kind.value for kind in PREMIERES) | {FULL_SEASON}
 _FINALES = frozenset({Kind.SEASON_FINALE, Kind.SERIES_FINALE})
@@ -60,8 +60,8 @@ def season_runs(db: Database, choice: Choice, zone: tzinfo, since: date) -> list
     }
     with db.read() as connection:
         file = raw(connection)
-        found = file.execute(chosen.sql(ending=_STILL_ON), values).fetchall()
-        firsts = [rows.entry_of(row) for row in found if not chosen.words or holds(chosen.words, row[33], row[14])]
+        found = file.execute(chosen.sql(chosen.columns, _STILL_ON), values).fetchall()
+        firsts = [rows.entry_of(row) for row in found if chosen.lets(row)]
         if not firsts:
             return []
         values["shows"] = rows.json_list({entry.show_id for entry in firsts})

@@ -33,23 +33,45 @@ _BY_FOLLOW = (
 )
 """Of followed shows the entries are found by show: there are few of them, and they may be of any kind. So may those be
 that the person asked for, and they are of one kind."""
-_SHOWS = f"(SELECT rowid & {(1 << 40) - 1} FROM show_search WHERE show_search MATCH :any)"
-_TITLES = f"(SELECT rowid & {(1 << 40) - 1} FROM episode_search WHERE episode_search MATCH :any)"
+IS_INNER = (
+    "(e.full_season = 1 AND e.status <> 'withdrawn' AND p.show_id = e.show_id AND p.season = e.season"
+    " AND p.number > e.episode AND p.number <= e.episode_end AND p.withdrawn = 0)"
+)
+"""Whether episode p is one of those that the full season's entry e holds beside its first."""
+_PARTED = "\x1f"
+TITLES = (
+    f"CASE e.full_season WHEN 1 THEN coalesce(e.episode_title, '') || char({ord(_PARTED)}) || coalesce((SELECT"
+    f" group_concat(p.title, char({ord(_PARTED)})) FROM episode p INDEXED BY episode_show WHERE {IS_INNER}), '')"
+    " ELSE e.episode_title END"
+)
+"""Of all episodes of entry e, as `holds` takes them."""
+OF_SHOWS = f"(SELECT rowid & {(1 << 40) - 1} FROM show_search WHERE show_search MATCH :any)"
+TITLED = (
+    f"(SELECT rowid & {(1 << 40) - 1} FROM episode_search WHERE episode_search MATCH :any UNION ALL SELECT e.id"
+    f" FROM episode_search CROSS JOIN episode p ON p.id = episode_search.rowid & {(1 << 39) - 1}"
+    f" CROSS JOIN entry e INDEXED BY entry_full WHERE episode_search MATCH :any AND episode_search.rowid & {1 << 39}"
+    f" AND {IS_INNER})"
+)
+"""Entries with an episode that is called so, by the index that `inner_titles` keeps."""
 _BY_WORDS = (
-    ("INDEXED BY entry_show", f"e.show_id IN {_SHOWS}"),
-    ("NOT INDEXED", f"e.id IN {_TITLES} AND e.show_id NOT IN {_SHOWS}"),
+    ("INDEXED BY entry_show", f"e.show_id IN {OF_SHOWS}"),
+    ("NOT INDEXED", f"e.id IN {TITLED} AND e.show_id NOT IN {OF_SHOWS}"),
 )
 """Entries that may hold the words of a choice, where no dates narrow it down."""
 
 
 _SOURCES = "EXISTS (SELECT 1 FROM json_each(e.sources) WHERE value IN (SELECT value FROM json_each(:sources)))"
 _OF_SHOW = {
-    "languages": "h.language IN (SELECT value FROM json_each(:languages))",
-    "genres": "EXISTS (SELECT 1 FROM json_each(h.genres) WHERE value IN (SELECT value FROM json_each(:genres)))",
-    "services": "EXISTS (SELECT 1 FROM json_each(coalesce(e.services, h.services))"
+    "languages": "{h}.language IN (SELECT value FROM json_each(:languages))",
+    "genres": "EXISTS (SELECT 1 FROM json_each({h}.genres) WHERE value IN (SELECT value FROM json_each(:genres)))",
+    "services": "EXISTS (SELECT 1 FROM json_each({services})"
     " WHERE json_extract(value, '$[0]') IN (SELECT value FROM json_each(:services)))",
 }
 """What of a Choice is compared with an entry's own facts, or its show's."""
+_WITH_OWN_SERVICES = (
+    "SELECT own.show_id FROM entry own INDEXED BY entry_calendar WHERE own.services IS NOT NULL"
+    f" AND {_OF_SHOW['services'].format(services='own.services')}"
+)
 WATCHED = f"(e.show_id IN (SELECT show_id FROM watched) AND {rows.WATCHED})"
 """Whether entry e is; where nothing of its show is, no more is looked at."""
 
@@ -61,7 +83,7 @@ class Part(NamedTuple):
     """The index, as SQL names it."""
     where: str
 
-    def sql(self, columns: str = rows.ENTRY_COLUMNS, ending: str = "", *, join: bool = True) -> str:
+    def sql(self, columns: str, ending: str = "", *, join: bool = True) -> str:
         return f"SELECT {columns} FROM entry e {self.road} {_JOIN if join else ''} WHERE {self.where} {ending}"
 
 
@@ -74,21 +96,30 @@ class Selection(NamedTuple):
     words: tuple[str, ...] = ()
     """Folded; each must begin a word of the titles of show or episode."""
 
+    @property
+    def columns(self) -> str:
+        """Those of an entry; where words are asked for, its titles are the last of them."""
+        return f"{rows.ENTRY_COLUMNS}, {TITLES}" if self.words else rows.ENTRY_COLUMNS
+
+    def lets(self, row: Sequence[Any]) -> bool:
+        """Of the columns: whether it has the words."""
+        return not self.words or holds(self.words, row[33], row[-1])
+
     def only(self, *, days: bool, spans: bool) -> Selection:
         """Those with a day, those with none, or both."""
         return self._replace(exact=self.exact if days else (), uncertain=self.uncertain if spans else ())
 
-    def sql(self, columns: str = rows.ENTRY_COLUMNS, ending: str = "", *, join: bool = True) -> str:
+    def sql(self, columns: str, ending: str = "", *, join: bool = True) -> str:
         return " UNION ALL ".join(part.sql(columns, ending, join=join) for part in (*self.exact, *self.uncertain))
 
 
-def holds(words: tuple[str, ...], show_words: str, episode_title: str | None) -> bool:
-    """Whether each of the folded words begins a word of either title."""
+def holds(words: tuple[str, ...], show_words: str, titles: str | None) -> bool:
+    """Whether each of the folded words begins a word of the show's title or of one episode's."""
     text = f" {show_words}"
-    if all(f" {word}" in text for word in words):
-        return True
-    text = f"{text} {folded(episode_title)}" if episode_title else text
-    return all(f" {word}" in text for word in words)
+    left = [word for word in words if f" {word}" not in text]
+    if not left or not titles:
+        return not left
+    return any(all(f" {word}" in f" {folded(title)}" for word in left) for title in titles.split(_PARTED))
 
 
 def selection(choice: Choice, zone: tzinfo, *, by_words: bool | None = None) -> Selection:
@@ -175,10 +206,30 @@ def facts_of(choice: Choice, parameters: Parameters) -> list[str]:
         names = getattr(choice, name)
         if names is not None:
             parameters[name] = json.dumps(sorted(names))
-            of_show.append(sql)
+            of_show.append(sql.format(h="h", services="coalesce(e.services, h.services)"))
     if of_show:
         found.append(f"EXISTS (SELECT 1 FROM show h WHERE h.id = e.show_id AND {' AND '.join(of_show)})")
     return found
+
+
+def shows_with(choice: Choice, parameters: Parameters, show: str) -> str | None:
+    """A condition on `show` that all are of whose entries have what the choice asks of shows; None: it asks nothing."""
+    found: list[str] = []
+    for name, sql in _OF_SHOW.items():
+        names = getattr(choice, name)
+        if names is not None:
+            parameters[name] = json.dumps(sorted(names))
+            own = f" OR {show}.id IN ({_WITH_OWN_SERVICES})" if name == "services" else ""
+            found.append(f"({sql.format(h=show, services=f'{show}.services')}{own})")
+    return " AND ".join(found) or None
+
+
+def of_shows(chosen: Selection, shows: Iterable[int]) -> Selection:
+    """The same entries, all of which are of these shows, found by show."""
+    road = "INDEXED BY entry_show", "e.show_id IN (SELECT value FROM json_each(:shows))"
+    exact, uncertain = ([_part(road, part.where, "") for part in parts] for parts in (chosen.exact, chosen.uncertain))
+    parameters = chosen.parameters | {"shows": rows.json_list(shows)}
+    return chosen._replace(exact=tuple(exact), uncertain=tuple(uncertain), parameters=parameters)
 
 
 def bound(day: date | None, zone: tzinfo, otherwise: float) -> float:
@@ -194,8 +245,8 @@ def bound(day: date | None, zone: tzinfo, otherwise: float) -> float:
 def collect(execute: Callable[[str, Parameters], Sequence[Any]], chosen: Selection, zone: tzinfo) -> list[Entry]:
     """The entries, in order: all-day first in a day, then by instant, show and episode; a span where it begins;
     unknown dates last. `execute` runs one statement."""
-    found = execute(chosen.sql(), chosen.parameters)
-    entries = [rows.entry_of(row) for row in found if not chosen.words or holds(chosen.words, row[33], row[14])]
+    found = execute(chosen.sql(chosen.columns), chosen.parameters)
+    entries = [rows.entry_of(row) for row in found if chosen.lets(row)]
     entries.sort(key=lambda entry: order(entry, zone))
     return entries
 
@@ -204,7 +255,7 @@ def count(execute: Callable[[str, Parameters], Iterable[Any]], chosen: Selection
     """How many entries there are of each kind, and of full seasons. No entry is read where no words are asked for."""
     counts = dict.fromkeys((*ALL_KINDS, FULL_SEASON), 0)
     if chosen.words:
-        sql = chosen.sql("e.kind, 1, e.full_season, s.folded, e.episode_title")
+        sql = chosen.sql(f"e.kind, 1, e.full_season, s.folded, {TITLES}")
     else:
         sql = chosen.sql("e.kind, count(*), sum(e.full_season)", "GROUP BY e.kind", join=False)
     for row in execute(sql, chosen.parameters):

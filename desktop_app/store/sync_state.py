@@ -55,6 +55,11 @@ def watched_shows(db: Database, source: str, today: date, days: int) -> dict[str
     return _pairs(db, sql, {"source": source, **_window(today, days)})
 
 
+def followed_keys(db: Database, source: str) -> frozenset[str]:
+    """The source's keys of the shows that the person follows by themselves."""
+    return frozenset(key for (key,) in _rows(db, f"SELECT f.key {_FOLLOWED}", {"source": source}))
+
+
 def age(db: Database, url: str) -> datetime | None:
     """When the address last gave a good answer."""
     found = _rows(db, "SELECT answered_at FROM age WHERE url = ?", (url,))

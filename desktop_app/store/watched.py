@@ -53,7 +53,7 @@ def unmark_watched(db: Database, episodes: Iterable[Watched]) -> frozenset[Watch
 
 
 def mark_season_watched(db: Database, show_id: int, season: int, now: datetime, zone: tzinfo) -> frozenset[Watched]:
-    """All of the season that has aired; the answer is that of `mark_watched`."""
+    """All of the season that is out; the answer is that of `mark_watched`."""
     return mark_watched(db, watched_in_season(show_entries(db, show_id), season, now, zone))
 
 

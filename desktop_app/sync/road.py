@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+from collections import defaultdict
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
@@ -45,6 +46,10 @@ class Road:
         self.http = http
         self.tally = Tally(source)
         self.given_up = False
+        self.unsure: frozenset[str] = frozenset()
+        """Keys of shows of which a feed of all shows has not the last word: their own page is to be asked."""
+        self.doubted: dict[str, frozenset[str]] = {}
+        """By such a show, the keys of what a complete feed no longer lists."""
         self._good = 0
         self._failures = 0
         self._digests: dict[str, bytes] | None = None
@@ -178,11 +183,17 @@ class Road:
         from desktop_app.store import queries
 
         homes: dict[str, str] = {}
+        doubted: dict[str, set[str]] = defaultdict(set)
         if missing:
             for show in queries.known(self.db, self.source, Snapshot(self.source), missing):
                 for source, episode in show.episodes:
-                    if source == self.source and episode.key in missing:
+                    if source != self.source or episode.key not in missing:
+                        continue
+                    if episode.show_key in self.unsure and episode.number is not None:  # no page lists specials
+                        doubted[episode.show_key].add(episode.key)
+                    else:
                         homes[episode.key] = episode.show_key
+        self.doubted |= {show: frozenset(keys) for show, keys in doubted.items()}
         return homes
 
 

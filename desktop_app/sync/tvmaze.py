@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.statements import Snapshot
 from desktop_app.errors import SourceError
 from desktop_app.keychain import age_key
 
@@ -30,6 +31,7 @@ _HOUR = timedelta(hours=1)
 _EDGE = timedelta(hours=1)
 """TVmaze's own cache: an answer may be as old as this when it comes."""
 _ALL = 100_000
+_NONE: Mapping[Page, frozenset[str]] = {}
 _ONE_SHOW = re.compile(
     r"(?:tvmaze:|(?:https?://)?(?:www\.|api\.)?tvmaze\.com/shows/)(\d{1,12})(?:[/?#]\S*)?", re.IGNORECASE
 )
@@ -76,17 +78,30 @@ class TvmazeRound:
 
         now = self.road.clock.now()
         ages = queries.ages(self.road.db, SOURCE)
+        self.road.unsure = queries.followed_keys(self.road.db, SOURCE)
         for page in schedule_pages(self.base, now, countries, self.today):
             if is_due(ages.get(age_key(SOURCE, page.url)), page.lifetime, now):
                 await self.road.attempt(page)
                 if self.road.given_up:
                     return
+        if self.road.doubted:
+            await self._ask_doubted()
+            if self.road.given_up:
+                return
+            ages = queries.ages(self.road.db, SOURCE)
         changed = await self._changed(now, ages)
         if changed is not None and await self._shows(changed):
             # Not before: of a run that is cut off here, the next one asks again which shows have changed.
             commands.answered(self.road.db, SOURCE, age_key(SOURCE, updates_url(self.base)), now)
         if not self.road.given_up:
             await self._shows(unread_shows(self.road.db, self.base, self.today, now))
+
+    async def _ask_doubted(self) -> None:
+        """The pages of followed shows of which the full schedule no longer lists what it should."""
+        from desktop_app.sources.tvmaze import show_page
+
+        pages = {show_page(self.base, key): missing for key, missing in sorted(self.road.doubted.items())}
+        await self._shows(list(pages), pages)
 
     async def _changed(self, now: datetime, ages: Mapping[str, datetime]) -> list[Page] | None:
         """Pages of watched shows of which something changed since they were read: TVmaze tells it for a day, and the
@@ -114,8 +129,8 @@ class TvmazeRound:
                 changed.append(page)
         return changed
 
-    async def _shows(self, pages: list[Page]) -> bool:
-        """Whether all of them came."""
+    async def _shows(self, pages: list[Page], missing: Mapping[Page, frozenset[str]] = _NONE) -> bool:
+        """Whether all of them came. `missing`: see `take_show`."""
         road = self.road
         failures = len(road.tally.errors)
         wanted = pages[: self.left]
@@ -123,7 +138,7 @@ class TvmazeRound:
         for number, page in enumerate(wanted):
             road.tell(Progress(SOURCE, page.label, number, len(wanted)))
             try:
-                await take_show(road, page)
+                await take_show(road, page, missing.get(page, frozenset()))
             except SourceError as error:
                 road.failed(error)
                 if road.given_up:
@@ -144,8 +159,9 @@ def unread_shows(db: Database, base: str, today: date, now: datetime) -> list[Pa
     return [page for page in pages if is_due(ages.get(age_key(SOURCE, page.url)), DAY, now)]
 
 
-async def take_show(road: Road, page: Page) -> None:
-    """Fetch and write a show's page. One that TVmaze has deleted is passed over, and not asked again for a day."""
+async def take_show(road: Road, page: Page, missing: frozenset[str] = frozenset()) -> None:
+    """Fetch and write a show's page. One that TVmaze has deleted is passed over, and not asked again for a day: of it
+    the full schedule has the last word, which no longer lists the episodes `missing`."""
     from desktop_app.store import commands
 
     try:
@@ -153,4 +169,6 @@ async def take_show(road: Road, page: Page) -> None:
     except SourceError as error:
         if error.code != "not-found":
             raise
+        if missing:
+            await road.unit(Snapshot(road.source), missing, None)
         commands.answered(road.db, SOURCE, age_key(SOURCE, page.url), road.clock.now())

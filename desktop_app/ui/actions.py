@@ -39,7 +39,10 @@ class Actions(QObject):
         self.keys = self._make(self.tr("Keys…"), "Ctrl+?", "F1")
         self.about = self._make(self.tr("About Premieres"))
         self.quit = self._make(self.tr("Quit"), "Ctrl+Q")
-        self._themes = QActionGroup(self)
+        self._themes, self._views = QActionGroup(self), QActionGroup(self)
+        self._make_choices(views)
+
+    def _make_choices(self, views: Sequence[tuple[str, str]]) -> None:
         self._theme_names = {
             "system": self.tr("As the system"),
             "light": self.tr("Light"),
@@ -51,7 +54,6 @@ class Actions(QObject):
             action.setData(name)
             self._themes.addAction(action)
         self._themes.triggered.connect(self._on_theme)
-        self._views = QActionGroup(self)
         for number, (key, word) in enumerate(views, 1):
             action = self._make(word, f"Ctrl+{number}", checkable=True)
             action.setData(key)

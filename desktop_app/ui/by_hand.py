@@ -171,6 +171,7 @@ class ByHandWork(QObject):
             lambda words: queries.search(database, words).shows,
             lambda said: self._standing(said, former),
             former,
+            today=self._today.date,
             renamable=page is not None and page.sources == (HAND,),
             parent=self._window,
         )

@@ -29,7 +29,7 @@ def date_words() -> DateWords:
         for number in range(7):
             for name in (locale.dayName, locale.standaloneDayName):
                 _learn(weekdays, number, name(number + 1, _LONG), name(number + 1, _SHORT))
-        fillers |= _around(locale.dateFormat(_LONG)) | _around(locale.dateFormat(_SHORT))
+        fillers |= around(locale.dateFormat(_LONG)) | around(locale.dateFormat(_SHORT))
     numbers = said if own.language() == QLocale.Language.C else own
     short = numbers.dateFormat(_SHORT)
     year_first = short.find("y") < min(short.find("d"), short.find("M"))
@@ -45,7 +45,7 @@ def _learn(names: dict[str, int], number: int, *said: str) -> None:
             names.setdefault(spelled(name), number)
 
 
-def _around(order: str) -> set[str]:
-    """The words of a format of dates: "de" of "d 'de' MMMM"."""
-    bare = re.sub("[dMy]+", " ", _QUOTED.sub(" ", order))
+def around(order: str) -> set[str]:
+    """The words of a format of dates or hours: "de" of "d 'de' MMMM"."""
+    bare = re.sub("[A-Za-z]+", " ", _QUOTED.sub(" ", order))
     return set(spelled(" ".join((bare, *_QUOTED.findall(order)))).split())

@@ -102,7 +102,7 @@ class Deeds(QObject):
             self._unmark(text, partial(commands.unmark_watched, database, episodes))
 
     def watch_up_to(self, entry: Entry) -> None:
-        """All of its show up to it that has aired; news says how many episodes that were."""
+        """All of its show up to it that is out; news says how many episodes that were."""
         from desktop_app.store import commands
 
         app, code = self._app, words.long_code(entry)
@@ -114,7 +114,7 @@ class Deeds(QObject):
         self._mark(text, do, partial(self._tell_marked, entry.show))
 
     def watch_season(self, entry: Entry, season: int, wanted: bool) -> None:
-        """All of that season of its show that has aired, or (back) whatever is marked of it; news says how many."""
+        """All of that season of its show that is out, or (back) whatever is marked of it; news says how many."""
         from desktop_app.store import commands
 
         app, show = self._app, entry.show

@@ -64,7 +64,10 @@ class EntryKeys(QObject):
         if self._in(detail):
             detail.more.click()
             return True
-        found = self._at_keyboard()
+        found, at_day = self._at_keyboard(), self._shell.pages.day_at_keyboard()
+        if at_day is not None and (found is None or self._gone_from(found[0])):
+            self._menu.open_day(*at_day)
+            return True
         if found is None:
             return False
         if self._in(self._shell.pane):
@@ -92,7 +95,7 @@ class EntryKeys(QObject):
         entry = self._meant()
         if entry is None:
             return False
-        if entry.watched or entry.aired(self._today.now(), self._today.zone):
+        if entry.watched or entry.out(self._today.now(), self._today.zone):
             self._deeds.watch(entry, not entry.watched)
             marked = (
                 self.tr("{show} is marked as not watched") if entry.watched else self.tr("{show} is marked as watched")
@@ -131,6 +134,11 @@ class EntryKeys(QObject):
             inside = entry is not None and self._in(pane.detail)
             return (entry, QRect(more.mapToGlobal(QPoint()), more.size())) if entry and inside else None
         return self._shell.pages.at_keyboard() or self._selected()
+
+    def _gone_from(self, entry: Entry) -> bool:
+        """Whether the person has chosen another day than that of the entry since."""
+        span = entry.air.span(self._today.zone)
+        return self._state.day_chosen and span != (self._state.day, self._state.day)
 
     def _selected(self) -> tuple[Entry, QRect] | None:
         entry, pages, frame = self._state.selected, self._shell.pages, self._shell.frame

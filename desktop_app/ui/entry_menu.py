@@ -88,6 +88,7 @@ class EntryMenu(QObject):
         return [group for group in groups if group]
 
     def _following(self, entry: Entry | None, page: ShowPage | None) -> list[Offer]:
+        person = entry.through if entry is not None else None
         if entry is not None:
             show_id, title, followed = entry.show_id, entry.show, entry.followed
         elif page is not None:
@@ -95,6 +96,8 @@ class EntryMenu(QObject):
         else:
             return []
         text = self.tr("Stop following") if followed else self.tr("Follow")
+        if person and not followed:
+            text = self.tr("Follow (you follow {person})").format(person=person)
         icon = "bookmark-filled" if followed else "bookmark"
         offers = [Offer(text, icon, lambda: self._deeds.follow(show_id, title, not followed))]
         if page is not None and (page.binge or not page.ended):
@@ -107,7 +110,7 @@ class EntryMenu(QObject):
     def _watching(self, entry: Entry) -> list[Offer]:
         if entry.watched:
             return [Offer(self.tr("Not watched"), "undo", lambda: self._deeds.watch(entry, False))]
-        if entry.aired(self._today.now(), self._today.zone):
+        if entry.out(self._today.now(), self._today.zone):
             return [Offer(self.tr("Watched"), "tick", lambda: self._deeds.watch(entry, True))]
         return []
 
@@ -187,22 +190,25 @@ class EntryMenu(QObject):
             return
         menu = self._menu(self.offers(fresh, queries.show_page(self._app.database, fresh.show_id), show))
         menu.setAccessibleName(words.accessible(fresh, self._today.now(), self._today.zone))
-        where = at if isinstance(at, QPoint) else at.bottomLeft()
-        if isinstance(at, QRect) and self._shell.isRightToLeft():
-            where = QPoint(at.right() - menu.sizeHint().width(), at.bottom())
         under = QApplication.widgetAt(QCursor.pos())
         if under is not None:
             menu.aboutToHide.connect(lambda: _leave(under))
-        menu.popup(where)
+        self._show(menu, at)
 
     @Slot(object, QPoint)
-    def open_day(self, day: date, at: QPoint) -> None:
-        """The menu of a day, where it holds no entry."""
+    def open_day(self, day: date, at: QPoint | QRect) -> None:
+        """The menu of a day, where it holds no entry, or the keyboard is at none."""
         if self.usable:
             text = self.tr("Add an entry on {day}…").format(day=words.day_in_month(day))
             menu = self._menu([[Offer(text, "plus", lambda: self.adding_wanted.emit(day))]])
             menu.setAccessibleName(words.date_long(day))
-            menu.popup(at)
+            self._show(menu, at)
+
+    def _show(self, menu: QMenu, at: QPoint | QRect) -> None:
+        where = at if isinstance(at, QPoint) else at.bottomLeft()
+        if isinstance(at, QRect) and self._shell.isRightToLeft():
+            where = QPoint(at.right() - menu.sizeHint().width(), at.bottom())
+        menu.popup(where)
 
     def open_in_view(self, entry: Entry, box: QRect) -> None:
         """By the keyboard: below the entry."""

@@ -58,6 +58,7 @@ TRANSLATED = {
         # rows of theirs that were skipped
         "{rows} skipped: {reason}",
         "{rows} more skipped for other reasons",
+        "{count} of {total} dates to come are no longer listed: taken for a fault, nothing is withdrawn",
         "{count} block",
         "{count} blocks",
         "{count} cast member",
@@ -75,7 +76,9 @@ TRANSLATED = {
         "{count} show",
         "{count} shows",
         "{field} should be {what}",
+        "{field} should be {what}, got {found}",
         "it should be {what}",
+        "it should be {what}, got {found}",
         "it has no {field}",
         "it has no name",
         "it is not whole JSON",
@@ -146,8 +149,9 @@ TRANSLATED = {
 """Found by `tests.translations`. One that is not here is said in English."""
 
 
-_VALUES = {"count": r"[^\sa-zA-Z]+"}
-"""What is no value of that name: a title may end in “show”."""
+_COUNTS = ("count", "total")
+_VALUES = dict.fromkeys(_COUNTS, r"\d[\d,]*") | {"year": r"-?\d[\d,]*"}
+"""What else is none of that name: a title may end in “show”, as that of “#1 show” does."""
 
 
 def said(error: Exception | str) -> str:
@@ -164,7 +168,7 @@ def said(error: Exception | str) -> str:
 
 
 def _value(name: str, value: str) -> str:
-    return words.number(int(value.replace(",", ""))) if name == "count" else said(value)
+    return words.number(int(value.replace(",", ""))) if name in _COUNTS else said(value)
 
 
 @cache

@@ -175,7 +175,7 @@ class Filtering(QObject):
     @Slot()
     def clear_all(self) -> None:
         """What a first start shows; no saved filter is in use."""
-        self._state.set_choice(self._usual, "")
+        self._set_choice(self._usual, "")
 
     def set_part(self, name: str, value: object) -> None:
         """A field of the choice; None no longer narrows."""
@@ -206,7 +206,9 @@ class Filtering(QObject):
         self._set_choice(replace(self._state.choice, **changed))  # type: ignore[arg-type]
 
     def _set_choice(self, choice: Choice, name: str | None = None) -> None:
-        self._state.set_choice(replace(choice, kinds=ALL_KINDS) if choice.kinds is None else choice, name)
+        """What is shown beside it stays, as long as it is hidden."""
+        kinds = ALL_KINDS if choice.kinds is None else choice.kinds
+        self._state.set_choice(replace(choice, kinds=kinds, beside=self._state.choice.beside), name)
 
     # where it is shown
 

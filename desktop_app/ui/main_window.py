@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -13,8 +13,9 @@ from .filtering import Filtering, first_choice
 from .models.reader import FirstMonthReader
 from .models.view_state import ViewState
 from .remembering import Remembering
+from .screen_room import screen_room
 from .shell import Shell
-from .titles import title
+from .titles import shorter_titles, title
 
 if TYPE_CHECKING:
     from desktop_app.app import App
@@ -59,7 +60,8 @@ class MainWindow(QMainWindow):
         self.filtering.set_reader(self._first_month)
         self._works: Workings | None = None
         self.setCentralWidget(self.shell)
-        self.setMinimumSize(theme.px(SMALLEST[0]), theme.px(SMALLEST[1]))
+        smallest = QSize(theme.px(SMALLEST[0]), theme.px(SMALLEST[1]))
+        self.setMinimumSize(smallest.boundedTo(screen_room(self)))  # which is less at a large scale
         if self._remembering is not None:
             self._remembering.restore(self, self.shell.frame)
         self.shell.show_week_numbers(app.settings.week_numbers)
@@ -95,7 +97,7 @@ class MainWindow(QMainWindow):
         """The pane, and all that the window does."""
         from .views.offering import offer_parts
 
-        offer_parts()
+        offer_parts(self)
         _ = self.works
 
     def open_library(self) -> None:
@@ -123,7 +125,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_title(self) -> None:
         text = title(self.state)
-        self.shell.toolbar.set_title(text)
+        self.shell.toolbar.set_title(text, *shorter_titles(self.state))
         self.shell.toolbar.set_view(self.state.view)
         self.setWindowTitle(self.tr("{month} – Premieres").format(month=text))
 

@@ -9,12 +9,13 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QLocale, QSettings, QSize
+from PySide6.QtCore import QByteArray, QLocale, QSettings
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.values import Choice
 
 from .models.view_state import VIEWS, ViewState
+from .screen_room import screen_room
 from .views.filter_bar import ALL_KINDS
 from .views.frame import NARROWEST, WIDEST, Frame
 
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
 FILE = "window.ini"
 USUAL = (1440, 900)
-FRAME = (16, 48)
-"""What the desktop may put around a window; it tells only once the window is shown."""
 ALL, NONE = "all", "none"
 EDGE = 7
 """Days of the months beside it that a month's page may show."""
@@ -67,7 +66,7 @@ class Remembering:
         frame.shown = self._text("pane").lower() != "false"
         place = self._value("geometry")
         if not isinstance(place, QByteArray) or not window.restoreGeometry(place):
-            room = window.screen().availableGeometry().size() - QSize(*FRAME)
+            room = screen_room(window)
             window.resize(min(USUAL[0], room.width()), min(USUAL[1], room.height()))
 
     def take_selected(self) -> tuple[str, bool]:

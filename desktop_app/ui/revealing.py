@@ -1,4 +1,4 @@
-"""An entry that somebody went to, and that the filter hides: that is said, with a way to see it all the same."""
+"""An entry that is selected, and that the filter hides: that is said, with a way to see it all the same."""
 
 from __future__ import annotations
 
@@ -26,10 +26,15 @@ class Revealing(QObject):
         super().__init__(parent)
         self._app, self._state, self._strip = app, state, strip
         self._entry: Entry | None = None
+        self._open = False
         strip.acted.connect(self._on_acted)
         strip.dismissed.connect(self._on_dismissed)
         state.selection_changed.connect(self._look_again)
-        state.choice_changed.connect(self._look_again)
+        state.choice_changed.connect(self._on_choice)
+
+    def set_open(self, usable: bool) -> None:
+        """Whether the library can be read from now on."""
+        self._open = usable
 
     @Slot(object)
     def look(self, entry: Entry) -> None:
@@ -58,6 +63,14 @@ class Revealing(QObject):
         selected, entry = self._state.selected, self._entry
         if entry is not None and (selected is None or selected.id != entry.id or self._shown(entry)):
             self._forget()
+
+    @Slot()
+    def _on_choice(self) -> None:
+        """What is selected may be hidden from now on."""
+        self._look_again()
+        selected = self._state.selected
+        if selected is not None and self._entry is None and self._open:
+            self.look(selected)
 
     def _forget(self) -> None:
         self._entry = None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop_app.domain.search_hits import CharacterHit, Group, PersonHit, ServiceHit, ShowHit
+from desktop_app.domain.search_hits import CharacterHit, Group, PersonHit, SearchHits, ServiceHit, ShowHit
 from desktop_app.domain.statements import ShowFacts
 from desktop_app.domain.values import Entry
 from desktop_app.errors import PremieresError
@@ -15,6 +16,7 @@ from desktop_app.errors import PremieresError
 from . import error_words
 from .models.search_line import Line, Row
 from .models.search_model import SearchModel
+from .worker import until_unwanted
 
 if TYPE_CHECKING:
     from desktop_app.app import App
@@ -25,8 +27,13 @@ if TYPE_CHECKING:
     from .worker import Job, Worker
 
 
+PATIENCE = 0.004
+"""Seconds that a list waits for its hits, which then have to be painted too."""
+
+
 class Searching(QObject):
-    """Reads on the window's thread: a search takes less than a frame. Only which services there are takes longer."""
+    """Reads on the window's thread: a search mostly takes less than a frame. One that does not goes on beside it, until
+    something else is typed."""
 
     entry_found = Signal(object)
     undated_found = Signal(int)
@@ -57,6 +64,8 @@ class Searching(QObject):
         self._services: tuple[ServiceHit, ...] = ()
         self._counting: Job | None = None
         self._asking: Job | None = None
+        self._reading: Job | None = None
+        """Hits, for longer than a frame."""
         self._adding: Job | None = None
         box.entered.connect(self._count_services)
         box.typed.connect(self._on_typed)
@@ -75,11 +84,9 @@ class Searching(QObject):
 
     def _drop(self) -> None:
         """What was found, and what TVmaze was asked for, was of the library that is lost."""
-        for job in (self._asking, self._adding):
-            if job is not None:
-                job.blockSignals(True)  # also where it has ended already, and its word is under way
-                job.cancel()
-        self._asking = self._adding = None
+        for job in (self._asking, self._adding, self._reading):
+            _forget(job)
+        self._asking = self._adding = self._reading = None
         self._model.clear()
 
     def show_named(self, words: str) -> int | None:
@@ -120,21 +127,41 @@ class Searching(QObject):
     def _on_uncounted(self, error: Exception) -> None:
         """The library's own troubles are told by the one ear for all that read it."""
         self._counting = None
+        self._on_unread(error)
+
+    @Slot(object)
+    def _on_unread(self, error: Exception) -> None:
         if not isinstance(error, PremieresError):
             self.broke.emit(error)
 
-    @Slot(str)
-    def _on_typed(self, text: str) -> None:
+    @Slot(str, bool)
+    def _on_typed(self, text: str, at_once: bool) -> None:
         if self._asking is not None:
             self._asking.cancel()
             self._asking = None
         if self._open:
-            self._show_hits(text)
+            self._search(text, at_once)
 
-    def _show_hits(self, text: str, whole: Group | None = None) -> None:
+    def _search(self, text: str, at_once: bool) -> None:
         from desktop_app.store import queries
 
-        hits = queries.search(self._app.database, text, self._services, whole)
+        _forget(self._reading)
+        self._reading = None
+        ask = partial(queries.search, self._app.database, text, self._services, None)
+        try:
+            self._show_hits(text, ask() if at_once else ask(queries.after(PATIENCE)))
+        except queries.TakesLong:
+            self._reading = self._worker.call(until_unwanted, ask)
+            self._reading.succeeded.connect(partial(self._on_read, text))
+            self._reading.failed.connect(self._on_unread)
+
+    def _on_read(self, text: str, hits: SearchHits) -> None:
+        """Long after it was typed; it may be no longer there."""
+        self._reading = None
+        if self._box.text().strip() == text:
+            self._show_hits(text, hits)
+
+    def _show_hits(self, text: str, hits: SearchHits, whole: Group | None = None) -> None:
         self._model.show_hits(text, hits, self._entries(hits.shows), whole)
 
     def _entries(self, shows: Iterable[ShowHit]) -> dict[int, Entry]:
@@ -148,11 +175,14 @@ class Searching(QObject):
 
     @Slot(object)
     def _on_chosen(self, line: Line) -> None:
+        from desktop_app.store import queries
+
         if not self._open:
             return
         match line.value:
             case Group() as group:
-                self._show_hits(self._model.text, group)
+                text = self._model.text
+                self._show_hits(text, queries.search(self._app.database, text, self._services, group), group)
             case ShowHit() as show:
                 self._go_to_show(show.id)
             case CharacterHit() as character:
@@ -243,6 +273,12 @@ class Searching(QObject):
     def _leave(self) -> None:
         """A text that was a filter is none any more."""
         self._box.clear_all()
+
+
+def _forget(job: Job | None) -> None:
+    if job is not None:
+        job.blockSignals(True)  # also where it has ended already, and its word is under way
+        job.cancel()
 
 
 # on the worker

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from .models.month_model import MonthModel
@@ -33,6 +34,19 @@ if TYPE_CHECKING:
     from .today import Today
     from .views.right_pane import RightPane
     from .views.trouble_page import TroublePage
+
+
+LOAD_MS = 400
+_TO_LOAD = (
+    ".models.week_model",
+    ".views.week_page",
+    ".models.whole_agenda",
+    ".views.agenda_page",
+    ".models.year_model",
+    ".models.season_ahead",
+    ".views.year_page",
+)
+"""What the views that are not in sight are made of: a third of what going there for the first time takes."""
 
 
 class Model(Protocol):
@@ -150,6 +164,18 @@ class Shell(QWidget):
         self._rows.insertWidget(self._rows.indexOf(self.stack), self.hiding)
         self.trouble = TroublePage(self._theme)
         self.stack.addWidget(self.trouble)
+        self._to_load = list(_TO_LOAD)
+        self._loading = QTimer(self, interval=LOAD_MS)
+        self._loading.timeout.connect(self._load_next)
+        self._loading.start()
+
+    @Slot()
+    def _load_next(self) -> None:
+        """One at a time, and not while the person pages."""
+        if not self._state.paging:
+            import_module(self._to_load.pop(0), __package__)
+        if not self._to_load:
+            self._loading.stop()
 
     def set_reader(self, reader: Reader) -> None:
         self.reader = reader

@@ -229,10 +229,16 @@ class Syncing(QObject):
 
     def _success(self, reports: tuple[SourceReport, ...]) -> News:
         skipped = sum(report.skipped for report in reports)
+        why = "; ".join(error_words.said(reason) for report in reports for reason in report.skipped_why)
         if skipped:
-            why = "; ".join(error_words.said(reason) for report in reports for reason in report.skipped_why)
-            text = self.tr("Read, but for {count} rows that could not be understood ({why}).")
-            return News(text.format(count=words.locale().toString(skipped), why=why), "warning")
+            text = words.counted(
+                skipped,
+                "Read, but for %n row that could not be understood ({why}).",
+                "Read, but for %n rows that could not be understood ({why}).",
+            )
+            return News(text.format(why=why), "warning")
+        if why:
+            return News(self.tr("Read, but {why}.").format(why=why), "warning")
         if any(report.requests for report in reports):
             return News(self.tr("Up to date."), "tick", passing=True)
         if self._due is None:

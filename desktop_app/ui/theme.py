@@ -110,6 +110,7 @@ class Theme(QObject):
         self._applied: QApplication | None = None
         self._fonts: dict[str, QFont] = {}
         self._metrics: dict[str, QFontMetricsF] = {}
+        self._lines: dict[str, int] = {}
         self._measure_base()
         self.name = ""
         self._colors: dict[str, QColor | None] = {}
@@ -192,6 +193,7 @@ class Theme(QObject):
         self.u = max(base / BASE, 1.0)  # some systems say 12 px: then text would go below the smallest allowed
         self._fonts.clear()
         self._metrics.clear()
+        self._lines.clear()
 
     def font(self, role: str) -> QFont:
         """The font of a role; do not change it, copy it."""
@@ -216,7 +218,10 @@ class Theme(QObject):
 
     def line(self, role: str) -> int:
         """The height of a line of text: the font's own, up to the next even px."""
-        return 2 * -(-round(self.metrics(role).height() * 10) // 20)
+        found = self._lines.get(role)
+        if found is None:
+            found = self._lines[role] = 2 * -(-round(self.metrics(role).height() * 10) // 20)
+        return found
 
     # --- Qt's own widgets --------------------------------------------------------------------------------------------
 
@@ -240,7 +245,8 @@ class Theme(QObject):
         """What a QPalette can't say: edges and corners of inputs and buttons, slim scroll bars, tooltips, menus."""
         values = {name.replace("-", "_"): self.color(name).name() for name in _TOKENS}
         values |= {f"px{n}": f"{self.px(n)}px" for n in (2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 28, 30)}
-        return _SHEET % values
+        thicker = {"px8_in": f"{self.px(8) - 1}px", "px30_in": f"{self.px(30) - 2}px"}
+        return _SHEET % (values | thicker)  # by which an edge of 2 px is thicker, so that the keyboard moves nothing
 
 
 _PALETTE = {
@@ -273,6 +279,7 @@ QLineEdit, QPlainTextEdit { background: %(surface)s; color: %(text)s; border: 1p
     selection-color: %(onaccent)s; placeholder-text-color: %(text3)s; }
 QLineEdit { min-height: %(px30)s; }
 QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid %(accent)s; }
+QLineEdit:focus { padding: 0 %(px8_in)s; min-height: %(px30_in)s; }
 QLineEdit:disabled { color: %(text3)s; border-color: %(line2)s; }
 QPushButton { background: %(surface)s; color: %(text)s; border: 1px solid %(line2)s; border-radius: %(px6)s;
     padding: 0 %(px12)s; min-height: %(px30)s; font-weight: 500; }

@@ -11,3 +11,10 @@ def title(state: ViewState) -> str:
     if state.view == WEEK:
         return words.day_range(*state.span)
     return words.year_text(state.month) if state.view == YEAR else words.month_title(state.month)
+
+
+def shorter_titles(state: ViewState) -> tuple[str, ...]:
+    """The same in fewer words, the longest first; none of a year."""
+    if state.view == WEEK:
+        return tuple(words.day_range(*state.span, fields, "MMM") for fields in ("dMy", "dM"))
+    return () if state.view == YEAR else (words.month_title(state.month, short=True),)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, tzinfo
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
@@ -172,9 +172,16 @@ def _spoken_status(status: Status) -> str:
 
 def locale() -> QLocale:
     """That of dates: the language of the words around them, the order of the person's country."""
-    own, spoken = QLocale(), language()
+    own = QLocale()
+    return _locale_instead(own.name(), language()) or own
+
+
+@lru_cache(maxsize=8)
+def _locale_instead(name: str, spoken: str) -> QLocale | None:
+    """Of the person's own one of that name; None where that will do. Kept: a page of dates asks a hundred times."""
+    own = QLocale(name)
     if own.language() != QLocale.Language.C and QLocale(spoken).language() == own.language():
-        return own
+        return None
     found = QLocale(QLocale(spoken).language(), own.territory())  # no sentence is half in one, half in another language
     known = own.language() != QLocale.Language.C and found.territory() == own.territory()
     return found if known else QLocale(spoken if spoken != ENGLISH else "en_GB")
@@ -235,9 +242,9 @@ def day_in_month(day: date) -> str:
     return _said(day, "dM")
 
 
-def day_range(first: date, last: date, fields: str = "dMy") -> str:
+def day_range(first: date, last: date, fields: str = "dMy", month: str = "") -> str:
     """ "14 – 20 September 2026", "28 September – 4 October", with no month and year said twice; `fields` "dM" leaves
-    the year out."""
+    the year out, `month` "MMM" shortens its name."""
     order = date_forms.order(locale()).replace("w", "")
     if "y" not in fields:
         order = order.replace("y", "")
@@ -248,7 +255,7 @@ def day_range(first: date, last: date, fields: str = "dMy") -> str:
             one, other = order[: day + 1], order[day:]
         elif year >= 0:
             one, other = (order, order[1:]) if year == 0 else (order.replace("y", ""), order)
-    return tr("{first} – {last}").format(first=_said(first, one), last=_said(last, other))
+    return tr("{first} – {last}").format(first=_said(first, one, month), last=_said(last, other, month))
 
 
 def weekday_name(number: int, *, short: bool = False) -> str:
@@ -261,9 +268,9 @@ def first_weekday() -> int:
     return QLocale().firstDayOfWeek().value - 1
 
 
-def month_title(day: date) -> str:
-    """ "May 2026"."""
-    return _said(day, "My", month_name(day))
+def month_title(day: date, *, short: bool = False) -> str:
+    """ "September 2026", "Sep 2026"."""
+    return _said(day, "My", locale().standaloneMonthName(day.month, _SHORT if short else _LONG))
 
 
 def month_name(day: date) -> str:

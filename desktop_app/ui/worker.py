@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -13,6 +13,8 @@ from .tidying import Tidying
 
 if TYPE_CHECKING:
     import asyncio  # imported by the thread itself: the first paint does not wait for it
+
+_T = TypeVar("_T")
 
 
 class Job(QObject):
@@ -221,3 +223,15 @@ class Worker(QObject):
         self._outcomes.append((number, name, value))
         if not self._closed:
             self._told.emit()
+
+
+async def until_unwanted(ask: Callable[[Callable[[], bool]], _T]) -> _T:
+    """For `Worker.call`: what `ask` answers, in a thread of its own, for which nothing else waits. It is given what
+    tells it whether to leave off: the job was cancelled, or the worker ends."""
+    import asyncio
+
+    unwanted = threading.Event()
+    try:
+        return await asyncio.to_thread(ask, unwanted.is_set)
+    finally:
+        unwanted.set()

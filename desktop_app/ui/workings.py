@@ -112,7 +112,7 @@ class Workings(QObject):
     def _set_open(self, usable: bool) -> None:
         self.actions.set_library_open(usable)
         commands = self.commands
-        for part in (self.details, self.searching, self.syncing, self.narrowing, self.people):
+        for part in (self.details, self.searching, self.syncing, self.narrowing, self.people, self.revealing):
             part.set_open(usable)
         for part in (commands.entry_menu, commands.by_hand, commands.catching_up):
             part.set_open(usable)

@@ -154,6 +154,10 @@
         <source>Week numbers</source>
         <translation>Kalenderwochen</translation>
     </message>
+    <message>
+        <source>You follow {person}</source>
+        <translation>{person} wird verfolgt</translation>
+    </message>
 </context>
 <context>
     <name>AddShowDialog</name>
@@ -491,6 +495,13 @@
     </message>
 </context>
 <context>
+    <name>Day</name>
+    <message>
+        <source>That is no date. Type it like {example}.</source>
+        <translation>Das ist kein Datum. Ein Beispiel: {example}.</translation>
+    </message>
+</context>
+<context>
     <name>DayHeads</name>
     <message>
         <source>{0} · Today</source>
@@ -808,7 +819,7 @@
     </message>
     <message>
         <source>{entry} is on the calendar already: set its date there, or give another number.</source>
-        <translation>{entry} steht schon im Kalender: dort das Datum setzen oder eine andere Nummer angeben.</translation>
+        <translation>{entry} steht schon im Kalender: dort das Datum festlegen oder eine andere Nummer angeben.</translation>
     </message>
 </context>
 <context>
@@ -869,6 +880,10 @@
         <translation>Verfolgen</translation>
     </message>
     <message>
+        <source>Follow (you follow {person})</source>
+        <translation>Verfolgen ({person} wird schon verfolgt)</translation>
+    </message>
+    <message>
         <source>Not watched</source>
         <translation>Nicht gesehen</translation>
     </message>
@@ -902,7 +917,7 @@
     </message>
     <message>
         <source>Set date, time or service…</source>
-        <translation>Datum, Uhrzeit oder Dienst setzen …</translation>
+        <translation>Datum, Uhrzeit oder Dienst festlegen …</translation>
     </message>
     <message>
         <source>Stop following</source>
@@ -1187,6 +1202,13 @@
     <message>
         <source>Width of the pane: {width}</source>
         <translation>Breite des Seitenbereichs: {width}</translation>
+    </message>
+</context>
+<context>
+    <name>Hour</name>
+    <message>
+        <source>That is no hour. Type it like {example}.</source>
+        <translation>Das ist keine Uhrzeit. Ein Beispiel: {example}.</translation>
     </message>
 </context>
 <context>
@@ -1682,8 +1704,8 @@
         <translation>Erneut in TVmaze suchen</translation>
     </message>
     <message>
-        <source>No show, person or service called ‘{text}’</source>
-        <translation>Keine Serie, Person und kein Dienst namens „{text}“</translation>
+        <source>Nothing called ‘{text}’: no show, episode, person, character or service</source>
+        <translation>Nichts namens „{text}“: keine Serie, Folge, Person oder Rolle, kein Dienst</translation>
     </message>
     <message>
         <source>Show only what has ‘{text}’ in its title</source>
@@ -1754,7 +1776,7 @@
     <name>SetByHandDialog</name>
     <message>
         <source>As the sources say: {what}</source>
-        <translation>Wie die Quellen sagen: {what}</translation>
+        <translation>Wie von den Quellen angegeben: {what}</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1774,7 +1796,7 @@
     </message>
     <message>
         <source>On these clocks the hours of the service are told. When it is on stays the same.</source>
-        <translation>Nach diesen Uhren werden die Zeiten des Dienstes angegeben. Wann etwas läuft, bleibt gleich.</translation>
+        <translation>In dieser Zeitzone werden die Uhrzeiten des Dienstes angegeben. Wann etwas läuft, ändert sich dadurch nicht.</translation>
     </message>
     <message>
         <source>Releases it for all of {show}.</source>
@@ -1798,7 +1820,7 @@
     </message>
     <message>
         <source>Set date, time or service</source>
-        <translation>Datum, Uhrzeit oder Dienst setzen</translation>
+        <translation>Datum, Uhrzeit oder Dienst festlegen</translation>
     </message>
     <message>
         <source>Zone</source>
@@ -1880,8 +1902,8 @@
 <context>
     <name>Syncing</name>
     <message>
-        <source>Read, but for {count} rows that could not be understood ({why}).</source>
-        <translation>Gelesen, bis auf {count} unverständliche Zeilen ({why}).</translation>
+        <source>Read, but {why}.</source>
+        <translation>Gelesen, aber {why}.</translation>
     </message>
     <message>
         <source>Reading {source}</source>
@@ -1917,7 +1939,7 @@
     </message>
     <message>
         <source>These come with Premieres. The full calendar follows when you are online.</source>
-        <translation>Diese liegen Premieres bei. Der volle Kalender folgt, sobald eine Verbindung zum Netz besteht.</translation>
+        <translation>Diese liegen Premieres bei. Der Rest folgt mit einer Verbindung zum Netz.</translation>
     </message>
     <message>
         <source>Up to date, next at {when}.</source>
@@ -2160,11 +2182,11 @@
     </message>
     <message>
         <source>Set date, time or service…</source>
-        <translation>Datum, Uhrzeit oder Dienst setzen …</translation>
+        <translation>Datum, Uhrzeit oder Dienst festlegen …</translation>
     </message>
     <message>
         <source>Set the zone of the service…</source>
-        <translation>Zeitzone des Dienstes setzen …</translation>
+        <translation>Zeitzone des Dienstes festlegen …</translation>
     </message>
     <message>
         <source>Source</source>
@@ -3433,6 +3455,10 @@
         <translation>müsste {what} sein</translation>
     </message>
     <message>
+        <source>it should be {what}, got {found}</source>
+        <translation>müsste {what} sein, ist aber {found}</translation>
+    </message>
+    <message>
         <source>its show has no name</source>
         <translation>Serie ohne Namen</translation>
     </message>
@@ -3446,7 +3472,7 @@
     </message>
     <message>
         <source>one of its dates is none</source>
-        <translation>eines der Daten ist keines</translation>
+        <translation>ein Datum ist ungültig</translation>
     </message>
     <message>
         <source>something that is no web address</source>
@@ -3529,6 +3555,10 @@
         <translation>{count} Gäste</translation>
     </message>
     <message>
+        <source>{count} of {total} dates to come are no longer listed: taken for a fault, nothing is withdrawn</source>
+        <translation>{count} von {total} künftigen Terminen fehlen: Das gilt als Fehler der Quelle, darum bleiben sie stehen</translation>
+    </message>
+    <message>
         <source>{count} row</source>
         <translation>{count} Zeile</translation>
     </message>
@@ -3567,6 +3597,10 @@
     <message>
         <source>{field} should be {what}</source>
         <translation>{field} müsste {what} sein</translation>
+    </message>
+    <message>
+        <source>{field} should be {what}, got {found}</source>
+        <translation>{field} müsste {what} sein, ist aber {found}</translation>
     </message>
     <message>
         <source>{host} and this computer could not agree on encryption, so nothing was sent; check the address.</source>
@@ -3722,7 +3756,7 @@
     </message>
     <message>
         <source>{year} is no year of television</source>
-        <translation>{year} ist kein Jahr des Fernsehens</translation>
+        <translation>ein Jahr {year} gibt es im Fernsehen nicht</translation>
     </message>
 </context>
 <context>
@@ -3860,7 +3894,7 @@
     </message>
     <message>
         <source>Associate Producer</source>
-        <translation>Produktionsassistenz</translation>
+        <translation>Assoziierte Produktion</translation>
     </message>
     <message>
         <source>Author</source>
@@ -3876,7 +3910,7 @@
     </message>
     <message>
         <source>Co-Creator</source>
-        <translation>Mitbegründung</translation>
+        <translation>Idee (mit anderen)</translation>
     </message>
     <message>
         <source>Co-Director</source>
@@ -5156,6 +5190,13 @@
         <source>Read the sources now, or stop</source>
         <translation>Quellen jetzt lesen oder anhalten</translation>
     </message>
+    <message numerus="yes">
+        <source>Read, but for %n rows that could not be understood ({why}).</source>
+        <translation>
+            <numerusform>Gelesen, bis auf %n unverständliche Zeile ({why}).</numerusform>
+            <numerusform>Gelesen, bis auf %n unverständliche Zeilen ({why}).</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Release the date of {title}</source>
         <translation>Datum von {title} freigeben</translation>
@@ -5930,6 +5971,10 @@
     <message>
         <source>on {services}</source>
         <translation>bei {services}</translation>
+    </message>
+    <message>
+        <source>o’clock, at</source>
+        <translation>Uhr, um</translation>
     </message>
     <message>
         <source>page</source>

@@ -197,3 +197,8 @@ def test_an_episode_of_today_is_left_from_its_hour_on_in_every_zone(zone: str) -
     before = premiere(2, FEBRUARY)
     assert some(plan(rows, before=before, zone=zone)).episodes == 2
     assert some(plan(rows, before=before, now=NOW - timedelta(seconds=1), zone=zone)).episodes == 1
+
+
+def test_an_episode_of_today_without_an_hour_is_left_as_it_can_be_marked() -> None:
+    rows = [*listed(1, 1), Listed(102, 1, 2, None, AirDate.on(NOW.date()))]
+    assert some(plan(rows, before=premiere(2, FEBRUARY))).last_id == 102

@@ -10,6 +10,7 @@ from desktop_app.domain.statements import SeasonFacts
 from desktop_app.domain.values import PREMIERES, Choice, Entry, Kind, Service, Status, chosen
 from desktop_app.store import commands, nearest_entry, queries
 from desktop_app.store.database import Database
+from desktop_app.store.selection import order
 
 from .worlds import NOW, UTC, at, credit, episode, first_look, put, show, snapshot, sync
 
@@ -311,15 +312,27 @@ def test_the_words_of_a_filter_may_stand_in_either_title_however_frequent_they_a
         assert (entry and entry.episode_title) == found
 
 
+@pytest.mark.parametrize("rare", [1000, 1])
+def test_the_nearest_of_few_shows_is_that_of_many(world: Database, monkeypatch: pytest.MonkeyPatch, rare: int) -> None:
+    monkeypatch.setattr(nearest_entry, "_RARE", rare)
+    for entry in queries.entries(world, Choice(), UTC):
+        facts = Choice(services=frozenset(entry.services[:1])), Choice(genres=frozenset(entry.genres[:1]))
+        for choice in (*facts, replace(facts[0], text=entry.show), replace(facts[0], followed=True)):
+            every = [(order(one, UTC), one) for one in queries.entries(world, choice, UTC) if one.air.span(UTC)]
+            last = max(every)[1] if every else None
+            assert queries.nearest(world, choice, UTC, date(2027, 8, 1)) == last
+    assert queries.nearest(world, Choice(services=frozenset({"Nowhere"})), UTC, date(2027, 8, 1)) is None
+
+
 def test_who_does_not_wait_is_told_that_it_takes_long_and_reads_on_undisturbed(db: Database) -> None:
     weeks = [AirDate.on(date(2020, 1, 1) + timedelta(weeks=n)) for n in range(26)]
     for n in range(80):
         put(db, str(n), f"Weekly {n}", *weeks)
     nowhere, day = Choice(services=frozenset({"Nowhere"})), date(2026, 5, 1)
-    for seek in (queries.preceding, queries.following):
+    for seek, end in ((queries.preceding, date(2030, 1, 1)), (queries.following, date(2019, 1, 1))):
         with pytest.raises(queries.TakesLong):
-            seek(db, nowhere, UTC, date(2030, 1, 1) if seek is queries.preceding else date(2019, 1, 1), 0)
-        assert seek(db, nowhere, UTC, day, 60) is None
+            seek(db, nowhere, UTC, end, queries.after(0))
+        assert seek(db, nowhere, UTC, day, queries.after(60)) is None
     assert len(queries.entries(db, Choice(), UTC)) == 26 * 80
 
 

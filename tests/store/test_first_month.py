@@ -11,13 +11,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.domain.airdate import UNKNOWN, AirDate
+from desktop_app.domain.statements import SeasonFacts
 from desktop_app.domain.values import FULL_SEASON, Choice, Kind
 from desktop_app.domain.watched import Watched
 from desktop_app.store import backup, commands, queries
 from desktop_app.store.database import Database
 from desktop_app.store.first_month import FirstMonth
 
-from .worlds import HARBOUR, KRONIKEN, NOW, WORLD, credit, first_look, put, snapshot, sync
+from .worlds import HARBOUR, KRONIKEN, NOW, WORLD, credit, episode, first_look, put, show, snapshot, sync
 
 _ZONES = ["Pacific/Pago_Pago", "America/Los_Angeles", "UTC", "Europe/London", "Asia/Kolkata", "Pacific/Kiritimati"]
 _START = datetime(2026, 3, 25, tzinfo=UTC)
@@ -29,6 +30,9 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
     db.open()
     sync(db, WORLD)
     put(db, "h", "Every Hour", *(AirDate.at(_START + timedelta(hours=7 * n)) for n in range(26)))
+    titles = enumerate(("Ebb", "Vagary", "Kronor", "Hour of Ebb"), 1)
+    drop = [episode("f", f"f{n}", f"1x{n:02}", "2026-04-20", title=title) for n, title in titles]
+    sync(db, snapshot(show("f", "Full"), *drop, SeasonFacts("f", 1, episode_order=4)))
     put(db, "d", "Every Day", *(AirDate.on((_START + timedelta(days=n)).date()) for n in range(26)))
     put(db, "v", "Vague", UNKNOWN, AirDate.in_week(date(2026, 4, 1)), AirDate.in_month(2026, 4), AirDate.in_year(2026))
     commands.follow(db, 3, NOW)
@@ -50,7 +54,7 @@ choices = st.builds(
     kinds=st.one_of(st.none(), st.frozensets(st.sampled_from([*map(str, Kind), FULL_SEASON]), max_size=3)),
     followed=st.booleans(),
     countries=st.one_of(st.none(), st.frozensets(st.sampled_from(["US", "DK", "GB"]), max_size=2)),
-    text=st.sampled_from(["", "", "every", "h", "kron", "vag a", "%_'"]),
+    text=st.sampled_from(["", "", "every", "h", "kron", "vag a", "%_'", "full vag", "ebb hour", "ebb kron"]),
     unknown_dates=st.booleans(),
     services=st.none() | st.frozensets(st.sampled_from(["Channel One", "Else"])),
     languages=st.none() | st.frozensets(st.sampled_from(["Danish", "English"])),
@@ -105,7 +109,7 @@ def test_what_is_found_is_what_a_person_would_pick_by_hand(library: Database, ch
         return choice.countries is None or followed or entry.country is None or entry.country in choice.countries
 
     everything = {entry.id: entry for entry in queries.entries(library, Choice(), where)}
-    assert len(everything) == 7 + 26 + 26 + 4
+    assert len(everything) == 7 + 1 + 26 + 26 + 4
     if not choice.text:
         found = {entry.id for entry in queries.entries(library, choice, where)}
         assert found == {entry_id for entry_id in everything if wanted(entry_id)}

@@ -10,13 +10,15 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.airdate import AirDate
+from desktop_app.domain.narrowing import shown_count
 from desktop_app.domain.statements import EpisodeFacts, SeasonFacts
-from desktop_app.store import queries
+from desktop_app.domain.values import Choice
+from desktop_app.store import nearest_entry, queries
 from desktop_app.store.database import Database
 from desktop_app.store.word_index import title_words
 
 from .old_libraries import as_schema_1
-from .worlds import HARBOUR, NOW, episode, show, snapshot, sync
+from .worlds import HARBOUR, NOW, UTC, episode, first_look, show, snapshot, sync
 
 DAY = timedelta(days=1)
 SEASON = SeasonFacts("1", 2, episode_order=4)
@@ -133,3 +135,38 @@ def test_an_older_library_finds_them_after_its_migration(drop: Database, tmp_pat
     assert found(migrated, "slack") == [(2, "Slack Water", 4)]
     migrated.close()
     assert indexed(old) == told(old)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("slack", True),
+        ("harb slack", True),
+        ("water sla", True),
+        ("ebb", True),
+        ("spring water", False),
+        ("episode 3 harbour", True),
+        ("harbour episode 7", False),
+    ],
+)
+def test_a_filter_by_words_looks_at_the_title_of_each(drop: Database, path: Path, text: str, wanted: bool) -> None:
+    choice = Choice(date(2026, 6, 1), date(2026, 6, 30), text=text)
+    undated = Choice(text=text)
+    for one in (choice, undated):
+        entries = queries.entries(drop, one, UTC)
+        assert [entry.full_season for entry in entries] == [True] * wanted
+        assert first_look(path, one, UTC) == entries
+        assert queries.count_by_kind(drop, one, UTC)["full-season"] == wanted
+    assert sum(queries.day_counts(drop, choice, UTC, date(2026, 6, 1), date(2026, 6, 30)).values()) == wanted
+    assert len(queries.season_runs(drop, choice, UTC, date(2026, 6, 1))) == wanted
+    assert bool(queries.filter_values(drop, choice, UTC).services) == wanted
+    assert shown_count(queries.hidden(drop, choice, UTC)) == wanted
+
+
+@pytest.mark.parametrize("rare", [1000, 1])
+def test_it_is_the_nearest_with_these_words_however_frequent_they_are(
+    drop: Database, monkeypatch: pytest.MonkeyPatch, rare: int
+) -> None:
+    monkeypatch.setattr(nearest_entry, "_RARE", rare)
+    for text, wanted in (("slack", True), ("slack water", True), ("slack spring", False)):
+        assert (queries.nearest(drop, Choice(text=text), UTC, date(2026, 1, 1)) is not None) == wanted

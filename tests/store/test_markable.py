@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from desktop_app.domain.values import Choice, Entry
@@ -59,6 +61,15 @@ def test_it_says_what_marking_would_find(lighthouse: Database, marks: set[tuple[
     for one in queries.show_entries(lighthouse, 1):
         title = one.episode_title or ""
         assert asked(lighthouse, title) == by_the_rules(lighthouse, title), title
+
+
+def test_what_is_out_today_without_an_hour_is_there_to_mark(db: Database) -> None:
+    today, tomorrow = NOW.date(), NOW.date() + timedelta(days=1)
+    both = [episode("7", f"5{n}", f"1x{n:02}", f"{day}", title=f"C{n}") for n, day in ((1, today), (2, tomorrow))]
+    sync(db, snapshot(show("7", "Lighthouse"), *both))
+    assert asked(db, "C2") == Markable(up_to_here=True, season=True) == by_the_rules(db, "C2")
+    commands.mark_season_watched(db, 1, 1, NOW, UTC)
+    assert [one.watched for one in queries.show_entries(db, 1)] == [True, False]
 
 
 def test_before_a_first_episode_there_is_nothing_to_mark(lighthouse: Database) -> None:

@@ -20,11 +20,12 @@ from .worlds import NOW, UTC, WORLD
 _MAY = Choice(date(2026, 5, 1), date(2026, 5, 31))
 _PREMIERES = frozenset(map(str, PREMIERES))
 _SMALL = re.compile(
-    r"SCAN (json_each\b|w\b|follow\b|held\b|CONSTANT ROW|\(subquery-\d+\)|\w+_search VIRTUAL TABLE INDEX \d+:M\d"
-    r"|temp\.\w+_words VIRTUAL TABLE INDEX 6:)"
+    r"SCAN (json_each\b|w\b|follow\b|held\b|few\b|own\b|CONSTANT ROW|\(subquery-\d+\)"
+    r"|\w+_search VIRTUAL TABLE INDEX \d+:M\d|temp\.\w+_words VIRTUAL TABLE INDEX 6:)"
 )
 """What may be read whole: lists that a query was given, follows, what the person set by hand (`held`), the rows of a
-match, of which few are taken, and the words between two."""
+match, of which few are taken, the words between two, and on the worker the shows with a fact (`few`, and of
+those whose entries have services of their `own`)."""
 
 
 def _choices() -> list[Choice]:

@@ -51,6 +51,21 @@ def test_the_heaviest_come_first_and_an_exact_title_before_them(db: Database) ->
     assert shows(db, "star") == ["Star", "Star City", "Starfall"], "whole words before their beginnings"
 
 
+@pytest.mark.parametrize("text", ["harbour", "harbuor"])
+def test_who_does_not_wait_gets_nothing_and_who_does_gets_all(world: Database, text: str) -> None:
+    asked: list[bool] = []
+
+    def once() -> bool:
+        asked.append(True)
+        return len(asked) > 4  # the fourth is that for episodes
+
+    with pytest.raises(queries.TakesLong):
+        queries.search(world, "harbuor", enough=once)
+    with pytest.raises(queries.TakesLong):
+        queries.search(world, text, enough=queries.after(-1))
+    assert [hit.title for hit in queries.search(world, text, enough=queries.after(60)).shows] == ["Harbour Street"]
+
+
 def test_a_show_that_grows_heavier_rises(db: Database) -> None:
     sync(db, snapshot(show("1", "Star One", weight=10), show("2", "Star Two", weight=20)))
     assert shows(db, "star") == ["Star Two", "Star One"]

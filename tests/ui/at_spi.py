@@ -172,13 +172,27 @@ def listen(stack: ExitStack, bus: DBusConnection, event: str, member: str) -> de
 
 
 @contextmanager
-def started(command: list[str], env: dict[str, str], **more: Any) -> Iterator[subprocess.Popen[str]]:
-    process = subprocess.Popen(command, env=env, stderr=subprocess.DEVNULL, text=True, **more)
+def started(
+    command: list[str], env: dict[str, str], stderr: int = subprocess.DEVNULL, **more: Any
+) -> Iterator[subprocess.Popen[str]]:
+    process = subprocess.Popen(command, env=env, stderr=stderr, text=True, **more)
     try:
         yield process
     finally:
         process.send_signal(signal.SIGTERM)
         process.communicate(timeout=SECONDS)
+
+
+@contextmanager
+def program(data: Path, env: dict[str, str]) -> Iterator[None]:
+    """Premieres. It ends well, and tells of no mistake."""
+    command = [sys.executable, "-m", "desktop_app", "--data-dir", str(data)]
+    with tempfile.TemporaryFile("w+") as said:
+        with started(command, env, said.fileno()) as process:
+            yield
+        said.seek(0)
+        told = said.read()
+        assert (process.returncode, "Traceback" in told) == (0, False), told
 
 
 def display(stack: ExitStack, env: dict[str, str]) -> str:
@@ -192,14 +206,14 @@ def display(stack: ExitStack, env: dict[str, str]) -> str:
 
 
 @contextmanager
-def desktop(data: Path, program: dict[str, str]) -> Iterator[Desktop]:
+def desktop(data: Path, environment: dict[str, str]) -> Iterator[Desktop]:
     """With the program running on that data, in that environment; skips where there is no AT-SPI to be had."""
     missing = [tool for tool in ("Xvfb", "dbus-daemon") if shutil.which(tool) is None]
     if missing:
         pytest.skip(f"not installed: {', '.join(missing)}")
     with ExitStack() as stack:
         run = stack.enter_context(tempfile.TemporaryDirectory(prefix="at-spi-"))  # a socket's path has to be short
-        env = program | {"XDG_RUNTIME_DIR": run, "QT_QPA_PLATFORM": "xcb"}
+        env = environment | {"XDG_RUNTIME_DIR": run, "QT_QPA_PLATFORM": "xcb"}
         env["DISPLAY"] = display(stack, env)
         command = ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address"]
         daemon = stack.enter_context(started(command, env, stdout=subprocess.PIPE))
@@ -215,5 +229,5 @@ def desktop(data: Path, program: dict[str, str]) -> Iterator[Desktop]:
         bus = stack.enter_context(closing(open_dbus_connection(address)))
         announced = listen(stack, bus, "object:announcement", "Announcement")
         changed = listen(stack, bus, "object:state-changed:focused", "StateChanged")
-        stack.enter_context(started([sys.executable, "-m", "desktop_app", "--data-dir", str(data)], env))
+        stack.enter_context(program(data, env))
         yield Desktop(bus, announced, changed)

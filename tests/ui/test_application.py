@@ -65,6 +65,55 @@ application.setApplicationName("Another")
 print(application.applicationDisplayName())  # which is the name as long as none was set
 """
 
+LISTENED_TO = """
+import os, sys
+from pathlib import Path
+from PySide6.QtGui import QAccessible
+from desktop_app.app import build
+from desktop_app.ui.application import Session, make_application
+
+application = make_application(["premieres"])
+QAccessible.setActive(True)
+session = Session(build(Path(sys.argv[1]), os.environ), application)
+page = session.window.shell.page
+
+def names():
+    return [type(QAccessible.queryAccessibleInterface(view)).__name__ for view in (page.grid, page.lane)]
+
+def look():
+    print(*names())
+    application.quit()
+
+assert names() == ["QAccessibleWidget"] * 2
+session.window.painted.connect(lambda: session.window.library.opened.connect(look))
+session.window.show()
+application.exec()
+assert session.close()
+"""
+
+LOADED = """
+import os, sys
+from pathlib import Path
+from desktop_app.app import build
+from desktop_app.ui.application import Session, make_application
+
+application = make_application(["premieres"])
+session = Session(build(Path(sys.argv[1]), os.environ), application)
+pages = ["desktop_app.ui.views." + name for name in ("week_page", "agenda_page", "year_page")]
+
+def look():
+    if all(name in sys.modules for name in pages):
+        application.quit()
+
+look_again = QTimer(interval=50)
+look_again.timeout.connect(look)
+session.window.painted.connect(lambda: print([name for name in pages if name in sys.modules]))
+session.window.painted.connect(look_again.start)
+session.window.show()
+application.exec()
+session.close()
+"""
+
 
 def environment(url: str = "http://127.0.0.1:9") -> dict[str, str]:
     return dict(os.environ) | {
@@ -104,6 +153,18 @@ def test_the_first_paint_shows_the_month_and_loads_nothing_heavy(tmp_path: Path)
     assert "QPainter.CompositionMode" in told["enums"], "this is how they are called"
     assert DEAR_NAMES & set(told["enums"]) == set()
     assert told["plainly"], "PySide6 reads the source of every module that is imported"
+
+
+def test_who_listens_from_the_first_on_is_told_of_entries_too(tmp_path: Path) -> None:
+    run = [sys.executable, "-c", LISTENED_TO, str(tmp_path)]
+    done = subprocess.run(run, env=environment(), capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stdout) == (0, "GridAccess LaneAccess\n"), done.stderr
+
+
+def test_what_the_other_views_are_made_of_is_loaded_after_the_first_paint(tmp_path: Path) -> None:
+    run = [sys.executable, "-c", LOADED, str(tmp_path)]
+    done = subprocess.run(run, env=environment(), capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stdout) == (0, "[]\n"), done.stderr
 
 
 def test_qt_adds_nothing_of_its_own_to_the_titles_of_dialogs() -> None:

@@ -218,7 +218,7 @@ def test_an_hour_in_another_zone_and_a_service_are_kept(stage: Stage) -> None:
     assert {"BBC One", "Apple TV"} <= {model.index(n, 0).data() for n in range(model.rowCount())}
     stage.qtbot.keyClicks(asked.show_field, "Ball")
     pick(asked.hour.kind, "At")
-    asked.hour.hour.setTime(time(23, 30))  # type: ignore[arg-type]
+    asked.hour.hour.set_at(time(23, 30))
     write(stage, asked.hour.zone, "Europe/Nowhere")
     press(stage, asked, "Add")
     assert "There is no time zone called “Europe/Nowhere”: give it as Europe/London is given." in texts(asked)
@@ -321,7 +321,7 @@ def own(stage: Stage, asked: SetByHandDialog, part: str) -> None:
 def test_a_date_set_by_hand_moves_the_entry_and_is_released_and_undone(stage: Stage) -> None:
     asked = set_(stage)
     own(stage, asked, "Date")
-    asked.date.day.setDate(date(2026, 5, 23))  # type: ignore[arg-type]
+    asked.date.day.set_day(date(2026, 5, 23))
     press(stage, asked, "Set")
     stage.qtbot.waitUntil(lambda: "Ironwood" in on_calendar(stage, date(2026, 5, 23)))
     assert "Ironwood" not in on_calendar(stage, date(2026, 5, 21))
@@ -347,7 +347,7 @@ def test_a_date_set_by_hand_moves_the_entry_and_is_released_and_undone(stage: St
 def test_an_hour_is_set_for_a_whole_show_and_a_bad_zone_is_refused_in_a_sentence(stage: Stage) -> None:
     asked = set_(stage)
     own(stage, asked, "Hour")
-    asked.hour.hour.setTime(time(22, 15))  # type: ignore[arg-type]
+    asked.hour.hour.set_at(time(22, 15))
     write(stage, asked.hour.zone, "London")
     pick(asked.hour_part.where, "for all of Ironwood")
     press(stage, asked, "Set")

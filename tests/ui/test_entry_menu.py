@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.values import Choice, Entry, Kind
-from desktop_app.store import queries
+from desktop_app.store import commands, queries
 from desktop_app.ui.models.view_state import AGENDA, MONTH, WEEK, YEAR
 from desktop_app.ui.theme import Theme
 
@@ -61,7 +61,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def stage(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Stage]:
     with tvmaze() as feed, staged(qtbot, theme, tmp_path, feed.url) as made:
         feed.serve("/schedule/full", ROWS)
-        feed.serve("/shows/1", page(IRON, ROWS[:3]))
+        feed.serve("/shows/1", page(IRON, ROWS[:3], ("Ada Quill",)))
         feed.serve("/shows/2", page(LOW, ROWS[3:]))
         made.open()
         state = made.window.state
@@ -192,8 +192,56 @@ def test_without_an_entry_at_the_keyboard_the_menu_key_takes_what_is_selected(st
     assert known(stage) == PAST
     stage.menu().close()
     stage.window.state.select(None)
-    qtbot.keyClick(focus, MENU)
+    stage.shell.pane.show_agenda()
+    stage.shell.toolbar.title.setFocus()
+    qtbot.keyClick(stage.shell.toolbar.title, MENU)
     assert QApplication.activePopupWidget() is None
+
+
+@pytest.mark.parametrize(("key", "modifier"), [(MENU, Qt.KeyboardModifier.NoModifier), (F10, SHIFT)])
+@pytest.mark.parametrize("view", [MONTH, WEEK])
+def test_at_a_day_and_no_entry_the_menu_key_opens_the_menu_of_that_day(
+    stage: Stage, qtbot: QtBot, view: str, key: Qt.Key, modifier: Qt.KeyboardModifier
+) -> None:
+    one = entry(stage, 2)
+    stage.window.go_to(one)  # it stays selected while the person goes on to another day
+    go(stage, view, one)
+    stage.shell.pages.setFocus()
+    grid = stage.window.focusWidget()
+    assert grid is not None
+    for selected in (True, False):
+        qtbot.keyClick(grid, Qt.Key.Key_Right)
+        day = stage.window.state.day
+        assert day != one.air.first
+        assert bool(stage.window.state.selected) is selected
+        found = stage.shell.pages.day_at_keyboard()
+        assert found is not None
+        qtbot.keyClick(grid, key, modifier)
+        assert said(stage) == [f"Add an entry on {day.day} May…"]
+        assert abs(stage.menu().x() - found[1].left()) < 6
+        stage.menu().close()
+        stage.window.state.select(None)
+
+
+def test_the_menu_says_who_is_followed_in_a_show_and_still_follows_the_show_itself(stage: Stage, qtbot: QtBot) -> None:
+    stage.window.go_to(entry(stage, 2))
+    database = stage.app.database
+    qtbot.waitUntil(lambda: bool((shown := queries.show_page(database, entry(stage, 2).show_id)) and shown.cast))
+    shown = queries.show_page(database, entry(stage, 2).show_id)
+    assert shown is not None
+    with qtbot.waitSignal(stage.window._bus.changed):
+        commands.follow_person(database, shown.cast[0].person_id, stage.app.clock.now())
+    row = stage.shell.pane.detail.actions_row
+    qtbot.waitUntil(row.through.isVisible)
+    assert row.through.text() == "You follow Ada Quill"
+    qtbot.mouseClick(stage.shell.pane.detail.more, LEFT)
+    stage.choose("Follow (you follow Ada Quill)")
+    stage.rest()
+    assert entry(stage, 2).followed
+    qtbot.waitUntil(row.follow.isChecked)
+    qtbot.mouseClick(stage.shell.pane.detail.more, LEFT)
+    assert "Stop following" in said(stage)
+    stage.menu().close()
 
 
 @pytest.mark.parametrize("view", [WEEK, AGENDA, YEAR])

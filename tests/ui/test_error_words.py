@@ -25,7 +25,8 @@ PACKAGE = Path(errors.__file__).parent
 ELSEWHERE = ("ui", "cli", "clock.py", "keychain.py", "sync/feeds.py", "sync/runs.py")
 """Said in the terminal alone: by its commands, of a call or of sources that only it adds."""
 OF_THE_TERMINAL = ("no-setting", "bad-setting", "source-exists", "no-source")
-VALUE = "ⓥ"
+VALUE = "7,007"
+"""Stands for any: what is counted has to be a number."""
 
 
 def sentences() -> Iterator[tuple[str, str]]:
@@ -177,9 +178,9 @@ _ODD = msgspec.ValidationError("Expected `int`, got `str` - at `$.weight`")
 @pytest.mark.parametrize(
     ("error", "what", "wanted"),
     [
-        (ValueError("one of its dates is none"), "episode", "1 Folge übersprungen: eines der Daten ist keines"),
+        (ValueError("one of its dates is none"), "episode", "1 Folge übersprungen: ein Datum ist ungültig"),
         (_NO_ID, "cast member", "1 Zeile der Besetzung übersprungen: id fehlt"),
-        (_ODD, "show", "1 Serie übersprungen: weight müsste int, got str sein"),
+        (_ODD, "show", "1 Serie übersprungen: weight müsste int sein, ist aber str"),
         (RecursionError(), "block", "1 Block übersprungen: zu tief verschachtelt"),
     ],
 )
@@ -194,8 +195,20 @@ def test_rows_that_were_skipped_are_counted(german: None) -> None:
     for year in range(7):
         for _ in range(1_200):
             skipped.add("episode", ValueError(f"{year} is no year of television"))
-    assert said(skipped.why()[0]) == "1.200 Folgen übersprungen: 0 ist kein Jahr des Fernsehens"
+    assert said(skipped.why()[0]) == "1.200 Folgen übersprungen: ein Jahr 0 gibt es im Fernsehen nicht"
     assert said(skipped.why()[-1]) == "2.400 Zeilen aus anderen Gründen übersprungen"
+
+
+@pytest.mark.parametrize("title", ["#1 show", "24/7 season", "!! guests"])
+def test_a_title_that_looks_like_a_count_stays_as_it_is(german: None, title: str) -> None:
+    assert said(title) == title
+
+
+def test_a_feed_that_is_not_believed_is_said_so(german: None) -> None:
+    reason = "1,100 of 1,200 dates to come are no longer listed: taken for a fault, nothing is withdrawn"
+    assert said(reason) == (
+        "1.100 von 1.200 künftigen Terminen fehlen: Das gilt als Fehler der Quelle, darum bleiben sie stehen"
+    )
 
 
 def test_a_title_is_no_count(german: None) -> None:

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.theme import Theme
 
-from .window_stage import Stage, staged, tvmaze
+from .window_stage import Stage, page, row, show, staged, tvmaze
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -181,3 +182,29 @@ def test_from_its_width_on_the_detail_stands_beside_the_view_and_covers_nothing(
     stage.shell.pane.detail.back_link.click()
     assert stage.shell.pane.current == "agenda"
     assert frame.docked
+
+
+# --- the detail keeps its top -----------------------------------------------------------------------------------------
+
+
+def test_a_detail_opened_from_the_search_stays_at_its_top_when_its_cast_comes(
+    qtbot: QtBot, theme: Theme, tmp_path: Path
+) -> None:
+    iron = show(1, "Ironwood & Sons", summary="A family and its forge. " * 12)
+    rows = [row(n, iron, f"2026-05-{n:02}", n) for n in range(1, 25)]
+    with tvmaze() as feed, staged(qtbot, theme, tmp_path, feed.url, size=(1280, 620)) as stage:
+        feed.serve("/schedule/full", rows)
+        feed.serve("/shows/1", page(iron, rows, tuple(f"Person {n}" for n in range(20))))
+        stage.open()
+        box, pane = stage.shell.search, stage.shell.pane.detail
+        qtbot.keyClick(stage.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClicks(box, "ironwood")
+        qtbot.waitUntil(lambda: stage.shell.search_model.text == "ironwood" and box.popup.isVisible())
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+        qtbot.waitUntil(pane.isVisible)
+        QCursor.setPos(pane.dates.mapToGlobal(QPoint(30, 5)))  # it rested where the list of the search was
+        qtbot.waitUntil(lambda: bool(pane.page and pane.page.cast), timeout=5000)
+        QApplication.processEvents()
+        bar = pane._scroll.verticalScrollBar()
+        assert (bar.value(), bar.maximum() > 0) == (0, True)
+        stage.rest()

@@ -10,9 +10,9 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtCore import QPoint, QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.values import Choice
@@ -487,12 +487,30 @@ def test_rows_that_could_not_be_read_are_told_to_who_asked(
         stage.open()
         stage.later(timedelta(hours=2))
         good = row(71, show(7, "Harbour Street"), "2026-05-14")
-        feed.serve("/schedule/web", [good, row(72, show(7, "Harbour Street"), "2026-05-14") | {"id": "none"}])
+        bad = row(72, show(7, "Harbour Street"), "2026-05-14") | {"id": "none"}
+        feed.serve("/schedule/web?date=2026-05-14", [good, bad])
         qtbot.keyClick(stage.window, Qt.Key.Key_F5)
         qtbot.waitUntil(lambda: stage.works.syncing.active)
         stage.rest()
-        assert stage.shell.news.text().startswith("Read, but for ")
-        assert "could not be understood" in stage.shell.news.text()
+        told = "Read, but for 1 row that could not be understood (1 episode skipped: id should be int, got str)."
+        assert stage.shell.news.text() == told
+
+
+def test_a_feed_that_lost_most_of_its_dates_is_told_to_who_asked(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, feed: servers.Replay
+) -> None:
+    rows = [row(100 + n, show(100 + n, f"Show {n}"), "2026-06-20") for n in range(60)]
+    feed.serve("/schedule/full", rows)
+    with staged(qtbot, theme, tmp_path, feed.url) as stage:
+        stage.open()
+        stage.rest()
+        stage.later(timedelta(days=2))
+        feed.serve("/schedule/full", rows[:2])
+        qtbot.keyClick(stage.window, Qt.Key.Key_F5)
+        qtbot.waitUntil(lambda: stage.works.syncing.active)
+        stage.rest()
+        lost = "58 of 60 dates to come are no longer listed: taken for a fault, nothing is withdrawn"
+        assert stage.shell.news.text() == f"Read, but {lost}."
 
 
 def test_a_failed_sync_says_what_is_shown_and_tries_again(
@@ -612,3 +630,23 @@ def test_a_damaged_library_without_a_backup_starts_anew(qtbot: QtBot, theme: The
 def test_the_filter_of_the_person_is_their_country(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
     with staged(qtbot, theme, tmp_path, LANG="de_DE.UTF-8") as stage:
         assert stage.window.state.choice == Choice(kinds=stage.window.state.choice.kinds, countries=frozenset({"DE"}))
+
+
+def test_in_a_large_font_the_window_still_has_room_on_the_screen(
+    qtbot: QtBot, qapp: QApplication, theme: Theme, tmp_path: Path
+) -> None:
+    large = Theme("light")
+    large.load_fonts(bundled=True)
+    large.u = 2.0
+    large.apply(qapp)
+    try:
+        with staged(qtbot, large, tmp_path) as stage:
+            stage.open()
+            stage.window.resize(10, 10)
+            room = stage.window.screen().availableSize()
+            assert stage.window.size() == stage.window.size().boundedTo(room - QSize(0, 32)), "and its title bar too"
+            bar = stage.shell.filter_bar.rect()
+            assert bar.contains(stage.shell.filter_bar.filters.geometry())
+            stage.rest()
+    finally:
+        theme.apply(qapp)

@@ -13,13 +13,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.saved_filter import SavedFilter
 from desktop_app.domain.statements import SeasonFacts
-from desktop_app.domain.values import Kind
+from desktop_app.domain.values import Choice, Kind
 from desktop_app.store import queries
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.views.controls import Button
 from desktop_app.ui.views.detail_pane import DetailPane
-from desktop_app.ui.views.filter_chips import DEFAULT_KINDS
+from desktop_app.ui.views.filter_chips import DEFAULT_KINDS, Chip
 from tests import servers
 from tests.store import worlds
 
@@ -212,6 +213,22 @@ def test_a_filter_that_no_longer_hides_it_has_nothing_beside(stage: Stage, qtbot
     assert stage.window.state.choice.beside is None
 
 
+def test_what_is_shown_beside_one_filter_is_so_beside_the_next(stage: Stage, qtbot: QtBot) -> None:
+    add_fjordland(stage)
+    search(stage, "fjordland s01e02", ENTER)
+    selected, state = stage.window.state.selected, stage.window.state
+    assert selected is not None
+    qtbot.mouseClick(button(stage.shell.hiding, "Show it"), LEFT)
+    filtering = stage.works.filtering
+    for change in (filtering.clear_all, lambda: filtering.take(SavedFilter("Mine", Choice(kinds=frozenset({"film"}))))):
+        change()
+        assert stage.shell.hiding.text() == "Fjordland S01E02 is shown although the filter hides it"
+        assert stage.shell.page.grid.entry_box(selected) is not None
+    filtering.take(SavedFilter("All", Choice()))
+    assert stage.shell.hiding.isHidden()
+    assert state.choice.beside is None
+
+
 def test_an_episode_inside_a_full_season_leads_to_the_one_entry(stage: Stage) -> None:
     titles = ("Ebb Tide", "Slack Water", "Spring Tide")
     told = worlds.snapshot(
@@ -232,6 +249,42 @@ def test_an_episode_inside_a_full_season_leads_to_the_one_entry(stage: Stage) ->
         assert selected is not None
         assert (selected.show, selected.full_season) == ("Skerry", True)
         stage.window.state.select(None)
+
+
+def test_a_filter_that_hides_what_is_selected_says_so(stage: Stage, qtbot: QtBot) -> None:
+    entry, strip = stage.entry("Slow Horses"), stage.shell.hiding
+    stage.window.go_to(entry)
+    (chip,) = [one for one in stage.shell.filter_bar.findChildren(Chip) if one.kind == str(entry.kind)]
+    qtbot.mouseClick(chip, LEFT)
+    assert strip.text() == "Slow Horses S06E01 is hidden by the filter"
+    qtbot.mouseClick(button(strip, name="Dismiss"), LEFT)
+    assert strip.isHidden()
+    qtbot.mouseClick(chip, LEFT)
+    assert strip.isHidden()
+    qtbot.mouseClick(chip, LEFT)
+    qtbot.mouseClick(button(strip, "Show it"), LEFT)
+    assert stage.shell.page.grid.entry_box(entry) is not None
+    qtbot.mouseClick(chip, LEFT)
+    assert strip.isHidden()
+    assert stage.window.state.choice.beside is None
+
+
+def test_in_the_agenda_the_keyboard_goes_to_what_is_shown_on_demand(stage: Stage, qtbot: QtBot) -> None:
+    add_fjordland(stage)
+    stage.window.state.set_view("agenda")
+    search(stage, "fjordland s01e02", ENTER)
+    hidden = stage.window.state.selected
+    assert hidden is not None
+    before = stage.shell.pages.current.at_keyboard()
+    assert before is None or before[0].id != hidden.id
+    qtbot.mouseClick(button(stage.shell.hiding, "Show it"), LEFT)
+    ring = stage.shell.pages.current.at_keyboard()
+    assert ring is not None
+    assert ring[0].id == hidden.id
+    qtbot.keyClick(stage.shell.pages.current.list, DOWN)
+    after = stage.shell.pages.current.at_keyboard()
+    assert after is not None
+    assert after[0].id != hidden.id
 
 
 def test_what_was_said_of_a_hidden_entry_goes_with_it(stage: Stage, qtbot: QtBot) -> None:
@@ -269,6 +322,41 @@ def test_a_show_leads_to_what_comes_next_and_its_line_tells_when(stage: Stage, q
     qtbot.keyClick(stage.shell.search, ENTER)
     assert stage.window.state.selected is not None
     assert stage.window.state.selected.episode_title == "Drift"
+
+
+def test_hits_that_take_long_come_later_and_only_those_of_what_was_typed_last(
+    stage: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop_app.ui.searching.PATIENCE", -1)
+    search(stage, "slow hor")
+    assert "Slow Horses" in lines(stage)
+    box, texts = stage.shell.search, list[str]()
+    stage.shell.search_model.filled.connect(lambda: texts.append(stage.shell.search_model.text))
+    for text in ("star city", "star ci", "star city"):
+        box.setText(text)
+        box.typed.emit(text, False)
+    qtbot.waitUntil(lambda: bool(texts))
+    qtbot.wait(100)
+    assert texts == ["star city"]
+    assert "Star City" in lines(stage)
+    box.setText("slow")
+    box.typed.emit("slow", False)
+    qtbot.keyClick(box, ESC)
+    qtbot.wait(100)
+    assert box.popup.isHidden(), "what was cleared does not come back"
+
+
+def test_enter_goes_to_what_was_typed_though_its_hits_take_long(
+    stage: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    search(stage, "slow hor")
+    monkeypatch.setattr("desktop_app.ui.searching.PATIENCE", -1)
+    box = stage.shell.search
+    box.setText("star city")
+    box.typed.emit("star city", False)
+    qtbot.keyClick(box, ENTER)
+    assert stage.window.state.selected is not None
+    assert stage.window.state.selected.show == "Star City"
 
 
 # --- people, characters, services -------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui import marks
@@ -209,3 +209,31 @@ def test_a_default_button_draws_its_words_as_wide_as_it_measures_them(qtbot: QtB
         inked = [x for x in range(6, 394) if any(image.pixelColor(x, y) != ground for y in rows)]
         ends.append((inked[0], inked[-1]))
     assert ends[0] == ends[1]
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25, 2.0])
+def test_the_keyboard_makes_nothing_larger(qtbot: QtBot, qapp: QApplication, theme: Theme, scale: float) -> None:
+    scaled = Theme("light")
+    scaled.load_fonts(bundled=True)
+    scaled.u = scale
+    scaled.apply(qapp)
+    try:
+        page = QWidget()
+        qtbot.addWidget(page)
+        rows = QVBoxLayout(page)
+        parts = [QLineEdit("Tidewrack"), QPushButton("Close"), QLineEdit("Lowland")]
+        for part in parts:
+            rows.addWidget(part)
+        page.show()
+        page.activateWindow()
+        sizes = set()
+        for focused in parts:
+            focused.setFocus()
+            for part in parts:
+                part.updateGeometry()
+            QApplication.processEvents()
+            assert focused.hasFocus()
+            sizes.add((page.sizeHint().toTuple(), *(part.geometry().getRect() for part in parts)))
+        assert len(sizes) == 1
+    finally:
+        theme.apply(qapp)

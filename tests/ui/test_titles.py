@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale
 
 from desktop_app.ui import words
 from desktop_app.ui.models.view_state import ViewState
-from desktop_app.ui.titles import title
+from desktop_app.ui.titles import shorter_titles, title
 from desktop_app.ui.today import Today
 from tests.ui.entries import NOW
 from tests.ui.month_stage import FixedClock
@@ -35,3 +35,16 @@ def test_a_week_says_no_month_and_year_twice(first: date, british: str, american
     assert words.day_range(first, last) == british
     QLocale.setDefault(QLocale("en_US"))
     assert words.day_range(first, last) == american
+
+
+def test_a_week_and_a_month_can_be_said_in_fewer_words(qapp: object) -> None:
+    QLocale.setDefault(QLocale("en_US"))
+    state = ViewState(Today(FixedClock(NOW), UTC))
+    state.set_view("year")
+    assert shorter_titles(state) == ()
+    state.set_view("week")
+    state.set_day(date(2026, 12, 2))
+    assert title(state) == "November 29 – December 5, 2026"
+    assert shorter_titles(state) == ("Nov 29 – Dec 5, 2026", "Nov 29 – Dec 5")
+    state.set_view("month")
+    assert (title(state), shorter_titles(state)) == ("December 2026", ("Dec 2026",))

@@ -28,15 +28,20 @@ F, W, Z = Qt.Key.Key_F, Qt.Key.Key_W, Qt.Key.Key_Z
 IRON, LOW = show(1, "Ironwood & Sons"), show(2, "Lowland")
 FIRST = [row(10 + n, IRON, f"2026-04-{n:02}", n, 1) for n in range(1, 4)]
 SECOND = [row(20 + n, IRON, f"2026-05-{3 + 7 * n - 7:02}", n, 2) for n in range(1, 5)]  # two of them have aired
+STREAM = show(3, "Stream", network=None, webChannel={"id": 1, "name": "Netflix", "country": None})
+HOURLESS = [
+    row(40 + n, STREAM, day, n) | {"airtime": ""} for n, day in enumerate(("2026-05-07", "2026-05-14", "2026-05-15"), 1)
+]
 OTHERS = [row(31, LOW, "2026-05-12", 1, 3), row(32, LOW, "2026-05-19", 2, 3)]
 
 
 @pytest.fixture
 def stage(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Stage]:
     with tvmaze() as feed, staged(qtbot, theme, tmp_path, feed.url) as made:
-        feed.serve("/schedule/full", [*FIRST, *SECOND, *OTHERS])
+        feed.serve("/schedule/full", [*FIRST, *SECOND, *OTHERS, *HOURLESS])
         feed.serve("/shows/1", page(IRON, [*FIRST, *SECOND]))
         feed.serve("/shows/2", page(LOW, OTHERS))
+        feed.serve("/shows/3", page(STREAM, HOURLESS))
         made.open()
         state = made.window.state
         state.set_choice(replace(state.choice, kinds=None, countries=None))
@@ -191,6 +196,32 @@ def test_w_says_of_what_has_not_aired_that_it_has_not(stage: Stage, qtbot: QtBot
     assert watched(stage) == []
     said = "Ironwood & Sons S02E04 has not aired yet, so it can't be marked as watched."
     assert stage.shell.news.text() == said
+
+
+def test_what_comes_out_today_without_an_hour_is_marked_by_letter_button_and_menu(stage: Stage, qtbot: QtBot) -> None:
+    button = select(stage, "1x2", "Stream")
+    qtbot.keyClick(focus_in_view(stage), W)
+    assert watched(stage, "Stream") == ["1x2"]
+    qtbot.waitUntil(button.alone.isChecked)
+    for marked in ([], ["1x2"]):
+        qtbot.mouseClick(button.alone, LEFT)
+        assert watched(stage, "Stream") == marked
+        qtbot.waitUntil(lambda: button.alone.isChecked() is bool(marked))  # noqa: B023 (waited for here)
+    qtbot.mouseClick(stage.shell.pane.detail.more, LEFT)
+    stage.choose("Not watched")
+    for offer, marked in (
+        ("Watched", ["1x2"]),
+        ("All up to here watched", ["1x1", "1x2"]),
+        ("All of season 1 watched", ["1x1", "1x2"]),
+    ):
+        stage.rest()
+        commands.unmark_season_watched(stage.app.database, entry(stage, "1x2", "Stream").show_id, 1)
+        button = select(stage, "1x2", "Stream")
+        qtbot.waitUntil(lambda: not button.alone.isChecked())  # noqa: B023 (waited for here)
+        qtbot.mouseClick(stage.shell.pane.detail.more, LEFT)
+        stage.choose(offer)
+        assert watched(stage, "Stream") == marked
+    assert not select(stage, "1x3", "Stream").alone.isEnabled(), "tomorrow's"
 
 
 def test_what_is_selected_and_out_of_sight_is_not_meant(stage: Stage, qtbot: QtBot) -> None:

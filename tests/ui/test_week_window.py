@@ -47,6 +47,14 @@ def test_the_week_is_under_its_title_and_the_toolbar_pages_it(stage: Stage, qtbo
     assert page(stage).grid.model().interval[0] == date(2026, 6, 1)
 
 
+def test_the_title_of_a_week_in_two_months_is_whole_in_a_small_window(stage: Stage, qtbot: QtBot) -> None:
+    stage.window.resize(720, 520)
+    stage.window.go_to_day(date(2026, 10, 1))
+    qtbot.wait(50)
+    title = stage.shell.toolbar.title
+    assert (title.text(), title.full_text()) == ("28 Sept – 4 Oct 2026", "28 September – 4 October 2026")
+
+
 def test_an_entry_opens_in_a_pane_that_leaves_it_in_sight_and_escape_comes_back(stage: Stage, qtbot: QtBot) -> None:
     grid = page(stage).grid
     grid.setFocus()

@@ -5,13 +5,13 @@ import gc
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from pytestqt.qtbot import QtBot
 
-from desktop_app.ui.worker import Job, Worker
+from desktop_app.ui.worker import Job, Worker, until_unwanted
 
 
 class Listener(QObject):
@@ -142,6 +142,36 @@ def test_a_stop_cancels_a_stalled_call_and_a_blocking_read_cannot_hold_it(qtbot:
     assert ("cancelled",) in looking_up.told
     assert all(thread.daemon for thread in threading.enumerate() if thread.name.startswith("worker"))
     release.set()
+
+
+@pytest.mark.parametrize("how", ["cancel", "stop"])
+def test_a_read_that_nobody_wants_any_more_leaves_off(qtbot: QtBot, how: str) -> None:
+    worker = Worker()
+    worker.start()
+    reading, left = threading.Event(), threading.Event()
+
+    def read(enough: Callable[[], bool]) -> None:
+        while not enough():
+            reading.set()
+            time.sleep(0.001)
+        left.set()
+
+    job = worker.call(until_unwanted, read)
+    heard = Listener(job)
+    assert reading.wait(5)
+    if how == "cancel":
+        job.cancel()
+    else:
+        assert worker.stop(5)
+    assert left.wait(5)
+    qtbot.waitUntil(lambda: ("cancelled",) in heard.told)
+    assert worker.stop(5)
+
+
+def test_what_is_read_in_a_thread_of_its_own_is_told(qtbot: QtBot, worker: Worker) -> None:
+    heard = Listener(worker.call(until_unwanted, lambda enough: ("read", enough())))
+    qtbot.waitUntil(lambda: heard.ended)
+    assert ("succeeded", ("read", False)) in heard.told
 
 
 def test_a_stop_does_not_wait_for_a_function_that_blocks(qtbot: QtBot) -> None:

@@ -21,7 +21,7 @@ class AboutDialog(Dialog):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", parent)
         self.setWindowTitle(self.tr("About Premieres"))
-        self.setMinimumWidth(theme.px(520))
+        self.setMinimumWidth(self.room_for(520))
         self.rows.addWidget(self.label(self.tr("Premieres {version}").format(version=__version__), "title"))
         self.rows.addWidget(self.label(self.tr("A desktop calendar of television premieres."), "body", "text2"))
         self.rows.addWidget(

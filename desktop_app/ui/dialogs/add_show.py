@@ -56,7 +56,7 @@ class AddShowDialog(Dialog):
         self.rows.addLayout(line)
         self.found = QListWidget(self)
         self.found.setAccessibleName(self.tr("Shows that TVmaze knows"))
-        self.found.setMinimumSize(theme.px(440), 8 * theme.px(ROW) + 2 * theme.px(4) + 2)
+        self.found.setMinimumSize(self.room_for(440), 8 * theme.px(ROW) + 2 * theme.px(4) + 2)
         self.found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows.addWidget(self.found, 1)
         self.said = self.label("", "body", "text2")

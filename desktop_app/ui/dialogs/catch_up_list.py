@@ -64,9 +64,10 @@ class CatchUpModel(QAbstractListModel):
 class _Lines(QListView):
     """As high as some lines; where the screen is low, as few."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, wide: int, parent: QWidget) -> None:
+        """`wide`: px."""
         super().__init__(parent)
-        self._theme, self._lines = theme, CatchUpDelegate(theme, self)
+        self._theme, self._wide, self._lines = theme, wide, CatchUpDelegate(theme, self)
         self.setItemDelegate(self._lines)
         self.setMouseTracking(True)
 
@@ -78,7 +79,7 @@ class _Lines(QListView):
 
     def _size(self, rows: int) -> QSize:
         px = self._theme.px
-        return QSize(px(480), rows * self._lines.height() + 2 * px(4) + 2)
+        return QSize(self._wide, rows * self._lines.height() + 2 * px(4) + 2)
 
 
 class CatchUpList(Dialog):
@@ -95,7 +96,7 @@ class CatchUpList(Dialog):
         self.rows.addWidget(self.label(told, "body", "text2"))
         self.model = CatchUpModel(today)
         self.model.setParent(self)
-        self.view = _Lines(theme, self)
+        self.view = _Lines(theme, self.room_for(480), self)
         self.view.setModel(self.model)
         self.view.setAccessibleName(self.tr("What there is to catch up on"))
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -105,6 +106,7 @@ class CatchUpList(Dialog):
         self.none = self.label(self.tr("Nothing to catch up on: all of it is watched."), "body", "text")
         self.rows.addWidget(self.none)
         self.none.hide()
+        self.rows.addStretch()
         self.button(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         theme.changed.connect(self._dress)
         self._dress()
@@ -116,6 +118,8 @@ class CatchUpList(Dialog):
         self.view.setVisible(bool(plans))
         self.none.setVisible(not plans)
         self.view.setCurrentIndex(self.model.index(0, 0))
+        if not plans:
+            self.fit()
 
     def _dress(self) -> None:
         px, color = self.theme.px, self.theme.color

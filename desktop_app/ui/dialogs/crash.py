@@ -28,7 +28,7 @@ class CrashDialog(Dialog):
         self.rows.addWidget(self.label(said, "body", "text2"))
         self.details = QPlainTextEdit(details, self)
         self.details.setReadOnly(True)
-        self.details.setMinimumSize(theme.px(480), theme.px(160))
+        self.details.setMinimumSize(self.room_for(480), theme.px(160))
         self.rows.addWidget(self.details, 1)
         self.copy = self.button(self.tr("Copy details"), QDialogButtonBox.ButtonRole.ActionRole)
         self.copy.clicked.connect(self._on_copy)

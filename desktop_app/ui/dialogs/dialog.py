@@ -6,7 +6,16 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop_app.ui.screen_room import screen_room
 from desktop_app.ui.theme import Theme
+
+from .scroll import Scroll
+
+MARGIN = 20
+SHARE = 0.9
+"""Of the screen, that a dialog may take."""
+BAR = 10
+"""px of the design: the bar beside what scrolls."""
 
 
 class Dialog(QDialog):
@@ -26,7 +35,7 @@ class Dialog(QDialog):
         whole.addLayout(self.rows, 1)
         whole.addWidget(self.buttons)
         px = theme.px
-        whole.setContentsMargins(px(20), px(20), px(20), px(16))
+        whole.setContentsMargins(px(MARGIN), px(MARGIN), px(MARGIN), px(16))
         whole.setSpacing(px(16))
         self.rows.setSpacing(px(8))
         between = self.buttons.layout()
@@ -37,10 +46,38 @@ class Dialog(QDialog):
     def sizeHint(self) -> QSize:
         """As high as its texts need at that width; Qt guesses for those that wrap."""
         hint, layout = super().sizeHint(), self.layout()
-        wide = max(hint.width(), self.minimumWidth())
+        wide = max(min(hint.width(), self._room().width()), self.minimumWidth(), self.minimumSizeHint().width())
         if layout is not None and layout.hasHeightForWidth():
             return QSize(wide, self._needed(wide))
-        return QSize(wide, min(hint.height(), self.screen().availableSize().height()))
+        return QSize(wide, min(hint.height(), screen_room(self).height()))
+
+    def room_for(self, wide: float) -> int:
+        """So many px of the design, or as many as the screen has between the margins."""
+        px = self.theme.px
+        return min(px(wide), self._room().width() - 2 * px(MARGIN) - px(BAR))
+
+    def narrow(self, wide: float) -> bool:
+        """Whether the screen has less: what stands beside other things there stands below them."""
+        return self.room_for(wide) < self.theme.px(wide)
+
+    def page(self, wide: float) -> QVBoxLayout:
+        """Rows of so many px of the design, to be filled and then given to `let_scroll`."""
+        page = self._page = QWidget()
+        page.setMinimumWidth(self.room_for(wide))
+        rows = QVBoxLayout(page)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(self.rows.spacing())
+        return rows
+
+    def let_scroll(self) -> Scroll:
+        """The page, where the screen has no room for it. It comes in when it is full: Tab goes the way in which parts
+        came into a window."""
+        scroll = Scroll(self._page, self._room(), self)
+        self.rows.addWidget(scroll, 1)
+        return scroll
+
+    def _room(self) -> QSize:
+        return self.screen().availableSize() * SHARE
 
     def setVisible(self, visible: bool) -> None:
         if visible and not self.isVisible():
@@ -60,11 +97,22 @@ class Dialog(QDialog):
     def _keep_all_in_sight(self) -> None:
         self.setMinimumHeight(self._needed(self.width()))
 
+    def fit(self) -> None:
+        """No higher than is needed now."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        self._keep_all_in_sight()
+        self.resize(self.width(), self.minimumHeight())
+
     def _needed(self, wide: int) -> int:
         """px; never more than the screen has."""
         layout = self.layout()
-        needed = layout.totalHeightForWidth(wide) if layout is not None else 0
-        return min(max(needed, super().minimumSizeHint().height()), self.screen().availableSize().height())
+        needed = 0
+        if layout is not None:
+            wraps = layout.hasHeightForWidth()
+            needed = layout.totalHeightForWidth(wide) if wraps else layout.totalSizeHint().height()
+        return min(max(needed, super().minimumSizeHint().height()), screen_room(self).height())
 
     def label(self, text: str, role: str = "body", token: str = "text", *, wraps: bool = True) -> QLabel:
         """Plain text."""

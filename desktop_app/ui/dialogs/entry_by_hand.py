@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from math import ceil
 
@@ -23,7 +23,7 @@ from .fields import Choice
 from .show_field import Find, ShowField, described
 from .when_fields import DateField, HourField, completing
 
-WIDTH = 520
+WIDTH = 480
 _KINDS = tuple(kind for kind in Kind if kind is not Kind.BINGE_READY)
 _UNNUMBERED = (Kind.SPECIAL, Kind.FILM)
 _FIRST_EPISODES = (Kind.SERIES_PREMIERE, Kind.SPIN_OFF_PREMIERE, Kind.SEASON_PREMIERE)
@@ -45,6 +45,7 @@ class EntryByHandDialog(Dialog):
         standing: Callable[[ByHand], str],
         former: ByHand | None = None,
         *,
+        today: date,
         renamable: bool = False,
         parent: QWidget | None = None,
     ) -> None:
@@ -53,19 +54,18 @@ class EntryByHandDialog(Dialog):
         changed, which stays with its show; `renamable`: nobody else tells of that show."""
         super().__init__(theme, "", parent)
         self.setWindowTitle(self.tr("Add an entry") if former is None else self.tr("Change the entry"))
-        self.setMinimumWidth(theme.px(WIDTH))
+        self._lines, self._stacked = self.page(WIDTH), self.narrow(WIDTH)
         self._former, self._zone, self._standing = former, zone, standing
         self.show_field = ShowField(theme, find, self)
         self.of_show = self.label("", "small", "text2")
         self._make_numbers(theme)
         air = former.air if former is not None else AirDate.on(day)
-        self._make_when(air, day)
+        self._make_when(air, day, today)
         self.service = self._line(self.tr("Service"), 200)
         self.service.setPlaceholderText(self.tr("As the show’s"))
         self._lay_out()
         self.said = self.label("", "body", "danger")
         self.rows.addWidget(self.said)
-        self.rows.addStretch(1)
         text = self.tr("Add") if former is None else self.tr("Change")
         self.button(text, QDialogButtonBox.ButtonRole.AcceptRole, main=True).clicked.connect(self._on_made)
         self.button(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -93,13 +93,13 @@ class EntryByHandDialog(Dialog):
         self.title = self._line("", 300)
         self.of_title = self.label("", "body", "text2", wraps=False)
 
-    def _make_when(self, air: AirDate, day: date) -> None:
+    def _make_when(self, air: AirDate, day: date, today: date) -> None:
         at, zone = None, self._zone
         if air.starts_at is not None:
             zone = air.zone or zone
             at = air.starts_at.astimezone(zone_named(zone)).time()
-        self.date = DateField(self.theme, air, air.first or day, self)
-        self.hour = HourField(self.theme, at, zone, self)
+        self.date = DateField(self.theme, air, air.first or day, today, self, stacked=self._stacked)
+        self.hour = HourField(self.theme, at, zone, self, stacked=self._stacked)
 
     def _line(self, name: str, most: int) -> QLineEdit:
         line = QLineEdit(self)
@@ -109,10 +109,6 @@ class EntryByHandDialog(Dialog):
 
     def _lay_out(self) -> None:
         px = self.theme.px
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(px(16))
-        grid.setVerticalSpacing(px(8))
-        grid.setColumnStretch(1, 1)
         numbers, kind = QHBoxLayout(), QHBoxLayout()
         numbers.setSpacing(px(8))
         kind.addWidget(self.kind)
@@ -132,17 +128,35 @@ class EntryByHandDialog(Dialog):
             (self.tr("Hour"), self.hour),
             (self.tr("Service"), self.service),
         )
+        self._lines.addLayout(self._in_grid(fields))
+        self._lines.addStretch(1)
+        self.let_scroll()
+
+    def _in_grid(self, fields: Sequence[tuple[str | QLabel, QWidget | QHBoxLayout]]) -> QGridLayout:
+        """Names and fields beside each other, or below."""
+        px, grid, column = self.theme.px, QGridLayout(), 0 if self._stacked else 1
+        grid.setHorizontalSpacing(px(16))
+        grid.setVerticalSpacing(px(4 if self._stacked else 8))
+        grid.setColumnStretch(column, 1)
         for number, (name, field) in enumerate(fields):
+            row = 2 * number
             if name:
                 label = name if isinstance(name, QLabel) else self.label(name, "body", "text2", wraps=False)
-                grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignVCenter)
+                side = Qt.AlignmentFlag.AlignBottom if self._stacked else Qt.AlignmentFlag.AlignTop
+                if not self._stacked:
+                    label.setFixedHeight(px(32))  # of a field; a sentence may come below that
+                grid.addWidget(label, row, 0, side)
+                if self._stacked and number:
+                    grid.setRowMinimumHeight(row, label.sizeHint().height() + px(8))
+            row += self._stacked
             if isinstance(field, QWidget):
-                grid.addWidget(field, number, 1)
+                grid.addWidget(field, row, column)
             else:
-                grid.addLayout(field, number, 1)
-        widths = [self.theme.metrics("body").horizontalAdvance(name) for name, _ in self._titles().values()]
-        grid.setColumnMinimumWidth(0, ceil(max(widths)) + 1)  # another kind moves nothing
-        self.rows.addLayout(grid)
+                grid.addLayout(field, row, column)
+        if not self._stacked:
+            widths = [self.theme.metrics("body").horizontalAdvance(name) for name, _ in self._titles().values()]
+            grid.setColumnMinimumWidth(0, ceil(max(widths)) + 1)  # another kind moves nothing
+        return grid
 
     def _titles(self) -> dict[Kind, tuple[str, str]]:
         """What has a title beside that of the show, and when it has one; of all other kinds that is the episode."""
@@ -216,6 +230,9 @@ class EntryByHandDialog(Dialog):
     def _on_made(self) -> None:
         if self._former is None and self.show_field.several:
             self.said.setText(self.of_show.text())
+            return
+        if not (self.date.settle() and (not self.date.is_day or self.hour.settle())):
+            self.said.clear()
             return
         try:
             said = self.by_hand()

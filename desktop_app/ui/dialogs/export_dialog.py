@@ -16,18 +16,23 @@ from desktop_app.errors import PremieresError
 from desktop_app.ui import error_words, words
 from desktop_app.ui.dragging import file_name
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.views.flow import Flow
 
+from .day_field import Day
 from .dialog import Dialog
 from .export_work import Order, write
-from .fields import Day, Number
+from .fields import Number
 from .save_as import ask_where
-from .ticks import ROOM, Check, Radio
+from .ticks import GAP, MARK, ROOM, Check, Radio
+from .waking import Waking
 
 if TYPE_CHECKING:
     from desktop_app.app import App
     from desktop_app.ui.models.view_state import ViewState
     from desktop_app.ui.today import Today
     from desktop_app.ui.worker import Job, Worker
+
+WIDTH = 488
 
 
 class ExportDialog(Dialog):
@@ -53,14 +58,18 @@ class ExportDialog(Dialog):
         self._job: Job | None = None
         self._path = Path()
         self.said = self.label("", "body", "text2")
-        self.setMinimumWidth(theme.px(528))
+        self._lines = self.page(WIDTH)
         self._make_which()
         self._make_name_and_alarm()
+        truth = self.label(self._truth(), "entry-plain", "text2")
+        for label in (truth, self.said):
+            label.setContentsMargins(theme.px(ROOM), 0, theme.px(ROOM), 0)  # in line with the marks above
+        self._lines.addWidget(truth)
+        self._lines.addStretch(1)
+        self.let_scroll()
+        self.rows.addWidget(self.said)
         self.write = self.button(self.tr("Export…"), QDialogButtonBox.ButtonRole.AcceptRole, main=True)
         self.button(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        for label in (self.label(self._truth(), "entry-plain", "text2"), self.said):
-            label.setContentsMargins(theme.px(ROOM), 0, theme.px(ROOM), 0)  # in line with the marks above
-            self.rows.addWidget(label)
         self.write.clicked.connect(self._on_write)
         which = self.one if entry is not None else self.filtered
         which.setChecked(True)
@@ -77,23 +86,32 @@ class ExportDialog(Dialog):
             self.one.setText(self.tr("Only {entry}").format(entry=title).replace("&", "&&"))
         self.one.setVisible(self._entry is not None)
         self.one.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # as wide as the dialog is anyway
-        month = self._state.month
-        self.first = Day(theme, month, self)
-        self.last = Day(theme, month_after(month, 1) - timedelta(days=1), self)
+        month, today = self._state.month, self._today.date
+        self.first = Day(theme, month, today, self)
+        self.last = Day(theme, month_after(month, 1) - timedelta(days=1), today, self)
         for edit, name in ((self.first, self.tr("First day")), (self.last, self.tr("Last day"))):
             edit.setAccessibleName(name)
-            edit.dateChanged.connect(self._on_dates)
-        line = QHBoxLayout()
-        for part in (self.range, self.first, self.label(self.tr("to"), wraps=False), self.last):
-            line.addWidget(part)
-        line.addStretch(1)
+            edit.changed.connect(self._on_dates)
+            edit.complained.connect(self._on_dates)
+            Waking(edit, self.range.click)
+        self._days = Flow(theme.px(8), theme.px(8))
+        for part in (self.first, self.label(self.tr("to"), wraps=False), self.last):
+            self._days.addWidget(part)
         self._group = QButtonGroup(self)
         for radio in (self.filtered, self.range, self.one):
             self._group.addButton(radio)
             radio.toggled.connect(self._on_which)
-        self.rows.addWidget(self.filtered)
-        self.rows.addLayout(line)
-        self.rows.addWidget(self.one)
+        self._lines.addWidget(self.filtered)
+        line = QHBoxLayout()
+        line.setSpacing(theme.px(8))
+        if self.narrow(WIDTH):
+            self._lines.addWidget(self.range)
+            line.addSpacing(theme.px(ROOM + MARK + GAP))
+        else:
+            line.addWidget(self.range)
+        line.addLayout(self._days, 1)
+        self._lines.addLayout(line)
+        self._lines.addWidget(self.one)
 
     def _make_name_and_alarm(self) -> None:
         self.name = QLineEdit("Premieres", self)
@@ -112,12 +130,13 @@ class ExportDialog(Dialog):
         self.minutes.setAccessibleName(self.tr("Minutes before"))
         self.minutes.setEnabled(False)
         self.alarm.toggled.connect(self.minutes.setEnabled)
+        Waking(self.minutes, self.alarm.click)
         reminded = QHBoxLayout()
         reminded.addWidget(self.alarm)
         reminded.addWidget(self.minutes)
         reminded.addStretch(1)
-        self.rows.addLayout(named)
-        self.rows.addLayout(reminded)
+        self._lines.addLayout(named)
+        self._lines.addLayout(reminded)
 
     def _truth(self) -> str:
         return self.tr(
@@ -147,14 +166,18 @@ class ExportDialog(Dialog):
 
     @Slot()
     def _on_dates(self) -> None:
-        backwards = self.range.isChecked() and self.first.date() > self.last.date()
-        self.said.setText(self.tr("The first day is after the last.") if backwards else "")
-        self.said.setVisible(backwards)
-        self.write.setEnabled(not backwards)
+        wrong = ""
+        if self.range.isChecked():
+            backwards = self.first.day() > self.last.day()
+            wrong = self.first.complaint or self.last.complaint
+            wrong = wrong or (self.tr("The first day is after the last.") if backwards else "")
+        self.said.setText(wrong)
+        self.said.setVisible(bool(wrong))
+        self.write.setEnabled(not wrong)
 
     @Slot()
     def _on_write(self) -> None:
-        if self._job is not None:
+        if self._job is not None or (self.range.isChecked() and not (self.first.settle() and self.last.settle())):
             return
         name = f"{self.name.text().strip() or 'Premieres'}.ics".replace("/", "-")
         if self.one.isChecked() and self._entry is not None:

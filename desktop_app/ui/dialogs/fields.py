@@ -1,33 +1,27 @@
-"""Lists of choices, numbers, days and hours for dialogs: of Qt's own the edges are too faint in dark and contrast."""
+"""Lists of choices and numbers for dialogs: of Qt's own the edges are too faint in dark and contrast."""
 
 from __future__ import annotations
 
 import html
 import math
 from collections.abc import Sequence
-from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QDate, QPointF, QRect, QRectF, QSize, Qt, QTime
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent, QTextCharFormat
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
-    QCalendarWidget,
     QComboBox,
-    QDateEdit,
     QLineEdit,
     QSpinBox,
     QStyle,
     QStyledItemDelegate,
-    QStyleOptionComboBox,
     QStyleOptionSpinBox,
-    QTimeEdit,
-    QToolButton,
     QWidget,
 )
 
-from desktop_app.ui import date_forms, icons, words
+from desktop_app.ui import icons, words
 from desktop_app.ui.theme import Theme
 
 PAD = 8
@@ -42,8 +36,8 @@ else:
     _Both = object  # with a second base of Qt's a widget would be two
 
 
-class _Stepped(_Both):
-    """What a number and an hour share: a frame, and arrows for the steps that there are."""
+class Stepped(_Both):
+    """What a number, a day and an hour share: a frame, and arrows for the steps that there are."""
 
     _theme: Theme
 
@@ -53,41 +47,25 @@ class _Stepped(_Both):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, option, steps = QPainter(self), QStyleOptionSpinBox(), QAbstractSpinBox.StepEnabledFlag
         self.initStyleOption(option)
-        _paint_frame(painter, self, self._theme)
+        paint_frame(painter, self, self._theme)
         for part, turned, step in (
             (QStyle.SubControl.SC_SpinBoxUp, True, steps.StepUpEnabled),
             (QStyle.SubControl.SC_SpinBoxDown, False, steps.StepDownEnabled),
         ):
             box = self.style().subControlRect(QStyle.ComplexControl.CC_SpinBox, option, part, self)
             usable = self.isEnabled() and bool(self.stepEnabled() & step)
-            _paint_arrow(painter, self, self._theme, box, turned=turned, usable=usable)
+            paint_arrow(painter, self, self._theme, box, turned=turned, usable=usable)
 
 
-class Number(_Stepped, QSpinBox):
+class Number(Stepped, QSpinBox):
     """A number, with arrows."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        _set_up(self, self.lineEdit(), theme)
-        theme.changed.connect(self.update)
-
-
-class Hour(_Stepped, QTimeEdit):
-    """An hour of the day, in 24 or 12 as everywhere else in the window, with arrows."""
-
-    def __init__(self, theme: Theme, at: time, parent: QWidget | None = None) -> None:
-        super().__init__(QTime(at.hour, at.minute), parent)
-        self._theme = theme
         self.setLocale(words.locale())
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # else Qt says the minutes before the hour
-        self.setDisplayFormat(words.clock_format())
-        _set_up(self, self.lineEdit(), theme)
+        set_up(self, self.lineEdit(), theme)
         theme.changed.connect(self.update)
-
-    def at(self) -> time:
-        said = self.time()
-        return time(said.hour(), said.minute())
 
 
 class Choice(QComboBox):
@@ -146,76 +124,15 @@ class Choice(QComboBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        _paint_frame(painter, self, self._theme)
+        paint_frame(painter, self, self._theme)
         text, end, rtl = self._theme.px(TEXT), self._theme.px(ARROW), self.isRightToLeft()
         arrow = QRect(0 if rtl else self.width() - end, 0, end, self.height())
-        _paint_arrow(painter, self, self._theme, arrow, usable=self.isEnabled())
+        paint_arrow(painter, self, self._theme, arrow, usable=self.isEnabled())
         room = self.rect().adjusted(end, 0, -text, 0) if rtl else self.rect().adjusted(text, 0, -end, 0)
         painter.setPen(self._theme.color("text" if self.isEnabled() else "text3"))
         said = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room.width())
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         painter.drawText(room, int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter), said)
-
-
-class Day(QDateEdit):
-    """A day, written as everywhere else in the window, with a calendar to choose it from."""
-
-    def __init__(self, theme: Theme, day: date, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        said = words.locale()
-        self.setLocale(said)
-        self.setCalendarPopup(True)
-        self.setDisplayFormat(date_forms.form(said.bcp47Name(), "dMy", "MMM"))
-        _set_up(self, self.lineEdit(), theme)
-        self.setDate(QDate(day.year, day.month, day.day))
-        self._dress()
-        theme.changed.connect(self._dress)
-
-    def sizeHint(self) -> QSize:
-        return super().sizeHint() + QSize(2 * self._theme.px(PAD), 0)
-
-    def day(self) -> date:
-        day = self.date()
-        return date(day.year(), day.month(), day.day())
-
-    def _dress(self) -> None:
-        """Qt's calendar has red weekends, which mean nothing here, arrows and grids that no theme knows, and rows that
-        are hard to hit."""
-        calendar, color, px = self.calendarWidget(), self._theme.color, self._theme.px
-        calendar.setLocale(self.locale())
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek(words.first_weekday() + 1))
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        days, head = QTextCharFormat(), QTextCharFormat()
-        days.setForeground(color("text"))
-        for weekday in Qt.DayOfWeek:
-            calendar.setWeekdayTextFormat(weekday, days)
-        head.setForeground(color("text2"))
-        head.setBackground(color("window"))
-        calendar.setHeaderTextFormat(head)
-        calendar.setMinimumSize(px(288), px(232))
-        calendar.setStyleSheet(f"""
-            #qt_calendar_navigationbar {{ background: {color("window").name()}; }}
-            QToolButton {{ background: transparent; color: {color("text").name()}; border: none;
-                border-radius: {px(4)}px; padding: {px(4)}px {px(8)}px; font-weight: 600; }}
-            QToolButton:hover {{ background: {color("badge").name()}; }}
-            QToolButton::menu-indicator {{ image: none; }}
-        """)
-        for name, arrow in (("prevmonth", "chevron-left"), ("nextmonth", "chevron-right")):
-            button = calendar.findChild(QToolButton, f"qt_calendar_{name}")
-            if button is not None:
-                button.setIcon(icons.icon(arrow, color("text2"), self.isRightToLeft()))
-                button.setIconSize(QSize(px(16), px(16)))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, option = QPainter(self), QStyleOptionComboBox()
-        option.initFrom(self)
-        option.editable = True
-        _paint_frame(painter, self, self._theme)
-        arrow = QStyle.SubControl.SC_ComboBoxArrow
-        box = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, arrow, self)
-        _paint_arrow(painter, self, self._theme, box, usable=self.isEnabled())
 
 
 def dress_offers(view: QAbstractItemView | None, theme: Theme) -> None:
@@ -234,7 +151,7 @@ def dress_offers(view: QAbstractItemView | None, theme: Theme) -> None:
     """)
 
 
-def _set_up(field: QAbstractSpinBox, line: QLineEdit, theme: Theme) -> None:
+def set_up(field: QAbstractSpinBox, line: QLineEdit, theme: Theme) -> None:
     """Gives the parts their places, since Qt's arrows do not grow with the font; all but the text is painted here.
     The line of text has no ground of its own, which would cover the frame's round corners."""
     px = theme.px
@@ -250,7 +167,7 @@ def _set_up(field: QAbstractSpinBox, line: QLineEdit, theme: Theme) -> None:
     field.setFixedHeight(px(32))
 
 
-def _paint_frame(painter: QPainter, field: QWidget, theme: Theme) -> None:
+def paint_frame(painter: QPainter, field: QWidget, theme: Theme) -> None:
     """As of a line edit: its edge, and the accent around the one that has the keyboard."""
     focused = field.hasFocus()
     thick = theme.px(2) if focused else 1
@@ -262,7 +179,7 @@ def _paint_frame(painter: QPainter, field: QWidget, theme: Theme) -> None:
     painter.drawRoundedRect(QRectF(field.rect()).adjusted(half, half, -half, -half), theme.px(6), theme.px(6))
 
 
-def _paint_arrow(
+def paint_arrow(
     painter: QPainter, field: QWidget, theme: Theme, box: QRect, *, turned: bool = False, usable: bool = True
 ) -> None:
     size = theme.px(10)

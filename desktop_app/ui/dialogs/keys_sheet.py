@@ -18,15 +18,13 @@ from desktop_app.ui.theme import Theme
 from desktop_app.ui.views.controls import rounded
 from desktop_app.ui.views.flow import Flow
 
-from .dialog import Dialog
+from .dialog import BAR, Dialog
 from .scroll import Scroll
 
 ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
 """Which say more than their names."""
 FIRST = 2
 """Groups that stand in the first column."""
-BAR = 10
-"""px of the design: the bar beside what scrolls."""
 
 
 class KeysSheet(Dialog):

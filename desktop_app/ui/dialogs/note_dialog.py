@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QWidget
 
 from desktop_app.domain.note import cleaned_note
@@ -27,7 +28,7 @@ class NoteDialog(Dialog):
         self.text = QPlainTextEdit(text, self)
         self.text.setAccessibleName(self.tr("Note on {title}").format(title=name))
         self.text.setTabChangesFocus(True)
-        self.text.setMinimumSize(theme.px(420), theme.px(160))
+        self.text.setMinimumSize(self.room_for(420), theme.px(160))
         self.said = self.label("", "body", "danger")
         self.rows.addWidget(title)
         self.rows.addWidget(self.text, 1)
@@ -36,6 +37,8 @@ class NoteDialog(Dialog):
         keep = self.button(self.tr("Keep"), QDialogButtonBox.ButtonRole.AcceptRole, main=True)
         keep.clicked.connect(self._on_keep)
         self.button(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):  # that of the keypad too
+            QShortcut(QKeySequence(keys), self, self._on_keep)
         self.text.setFocus()
 
     @Slot()

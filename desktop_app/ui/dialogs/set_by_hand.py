@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QDialogButtonBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QDialogButtonBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from desktop_app.domain.airdate import zone_named
 from desktop_app.domain.locks import (
@@ -35,11 +35,13 @@ from desktop_app.ui.views.detail_words import said_date
 
 from .dialog import Dialog
 from .fields import Choice
-from .scroll import Scroll
-from .ticks import Radio
+from .ticks import GAP, MARK, ROOM, Radio
+from .waking import Waking
 from .when_fields import DateField, HourField, ZoneField, completing
 
 WIDTH = 560
+WORDS = ROOM + MARK + GAP
+"""Where those of a choice begin."""
 Changes = dict[LockKey, Lock | None]
 
 
@@ -63,21 +65,15 @@ class SetByHandDialog(Dialog):
         """`zone` is the person's, by name."""
         super().__init__(theme, "", parent)
         self.setWindowTitle(self.tr("Set date, time or service"))
-        page = QWidget()
-        room = self.screen().availableGeometry().size() * 0.85
-        page.setMinimumWidth(min(theme.px(WIDTH), room.width() - theme.px(24)))  # beside the bar
-        self._lines = QVBoxLayout(page)
-        self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setSpacing(self.rows.spacing())
+        self._lines, self._stacked = self.page(WIDTH), self.narrow(WIDTH)
         self._entry, self._why, self._zone, self._now = entry, why, zone, now
-        self._lines.addWidget(self.label(words.accessible(entry, now, today.zone), "body", "text2"))
+        self._lines.addWidget(self._said(words.accessible(entry, now, today.zone), "body", "text2", ROOM))
         self._make_date(today)
         self._make_hour(today)
         self._make_service()
         self._make_zone()
         self._lines.addStretch(1)
-        self._scroll = Scroll(page, room, self)
-        self.rows.addWidget(self._scroll, 1)
+        self._scroll = self.let_scroll()
         self.said = self.label("", "body", "danger")
         self.rows.addWidget(self.said)
         save = self.button(self.tr("Set"), QDialogButtonBox.ButtonRole.AcceptRole, main=True)
@@ -87,7 +83,8 @@ class SetByHandDialog(Dialog):
     def _make_date(self, today: Today) -> None:
         stated = said_date(self._why.unlocked, today.zone)
         days = self._why.shown.span(today.zone)
-        self.date = DateField(self.theme, self._why.shown, days[0] if days else today.date, self)
+        first = days[0] if days else today.date
+        self.date = DateField(self.theme, self._why.shown, first, today.date, self, stacked=self._stacked)
         places: list[Target] = [OfEntry(self._entry.id)]
         self.date_part = self._part(self.tr("Date"), self.date, stated, Field.DATE, places)
 
@@ -100,7 +97,7 @@ class SetByHandDialog(Dialog):
             at = shown.starts_at.astimezone(zone_named(zone)).time()
         instant = self._why.unlocked.starts_at
         stated = words.time_text(instant, today.zone) if instant is not None else self.tr("no hour")
-        self.hour = HourField(self.theme, at, zone, self)
+        self.hour = HourField(self.theme, at, zone, self, stacked=self._stacked)
         places = [OfEntry(self._entry.id), OfShow(self._entry.show_id), *map(OfService, self._services())]
         self.hour_part = self._part(self.tr("Hour"), self.hour, stated, Field.TIME, places)
 
@@ -129,9 +126,7 @@ class SetByHandDialog(Dialog):
         title = self.tr("Zone of {service}").format(service=names[0]) if len(names) == 1 else self.tr("Zone")
         self.zone_part = self._part(title, self.zone, said, Field.ZONE, list(map(OfService, names)))
         what = self.tr("On these clocks the hours of the service are told. When it is on stays the same.")
-        told = self.label(what, "small", "text2")
-        told.setIndent(theme.px(28))  # where the words of the choice begin
-        self._lines.addWidget(told)
+        self._lines.addWidget(self._said(what, "small", "text2", WORDS))
 
     def show_zone(self) -> None:
         """Begins with it, where there is one."""
@@ -150,37 +145,48 @@ class SetByHandDialog(Dialog):
             radio.setAccessibleName(self.tr("{title}: {choice}").format(title=title, choice=radio.text()))
             group.addButton(radio)
         self._lines.addSpacing(theme.px(8))
-        self._lines.addWidget(self.label(title, "head"))
+        self._lines.addWidget(self._said(title, "head", "text", ROOM))
         self._lines.addWidget(sources)
         released = [one.target for one in bearing if not isinstance(one.target, OfEntry)] if by_hand else []
         if released:
-            lost = self.label(self._released(released), "body", "text2")
-            lost.setIndent(theme.px(28))  # where the words of the choice begin
-            policy = lost.sizePolicy()
-            policy.setRetainSizeWhenHidden(True)  # nothing moves when it is said
-            lost.setSizePolicy(policy)
-            lost.setVisible(False)
-            sources.toggled.connect(lost.setVisible)
+            lost = self._said(self._released(released), "small", "text2", WORDS)
             sources.setAccessibleDescription(lost.text())
             self._lines.addWidget(lost)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
-        row.addWidget(own)
-        row.addWidget(field, 1)
-        self._lines.addLayout(row)
+        self._add_own(own, field, where)
         if where is not None:
             where.set_name(self.tr("{title}: {choice}").format(title=title, choice=self.tr("For what")))
-            below = QHBoxLayout()
-            below.addSpacing(own.sizeHint().width() + theme.px(8))
-            below.addWidget(where)
-            below.addStretch(1)
-            self._lines.addLayout(below)
         for part in (field, where):
             if part is not None:
                 part.setEnabled(by_hand)
                 own.toggled.connect(part.setEnabled)
+                Waking(part, own.click)
         (own if by_hand else sources).setChecked(True)
         return _Part(own, where, places, held, bearing)
+
+    def _add_own(self, own: Radio, field: QWidget, where: Choice | None) -> None:
+        """Beside each other, or where that has no room the field below the choice."""
+        px, row = self.theme.px, QHBoxLayout()
+        row.setSpacing(px(8))
+        if self._stacked:
+            self._lines.addWidget(own)
+            row.addSpacing(px(WORDS))
+        else:
+            row.addWidget(own, alignment=Qt.AlignmentFlag.AlignTop)  # a sentence may come below the field
+            own.setFixedHeight(px(32))
+        row.addWidget(field, 1)
+        self._lines.addLayout(row)
+        if where is not None:
+            below = QHBoxLayout()
+            below.addSpacing(px(WORDS) if self._stacked else own.sizeHint().width() + px(8))
+            below.addWidget(where)
+            below.addStretch(1)
+            self._lines.addLayout(below)
+
+    def _said(self, text: str, role: str, token: str, start: int) -> QLabel:
+        """In line with the marks of the choices or with their words."""
+        label = self.label(text, role, token)
+        label.setIndent(self.theme.px(start))
+        return label
 
     def _held(self, what: Field) -> tuple[Lock | None, list[Lock]]:
         """The lock in force, and all that bear on the entry."""
@@ -251,6 +257,10 @@ class SetByHandDialog(Dialog):
 
     @Slot()
     def _on_set(self) -> None:
+        parts = ((self.date_part, self.date), (self.hour_part, self.hour))
+        if not all(field.settle() for part, field in parts if part.by_hand):
+            self.said.clear()
+            return
         try:
             changes = self.changes()
         except PremieresError as error:

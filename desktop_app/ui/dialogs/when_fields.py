@@ -6,18 +6,19 @@ from collections.abc import Iterable
 from datetime import date, time
 from zoneinfo import available_timezones
 
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.airdate import UNKNOWN, AirDate, Precision, zone_known
 from desktop_app.domain.locks import no_such_zone
 from desktop_app.ui.theme import Theme
 
-from .fields import Choice, Day, Hour, dress_offers
+from .day_field import Day
+from .fields import Choice, dress_offers
+from .typed_fields import Hour, Typed
+from .waking import Waking
 
 EVENING = time(20)
-FIRST_DAY, LAST_DAY = QDate(1900, 1, 1), QDate(2199, 12, 31)
-"""Of television."""
 
 
 def completing(line: QLineEdit, words: Iterable[str] | QCompleter, theme: Theme) -> None:
@@ -32,8 +33,18 @@ def completing(line: QLineEdit, words: Iterable[str] | QCompleter, theme: Theme)
 class DateField(QWidget):
     """A day, or the week, the month, the quarter or the year that the day is in, or no date at all."""
 
-    def __init__(self, theme: Theme, air: AirDate, day: date, parent: QWidget | None = None) -> None:
-        """As exactly as `air`; `day` is the one that it is, or is in, for who looks at it."""
+    def __init__(
+        self,
+        theme: Theme,
+        air: AirDate,
+        day: date,
+        today: date,
+        parent: QWidget | None = None,
+        *,
+        stacked: bool = False,
+    ) -> None:
+        """As exactly as `air`; `day` is the one that it is, or is in, for who looks at it, "tomorrow" is that of
+        `today`. `stacked`: below each other."""
         super().__init__(parent)
         self.precision = Choice(
             theme,
@@ -48,15 +59,16 @@ class DateField(QWidget):
             self,
         )
         self.precision.set_name(self.tr("How exactly the date is known"))
-        self.day = Day(theme, day, self)
-        self.day.setDateRange(FIRST_DAY, LAST_DAY)
+        self.day = Day(theme, day, today, self)
         self.day.setAccessibleName(self.tr("Day"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(8))
-        row.addWidget(self.precision)
+        lines = _lines(self, theme)
+        row = _row(lines, theme, self.precision)
+        if stacked:
+            row.addStretch(1)
+            row = _row(lines, theme)
         row.addWidget(self.day)
         row.addStretch(1)
+        lines.addWidget(_complaint(self.day, theme))
         self.precision.currentIndexChanged.connect(self._on_precision)
         third = Precision.QUARTER if air.precision is Precision.SEASON else air.precision
         self.precision.choose(Precision.DAY if air.exact else third)
@@ -64,7 +76,14 @@ class DateField(QWidget):
         self._on_precision()
 
     def _on_precision(self) -> None:
-        self.day.setVisible(self.precision.chosen is not Precision.UNKNOWN)
+        known = self.precision.chosen is not Precision.UNKNOWN
+        self.day.setVisible(known)
+        if not known:
+            self.day.set_day(self.day.day())  # of what is out of sight nothing is wrong
+
+    def settle(self) -> bool:
+        """Whether it can be taken as it stands; else it says why not."""
+        return self.precision.chosen is Precision.UNKNOWN or self.day.settle()
 
     @property
     def is_day(self) -> bool:
@@ -120,27 +139,43 @@ class ZoneField(QLineEdit):
 class HourField(QWidget):
     """All day, or an hour on the clocks of a zone."""
 
-    def __init__(self, theme: Theme, at: time | None, zone: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, at: time | None, zone: str, parent: QWidget | None = None, *, stacked: bool = False
+    ) -> None:
+        """`stacked`: the zone below the hour."""
         super().__init__(parent)
         self.kind = Choice(theme, ((self.tr("All day"), False), (self.tr("At"), True)), self)
         self.kind.set_name(self.tr("All day, or at an hour"))
         self.hour = Hour(theme, at or EVENING, self)
         self.hour.setAccessibleName(self.tr("Hour"))
         self.zone = ZoneField(theme, zone, self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(8))
-        row.addWidget(self.kind)
-        row.addWidget(self.hour)
+        lines = _lines(self, theme)
+        row = _row(lines, theme, self.kind, self.hour)
+        if stacked:
+            row.addStretch(1)
+            row = _row(lines, theme)
         row.addWidget(self.zone, 1)
+        lines.addWidget(_complaint(self.hour, theme))
         self.kind.currentIndexChanged.connect(self._on_kind)
         self.kind.choose(at is not None)
+        for part in (self.hour, self.zone):
+            Waking(part, self._wake)
         self.setFocusProxy(self.kind)
         self._on_kind()
 
     def _on_kind(self) -> None:
         for part in (self.hour, self.zone):
             part.setEnabled(bool(self.kind.chosen))
+        if not self.kind.chosen:
+            self.hour.set_at(self.hour.at())  # of what does not count nothing is wrong
+
+    def _wake(self) -> None:
+        if self.isEnabled():
+            self.kind.choose(True)
+
+    def settle(self) -> bool:
+        """Whether the hour can be taken as it stands; else it says why not. Of the zone `zone_name` does."""
+        return not self.kind.chosen or self.hour.settle()
 
     def clock(self) -> time | None:
         """None: all day."""
@@ -149,3 +184,40 @@ class HourField(QWidget):
     def zone_name(self) -> str:
         """As `ZoneField` has it."""
         return self.zone.zone_name()
+
+
+def _complaint(field: Typed, theme: Theme) -> QLabel:
+    """Below the field, while there is one."""
+    label = QLabel(field.parentWidget())
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setFont(theme.font("small"))
+    side = Qt.AlignmentFlag.AlignRight if field.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+    label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)  # in any script
+    palette = label.palette()
+    palette.setColor(label.foregroundRole(), theme.color("danger"))
+    label.setPalette(palette)
+    label.hide()
+
+    def show(text: str) -> None:
+        label.setText(text)
+        label.setVisible(bool(text))
+
+    field.complained.connect(show)
+    return label
+
+
+def _lines(field: QWidget, theme: Theme) -> QVBoxLayout:
+    lines = QVBoxLayout(field)
+    lines.setContentsMargins(0, 0, 0, 0)
+    lines.setSpacing(theme.px(8))
+    return lines
+
+
+def _row(lines: QVBoxLayout, theme: Theme, *parts: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(theme.px(8))
+    for part in parts:
+        row.addWidget(part)
+    lines.addLayout(row)
+    return row

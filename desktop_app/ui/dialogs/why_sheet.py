@@ -18,7 +18,7 @@ from desktop_app.ui.views.why_words import Statement, WhyWords
 
 from .dialog import Dialog
 
-WIDTH = 520
+WIDTH = 480
 
 
 class WhySheet(Dialog):
@@ -36,18 +36,19 @@ class WhySheet(Dialog):
         super().__init__(theme, "", parent)
         self.setWindowTitle(self.tr("Why this date and time?"))
         self._words = WhyWords(entry, why, today.zone, today.date)
-        self.setMinimumWidth(theme.px(WIDTH))
+        self._lines = self.page(WIDTH)
         when, hour = words.when_lines(entry, today.zone)
-        self.rows.addWidget(self.label(entry.show, "head", "text2"))
-        self.rows.addWidget(self.label(when, "date"))
-        self.rows.addWidget(self.label(hour, "body", "text2"))
-        self.rows.addSpacing(theme.px(8))
-        self.rows.addLayout(self._rules(zone_changes=bool(why.services)))
+        self._lines.addWidget(self.label(entry.show, "head", "text2"))
+        self._lines.addWidget(self.label(when, "date"))
+        self._lines.addWidget(self.label(hour, "body", "text2"))
+        self._lines.addSpacing(theme.px(8))
+        self._lines.addLayout(self._rules(zone_changes=bool(why.services)))
         self._add_statements(self._words.statements())
         locks = [why.date_lock, why.hour_lock, why.service_lock, why.zone_lock]
         self._add_locks([lock for lock in locks if lock is not None], self.tr("Set by you"))
         self._add_locks(why.outdone, self.tr("Set by you, but without effect here"))
-        self.rows.addStretch(1)
+        self._lines.addStretch(1)
+        self.let_scroll()
         change = self.button(self.tr("Set date, time or service…"), QDialogButtonBox.ButtonRole.ActionRole)
         change.clicked.connect(self._on_change)
         self.button(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole, main=True)
@@ -96,7 +97,7 @@ class WhySheet(Dialog):
                 row.addWidget(link)
                 row.addStretch(1)
                 lines.addLayout(row)
-            self.rows.addLayout(lines)
+            self._lines.addLayout(lines)
 
     def _add_locks(self, locks: Sequence[Lock], title: str) -> None:
         if not locks:
@@ -112,11 +113,11 @@ class WhySheet(Dialog):
             row.setSpacing(self.theme.px(12))
             row.addWidget(self.label(sentence), 1)
             row.addWidget(release)
-            self.rows.addLayout(row)
+            self._lines.addLayout(row)
 
     def _head(self, title: str) -> None:
-        self.rows.addSpacing(self.theme.px(8))
-        self.rows.addWidget(self.label(title, "head"))
+        self._lines.addSpacing(self.theme.px(8))
+        self._lines.addWidget(self.label(title, "head"))
 
     def _on_release(self, lock: Lock) -> None:
         self.released.emit(lock)

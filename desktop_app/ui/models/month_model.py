@@ -62,7 +62,7 @@ class MonthModel(SpanModel):
     def days_of(self, months: int) -> list[Day]:
         """The days of the month that many months on, as they will be in sight; read now, so that going there does
         not."""
-        return self._read_ahead(month_after(self.month, months))
+        return self._take(month_after(self.month, months))[0]
 
     # What it reads
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar
 
 from desktop_app.domain.values import Choice, Entry
 from desktop_app.errors import LibraryError
+from desktop_app.ui.worker import until_unwanted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -187,6 +188,8 @@ class LibraryReader:
         self._database = database
         self._today = today
         self._worker = worker
+        self._seeking: dict[Later, Callable[[], None]] = {}
+        """By who is told, how to end it: nobody asks for two things at once."""
         self.settled = True
 
     def entries(self, choice: Choice) -> list[Entry]:
@@ -197,15 +200,7 @@ class LibraryReader:
         if not self._worker.started:
             found(self._asked(ask))
             return _nothing_to_stop
-        job = self._worker.call(_in_a_thread, ask)
-        job.succeeded.connect(found)
-        job.failed.connect(self._on_failed)
-
-        def stop() -> None:
-            job.blockSignals(True)  # also where it has ended already, and its word is under way
-            job.cancel()
-
-        return stop
+        return self._ask_later(ask, found)
 
     def following(self, choice: Choice, day: date, later: Later | None = None) -> Entry | None:
         return self._sought(self._queries.following, choice, day, later)
@@ -219,13 +214,24 @@ class LibraryReader:
         ask = partial(seek, self._database, choice, self._today.zone, day)
         if later is None or not self._worker.started:
             return self._asked(ask)
+        self._seeking.pop(later, _nothing_to_stop)()
         try:
-            return self._asked(partial(ask, PATIENCE))
+            return self._asked(partial(ask, self._queries.after(PATIENCE)))
         except self._queries.TakesLong:
-            job = self._worker.call(_in_a_thread, ask)
-            job.succeeded.connect(partial(later, choice, day))
-            job.failed.connect(self._on_failed)
+            self._seeking[later] = self._ask_later(ask, partial(later, choice, day))
             return None
+
+    def _ask_later(self, ask: Callable[..., Entry | None], found: Found) -> Callable[[], None]:
+        """On the worker; calling the answer ends it."""
+        job = self._worker.call(until_unwanted, ask)
+        job.succeeded.connect(found)
+        job.failed.connect(self._on_failed)
+
+        def stop() -> None:
+            job.blockSignals(True)  # also where it has ended already, and its word is under way
+            job.cancel()
+
+        return stop
 
     def counts(self, choice: Choice, *, days: bool = True, spans: bool = True) -> dict[str, int]:
         count = self._queries.count_by_kind
@@ -268,13 +274,3 @@ class LibraryReader:
 
 def _nothing_to_stop() -> None:
     pass
-
-
-# on the worker
-
-
-async def _in_a_thread(ask: Callable[[], _T]) -> _T:
-    """One of its own: of a large library it may take a while, for which nothing else waits."""
-    import asyncio
-
-    return await asyncio.to_thread(ask)

@@ -19,12 +19,11 @@ if TYPE_CHECKING:
     from desktop_app.ui.today import Today
 
 _Index = QModelIndex | QPersistentModelIndex
+_CHOOSABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
 class SearchModel(QAbstractListModel):
     """Told what was found; it reads nothing."""
-
-    LINE = int(Qt.ItemDataRole.UserRole)
 
     filled = Signal()
     """With other lines than before, of which the views know already."""
@@ -36,18 +35,14 @@ class SearchModel(QAbstractListModel):
         self.text = ""
         self.words: tuple[str, ...] = ()
         """Folded: what of a line is stressed."""
+        self.best: int | None = None
+        """The row of what Enter goes to while nothing is picked."""
 
     def line(self, index: _Index) -> Line | None:
         return self._lines[index.row()] if index.isValid() and index.row() < len(self._lines) else None
 
     def lines(self) -> Sequence[Line]:
         return tuple(self._lines)
-
-    @property
-    def best(self) -> int | None:
-        """The row of what Enter goes to while nothing is picked."""
-        rows = (n for n, line in enumerate(self._lines) if line.choosable and line.row is not Row.FILTER)
-        return next(rows, None)
 
     def show_hits(
         self, text: str, hits: SearchHits, entries: Mapping[int, Entry] | None = None, whole: Group | None = None
@@ -60,9 +55,9 @@ class SearchModel(QAbstractListModel):
         if lines and not hits.meant:
             lines += [look, Line(Row.FILTER, self.tr("Show only what has ‘{text}’ in its title").format(text=text))]
         else:
-            nothing = self.tr("No show, person or service called ‘{text}’").format(text=text)
+            nothing = self.tr("Nothing called ‘{text}’: no show, episode, person, character or service")
             meant = Line(Row.NOTHING, self.tr("Did you mean one of these?"))
-            lines = [Line(Row.NOTHING, nothing), look, *([meant, *lines] if lines else [])]
+            lines = [Line(Row.NOTHING, nothing.format(text=text)), look, *([meant, *lines] if lines else [])]
         self._set(text, lines, hits.meant or text)
 
     def show_waiting(self) -> None:
@@ -95,6 +90,8 @@ class SearchModel(QAbstractListModel):
     def _set(self, text: str, lines: list[Line], looked_for: str = "") -> None:
         self.beginResetModel()
         self.text, self._lines = text, lines
+        rows = (n for n, line in enumerate(lines) if line.choosable and line.row is not Row.FILTER)
+        self.best = next(rows, None)
         if looked_for:
             self.words = tuple(folded(looked_for).split())
         self.endResetModel()
@@ -113,12 +110,10 @@ class SearchModel(QAbstractListModel):
             return line.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return line.spoken()
-        if role == self.LINE:
-            return line
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         line = self.line(index)
         if line is None or not line.choosable:
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return _CHOOSABLE

@@ -26,7 +26,8 @@ Index = QModelIndex | QPersistentModelIndex
 Span = tuple[date, date]
 _Found = tuple[Any, list[Entry]]
 """What the days have, and what has no day."""
-_NEIGHBOURS = 2
+_KEPT = 6
+"""The spans that were shown or read ahead last: so many can be gone to without reading."""
 _SHOWN = frozenset({"entries", "shows", "follows"})
 _ORDER = {precision: place for place, precision in enumerate(Precision)}
 
@@ -55,7 +56,7 @@ class SpanModel(QAbstractTableModel):
         self._uncertain: tuple[Entry, ...] = ()
         self._undated: list[Entry] = []
         self._awake, self._stale = True, False
-        self._ahead: dict[date, _Found] = {}
+        self._kept: dict[date, _Found] = {}
         state.choice_changed.connect(self._reread)
         today.changed.connect(self._reread)
 
@@ -123,7 +124,7 @@ class SpanModel(QAbstractTableModel):
     def reload(self, changes: Changes) -> None:
         """Reads again when the changes touch what is in sight."""
         if changes.kinds & _SHOWN:
-            self._ahead.clear()
+            self._kept.clear()
             if changes.touches(self.first, self.last):
                 self._reread()
 
@@ -141,7 +142,7 @@ class SpanModel(QAbstractTableModel):
 
     def _reread(self) -> None:
         """The same days anew: the views keep their place."""
-        self._ahead.clear()
+        self._kept.clear()
         self._stale = not self._awake
         if self._stale:
             return
@@ -160,22 +161,19 @@ class SpanModel(QAbstractTableModel):
             read()
         except BaseException:
             reader, self._reader = self._reader, NoReader()
-            self._ahead.clear()
+            self._kept.clear()
             read()
             self._reader = reader
             raise
 
     def _take(self, first: date) -> _Found:
-        """What the span that begins then has, read ahead or now."""
-        return self._ahead.pop(first, None) or self._read_span(first)
-
-    def _read_ahead(self, first: date) -> Any:
-        """What the days of that span have; kept until it is shown."""
-        if first not in self._ahead:
-            while len(self._ahead) >= _NEIGHBOURS:
-                del self._ahead[next(iter(self._ahead))]
-            self._ahead[first] = self._read_span(first)
-        return self._ahead[first][0]
+        """What the span that begins then has, as it was read last or now. What could not be read is asked for again."""
+        found = self._kept.pop(first, None) or self._read_span(first)
+        if self._reader.settled:
+            while len(self._kept) >= _KEPT:
+                del self._kept[next(iter(self._kept))]
+            self._kept[first] = found
+        return found
 
     # What a kind of span does its own way
 

@@ -81,7 +81,7 @@ class WeekModel(SpanModel):
 
     def cells_of(self, weeks: int) -> dict[CellKey, Day]:
         """What the week has that many weeks on; read now, so that going there does not."""
-        return self._read_ahead(self.first + timedelta(weeks=weeks))
+        return self._take(self.first + timedelta(weeks=weeks))[0]
 
     def toggle(self, row: int) -> None:
         """Opens the band, or closes it again."""

@@ -78,6 +78,12 @@ class WholeAgenda(AgendaModel):
             return True
         return self.day > month_after(month, -1) and row < AHEAD_ROWS and self.read_back()
 
+    def rows_beside(self, month: date, count: int) -> list[Row]:
+        """Of those in hand the first so many of the month after that one, and of the month before it."""
+        starts = (month_after(month, 1), month_after(month, -1))
+        firsts = (next((n for n, row in enumerate(self._rows) if row.day >= start), 0) for start in starts)
+        return [row for first in firsts for row in self._rows[first : first + count]]
+
     def first_ahead(self, row: int) -> Entry | None:
         """The first entry from that row on that is neither over nor cancelled; one with no day only when there is no
         other."""

@@ -13,7 +13,7 @@ from desktop_app.domain.months import month_after
 from desktop_app.domain.values import FULL_SEASON, PREMIERES, Changes, Kind
 from desktop_app.ui import words
 
-from .reader import NoReader, Reader
+from .reader import FirstMonthReader, NoReader, Reader
 from .reading import FEW, Pieces
 
 if TYPE_CHECKING:
@@ -72,6 +72,10 @@ class YearModel(QAbstractTableModel):
         """How many entries the choice shows on each day of a month of this year; 0 also where it was not read yet."""
         return self._years[self._year].of_month(month)
 
+    def known(self, month: date) -> bool:
+        """Whether each day of that month of this year was read, now or before the last change."""
+        return month_after(month, 1) <= self._years[self._year].known
+
     def day_of(self, index: _Index) -> date | None:
         """None for the cell of a month, and where the month has no such day."""
         if not index.isValid() or index.column() == 0:
@@ -93,10 +97,14 @@ class YearModel(QAbstractTableModel):
         said = words.date_long(day)
         if day == self._today.date:
             said = self.tr("{day}, today").format(day=said)
+        if day >= self._years[self._year].known:
+            return said
         return self.tr("{day}: {count}").format(day=said, count=self.counted(count))
 
     def spoken_month(self, month: date) -> str:
         """ "May 2026: 91 premieres"."""
+        if not self.known(month):
+            return words.month_title(month)
         count = self.counted(sum(self.counts(month)))
         return self.tr("{month}: {count}").format(month=words.month_title(month), count=count)
 
@@ -112,6 +120,11 @@ class YearModel(QAbstractTableModel):
         return self._reader
 
     @property
+    def _readable(self) -> bool:
+        """Before the library is open nobody knows how many there are."""
+        return not isinstance(self._reader, NoReader | FirstMonthReader)
+
+    @property
     def empty(self) -> bool:
         """Whether no day of the year has an entry, all of it being read."""
         return not self._years[self._year].pieces and not any(self._years[self._year].counts)
@@ -122,7 +135,7 @@ class YearModel(QAbstractTableModel):
 
     def step_ahead(self) -> bool:
         """Reads a piece of the years beside it, so that going there reads nothing."""
-        if not self._awake or isinstance(self._reader, NoReader):
+        if not self._awake:
             return False
         for year in (self._year + 1, self._year - 1):
             if date.min.year < year < date.max.year:
@@ -132,7 +145,7 @@ class YearModel(QAbstractTableModel):
         return False
 
     def _step(self, year: _Year) -> bool:
-        if not year.pieces:
+        if not year.pieces or not self._readable:
             return False
         self._read_piece(year)
         if year.number == self._year:
@@ -183,14 +196,14 @@ class YearModel(QAbstractTableModel):
         self._stale = not self._awake
         if self._stale:
             return
-        before = self._years.get(self._state.month.year)
+        before = self._years.get(self._state.month.year) if self._readable else None
         self._year = self._state.month.year
-        self._years = {self._year: _Year(self._year, self._days, before.counts if before else None)}
+        self._years = {self._year: _Year(self._year, self._days, before)}
         self._read_at_once()
 
     def _read_at_once(self) -> None:
         began, year = perf_counter(), self._years[self._year]
-        while year.pieces and (perf_counter() - began) * 1000 < AT_ONCE_MS:
+        while self._readable and year.pieces and (perf_counter() - began) * 1000 < AT_ONCE_MS:
             self._read_piece(year)
         self._tell()
         self.wanting.emit()
@@ -236,17 +249,20 @@ class YearModel(QAbstractTableModel):
 class _Year:
     """The counts of a year's days, and what of them is still to be read."""
 
-    def __init__(self, number: int, days: int, before: list[int] | None = None) -> None:
+    def __init__(self, number: int, days: int, before: _Year | None = None) -> None:
         """`before`: what is shown until it is read."""
         self.number = number
         self._first = date(number, 1, 1)
         last = date(number, 12, 31)
         self.pieces = Pieces((self._first, last), days=days)
-        self.counts = before or [0] * ((last - self._first).days + 1)
+        self.counts = before.counts if before else [0] * ((last - self._first).days + 1)
+        self.known = before.known if before else self._first
+        """The first day of which nobody knows yet how many it has."""
 
     def put(self, first: date, last: date, counts: dict[date, int]) -> None:
         for place in range((first - self._first).days, (last - self._first).days + 1):
             self.counts[place] = counts.get(self._first + timedelta(days=place), 0)
+        self.known = max(self.known, last + timedelta(days=1))
 
     def of_month(self, month: date) -> Sequence[int]:
         start = (month.replace(day=1) - self._first).days

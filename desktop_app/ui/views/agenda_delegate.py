@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
@@ -14,6 +14,8 @@ from desktop_app.ui import icons, marks, words
 from desktop_app.ui.models.agenda_groups import Row
 from desktop_app.ui.models.agenda_model import AgendaModel
 
+from .month_sheet import ThemeMetrics, drop_older_half
+from .row_sheet import RowShaper, RowSheet
 from .tips import plain_tip
 
 if TYPE_CHECKING:
@@ -49,6 +51,7 @@ class _Look(NamedTuple):
 
 _IN_PANE = _Look(16, 42, 16, 26, 3, "body-medium", "small", "small", "body")
 _IN_VIEW = _Look(20, 104, 16, 83, 5, "body-strong", "entry-plain", "entry", "entry-plain")
+_SHEETS = 400
 _DAY = (18, 44)
 """Where the column of the day begins, and its width."""
 
@@ -66,6 +69,17 @@ class AgendaDelegate(QStyledItemDelegate):
         self._today = today
         self._days = days
         self._look = _IN_VIEW if days else _IN_PANE
+        self._metrics = ThemeMetrics(theme)
+        self._shaper = RowShaper()
+        self._sheets: dict[tuple[object, ...], RowSheet] = {}
+        theme.changed.connect(self._on_others)
+        today.changed.connect(self._on_others)
+
+    def _on_others(self) -> None:
+        """The fonts, the colours or the day are others: everything is measured anew."""
+        self._metrics = ThemeMetrics(self._theme)
+        self._shaper.clear()
+        self._sheets.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """The same for every row: the view need not ask for each."""
@@ -77,53 +91,80 @@ class AgendaDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rtl = option.direction == Qt.LayoutDirection.RightToLeft  # type: ignore[attr-defined]
-        painter.setLayoutDirection(option.direction)  # type: ignore[attr-defined]
         box = QRectF(option.rect)  # type: ignore[attr-defined]
+        dpr = painter.device().devicePixelRatioF()
         if row.entry is None:
-            self._paint_header(painter, box, row, rtl, first=index.row() == 0)
+            sheet = self._sheet_of(box.size(), row, dpr, rtl, index.row() == 0)
         else:
-            self._paint_entry(painter, box, row, row.entry, option, rtl)
+            px, selected, past = self._theme.px, *self._states(row.entry)
+            self._paint_plate(painter, box.adjusted(px(8), px(1), -px(8), -px(1)), option, selected)
+            sheet = self._sheet_of(box.size(), row, dpr, rtl, selected, past)
+        sheet.paint(painter, box.topLeft())
         painter.restore()
 
-    def _paint_header(self, painter: QPainter, box: QRectF, row: Row, rtl: bool, *, first: bool) -> None:
-        theme, px, look = self._theme, self._theme.px, self._look
+    def _states(self, entry: Entry) -> tuple[bool, bool]:
+        """Whether it is selected, whether it is over or cancelled."""
+        selected = self._state.selected is not None and self._state.selected.id == entry.id
+        return selected, entry.aired(self._today.now(), self._today.zone) or entry.status is Status.WITHDRAWN
+
+    def get_ready(self, row: Row, size: QSize, dpr: float, *, rtl: bool, first: bool = False) -> None:
+        """Measures and shapes what stands on the row before it is in sight."""
+        states = self._states(row.entry) if row.entry else (first,)
+        self._sheet_of(QSizeF(size), row, dpr, rtl, *states)
+
+    def _sheet_of(self, size: QSizeF, row: Row, dpr: float, rtl: bool, *states: bool) -> RowSheet:
+        """Kept until something of it changes. `states`: of an entry as `_states` says them, of a header whether it is
+        the first row."""
+        key = (row, size.width(), size.height(), dpr, rtl, states, self._beside(row))
+        found = self._sheets.get(key)
+        if found is None:
+            if len(self._sheets) >= _SHEETS:
+                drop_older_half(self._sheets)
+            found = self._sheets[key] = RowSheet(self._shaper, dpr, rtl=rtl)
+            box = QRectF(QPointF(0, 0), size)
+            if row.entry is None:
+                self._draw_header(found, box, row, first=states[0])
+            else:
+                self._draw_entry(found, box, row, row.entry, *states)
+        return found
+
+    def _beside(self, row: Row) -> object:
+        """What else its words depend on."""
+        return None
+
+    def _draw_header(self, sheet: RowSheet, box: QRectF, row: Row, *, first: bool) -> None:
+        theme, px, look, rtl = self._theme, self._theme.px, self._look, sheet.rtl
         high = theme.line("head")
         line = _part(box, px(look.head), box.width() - px(look.head) - px(16), rtl)
         if self._days and not first:
-            painter.fillRect(QRectF(line.left(), box.top() + px(5), line.width(), 1), theme.color("line"))
+            sheet.fill(QRectF(line.left(), box.top() + px(5), line.width(), 1), theme.color("line"))
         line.setTop(line.bottom() - px(look.top + 5) - high)
         line.setHeight(high)
         taken = 0
         if row.uncertain and not self._days:
             taken = px(16) + px(6)
-            self._paint_icon(painter, line, 0, "date-unknown", px(16), theme.color("text3"), rtl)
-        detail = theme.metrics(look.span).horizontalAdvance(row.detail)
+            self._draw_icon(sheet, line, 0, "date-unknown", px(16), theme.color("text3"))
+        detail = self._metrics.width(row.detail, look.span)
         room = line.width() - taken
         if detail > room / 2:
-            detail = max(room - theme.metrics("head").horizontalAdvance(row.title) - px(8), 0)
+            detail = max(room - self._metrics.width(row.title, "head") - px(8), 0)
         title = _part(line, taken, room - (detail + px(8) if detail else 0), rtl)
         color = theme.color("accent" if row.current else "text")
-        self._draw_cut(painter, title, row.title, "head", color, _LEFT)
+        self._draw_cut(sheet, title, row.title, "head", color, _LEFT)
         if detail:
             end = _part(line, line.width() - detail, detail, rtl)
-            self._draw_cut(painter, end, row.detail, look.span, theme.color("text3"), _RIGHT)
+            self._draw_cut(sheet, end, row.detail, look.span, theme.color("text3"), _RIGHT)
 
-    def _paint_entry(
-        self, painter: QPainter, box: QRectF, row: Row, entry: Entry, option: QStyleOptionViewItem, rtl: bool
-    ) -> None:
-        theme, px, look = self._theme, self._theme.px, self._look
-        selected = self._state.selected is not None and self._state.selected.id == entry.id
-        past = entry.aired(self._today.now(), self._today.zone) or entry.status is Status.WITHDRAWN
+    def _draw_entry(self, sheet: RowSheet, box: QRectF, row: Row, entry: Entry, selected: bool, past: bool) -> None:
+        theme, px, look, rtl = self._theme, self._theme.px, self._look, sheet.rtl
         plate = box.adjusted(px(8), px(1), -px(8), -px(1))
-        self._paint_plate(painter, plate, option, selected)
         if self._days and entry.status is Status.TENTATIVE and not (selected or past):
-            self._paint_doubt(painter, plate, theme.ink(words.mark_kind(entry)))
+            self._draw_doubt(sheet, plate, theme.ink(words.mark_kind(entry)))
         ink, quiet, mark = self._inks(entry, selected, past)
         size = px(12)
         centre = QPointF(box.right() - px(look.mark) if rtl else box.left() + px(look.mark), box.center().y())
         corner = QPointF(centre.x() - size / 2, centre.y() - size / 2)
-        dpr = painter.device().devicePixelRatioF()
-        painter.drawPixmap(corner, marks.pixmap(words.mark_kind(entry), size, mark, dpr, rtl))
+        sheet.picture(corner, marks.pixmap(words.mark_kind(entry), size, mark, sheet.dpr, rtl))
 
         line = _part(box, px(look.text), box.width() - px(look.text) - px(look.end), rtl)
         line.setTop(plate.top() + px(look.top))
@@ -132,37 +173,31 @@ class AgendaDelegate(QStyledItemDelegate):
         below.setHeight(theme.line(look.second))
         if self._days:
             day = _part(box, px(_DAY[0]), px(_DAY[1]), rtl)
-            self._paint_day(painter, day, row, (line.center().y(), below.center().y()), (quiet, ink), rtl)
+            self._draw_day(sheet, day, row, (line.center().y(), below.center().y()), (quiet, ink))
         first, second = self.right_words(row, entry)
-        used = self._paint_right(painter, line, first, quiet, rtl)
+        used = self._draw_right(sheet, line, first, quiet)
         title = _part(line, 0, line.width() - used, rtl)
         struck = entry.status is Status.WITHDRAWN
-        self._draw_cut(painter, title, entry.show, self._title_role(entry, past), ink, _LEFT, struck=struck)
+        self._draw_cut(sheet, title, entry.show, self._title_role(entry, past), ink, _LEFT, struck=struck)
 
-        used = self._paint_right(painter, below, second, quiet, rtl)
+        used = self._draw_right(sheet, below, second, quiet)
         if entry.watched or entry.wanted:
             size = px(11 if entry.watched else 10)
             icon, shade = ("tick", theme.color("text3")) if entry.watched else ("bookmark-filled", quiet)
             shade = ink if selected else shade
-            self._paint_icon(painter, below, below.width() - used - size, icon, size, shade, rtl)
+            self._draw_icon(sheet, below, below.width() - used - size, icon, size, shade)
             used += size + px(6)
         room = _part(below, 0, below.width() - used, rtl)
-        self._draw_cut(painter, room, self.second_line(entry, room.width()), look.second, quiet, _LEFT)
+        self._draw_cut(sheet, room, self.second_line(entry, room.width()), look.second, quiet, _LEFT)
 
-    def _paint_day(
-        self,
-        painter: QPainter,
-        box: QRectF,
-        row: Row,
-        middles: tuple[float, float],
-        inks: tuple[QColor, QColor],
-        rtl: bool,
+    def _draw_day(
+        self, sheet: RowSheet, box: QRectF, row: Row, middles: tuple[float, float], inks: tuple[QColor, QColor]
     ) -> None:
         """Weekday above number, beside the two lines; ~ where no day is known."""
         theme = self._theme
         if row.uncertain:
             size = theme.px(16)
-            self._paint_icon(painter, box, (box.width() - size) / 2, "date-unknown", size, inks[0], rtl)
+            self._draw_icon(sheet, box, (box.width() - size) / 2, "date-unknown", size, inks[0])
             return
         said = words.locale()
         weekday = said.dayName(row.day.isoweekday(), words.QLocale.FormatType.ShortFormat)
@@ -170,7 +205,7 @@ class AgendaDelegate(QStyledItemDelegate):
         for (text, role), middle, ink in zip(texts, middles, inks, strict=True):
             high = theme.line(role)
             line = QRectF(box.left(), middle - high / 2, box.width(), high)
-            self._draw(painter, line, text, role, ink, _CENTRE)
+            sheet.text(line, _CENTRE, text, theme.font(role), ink)
 
     def _paint_plate(self, painter: QPainter, plate: QRectF, option: QStyleOptionViewItem, selected: bool) -> None:
         theme, radius = self._theme, self._theme.px(6)
@@ -190,20 +225,16 @@ class AgendaDelegate(QStyledItemDelegate):
             grown = theme.px(2)
             painter.drawRoundedRect(plate.adjusted(-grown, 0, grown, 0), radius + grown, radius + grown)
 
-    def _paint_doubt(self, painter: QPainter, plate: QRectF, ink: QColor) -> None:
+    def _draw_doubt(self, sheet: RowSheet, plate: QRectF, ink: QColor) -> None:
         pen = QPen(ink, 1)
         pen.setDashPattern([3, 2])
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(plate.adjusted(0.5, 0.5, -0.5, -0.5), self._theme.px(6), self._theme.px(6))
+        sheet.edge(plate.adjusted(0.5, 0.5, -0.5, -0.5), self._theme.px(6), pen)
 
-    def _paint_icon(
-        self, painter: QPainter, line: QRectF, start: float, name: str, size: int, ink: QColor, rtl: bool
-    ) -> None:
+    def _draw_icon(self, sheet: RowSheet, line: QRectF, start: float, name: str, size: int, ink: QColor) -> None:
         """In the middle of the line's height, its leading edge `start` after that of the line."""
-        icon = icons.pixmap(name, size, ink, painter.device().devicePixelRatioF(), rtl)
-        place = _part(line, start, size, rtl)
-        painter.drawPixmap(QPointF(place.left(), line.center().y() - size / 2), icon)
+        icon = icons.pixmap(name, size, ink, sheet.dpr, sheet.rtl)
+        place = _part(line, start, size, sheet.rtl)
+        sheet.picture(QPointF(place.left(), line.center().y() - size / 2), icon)
 
     def _title_role(self, entry: Entry, past: bool) -> str:
         if entry.wanted:
@@ -211,22 +242,14 @@ class AgendaDelegate(QStyledItemDelegate):
         return "body" if past and not (self._days and entry.status is Status.WITHDRAWN) else self._look.title
 
     def _draw_cut(
-        self, painter: QPainter, box: QRectF, text: str, role: str, color: QColor, how: int, *, struck: bool = False
+        self, sheet: RowSheet, box: QRectF, text: str, role: str, color: QColor, how: int, *, struck: bool = False
     ) -> None:
         """With an ellipsis where it is longer than the box."""
-        shown = self._theme.metrics(role).elidedText(text, Qt.TextElideMode.ElideRight, box.width() + 0.5)
-        self._draw(painter, box, shown, role, color, how, struck=struck)
-
-    def _draw(
-        self, painter: QPainter, box: QRectF, text: str, role: str, color: QColor, how: int, *, struck: bool = False
-    ) -> None:
         font = self._theme.font(role)
         if struck:
             font = QFont(font)
             font.setStrikeOut(True)
-        painter.setFont(font)
-        painter.setPen(color)
-        painter.drawText(box, how, text)
+        sheet.text(box, how, self._metrics.elided(text, role, box.width() + 0.5), font, color)
 
     def _inks(self, entry: Entry, selected: bool, past: bool) -> tuple[QColor, QColor, QColor]:
         """Of the title, of what is quieter, and of the mark."""
@@ -237,13 +260,14 @@ class AgendaDelegate(QStyledItemDelegate):
             return theme.color("text3"), theme.color("text3"), theme.color("text3")
         return theme.color("text"), theme.color("text2"), theme.ink(words.mark_kind(entry))
 
-    def _paint_right(self, painter: QPainter, line: QRectF, text: str, color: QColor, rtl: bool) -> float:
+    def _draw_right(self, sheet: RowSheet, line: QRectF, text: str, color: QColor) -> float:
         """Writes at the end of the line; returns what that takes, with the gap before it."""
         if not text:
             return 0
         role = self._look.hour
-        width = self._theme.metrics(role).horizontalAdvance(text) + 1
-        self._draw(painter, _part(line, line.width() - width, width, rtl), text, role, color, _RIGHT)
+        width = self._metrics.width(text, role) + 1
+        end = _part(line, line.width() - width, width, sheet.rtl)
+        sheet.text(end, _RIGHT, text, self._theme.font(role), color)
         return width + self._theme.px(8)
 
     def right_words(self, row: Row, entry: Entry) -> tuple[str, str]:
@@ -265,12 +289,12 @@ class AgendaDelegate(QStyledItemDelegate):
         elif status:
             kind = self.tr("{status} · {kind}").format(status=status, kind=kind)
         parts = [part for part in (kind, words.long_code(entry), *entry.services[:1]) if part]
-        metrics = self._theme.metrics(self._look.second)
-        text = " · ".join(parts)
-        if entry.services and metrics.horizontalAdvance(text) > room:
+        role, text = self._look.second, " · ".join(parts)
+        if entry.services and self._metrics.width(text, role) > room:
             without = " · ".join(parts[:-1])
-            left = room - metrics.horizontalAdvance(without + " · ")
-            return text if left >= metrics.averageCharWidth() * 8 else without  # elided, but still a name
+            left = room - self._metrics.width(without + " · ", role)
+            enough = self._theme.metrics(role).averageCharWidth() * 8
+            return text if left >= enough else without  # elided, but still a name
         return text
 
     def helpEvent(

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
     QRectF,
     QSignalBlocker,
     QSize,
+    QSizeF,
     Qt,
     Signal,
 )
@@ -47,8 +48,10 @@ from desktop_app.domain.show_page import Credit
 from desktop_app.ui import placeholders
 
 from .lines import wrapped
+from .month_sheet import drop_older_half
 from .people_model import PeopleModel
 from .picture import rounded
+from .row_sheet import RowShaper, RowSheet
 from .tips import plain_tip
 
 if TYPE_CHECKING:
@@ -61,6 +64,7 @@ ONE_COLUMN_BELOW = 300
 """px of the design: LOOK's width of the list under which people stand in one column."""
 
 GAP = 12
+_SHEETS = 200
 NAME = "entry-strong"
 """The font role of a name."""
 
@@ -77,10 +81,14 @@ class PeopleDelegate(QStyledItemDelegate):
         """The width of one person; the gap between the columns is not part of it."""
         self._rounds: dict[tuple[str, int, float], QPixmap] = {}
         self._lines: dict[tuple[Credit, float, float], list[tuple[str, str, str]]] = {}
+        self._shaper = RowShaper()
+        self._sheets: dict[tuple[object, ...], RowSheet] = {}
         theme.changed.connect(self._on_theme_changed)
 
     def _on_theme_changed(self) -> None:
         self._lines.clear()
+        self._shaper.clear()
+        self._sheets.clear()
 
     def lines(self, credit: Credit, width: float, model: PeopleModel) -> list[tuple[str, str, str]]:
         """What stands beside the portrait: (text, font role, colour token)."""
@@ -96,11 +104,17 @@ class PeopleDelegate(QStyledItemDelegate):
         lines = [(line, NAME, "text") for line in name]
         for text, role, token in (
             (model.as_character(credit), "entry-plain", "text2"),
-            (", ".join(credit.known_for), "known-for", "text2"),
+            (self._whole(credit.known_for, width), "known-for", "text2"),
         ):
             if text:
                 lines += [(line, role, token) for line in self._cut(text, role, width)]
         return lines
+
+    def _whole(self, titles: Sequence[str], width: float) -> str:
+        """As many as fit, the first in any case: rather one less than one that is cut."""
+        wide = self._theme.metrics("known-for").horizontalAdvance
+        fitting = (", ".join(titles[:count]) for count in range(len(titles), 1, -1))
+        return next((said for said in fitting if wide(said) <= width), "".join(titles[:1]))
 
     def _cut(self, text: str, role: str, width: float) -> list[str]:
         """One line; a "(voice)" at its end stays."""
@@ -148,25 +162,36 @@ class PeopleDelegate(QStyledItemDelegate):
         x = box.right() - size if rtl else box.left()
         dpr = painter.device().devicePixelRatioF()
         painter.drawPixmap(QPointF(x, box.top() + (box.height() - size) / 2), self._round(credit, size, dpr))
-        width = self.room(box.width())
-        lines = self.lines(credit, width, model)
-        y = box.top() + (box.height() - sum(theme.line(role) for _, role, _ in lines)) / 2
-        left = box.left() if rtl else box.left() + size + px(10)
         state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
         leads = bool(state & QStyle.StateFlag.State_MouseOver and credit.person_id)
-        for text, role, token in lines:
-            named = leads and role == NAME
-            font = QFont(theme.font(role))
-            font.setUnderline(named)
-            painter.setFont(font)
-            painter.setPen(theme.color("accent" if named else token))
-            line = QRectF(left, y, width + 1, theme.line(role))
-            painter.drawText(line, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, text)
-            y += theme.line(role)
+        self._words(credit, box.size(), model, rtl, leads).paint(painter, box.topLeft())
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(theme.color("accent"), px(2)))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), px(6), px(6))
         painter.restore()
+
+    def _words(self, credit: Credit, size: QSizeF, model: PeopleModel, rtl: bool, leads: bool) -> RowSheet:
+        """What stands beside the portrait, kept until something of it changes; `leads`: the name is a link now."""
+        theme, px = self._theme, self._theme.px
+        key = credit, size.width(), size.height(), self._portrait, rtl, leads
+        found = self._sheets.get(key)
+        if found is None:
+            if len(self._sheets) >= _SHEETS:
+                drop_older_half(self._sheets)
+            found = self._sheets[key] = RowSheet(self._shaper, 1, rtl=rtl)
+            width = self.room(size.width())
+            lines = self.lines(credit, width, model)
+            y = (size.height() - sum(theme.line(role) for _, role, _ in lines)) / 2
+            left = 0 if rtl else px(self._portrait) + px(10)
+            for text, role, token in lines:
+                font, named = theme.font(role), leads and role == NAME
+                if named:
+                    font = QFont(font)
+                    font.setUnderline(True)
+                color = theme.color("accent" if named else token)
+                found.text(QRectF(left, y, width + 1, theme.line(role)), 0, text, font, color)
+                y += theme.line(role)
+        return found
 
     def _round(self, credit: Credit, size: int, dpr: float) -> QPixmap:
         """The portrait in a circle; the initials while there is none."""

@@ -51,7 +51,8 @@ class CatchUpSection(Section):
             return
         now = self._today.date, self._today.zone
         self.set_detail(catch_up_words.time_left(left, *now))
-        self.plan.setText(catch_up_words.plan(left, *now))
+        last = catch_up_words.plan(left, *now).rsplit(" ", 2)
+        self.plan.setText("\N{NO-BREAK SPACE}".join(last))  # no line of its own for "week"
         for part, text in (
             (self.next_one, catch_up_words.next_one(left, *now)),
             (self.lacking, catch_up_words.lacking(left)),

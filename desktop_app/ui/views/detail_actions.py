@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui import words
 
 from .controls import Button
 from .flow import FILL, START, Flow
-from .pane_parts import FollowButton
+from .pane_parts import FollowButton, Text
 from .picture import Poster
 
 if TYPE_CHECKING:
@@ -40,7 +40,12 @@ class Actions(QWidget):
         self.watched = WatchedButton(theme)
         self.export = Button(theme, self.tr("Export"), "export")
         self._apart = QWidget()
-        self._flow = Flow(theme.px(8), theme.px(8), FILL, self)
+        self.through = Text(theme, "entry", "text2")
+        self._flow = Flow(theme.px(8), theme.px(8), FILL)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.addLayout(self._flow)
+        self._rows.addWidget(self.through)
         for part in (self.follow, self._apart, self.watched, self.export):
             part.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             self._flow.addWidget(part)
@@ -55,6 +60,7 @@ class Actions(QWidget):
         px = self._theme.px
         self._flow.set_how(START if self._wide else FILL)
         self._flow.set_gaps(px(8), px(8))
+        self._rows.setSpacing(px(8))
         self._apart.setVisible(self._wide)
         self._apart.setFixedSize(px(8), px(32))  # with the gaps beside it: what is below the poster stands apart
         follow = self.follow.width_for(self.tr("Follow"), self.tr("Following"))
@@ -81,9 +87,9 @@ class Actions(QWidget):
             self._room = width
             self._name_export()
 
-    def show_of(self, entry: Entry, *, followed: bool, aired: bool) -> None:
-        self._tell(entry.show, followed)
-        self.watched.show_of(entry, aired=aired)
+    def show_of(self, entry: Entry, *, followed: bool, out: bool) -> None:
+        self._tell(entry.show, followed, entry.through)
+        self.watched.show_of(entry, out=out)
         for part in (self.watched, self.export):
             part.show()
 
@@ -93,13 +99,18 @@ class Actions(QWidget):
         for part in (self.watched, self.export):
             part.hide()
 
-    def _tell(self, title: str, followed: bool) -> None:
+    def _tell(self, title: str, followed: bool, through: str | None = None) -> None:
+        """`through`: the person for whom its entries come, whether or not the show itself is followed."""
         self.follow.setText(self.tr("Following") if followed else self.tr("Follow"))
         self.follow.set_icon("bookmark-filled" if followed else "bookmark")
         self.follow.setChecked(followed)
         said = self.tr("Unfollow {0}") if followed else self.tr("Follow {0}")
         self.follow.set_name(said.format(title))
-        self.follow.setToolTip("")
+        why = self.tr("You follow {person}").format(person=through) if through else ""
+        self.follow.setToolTip(why)
+        self.follow.setAccessibleDescription(why)
+        self.through.setText(why)
+        self.through.setVisible(bool(why))
         self.export.setAccessibleName(self.tr("Export {0}").format(title))
 
 
@@ -181,12 +192,12 @@ class WatchedButton(QWidget):
         self.alone.joined = self.more.joined = more
         self.update()
 
-    def show_of(self, entry: Entry, *, aired: bool) -> None:
-        """What has not aired can't be marked; what is marked can be unmarked, also when its date has moved since."""
+    def show_of(self, entry: Entry, *, out: bool) -> None:
+        """What is not out can't be marked; what is marked can be unmarked, also when its date has moved since."""
         self.alone.setChecked(entry.watched)
         self.more.filled = entry.watched
         self.more.update()
-        self.alone.setEnabled(aired or entry.watched)
+        self.alone.setEnabled(out or entry.watched)
         said = self.tr("Mark {0} as not watched") if entry.watched else self.tr("Mark {0} as watched")
         named = " ".join(part for part in (entry.show, words.long_code(entry)) if part)
         self.alone.setAccessibleName(said.format(named))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
 
 class DetailHeader(QWidget):
-    """A row of its own or, where no way leads back, two buttons in the corner that lie over what is scrolled."""
+    """A row of its own or, where no way leads back, two buttons in the corner: a band, once something is scrolled under
+    them."""
 
     changed = Signal()
-    """Whether it floats has changed."""
+    """Whether it floats, or covers something, has changed."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,9 +41,9 @@ class DetailHeader(QWidget):
 
     def _space(self) -> None:
         px = self._theme.px
-        high = max(px(44), self.back_link.sizeHint().height()) - 1
-        self.setFixedHeight(px(40) if self.floats else high)
-        edge = px(4 if self.floats else 12)
+        row = max(px(44), self.back_link.sizeHint().height()) - 1
+        self.setFixedHeight(px(44 if self._covers else 40) if self.floats else row)
+        edge = px((10 if self._covers else 4) if self.floats else 12)
         self._row.setContentsMargins(edge, 0, edge, 0)
         self._row.setSpacing(px(4))
         set_gap(self._row, 0, 0 if self.floats else px(4))
@@ -60,10 +61,24 @@ class DetailHeader(QWidget):
         self._wide = wide
         self._tell()
 
+    @property
+    def band(self) -> bool:
+        """Whether it floats, and has a ground of its own from edge to edge."""
+        return self.floats and self._covers
+
+    @property
+    def corner(self) -> QSize:
+        """How much it takes there."""
+        margins, px = self._row.contentsMargins(), self._theme.px
+        return QSize(self._row.sizeHint().width() - margins.left() - margins.right() + 2 * px(4), px(40))
+
     def set_covers(self, covers: bool) -> None:
-        """Whether something may lie under it: then it has a ground of its own."""
-        self._covers = covers
-        self.update()
+        """Whether something lies under it."""
+        if covers != self._covers:
+            self._covers = covers
+            self._space()
+            self.changed.emit()
+            self.update()
 
     def _tell(self) -> None:
         floats = self._wide and not self.back_link.text()
@@ -73,11 +88,7 @@ class DetailHeader(QWidget):
             self.changed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not (self.floats and self._covers):
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(self._theme.color("surface"))
-        painter.setPen(self._theme.color("line"))
-        radius = self._theme.px(8)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        if self.band:
+            painter = QPainter(self)
+            painter.fillRect(self.rect(), self._theme.color("surface"))
+            painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("line"))

@@ -149,21 +149,20 @@ class DetailPane(HeadedPane):
         self._entry, self._page = entry, page
         self._guests = None if guests is None else tuple(guests)
         self._ledger = tuple(ledger)
-        anchor = None if anew else self._scroll.anchor()
-        self._fill(entry, page, anew)
         if anew:
+            self._fill(entry, page, anew)
             self._scroll.begin()
         else:
-            self._scroll.settle()
-        if anchor is not None:
-            self._scroll.return_to(*anchor)
+            with self._scroll.kept_still():
+                self._fill(entry, page, anew)
         return anew
 
     def set_trouble(self, sentence: str) -> None:
         """Why the cast cannot be had now ("" = it can): it stands where the cast would."""
         if sentence != self._trouble:
             self._trouble = sentence
-            self._fill_people(anew=False)
+            with self._scroll.kept_still():
+                self._fill_people(anew=False)
 
     def _fill(self, entry: Entry | None, page: ShowPage | None, anew: bool) -> None:
         if entry is not None:
@@ -187,8 +186,8 @@ class DetailPane(HeadedPane):
     def _fill_actions(self) -> None:
         entry, page = self._entry, self._page
         if entry is not None:
-            aired = entry.aired(self._today.now(), self._today.zone)
-            self.actions_row.show_of(entry, followed=page.followed if page else entry.followed, aired=aired)
+            out = entry.out(self._today.now(), self._today.zone)
+            self.actions_row.show_of(entry, followed=page.followed if page else entry.followed, out=out)
         elif page is not None:
             self.actions_row.show_undated(page)
 

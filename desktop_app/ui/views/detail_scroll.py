@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -46,6 +47,8 @@ class DetailScroll(QScrollArea):
     ) -> None:
         super().__init__(parent)
         self._theme, self._parts = theme, parts
+        self.covered = 0
+        """How much, in px, may lie under a header at the top."""
         self.content = _Content(theme)
         self.places = layout(theme, parts, self.content)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -76,6 +79,15 @@ class DetailScroll(QScrollArea):
         self.places.set_outer(self.width())
         self.resized.emit()
 
+    @contextmanager
+    def laid_out_later(self) -> Iterator[None]:
+        """Meanwhile the parts keep their places: each that comes into sight would move all of them at once."""
+        self.places.setEnabled(False)
+        try:
+            yield
+        finally:
+            self.places.setEnabled(True)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
@@ -83,8 +95,19 @@ class DetailScroll(QScrollArea):
 
     # keeping still
 
+    @contextmanager
+    def kept_still(self) -> Iterator[None]:
+        """What the person has scrolled to, while parts become higher or lower; else the top."""
+        anchor = self.anchor()
+        yield
+        self.settle()
+        if anchor is not None:
+            self.return_to(*anchor)
+
     def anchor(self) -> tuple[QWidget, int] | None:
-        """The part under the pointer, or the first in sight, and where it is."""
+        """Of what the person has scrolled to: the part under the pointer, or the first in sight, and where it is."""
+        if not self.verticalScrollBar().value():
+            return None  # wherever the pointer rests: whoever chose an entry elsewhere is to see what it is, and when
         view = self.viewport()
         at = view.mapFromGlobal(QCursor.pos())
         inside = view.rect().contains(at)
@@ -129,8 +152,10 @@ class DetailScroll(QScrollArea):
         y = view.mapTo(self.content, QPoint(0, 0)).y()
         margin = self._theme.px(8)
         self.ensureVisible(0, y + bottom, 0, margin)
-        self.ensureVisible(0, y + top, 0, margin)
+        self.ensureVisible(0, y + top, 0, margin + self.covered)
 
     def go_to(self, part: QWidget) -> None:
         """Scrolls so that the part is at the top."""
-        self.verticalScrollBar().setValue(part.mapTo(self.content, QPoint(0, 0)).y() - self._theme.px(12))
+        self.verticalScrollBar().setValue(
+            part.mapTo(self.content, QPoint(0, 0)).y() - self._theme.px(12) - self.covered
+        )

@@ -185,6 +185,7 @@ class Dates(Section):
         self.head.setText(self.tr("Dates"))
         self.reason = Text(theme, "body", "text2")
         self.body.addWidget(self.reason)
+        self.body.addSpacing(theme.px(4))
         self._rows: list[DateLine] = []
         self.all = Link(theme, "")
         self.all.clicked.connect(self._on_all)
@@ -216,7 +217,7 @@ class Dates(Section):
         while len(self._rows) < len(shown):
             row = DateLine(self.theme)
             row.link_opened.connect(self.link_opened)
-            self.body.insertWidget(2 + len(self._rows), row)
+            self.body.insertWidget(3 + len(self._rows), row)
             self._rows.append(row)
         for n, row in enumerate(self._rows):
             if n < len(shown):

@@ -68,8 +68,8 @@ def jobs(crew: Iterable[Credit]) -> list[tuple[str, list[Credit]]]:
     found: dict[str, list[Credit]] = {}
     for credit in crew:
         if credit.job and credit.job.casefold() not in _MAKERS:
-            found.setdefault(credit.job, []).append(credit)
-    return [(field_words.job(job), _each_once(people)) for job, people in found.items()]
+            found.setdefault(field_words.job(credit.job), []).append(credit)
+    return [(job, _each_once(people)) for job, people in found.items()]
 
 
 def _each_once(people: Iterable[Credit]) -> list[Credit]:

@@ -46,7 +46,8 @@ class Flow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        heights = [max(height_of(item, wide) for item, wide in line) for line in self._lines(width)]
+        return sum(heights) + self._line_gap * max(len(heights) - 1, 0)
 
     def minimumSize(self) -> QSize:
         return QSize(0, max((item.sizeHint().height() for item in self._seen()), default=0))
@@ -58,7 +59,7 @@ class Flow(QLayout):
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._arrange(rect, move=True)
+        self._arrange(rect)
 
     def _seen(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
@@ -77,12 +78,11 @@ class Flow(QLayout):
                 used = wide
         return lines
 
-    def _arrange(self, rect: QRect, *, move: bool) -> int:
+    def _arrange(self, rect: QRect) -> None:
         y = rect.top()
         parent = self.parentWidget()
         rtl = parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        lines = self._lines(rect.width())
-        for line in lines:
+        for line in self._lines(rect.width()):
             heights = [height_of(item, wide) for item, wide in line]
             high = max(heights)
             free = rect.width() - sum(wide for _, wide in line) - self._gap * (len(line) - 1)
@@ -94,13 +94,11 @@ class Flow(QLayout):
                     grown += free // len(line) + (free % len(line) if last else 0)
                 elif self._how == SPREAD and last and n:
                     x += free
-                if move:
-                    left = rect.right() + 1 - x - grown if rtl else rect.left() + x
-                    down = (high - heights[n]) // 2
-                    item.setGeometry(QRect(QPoint(left, y + down), QSize(grown, heights[n])))
+                left = rect.right() + 1 - x - grown if rtl else rect.left() + x
+                down = (high - heights[n]) // 2
+                item.setGeometry(QRect(QPoint(left, y + down), QSize(grown, heights[n])))
                 x += grown + self._gap
             y += high + self._line_gap
-        return y - rect.top() - (self._line_gap if lines else 0)
 
 
 def height_of(item: QLayoutItem, width: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -72,6 +73,9 @@ class GridPage(Page):
 
     def at_keyboard(self) -> tuple[Entry, QRect] | None:
         return (self.lane if self.lane.hasFocus() else self._grid).at_keyboard()
+
+    def day_at_keyboard(self) -> tuple[date, QRect] | None:
+        return self._grid.day_at_keyboard()
 
     def entry_box(self, entry: Entry) -> QRect | None:
         box = self._grid.entry_box(entry)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
@@ -151,6 +152,13 @@ class GridView(QTableView):
         if entry is None or box is None:
             return None
         return entry, QRect(self.viewport().mapToGlobal(box.topLeft()), box.size())
+
+    def day_at_keyboard(self) -> tuple[date, QRect] | None:
+        """The day, where the keyboard is here and at no entry, and the place of its cell on the screen."""
+        box = self.visualRect(self.currentIndex()) & self.viewport().rect()
+        if not self.hasFocus() or self._obeyed.entry is not None or box.isEmpty():
+            return None
+        return self._state.day, QRect(self.viewport().mapToGlobal(box.topLeft()), box.size())
 
     def entry_box(self, entry: Entry) -> QRect | None:
         """Where the entry stands in the viewport, None when it is not in sight."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme import Theme
 
     from .pane_layout import PaneLayout
+
+ABOVE, STAYS = 14, 2
+"""px of the design over the header that floats: at first, and once something is scrolled under it."""
 
 
 class HeadedPane(QWidget):
@@ -47,7 +50,7 @@ class HeadedPane(QWidget):
         self.close_button.clicked.connect(self.closed)
         self.header.changed.connect(self._place_header)
         self._scroll.resized.connect(self._on_resized)
-        self._scroll.verticalScrollBar().valueChanged.connect(lambda value: self.header.set_covers(value > 0))
+        self._scroll.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._theme.changed.connect(self._fit)
 
     def set_back_words(self, text: str) -> None:
@@ -66,12 +69,13 @@ class HeadedPane(QWidget):
 
     def _on_resized(self) -> None:
         """Shapes the parts for the room that they have now."""
-        if self._scroll.wide != self._wide:
-            self._wide = self._scroll.wide
-            self.header.set_wide(self._wide)
-            self._set_wide(self._wide)
-        self._set_reserve(self.header.sizeHint().width() if self.header.floats else 0)
-        self._set_inner(self._scroll.inner)
+        with self._scroll.laid_out_later():
+            if self._scroll.wide != self._wide:
+                self._wide = self._scroll.wide
+                self.header.set_wide(self._wide)
+                self._set_wide(self._wide)
+            self._set_reserve(self.header.corner.width() if self.header.floats else 0)
+            self._set_inner(self._scroll.inner)
 
     def _set_wide(self, wide: bool) -> None:
         """Whether the parts stand in two columns."""
@@ -82,19 +86,34 @@ class HeadedPane(QWidget):
     def _set_reserve(self, width: int) -> None:
         """How much the header takes at the end of the first lines."""
 
+    @Slot(int)
+    def _on_scrolled(self, value: int) -> None:
+        """In the corner it goes along, till it is at the top."""
+        self.header.set_covers(value >= self._theme.px(ABOVE - STAYS))
+        if self.header.floats:
+            self.header.setGeometry(self._floating())
+
     def _place_header(self) -> None:
         """In a row above, or floating in the corner."""
         floats = self.header.floats
         self._line.setVisible(not floats)
         if floats:
             self._rows.removeWidget(self.header)
-            size, edge = self.header.sizeHint(), self._theme.px(16)
-            x = edge if self.isRightToLeft() else self.width() - edge - size.width()
-            self.header.setGeometry(x, self._theme.px(14), size.width(), size.height())
+            self.header.setGeometry(self._floating())
             self.header.raise_()
         elif self._rows.indexOf(self.header) < 0:
             self._rows.insertWidget(0, self.header)
-        self._set_reserve(self.header.sizeHint().width() if floats else 0)
+        self._set_reserve(self.header.corner.width() if floats else 0)
+        self._scroll.covered = self._theme.px(44) if floats else 0
+
+    def _floating(self) -> QRect:
+        header, px = self.header, self._theme.px
+        if header.band:
+            view = self._scroll.viewport()
+            return QRect(view.x(), 0, view.width(), header.height())
+        size = header.corner
+        x = px(16) if self.isRightToLeft() else self.width() - px(16) - size.width()
+        return QRect(QPoint(x, px(ABOVE) - self._scroll.verticalScrollBar().value()), size)
 
     # Qt
 

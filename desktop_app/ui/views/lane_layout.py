@@ -84,13 +84,12 @@ def _chip(entry: Entry, x: float, room: float, px: Callable[[float], int], metri
     """The chip, its detail and then the end of its title gone where room is short; None when too little is left."""
     code, service = words.short_code(entry), next(iter(entry.services), "")
     around = px(8) + px(11) + px(5) + px(8) + (px(11) + px(6) if entry.watched else 0)
-    for detail in dict.fromkeys((DOT.join(part for part in (code, service) if part), code or "")):
+    both = DOT.join(part for part in (code, service) if part)
+    for detail, least in ((both, _LONGEST_TITLE), (code, _LONGEST_TITLE), (code, _SHORTEST_TITLE)):
         beside = metrics.width(detail, "small") + px(8) if detail else 0.0
-        for longest in (_LONGEST_TITLE, _SHORTEST_TITLE):
-            fits = min(room - around - beside, px(_LONGEST_TITLE))
-            title = metrics.elided(entry.show, "entry", min(fits, px(_LONGEST_TITLE)))
-            title_width = metrics.width(title, "entry")
-            whole = title == entry.show or fits >= px(longest)
-            if fits > 0 and whole and title_width <= fits:
-                return Chip(entry, x, around + title_width + beside, title, title_width, detail)
+        fits = min(room - around - beside, px(_LONGEST_TITLE))
+        title = metrics.elided(entry.show, "entry", fits)
+        title_width = metrics.width(title, "entry")
+        if fits > 0 and title_width <= fits and (title == entry.show or fits >= px(least)):
+            return Chip(entry, x, around + title_width + beside, title, title_width, detail)
     return None

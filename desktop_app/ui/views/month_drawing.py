@@ -50,7 +50,8 @@ class Drawing:
     def draw(self, day: Day, layout: DayLayout, size: QSize, today: date, touch: Touch = NOT_TOUCHED) -> Sheet:
         sheet = Sheet()
         self._width = size.width()
-        self._number(sheet, day, today)
+        taken = layout.more.text_width if layout.more is not None and layout.more.at_end else 0.0
+        self._number(sheet, day, today, taken)
         for placed in layout.placed:
             self._entry(sheet, placed, touch)
         if layout.more:
@@ -66,7 +67,8 @@ class Drawing:
 
     # --- the day ---
 
-    def _number(self, sheet: Sheet, day: Day, today: date) -> None:
+    def _number(self, sheet: Sheet, day: Day, today: date, taken: float) -> None:
+        """`taken`: by what stands at the end of its line."""
         theme, px, width = self._theme, self._theme.px, self._metrics.width
         is_today = day.date == today
         text = words.date_short(day.date) if day.date.day == 1 and not is_today else words.number(day.date.day)
@@ -79,7 +81,7 @@ class Drawing:
         self._box(sheet, px(4), top, wide, high, high / 2, theme.color("accent"))
         self._text(sheet, px(4) + (wide - width(text, role)) / 2, top, high, text, role, "onaccent")
         said, start = QCoreApplication.translate("month", "Today"), px(4) + wide + px(6)
-        if start + width(said, "small-strong") <= self._width - px(4):
+        if start + width(said, "small-strong") <= self._width - px(4) - (taken + px(8) if taken else 0):
             self._text(sheet, start, top, high, said, "small-strong", "accent")
 
     # --- an entry ---

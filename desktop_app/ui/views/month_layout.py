@@ -144,7 +144,6 @@ def comfortable(
     if room is not None:
         spare = room - len(pairs) * (sizes.comfortable + sizes.pad) + sizes.pad
     full = box - sizes.text - sizes.text_end
-    second = full + sizes.text_end // 2
     y = top
     placed: list[Placed] = []
     for entry, look in pairs:
@@ -159,10 +158,18 @@ def comfortable(
         if len(title) > 1:
             height += sizes.second_line
             spare -= sizes.second_line
+        second = full if _framed(entry, look) else full + sizes.text_end // 2
         meta = _wide_meta(entry, second, metrics) if wide else _meta(entry, time, second, metrics)
         placed.append(Placed(entry, words.mark_kind(entry), y, height, True, role, title, meta, side, side_width, look))
         y += height + sizes.pad
     return tuple(placed)
+
+
+def _framed(entry: Entry, look: Look) -> bool:
+    """Whether one sees where it ends, selected or not: by its fill, or a dashed edge."""
+    if entry.status is Status.TENTATIVE:
+        return True
+    return not look.past and entry.status is not Status.WITHDRAWN and words.tier(entry) < 2
 
 
 def _title(

@@ -17,7 +17,7 @@ from . import month_sheet
 from .grid_painter import GridPainter, draw_frame, draw_ring, looks_of
 from .month_drawing import Drawing, Touch
 from .month_layout import DayLayout, More, lay_out
-from .month_sheet import Sheet
+from .month_sheet import Sheet, drop_older_half
 
 if TYPE_CHECKING:
     from desktop_app.ui.models.span_model import Day
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.today import Today
 
 _LAYOUTS = 1500
-_SHEETS = 500
+_SHEETS = 800
 
 Cell = tuple["Day", QRect]
 """A day and where it stands in the view."""
@@ -55,7 +55,7 @@ class MonthPainter(GridPainter):
         entries, found = self._layouts.get(key, _NOTHING)
         if entries is not day.entries and entries != day.entries:
             if len(self._layouts) >= _LAYOUTS:
-                self._layouts.clear()
+                drop_older_half(self._layouts)
             looks = looks_of(day.entries, past, selected)
             found = lay_out(day.entries, looks, width, height, self.sizes, self._metrics, self._today.zone)
             self._layouts[key] = (day.entries, found)
@@ -111,7 +111,7 @@ class MonthPainter(GridPainter):
         if known is not None and known[0] is layout:
             return known[1]
         if len(self._sheets) >= _SHEETS:
-            self._sheets.clear()
+            drop_older_half(self._sheets)
         sheet = drawing.draw(day, layout, size, today)
         self._sheets[key] = (layout, sheet)
         return sheet

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap, QStaticText, QTransform
@@ -21,6 +21,12 @@ Ink = tuple[QFont, QColor]
 _NO_TEXTS: tuple[None, tuple[()]] = None, ()
 
 
+def drop_older_half(kept: dict[Any, Any]) -> None:
+    """Makes room without losing what was made last, which is in sight."""
+    for key in list(kept)[: len(kept) // 2]:
+        del kept[key]
+
+
 class ThemeMetrics:
     """Widths of texts in the theme's fonts; kept, since the same titles and codes come back on every page."""
 
@@ -33,7 +39,7 @@ class ThemeMetrics:
         found = self._widths.get((text, role))
         if found is None:
             if len(self._widths) >= _WIDTHS:
-                self._widths.clear()
+                drop_older_half(self._widths)
             found = self._widths[text, role] = self._theme.metrics(role).horizontalAdvance(text)
         return found
 
@@ -59,7 +65,7 @@ class Shaper:
         found = self._shaped.get((text, role))
         if found is None:
             if len(self._shaped) >= _SHAPED:
-                self._shaped.clear()
+                drop_older_half(self._shaped)
             found = self._shaped[text, role] = QStaticText(text)
             found.setTextFormat(Qt.TextFormat.PlainText)
             found.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)

@@ -46,7 +46,7 @@ class NameLink(Link):
 
     def sizeHint(self) -> QSize:
         theme = self.theme
-        return QSize(self._wide(self.text() + self._comma) + 1, max(theme.line(self._role), theme.px(24)))
+        return QSize(self._wide(self.text() + self._comma), max(theme.line(self._role), theme.px(24)))
 
     def _wide(self, text: str) -> int:
         return math.ceil(self.theme.metrics(self._role).horizontalAdvance(text))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -53,6 +55,10 @@ class Page(QWidget):
     def at_keyboard(self) -> tuple[Entry, QRect] | None:
         """The entry that the keyboard is at, and its place on the screen; None where it is at none."""
         raise NotImplementedError
+
+    def day_at_keyboard(self) -> tuple[date, QRect] | None:
+        """The day that the keyboard is at, and its place on the screen; None where it is at an entry, or elsewhere."""
+        return None
 
     def entry_box(self, entry: Entry) -> QRect | None:
         """Where the entry stands in the page, None when it is not in sight."""

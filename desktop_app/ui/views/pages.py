@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
@@ -57,6 +58,9 @@ class Pages(Page):
 
     def at_keyboard(self) -> tuple[Entry, QRect] | None:
         return self.current.at_keyboard()
+
+    def day_at_keyboard(self) -> tuple[date, QRect] | None:
+        return self.current.day_at_keyboard()
 
     def entry_box(self, entry: Entry) -> QRect | None:
         return self.current.entry_box(entry)

@@ -72,7 +72,7 @@ class Whole(QAccessibleWidget):
                     self._drop([key])
                 else:
                     part.entry = entry
-        for part in self._kept.values():
+        for part in list(self._kept.values()):  # who hears of it may ask for more
             QAccessible.updateAccessibility(QAccessibleEvent(part, QAccessible.Event.NameChanged))
         self._tell()
 
@@ -82,9 +82,10 @@ class Whole(QAccessibleWidget):
         self._tell()
 
     def end(self) -> None:
-        """The view is gone."""
+        """The view is gone, and with it maybe this: who of Qt's and ours hears of that first is not said."""
         self._drop(list(self._kept))
-        QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(self))
+        if isValid(self):
+            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(self))
 
     def _drop(self, keys: list[Hashable]) -> None:
         """Qt deletes what it holds, and only then Python may."""
@@ -93,7 +94,8 @@ class Whole(QAccessibleWidget):
             QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(part))
 
     def _tell(self) -> None:
-        QAccessible.updateAccessibility(QAccessibleEvent(self.view, QAccessible.Event.ObjectReorder))
+        if isValid(self.view):  # its model may outlive it
+            QAccessible.updateAccessibility(QAccessibleEvent(self.view, QAccessible.Event.ObjectReorder))
 
 
 class Part(QAccessibleInterface):

@@ -13,6 +13,7 @@ from desktop_app.ui import icons
 
 from .controls import Button, Control
 from .lines import broken, wrapped
+from .row_sheet import RowShaper, RowSheet
 from .tips import plain_tip
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ class Text(QLabel):
         self._token = token
         self._leading = leading
         self._counted: dict[tuple[str, int, int, str], int] = {}
+        self._measured: tuple[tuple[str, str], int] = (("", ""), 0)
+        self._drawn: tuple[tuple[object, ...], RowSheet] = ((), RowSheet(RowShaper(), 1, rtl=False))
         self.most_lines = most_lines
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
@@ -73,13 +76,16 @@ class Text(QLabel):
         return self._counted[key]
 
     def sizeHint(self) -> QSize:
-        if not self.text():
+        text = self.text()
+        if not text:
             return QSize(0, 0)
-        metrics = self._theme.metrics(self._role)
-        # A text this long fills any line; it need not be measured to its end.
-        rows = [row[:400] for row in self.text().split("\n")]
-        width = math.ceil(max(metrics.horizontalAdvance(row) for row in rows)) + 1
-        return QSize(width, self.line_height * self._shown(len(rows)))
+        key = text, self._theme.font(self._role).key()
+        if self._measured[0] != key:
+            metrics = self._theme.metrics(self._role)
+            # A text this long fills any line; it need not be measured to its end.
+            widest = max(metrics.horizontalAdvance(row[:400]) for row in text.split("\n"))
+            self._measured = key, math.ceil(widest) + 1
+        return QSize(self._measured[1], self.line_height * self._shown(text.count("\n") + 1))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.line_height if self.text() else 0)
@@ -99,16 +105,21 @@ class Text(QLabel):
         return bool(self.most_lines) and self.lines_needed(self.width(), self.most_lines + 1) > self.most_lines
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(self._theme.color(self._token))
-        font = self._theme.font(self._role)
-        painter.setFont(font)
         most = self.most_lines or self.height() // self.line_height + 1
+        self._sheet(most).paint(QPainter(self), QPointF(0, 0))
+
+    def _sheet(self, most: int) -> RowSheet:
+        """Kept until something of it changes."""
+        font, color = self._theme.font(self._role), self._theme.color(self._token)
         side = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
-        align = int(side | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
-        for n, line in enumerate(wrapped(self.text(), font, self.width(), most)):
-            box = QRectF(0, n * self.line_height, self.width() + 1, self.line_height)
-            painter.drawText(box, align, line)
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        key = self.text(), font.key(), color.rgba(), self.width(), most, side, rtl
+        if self._drawn[0] != key:
+            sheet, high = RowSheet(RowShaper(), 1, rtl=rtl), self.line_height
+            for n, line in enumerate(wrapped(self.text(), font, self.width(), most)):
+                sheet.text(QRectF(0, n * high, self.width() + 1, high), int(side), line, font, color)
+            self._drawn = key, sheet
+        return self._drawn[1]
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

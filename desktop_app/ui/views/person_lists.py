@@ -6,7 +6,17 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRectF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFocusEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QStyleOptionViewItem, QWidget
 
@@ -19,6 +29,7 @@ from desktop_app.ui.models.agenda_model import AgendaModel
 from . import person_words
 from .agenda_delegate import AgendaDelegate
 from .entry_list import EntryList
+from .row_sheet import RowSheet
 
 if TYPE_CHECKING:
     from desktop_app.ui.models.view_state import ViewState
@@ -113,6 +124,10 @@ class DatesDelegate(AgendaDelegate):
             return words.span_words(entry.air, self._today.date), ""
         return super().right_words(row, entry)
 
+    def _beside(self, row: Row) -> object:
+        page = self._person.page
+        return page.role_in(row.entry) if page and row.entry else None
+
     def second_line(self, entry: Entry, room: float) -> str:
         """Kind in words, code, part; when there is no room for all, the kind goes first, which the mark says."""
         page = self._person.page
@@ -133,23 +148,23 @@ class RolesDelegate(AgendaDelegate):
         box = QRectF(option.rect)  # type: ignore[attr-defined]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setLayoutDirection(option.direction)  # type: ignore[attr-defined]
         ends = px(END - 2), px(END)
         self._paint_plate(painter, box.adjusted(ends[rtl], px(1), -ends[not rtl], -px(1)), option, False)
         line = box.adjusted(px(END if rtl else START), px(1 + self._look.top), -px(START if rtl else END), 0)
         line.setHeight(theme.line(self._look.title))
         below = line.translated(0, line.height() + px(1))
         below.setHeight(theme.line(self._look.second))
-        quiet = theme.color("text2")
-        used = self._paint_right(painter, line, str(show.year or ""), theme.color("text3"), rtl)
+        quiet, sheet = theme.color("text2"), RowSheet(self._shaper, painter.device().devicePixelRatioF(), rtl=rtl)
+        used = self._draw_right(sheet, line, str(show.year or ""), theme.color("text3"))
         title = "body-strong" if show.followed else self._look.title
-        self._draw_cut(painter, _shortened(line, used, rtl), show.title, title, theme.color("text"), _LEADING)
+        self._draw_cut(sheet, _shortened(line, used, rtl), show.title, title, theme.color("text"), _LEADING)
         if show.followed:
             size = px(10)
-            self._paint_icon(painter, below, below.width() - size, "bookmark-filled", size, quiet, rtl)
+            self._draw_icon(sheet, below, below.width() - size, "bookmark-filled", size, quiet)
             below = _shortened(below, size + px(8), rtl)
         said = " · ".join(filter(None, (person_words.part(role), show.service)))
-        self._draw_cut(painter, below, said, self._look.second, quiet, _LEADING)
+        self._draw_cut(sheet, below, said, self._look.second, quiet, _LEADING)
+        sheet.paint(painter, QPointF(0, 0))
         painter.restore()
 
 

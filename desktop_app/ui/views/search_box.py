@@ -25,11 +25,12 @@ TYPING_MS = 40
 
 
 class SearchBox(QLineEdit):
-    """`typed` asks for hits of the text, which the model is then told; the rest says what the person wants."""
+    """`typed` asks for hits, which the model is then told, maybe later; the rest says what the person wants."""
 
     entered = Signal()
     """It has the keyboard now."""
-    typed = Signal(str)
+    typed = Signal(str, bool)
+    """The text, and whether the hits are waited for, however long they take."""
     chosen = Signal(object)
     """A Line."""
     filter_wanted = Signal(str)
@@ -79,9 +80,9 @@ class SearchBox(QLineEdit):
         self._model.clear()
 
     def search_now(self) -> None:
-        """The list for the text that is there."""
+        """The list for the text that is there, at once."""
         self._pause.stop()
-        self._on_pause()
+        self._ask(at_once=True)
 
     # Qt
 
@@ -175,9 +176,12 @@ class SearchBox(QLineEdit):
             self.clear_all()
 
     def _on_pause(self) -> None:
+        self._ask(at_once=False)
+
+    def _ask(self, *, at_once: bool) -> None:
         text = self.text().strip()
         if text:
-            self.typed.emit(text)
+            self.typed.emit(text, at_once)
 
     def _on_filled(self) -> None:
         if self._model.rowCount() and self.hasFocus():
@@ -203,7 +207,7 @@ class SearchBox(QLineEdit):
         if not self.text().strip():
             self._filter()
             return
-        if self._pause.isActive() or self.popup.isHidden():
+        if self._pause.isActive() or self.popup.isHidden() or self._model.text != self.text().strip():
             self.search_now()
         line = self.popup.current() or self.popup.best()
         if line is not None:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter, QPixmap, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from desktop_app.domain.search_hits import begun
 from desktop_app.ui import icons, marks, placeholders, words
 from desktop_app.ui.models.search_line import Line, Row
-from desktop_app.ui.models.search_model import SearchModel
 
 from .cast_view import rounded as cut
 from .lines import wrapped
@@ -20,6 +20,7 @@ from .tips import plain_tip
 
 if TYPE_CHECKING:
     from desktop_app.ui.images import Images
+    from desktop_app.ui.models.search_model import SearchModel
     from desktop_app.ui.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -44,14 +45,21 @@ _MOST_LINES = 4
 class LineDelegate(QStyledItemDelegate):
     """A picture, and two lines of text in which the words that were typed are stressed; a head is one quiet word."""
 
-    def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
+    def __init__(self, theme: Theme, model: SearchModel, view: QAbstractItemView) -> None:
         super().__init__(view)
-        self._theme, self._view = theme, view
+        self._theme, self._model, self._view = theme, model, view
         self._rounds: dict[tuple[str, int, float], QPixmap] = {}
+        self._strong = QTextCharFormat()  # kept, and so is the font that Qt finds for it
+        self._strong.setFontWeight(QFont.Weight.Bold)
+        self._width = 0
+        self._sentences: dict[str, list[str]] = {}
         self.images: Images | None = None
         """Asked for portraits; None = the person is typing."""
-        self.width = 0
-        """Of the lines, which is how wide sentences are."""
+
+    def fit(self, width: int) -> None:
+        """To new lines, so wide."""
+        self._width = width
+        self._sentences.clear()
 
     def height(self, line: Line) -> int:
         theme, px = self._theme, self._theme.px
@@ -62,16 +70,19 @@ class LineDelegate(QStyledItemDelegate):
         return max(px(_TWO), theme.line("body") + theme.line("small") + px(8))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(0, self.height(index.data(SearchModel.LINE)))
+        line = self._model.line(index)
+        return QSize(0, self.height(line) if line else 0)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        line: Line = index.data(SearchModel.LINE)
+        line = self._model.line(index)
+        if line is None:
+            return
         theme, px = self._theme, self._theme.px
         box = QRectF(option.rect)  # type: ignore[attr-defined]
-        picked = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
-        rtl = option.direction == Qt.LayoutDirection.RightToLeft  # type: ignore[attr-defined]
+        current, rtl = self._view.currentIndex(), self._view.isRightToLeft()
+        picked = current == index
         painter.save()
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setRenderHints(_SMOOTH)
         if line.row is Row.HEAD:
             self._paint_head(painter, box, line, rtl, first=index.row() == 0)
             painter.restore()
@@ -83,7 +94,8 @@ class LineDelegate(QStyledItemDelegate):
             painter.setBrush(theme.color("accent"))
             painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), px(6), px(6))
         ink = theme.color("onaccent" if picked else "text2")
-        end = self._paint_end(painter, box, line, ink, rtl, best=self._is_best(index))
+        best = not current.isValid() and self._model.best == index.row()
+        end = self._paint_end(painter, box, line, ink, rtl, best=best)
         if line.row in _SILENT:
             self._paint_sentence(painter, _part(box, px(_SIDE), box.width() - 2 * px(_SIDE), rtl), line, rtl)
         else:
@@ -96,18 +108,17 @@ class LineDelegate(QStyledItemDelegate):
         """In lines, where it is one of ours."""
         if line.row not in _SILENT:
             return [line.text]
-        return wrapped(line.text, self._theme.font("body"), self.width - 2 * self._theme.px(_SIDE), _MOST_LINES)
+        found = self._sentences.get(line.text)
+        if found is None:
+            room = self._width - 2 * self._theme.px(_SIDE)
+            found = self._sentences[line.text] = wrapped(line.text, self._theme.font("body"), room, _MOST_LINES)
+        return found
 
     def _paint_sentence(self, painter: QPainter, room: QRectF, line: Line, rtl: bool) -> None:
         texts, high = self._sentence(line), self._theme.line("body")
         top = room.top() + (room.height() - high * len(texts)) / 2
         for n, text in enumerate(texts):
             self._write(painter, room, top + n * high, text, "body", self._theme.color("text2"), rtl)
-
-    def _is_best(self, index: _Index) -> bool:
-        model = index.model()
-        nothing_picked = not self._view.currentIndex().isValid()
-        return isinstance(model, SearchModel) and nothing_picked and model.best == index.row()
 
     def _paint_head(self, painter: QPainter, box: QRectF, line: Line, rtl: bool, *, first: bool) -> None:
         theme, px = self._theme, self._theme.px
@@ -209,10 +220,7 @@ class LineDelegate(QStyledItemDelegate):
         """The same, bolder where it begins as what was typed does, in the direction of its own letters."""
         shown = self._cut(text, "body-strong", room.width())  # the wider: what is bold has to fit too
         layout = QTextLayout(shown, self._theme.font("body"))
-        option = QTextOption(Qt.AlignmentFlag.AlignAbsolute | (_RIGHT if rtl else _LEFT))
-        option.setWrapMode(QTextOption.WrapMode.NoWrap)
-        option.setTextDirection(_direction(text))
-        layout.setTextOption(option)
+        layout.setTextOption(_option(_RIGHT if rtl else _LEFT, _direction(text)))
         layout.setFormats(self._stresses(shown))
         layout.beginLayout()
         line = layout.createLine()
@@ -223,20 +231,15 @@ class LineDelegate(QStyledItemDelegate):
 
     def _cut(self, text: str, role: str, room: float) -> str:
         """What is short is not measured: that takes as long as drawing it."""
-        metrics = self._theme.metrics(role)
-        if len(text) * metrics.height() <= room:
+        if len(text) * self._theme.line(role) <= room:
             return text
-        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        return self._theme.metrics(role).elidedText(text, Qt.TextElideMode.ElideRight, room)
 
     def _stresses(self, text: str) -> list[QTextLayout.FormatRange]:
-        model = self._view.model()
-        typed = model.words if isinstance(model, SearchModel) else ()
-        strong = QTextCharFormat()
-        strong.setFontWeight(QFont.Weight.Bold)
         ranges: list[QTextLayout.FormatRange] = []
-        for start, end in begun(text, typed):
+        for start, end in begun(text, self._model.words):
             one = QTextLayout.FormatRange()
-            one.start, one.length, one.format = _units(text[:start]), _units(text[start:end]), strong
+            one.start, one.length, one.format = _units(text[:start]), _units(text[start:end]), self._strong
             ranges.append(one)
         return ranges
 
@@ -244,7 +247,7 @@ class LineDelegate(QStyledItemDelegate):
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index
     ) -> bool:
         """All of the line, which may be cut."""
-        line: Line | None = index.data(SearchModel.LINE)
+        line = self._model.line(index)
         if event.type() != QEvent.Type.ToolTip or line is None or not line.choosable:
             return super().helpEvent(event, view, option, index)
         QToolTip.showText(event.globalPos(), plain_tip("\n".join(filter(None, (line.text, line.more)))), view)
@@ -252,12 +255,23 @@ class LineDelegate(QStyledItemDelegate):
 
 
 _NAMES = frozenset({Row.SHOW, Row.SERVICE, Row.PERSON, Row.CHARACTER, Row.EPISODE, Row.FOUND})
+_SMOOTH = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 _LEADING = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
 
 
+@cache
+def _option(side: Qt.AlignmentFlag, direction: Qt.LayoutDirection) -> QTextOption:
+    option = QTextOption(Qt.AlignmentFlag.AlignAbsolute | side)
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    option.setTextDirection(direction)
+    return option
+
+
 def _direction(text: str) -> Qt.LayoutDirection:
     """That of its first letter, as Unicode has it: https://www.unicode.org/reports/tr9/#P2"""
+    if text.isascii():
+        return Qt.LayoutDirection.LeftToRight
     strong = next((one for one in map(bidirectional, text) if one in ("L", "R", "AL")), "L")
     return Qt.LayoutDirection.LeftToRight if strong == "L" else Qt.LayoutDirection.RightToLeft
 

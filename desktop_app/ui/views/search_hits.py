@@ -60,7 +60,7 @@ class SearchHitsList(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view = QListView(self)
         self.view.setModel(model)
-        self._delegate = LineDelegate(theme, self.view)
+        self._delegate = LineDelegate(theme, model, self.view)
         self.view.setItemDelegate(self._delegate)
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -86,7 +86,7 @@ class SearchHitsList(QFrame):
         if self.parentWidget() is not window:
             self.setParent(window)  # a part of the window and no window: there is nothing for a compositor to misplace
         wide = min(max(self._box.width(), px(WIDE)), window.width() - 2 * px(8))
-        self._delegate.width = wide - 2 * px(4)
+        self._delegate.fit(wide - 2 * px(4))
         left = self._box.width() - wide if self._box.isRightToLeft() else 0
         at = self._box.mapTo(window, QPoint(left, self._box.height() + px(4)))
         at.setX(max(min(at.x(), window.width() - px(8) - wide), px(8)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -16,17 +18,19 @@ PAD, GAP, CHEVRON = 8, 8, 12
 
 
 class TitleButton(Control):
-    """It begins at the same place whatever the title, and its chevron follows the words. Words that have no room end in
-    "…", and are whole in the tooltip."""
+    """It begins at the same place whatever the title, and its chevron follows the words. Words that have no room give
+    way to shorter ones, at last end in "…", and are whole in the tooltip."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", parent)
         self._full = ""
+        self._shorter: tuple[str, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleDescription(self.tr("Go to a date"))
 
-    def set_text(self, text: str) -> None:
-        self._full = text
+    def set_text(self, text: str, *shorter: str) -> None:
+        """The longest of the shorter ones first."""
+        self._full, self._shorter = text, shorter
         self.setAccessibleName(text)
         self._elide()
         self.updateGeometry()
@@ -59,7 +63,9 @@ class TitleButton(Control):
 
     def _elide(self) -> None:
         room = self.words_box().width()
-        shown = self.theme.metrics("title").elidedText(self._full, Qt.TextElideMode.ElideRight, room)
+        metrics, forms = self.theme.metrics("title"), (self._full, *self._shorter)
+        fitting = (form for form in forms if metrics.horizontalAdvance(form) <= room)
+        shown = next(fitting, None) or metrics.elidedText(forms[-1], Qt.TextElideMode.ElideRight, room)
         self.setText(shown)
         act = self.tr("Go to a date (Ctrl+G)")
         self.setToolTip(act if shown == self._full else "\n".join((self._full, act)))
@@ -73,6 +79,8 @@ class TitleButton(Control):
         side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
         painter.drawText(self.words_box(), side | Qt.AlignmentFlag.AlignVCenter, self.text())
         size = px(CHEVRON)
-        left = px(PAD) if self.isRightToLeft() else self.width() - px(PAD) - size
+        start = px(PAD) + ceil(theme.metrics("title").horizontalAdvance(self.text())) + px(GAP)
+        start = min(start, self.width() - px(PAD) - size)
+        left = self.width() - start - size if self.isRightToLeft() else start
         image = icons.pixmap("chevron-down", size, theme.color("text2"), self.devicePixelRatioF())
         painter.drawPixmap(left, (self.height() - size) // 2 + px(1), image)

@@ -116,8 +116,9 @@ class Toolbar(QWidget):
 
     # --- what it is told ---------------------------------------------------------------------------------------------
 
-    def set_title(self, text: str) -> None:
-        self.title.set_text(text)
+    def set_title(self, text: str, *shorter: str) -> None:
+        """`shorter` stand there while the text has no room, the longest first."""
+        self.title.set_text(text, *shorter)
         if self._crowded or self.title.sizeHint().width() > self._room_of_title:
             self._arrange()
 

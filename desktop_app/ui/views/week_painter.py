@@ -82,7 +82,7 @@ class WeekPainter(GridPainter):
         entries, found = self._layouts.get(key, (None, EMPTY))
         if entries is not cell.entries and entries != cell.entries:
             if len(self._layouts) >= _LAYOUTS:
-                self._layouts.clear()
+                month_sheet.drop_older_half(self._layouts)
             pairs = list(zip(cell.entries, looks_of(cell.entries, past, selected), strict=True))
             found = lay_out_slot(pairs, width, line_at, self.sizes, self.lengths, self._metrics, self._today.zone)
             self._layouts[key] = (cell.entries, found)
@@ -157,7 +157,7 @@ class WeekPainter(GridPainter):
         if known is not None and known[0] is placed:
             return known[1]
         if len(self._sheets) >= _SHEETS:
-            self._sheets.clear()
+            month_sheet.drop_older_half(self._sheets)
         sheet = drawing.draw_entry(placed, width)
         self._sheets[key] = (placed, sheet)
         return sheet

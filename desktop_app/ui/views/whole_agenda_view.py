@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from desktop_app.domain.values import Entry
 
+from .agenda_ahead import AgendaAhead
 from .agenda_view import AgendaView
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class WholeAgendaView(AgendaView):
         self._month = state.month
         self._left: tuple[object, ...] = ()
         self._known: int | None = None
+        self._measuring = AgendaAhead(self, model)
         self.setAccessibleName(self.tr("Agenda"))
         self._timer.timeout.disconnect()  # it follows at once
         self._timer.timeout.connect(self._read_ahead)
@@ -47,6 +49,7 @@ class WholeAgendaView(AgendaView):
         state.day_changed.connect(self._on_day)
         state.today_wanted.connect(self._on_today_wanted)
         state.selection_changed.connect(self._on_selected)
+        state.choice_changed.connect(self._on_choice)
         state.rested.connect(self._read_ahead)
         model.shifted.connect(self._on_shifted)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
@@ -166,6 +169,17 @@ class WholeAgendaView(AgendaView):
         with self._holding():
             self._show(selected, [span[1]] if span else [], self.viewport().height() // self._row_height() - 1)
 
+    def _on_choice(self) -> None:
+        """An entry that was selected and hidden is listed now: the ring goes there, as it would have before."""
+        selected = self._state.selected
+        if selected is None or selected.id != self._state.choice.beside or not self._follows:
+            return
+        self._known = None
+        self._on_selected()
+        index = self._agenda.index_of_entry(selected.id)
+        if index.isValid():
+            self._make_current(index)
+
     def _on_scrolled(self, value: int) -> None:
         if not self._follows:
             return
@@ -186,8 +200,12 @@ class WholeAgendaView(AgendaView):
                 self._state.set_month(self._month)
 
     def _read_ahead(self) -> None:
-        """The months before and after the one in sight, piece by piece, so that turning to them need not wait."""
-        if self._follows and self._agenda.read_around(self._state.month, self._top().row()):
+        """The months before and after the one in sight, piece by piece, so that turning to them need not wait; then
+        what of them will be in sight is measured."""
+        month = self._state.month
+        if self._follows and (
+            self._agenda.read_around(month, self._top().row()) or self._measuring.step(month, self._row_height())
+        ):
             self._ahead.start()
 
     # where things are

@@ -70,10 +70,10 @@ class WhyWords:
         }[why.zone_rule]
         of_zone = [one.name for one in why.services if one.zone == why.zone]
         service = (of_zone or [one.name for one in why.services] or [""])[0]
-        said = _capital(sentence.format(source=self._first, service=service, there=self._there()))
-        if why.shown.starts_at is None:
-            return said
-        return " ".join((said, tr("For you that is {here}.").format(here=_at(why.shown.starts_at, self._zone))))
+        there = self._there()
+        said = _capital(sentence.format(source=self._first, service=service, there=there))
+        here = _at(why.shown.starts_at, self._zone) if why.shown.starts_at is not None else there
+        return said if here == there else " ".join((said, tr("For you that is {here}.").format(here=here)))
 
     def service(self) -> str:
         """ "" where no service is known."""

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
 
 
-Key = tuple[Grid, tuple[int, ...], date | None, float]
-"""Where its days stand, how many entries each has, today if it is one of them, the scale of the screen."""
+Key = tuple[Grid, tuple[int, ...], bool, date | None, float]
+"""Where its days stand, how many entries each has, whether that is known of all of them, today if it is one of them,
+the scale of the screen."""
 
 
 class YearPainter:
@@ -49,16 +50,16 @@ class YearPainter:
             if not box.intersects(area):
                 continue
             today = touch.today if touch.today and touch.today.replace(day=1) == month else None
-            key = grid, tuple(model.counts(month)), today, dpr
+            key = grid, tuple(model.counts(month)), model.known(month), today, dpr
             painter.drawPixmap(box.topLeft(), self._sheet(key, box, layout))
             if named == month.month:
                 painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-                self._head(painter, layout, month, sum(key[1]), now=today is not None, hovered=True)
+                self._head(painter, layout, key, hovered=True)
             self._small.stand_out(painter, grid, touch)
 
     def _sheet(self, key: Key, box: QRect, layout: YearLayout) -> QPixmap:
         """A month with nothing touched."""
-        grid, counts, today, dpr = key
+        grid, counts, _, today, dpr = key
         known = self._sheets.get(grid.month.month)
         if known is not None and known[0] == key:
             return known[1]
@@ -68,15 +69,15 @@ class YearPainter:
         painter = QPainter(sheet)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # of the words; where they stand is ours
         painter.translate(-box.topLeft())
-        self._head(painter, layout, grid.month, sum(counts), now=today is not None, hovered=False)
+        self._head(painter, layout, key, hovered=False)
         self._small.paint(painter, grid, Touch(today), counts)
         painter.end()
         self._sheets[grid.month.month] = key, sheet
         return sheet
 
-    def _head(
-        self, painter: QPainter, layout: YearLayout, month: date, count: int, *, now: bool, hovered: bool
-    ) -> None:
+    def _head(self, painter: QPainter, layout: YearLayout, key: Key, *, hovered: bool) -> None:
+        grid, counts, known, today, _ = key
+        month = grid.month
         theme, px, box = self._theme, self._theme.px, layout.head(month.month)
         if hovered:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -87,7 +88,7 @@ class YearPainter:
         start, end = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         if layout.rtl:
             start, end = end, start
-        said = words.locale().toString(count)
+        said = words.locale().toString(sum(counts)) if known else ""
         beside = theme.metrics("entry-plain").horizontalAdvance(said) + px(6)
         painter.setFont(theme.font("entry-plain"))
         painter.setPen(theme.color("text3"))
@@ -96,5 +97,5 @@ class YearPainter:
             words.month_name(month), Qt.TextElideMode.ElideRight, room.width() - beside
         )
         painter.setFont(theme.font("body-strong"))
-        painter.setPen(theme.color("accent" if now else "text"))
+        painter.setPen(theme.color("accent" if today else "text"))
         painter.drawText(room, start | _MIDDLE, name)

@@ -25,12 +25,15 @@ def large(qapp: QApplication, theme: Theme) -> Iterator[Theme]:
 
 
 def clipped(dialog: QWidget) -> list[str]:
-    """The texts that have less room than they need, and what reaches out of the dialog."""
+    """The texts that have less room than they need, what reaches out of the dialog, and it where it does out of the
+    screen."""
     QApplication.processEvents()
     labels = [label for label in dialog.findChildren(QLabel) if label.isVisible() and label.text()]
     low = [label.text() for label in labels if label.height() < label.heightForWidth(label.width())]
     parts = [part for part in dialog.children() if isinstance(part, QWidget) and part.isVisible()]
-    return low + [repr(part) for part in parts if not dialog.rect().contains(part.geometry())]
+    out = [repr(part) for part in parts if not dialog.rect().contains(part.geometry())]
+    whole = dialog.size().boundedTo(dialog.screen().availableSize()) == dialog.size()
+    return low + out + ([] if whole else [f"{dialog.size()} on the screen"])
 
 
 @contextmanager

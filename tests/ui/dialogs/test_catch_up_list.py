@@ -6,7 +6,7 @@ from datetime import UTC
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop_app.clock import Clock
@@ -38,6 +38,15 @@ def test_its_model_is_one(qtbot: QtBot, theme: Theme) -> None:
     QAbstractItemModelTester(dialog.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     dialog.show_all([plan("Low Tide")])
     dialog.show_all([])
+    dialog.close()
+
+
+def test_where_there_is_nothing_the_words_stand_together_in_a_low_dialog(qtbot: QtBot, theme: Theme) -> None:
+    dialog = opened(qtbot, theme)
+    told = next(label for label in dialog.findChildren(QLabel) if label.text().startswith("Shows that you follow"))
+    assert clipped(dialog) == []
+    assert dialog.none.y() - told.geometry().bottom() <= theme.px(16)
+    assert dialog.buttons.y() - dialog.none.geometry().bottom() <= theme.px(32)
     dialog.close()
 
 

@@ -25,7 +25,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscr
 
 
 def opened(qtbot: QtBot, theme: Theme, *hits: ShowHit, former: ByHand | None = None) -> EntryByHandDialog:
-    dialog = EntryByHandDialog(theme, DAY, "Europe/Berlin", lambda _: hits, lambda _: "", former)
+    dialog = EntryByHandDialog(theme, DAY, "Europe/Berlin", lambda _: hits, lambda _: "", former, today=DAY)
     dialog.open()
     QApplication.processEvents()
     return dialog
@@ -108,3 +108,32 @@ def test_nothing_is_clipped_in_a_large_font(qtbot: QtBot, large: Theme) -> None:
     assert clipped(dialog) == []
     assert dialog.hour.kind.width() >= dialog.hour.kind.sizeHint().width()
     dialog.close()
+
+
+def test_on_a_narrow_screen_no_field_is_squeezed_and_the_buttons_stay_in_sight(qtbot: QtBot, large: Theme) -> None:
+    dialog = opened(qtbot, large)
+    room = dialog.screen().availableSize()
+    assert dialog.width() <= room.width()
+    assert dialog.height() <= room.height()
+    assert dialog.rect().contains(dialog.buttons.geometry())
+    zone = dialog.hour.zone
+    assert zone.width() > zone.fontMetrics().horizontalAdvance(zone.text()) + large.px(20)
+    for part in (dialog.kind, dialog.date.precision, dialog.date.day, dialog.hour.hour):
+        assert part.width() >= part.sizeHint().width()
+    dialog.close()
+
+
+def test_nothing_is_made_of_a_date_that_can_not_be_read(qtbot: QtBot, theme: Theme) -> None:
+    dialog = opened(qtbot, theme)
+    made: list[object] = []
+    dialog.made.connect(made.append)
+    qtbot.keyClicks(dialog.show_field, "Star City")
+    for text in ("someday", "12/31/2026"):
+        assert made == []
+        dialog.date.day.setFocus()
+        qtbot.keyClick(dialog.date.day, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClicks(dialog.date.day, text)
+        qtbot.keyClick(dialog.date.day, Qt.Key.Key_Return)
+    (said,) = made
+    assert isinstance(said, ByHand)
+    assert said.air == AirDate.on(date(2026, 12, 31))

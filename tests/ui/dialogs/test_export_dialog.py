@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 from icalendar import Calendar
-from PySide6.QtCore import QDate, QLocale, QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -85,10 +86,10 @@ def test_a_range_of_days_both_ends_included(scene: Scene, tmp_path: Path) -> Non
     dialog = scene.dialog()
     assert not dialog.first.isEnabled()
     dialog.range.setChecked(True)
-    assert dialog.first.date() == QDate(2026, 5, 1)
-    assert dialog.last.date() == QDate(2026, 5, 31)
-    dialog.first.setDate(QDate(2026, 5, 29))
-    dialog.last.setDate(QDate(2026, 5, 29))
+    assert dialog.first.day() == date(2026, 5, 1)
+    assert dialog.last.day() == date(2026, 5, 31)
+    dialog.first.set_day(date(2026, 5, 29))
+    dialog.last.set_day(date(2026, 5, 29))
     _, calendar = scene.written(dialog, tmp_path / "day.ics")
     assert titles(calendar) == ["Star City S01E01"]
 
@@ -105,11 +106,38 @@ def test_what_is_shown_although_the_filter_hides_it_is_no_part_of_all(scene: Sce
 def test_days_the_wrong_way_round_cannot_be_exported(scene: Scene) -> None:
     dialog = scene.dialog()
     dialog.range.setChecked(True)
-    dialog.first.setDate(QDate(2026, 6, 1))
+    dialog.first.set_day(date(2026, 6, 1))
     assert not dialog.write.isEnabled()
     assert dialog.said.text() == "The first day is after the last."
     dialog.filtered.setChecked(True)
     assert dialog.write.isEnabled()
+    dialog.reject()
+
+
+def test_days_are_typed_and_what_is_no_day_cannot_be_exported(scene: Scene, qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = scene.dialog()
+    dialog.activateWindow()
+    QApplication.processEvents()
+    dialog.range.setChecked(True)
+    for field, text in ((dialog.first, "29/5/2026"), (dialog.last, "someday"), (dialog.last, "29 May")):
+        field.setFocus()
+        qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClicks(field, text)
+        qtbot.keyClick(field, Qt.Key.Key_Tab)
+        assert dialog.write.isEnabled() == (text != "someday")
+        assert dialog.said.text().startswith("That is no date." if text == "someday" else "")
+    _, calendar = scene.written(dialog, tmp_path / "day.ics")
+    assert titles(calendar) == ["Star City S01E01"]
+
+
+def test_a_click_into_a_day_chooses_the_range(scene: Scene, qtbot: QtBot) -> None:
+    dialog = scene.dialog()
+    for field, choice in ((dialog.first, dialog.range), (dialog.minutes, dialog.alarm)):
+        assert not choice.isChecked()
+        at = field.mapTo(dialog, QPoint(20, field.height() // 2))
+        QTest.mouseClick(dialog.windowHandle(), Qt.MouseButton.LeftButton, pos=at)
+        assert choice.isChecked()
+        assert field.hasFocus()
     dialog.reject()
 
 
@@ -176,7 +204,7 @@ def test_no_day_of_the_calendar_has_a_colour_of_its_own(scene: Scene, name: str)
     dialog = scene.dialog()
     scene.theme.set_name(name)
     for day in Qt.DayOfWeek:
-        ink: QColor = dialog.first.calendarWidget().weekdayTextFormat(day).foreground().color()
+        ink: QColor = dialog.first.calendar().weekdayTextFormat(day).foreground().color()
         assert ink == scene.theme.color("text")
     dialog.reject()
 
@@ -197,7 +225,7 @@ def test_nothing_is_clipped_in_a_large_font_and_a_sentence_that_comes_makes_it_h
     assert clipped(dialog) == []
     before = dialog.height()
     dialog.range.setChecked(True)
-    dialog.first.setDate(QDate(2026, 6, 1))
+    dialog.first.set_day(date(2026, 6, 1))
     assert clipped(dialog) == []
     assert dialog.height() > before
     dialog.resize(dialog.minimumSize())
@@ -245,7 +273,7 @@ def test_one_event_is_one_event_and_a_short_label_one_line(scene: Scene, tmp_pat
     assert not label.wordWrap()
     dialog.range.setChecked(True)
     for edit in (dialog.first, dialog.last):
-        edit.setDate(QDate(2026, 5, 29))
+        edit.set_day(date(2026, 5, 29))
     said, _ = scene.written(dialog, tmp_path / "day.ics")
     assert said == f"1 event written to {tmp_path / 'day.ics'}."
     dialog = scene.dialog()

@@ -7,10 +7,13 @@ from datetime import date, time
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QTableView, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QTableView, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.ui.dialogs.fields import ARROW, TEXT, Choice, Day, Hour, Number
+from desktop_app.ui import words
+from desktop_app.ui.dialogs.day_field import Day
+from desktop_app.ui.dialogs.fields import ARROW, TEXT, Choice, Number
+from desktop_app.ui.dialogs.typed_fields import Hour
 from desktop_app.ui.theme import Theme
 
 LEFT = Qt.MouseButton.LeftButton
@@ -21,7 +24,7 @@ class Form(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.number, self.day = Number(theme, self), Day(theme, date(2026, 5, 31), self)
+        self.number, self.day = Number(theme, self), Day(theme, date(2026, 5, 31), date(2026, 5, 14), self)
         self.number.setRange(0, 10_080)
         self.number.setSuffix(" min before")
         self.number.setValue(60)
@@ -53,10 +56,17 @@ def test_a_field_is_as_high_as_a_line_of_text_and_its_frame_is_whole(form: Form,
                 assert edge != large.color("surface"), f"the edge has a gap at {y}"
 
 
+def test_figures_are_those_of_all_other_texts(qtbot: QtBot, theme: Theme) -> None:
+    QLocale.setDefault(QLocale("ar_EG"))
+    form = Form(theme)
+    qtbot.addWidget(form)
+    assert form.number.text() == f"{words.number(60)} min before"
+
+
 def test_all_of_a_text_is_in_sight(form: Form) -> None:
     form.number.setValue(10_080)
     for month in range(1, 13):
-        form.day.setDate(form.day.date().addMonths(month))
+        form.day.set_day(date(2026, month, 28))
         for field in (form.number, form.day):
             line = field.lineEdit()
             margins = line.textMargins()
@@ -74,7 +84,7 @@ def test_the_arrows_are_as_large_as_the_font_makes_them(form: Form, qtbot: QtBot
 
 
 def test_the_calendar_is_told_apart_from_what_is_chosen_and_its_days_can_be_hit(form: Form, large: Theme) -> None:
-    calendar = form.day.findChild(QCalendarWidget)
+    calendar = form.day.calendar()
     calendar.resize(calendar.minimumSize())
     image = calendar.grab().toImage()
     head = calendar.findChild(QToolButton, "qt_calendar_prevmonth").geometry()

@@ -37,3 +37,20 @@ def test_tab_leaves_the_text_and_what_was_typed_is_written(qtbot: QtBot, theme: 
     assert not dialog.text.hasFocus()
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert written == ["With Jo"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_ctrl_enter_keeps_the_note_while_it_is_written(qtbot: QtBot, theme: Theme, key: Qt.Key) -> None:
+    dialog = NoteDialog(theme, "Star City", "")
+    written: list[str] = []
+    dialog.written.connect(written.append)
+    dialog.open()
+    dialog.activateWindow()
+    QApplication.processEvents()
+    for part in ("First", "Second"):
+        qtbot.keyClicks(dialog.text, part)
+        qtbot.keyClick(dialog.text, Qt.Key.Key_Return)
+    assert written == []
+    qtbot.keyClick(dialog.text, key, Qt.KeyboardModifier.ControlModifier)
+    assert written == ["First\nSecond"]
+    assert not dialog.isVisible()

@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QRadioButton, QScrollArea
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.clock import Clock
@@ -109,11 +110,15 @@ def test_what_the_sources_word_takes_away_from_others_is_said_beside_it(qtbot: Q
     service = Lock(OfService("HBO"), LockedTime(time(22), BERLIN), NOW)
     dialog = opened(qtbot, theme, entry, show, service)
     lost = "Releases it for all of Star City. Releases it for everything on HBO."
-    assert lost not in texts(dialog)
     sources = next(one for one in dialog.findChildren(QRadioButton) if one.accessibleName().startswith("Hour: As"))
-    sources.click()
-    assert lost in texts(dialog)
+    (said,) = [label for label in dialog.findChildren(QLabel) if label.text() == lost]
+    assert said.isVisible()
+    assert sources.y() < said.y() < dialog.hour_part.own.y()
     assert sources.accessibleDescription() == lost
+    before = dialog.hour_part.own.y()
+    sources.click()
+    QApplication.processEvents()
+    assert dialog.hour_part.own.y() == before
     assert dialog.changes() == {entry.key: None, show.key: None, service.key: None}
     dialog.close()
 
@@ -131,7 +136,7 @@ def test_of_one_entry_alone_the_sources_word_takes_nothing_from_others(qtbot: Qt
 def test_in_a_large_font_all_of_it_scrolls_and_the_buttons_stay_in_sight(qtbot: QtBot, large: Theme) -> None:
     dialog = opened(qtbot, large)
     room = dialog.screen().availableSize()
-    assert dialog.height() <= room.height()
+    assert dialog.height() <= room.height() - 32, "and its title bar too"
     assert clipped(dialog) == []
     (area,) = dialog.findChildren(QScrollArea)
     assert area.widget().height() > area.viewport().height()
@@ -141,6 +146,34 @@ def test_in_a_large_font_all_of_it_scrolls_and_the_buttons_stay_in_sight(qtbot: 
     qtbot.keyClick(dialog.service_part.own, Qt.Key.Key_Tab)
     assert dialog.service.hasFocus()
     assert area.viewport().rect().intersects(QRect(dialog.service.mapTo(area.viewport(), QPoint()), QSize(1, 1)))
+    dialog.close()
+
+
+def test_on_a_narrow_screen_no_field_is_squeezed_and_all_begin_below_their_choice(qtbot: QtBot, large: Theme) -> None:
+    dialog = opened(qtbot, large, Lock(OfEntry(ENTRY.id), LockedTime(time(20, 30), NEW_YORK), NOW))
+    assert dialog.width() <= dialog.screen().availableSize().width()
+    zone = dialog.hour.zone
+    assert zone.width() > zone.fontMetrics().horizontalAdvance(zone.text()) + large.px(20)
+    for part in (dialog.date.precision, dialog.date.day, dialog.hour.kind, dialog.hour.hour):
+        assert part.width() >= part.sizeHint().width()
+    own, page = dialog.hour_part.own, dialog.date_part.own.parentWidget()
+    words = own.mapTo(page, QPoint(large.px(28), 0)).x()
+    for part in (dialog.hour.kind, zone, dialog.hour_part.where, dialog.date.precision, dialog.date.day):
+        assert part is not None
+        assert part.mapTo(page, QPoint()).x() == words
+    dialog.close()
+
+
+def test_heads_stand_in_line_with_the_marks_below_them(qtbot: QtBot, theme: Theme) -> None:
+    dialog = opened(qtbot, theme)
+    image, ground = dialog.grab().toImage(), theme.color("window")
+    heads = [label for label in dialog.findChildren(QLabel) if label.text() in ("Date", "Hour", "Service")]
+    assert len(heads) == 3
+    for part in (*heads, dialog.date_part.own, dialog.hour_part.own, dialog.service_part.own):
+        box = QRect(part.mapTo(dialog, QPoint()), part.size())
+        rows = range(box.top(), box.bottom())
+        first = next(x for x in range(100) if any(image.pixelColor(x, y) != ground for y in rows))
+        assert 23 <= first <= 26
     dialog.close()
 
 
@@ -154,4 +187,67 @@ def test_nothing_is_cut_by_a_long_title_and_what_is_has_a_tip(qtbot: QtBot, them
     assert "&amp; co" in where.toolTip()
     where.choose(OfEntry(ENTRY.id))
     assert where.toolTip() == ""
+    dialog.close()
+
+
+def click(qtbot: QtBot, part: QWidget) -> None:
+    """Where a person would, whether Qt takes it there or not."""
+    window = part.window().windowHandle()
+    QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=part.mapTo(part.window(), QPoint(20, part.height() // 2)))
+
+
+def test_a_click_into_a_field_chooses_it_and_what_is_typed_next_stands_there(qtbot: QtBot, theme: Theme) -> None:
+    dialog = opened(qtbot, theme)
+    for part, field in (
+        (dialog.date_part, dialog.date.day),
+        (dialog.hour_part, dialog.hour.hour),
+        (dialog.service_part, dialog.service),
+    ):
+        assert not part.by_hand
+        click(qtbot, field)
+        assert part.by_hand
+        assert field.hasFocus()
+    qtbot.keyClick(dialog.service, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(dialog.service, "Hulu")
+    assert dialog.service.text() == "Hulu"
+    dialog.close()
+
+
+def test_a_click_into_the_hour_of_all_day_chooses_the_hour(qtbot: QtBot, theme: Theme) -> None:
+    dialog = opened(qtbot, theme, Lock(OfEntry(ENTRY.id), LockedTime(None, BERLIN), NOW))
+    assert dialog.hour.clock() is None
+    click(qtbot, dialog.hour.hour)
+    assert dialog.hour.clock() == time(20)
+    dialog.close()
+
+
+def test_nothing_is_set_while_a_field_can_not_be_read(qtbot: QtBot, theme: Theme) -> None:
+    dialog = opened(qtbot, theme)
+    asked: list[object] = []
+    dialog.chosen.connect(asked.append)
+    set_ = next(one for one in dialog.findChildren(QPushButton) if one.text() == "Set")
+    click(qtbot, dialog.hour.hour)
+    for text, lines in (("late", 1), ("9:15 PM", 0)):
+        qtbot.keyClick(dialog.hour.hour, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClicks(dialog.hour.hour, text)
+        qtbot.mouseClick(set_, Qt.MouseButton.LeftButton)
+        assert len(asked) == 1 - lines
+        assert texts(dialog).count("That is no hour. Type it like 21:15.") == lines
+    (changes,) = asked
+    (lock,) = changes.values()  # type: ignore[attr-defined]
+    assert lock.value == LockedTime(time(21, 15), BERLIN)
+
+
+def test_a_sentence_that_comes_below_a_field_makes_the_dialog_higher(qtbot: QtBot, theme: Theme) -> None:
+    dialog = opened(qtbot, theme)
+    before = dialog.height()
+    click(qtbot, dialog.date.day)
+    qtbot.keyClicks(dialog.date.day, "?!")
+    qtbot.keyClick(dialog.date.day, Qt.Key.Key_Tab)
+    QApplication.processEvents()
+    QApplication.processEvents()
+    (area,) = dialog.findChildren(QScrollArea)
+    assert dialog.height() > before
+    assert area.widget().height() <= area.viewport().height()
+    assert clipped(dialog) == []
     dialog.close()

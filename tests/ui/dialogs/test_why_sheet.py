@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from desktop_app.clock import Clock
@@ -79,4 +79,14 @@ def test_it_is_widened_by_nothing_and_clips_nothing(qtbot: QtBot, theme: Theme) 
     sheet = opened(qtbot, theme, OF_ENTRY, OF_SHOW, OF_SERVICE, url="https://example.org/1")
     assert clipped(sheet) == []
     assert sheet.width() < theme.px(600)
+    sheet.close()
+
+
+def test_in_a_large_font_it_scrolls_and_no_line_is_cut_through(qtbot: QtBot, large: Theme) -> None:
+    sheet = opened(qtbot, large, OF_ENTRY, OF_SHOW, OF_SERVICE, url="https://example.org/1")
+    assert clipped(sheet) == []
+    assert sheet.rect().contains(sheet.buttons.geometry())
+    (area,) = sheet.findChildren(QScrollArea)
+    assert area.widget().height() > area.viewport().height()
+    assert area.widget().width() <= area.viewport().width()
     sheet.close()

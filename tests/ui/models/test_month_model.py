@@ -92,6 +92,29 @@ def test_only_changes_in_sight_are_read(qapp: object, qtbot: QtBot) -> None:
     assert shown(model) == {date(2026, 5, 20): ["New"]}
 
 
+def test_what_could_not_be_read_is_asked_for_again(qapp: object) -> None:
+    model, state, reader = model_of([])
+    reader.settled = False  # as while the library can't be read: all of it seems empty
+    state.step(1)
+    reader.settled = True
+    reader.all.append(make_entry("June", "2026-06-10"))
+    state.step(1)
+    state.step(-1)
+    assert shown(model) == {date(2026, 6, 10): ["June"]}
+
+
+def test_only_the_last_months_are_kept(qapp: object) -> None:
+    _model, state, reader = model_of([])
+    for _ in range(7):
+        state.step(1)
+    asked = reader.asked
+    for _ in range(5):
+        state.step(-1)
+    assert reader.asked == asked
+    state.step(-1)
+    assert reader.asked == asked + 1
+
+
 def test_follows_the_choice(qapp: object) -> None:
     model, state, _ = model_of([make_entry("Film", "2026-05-20", Kind.FILM, ""), make_entry("Season", "2026-05-20")])
     state.set_choice(Choice(kinds=frozenset({"film"})))

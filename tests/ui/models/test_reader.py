@@ -114,6 +114,33 @@ def test_the_nearest_entry_is_told_a_moment_later_and_not_to_who_has_gone_on(
     database.close()
 
 
+def test_of_what_takes_long_only_the_last_that_was_asked_for_is_told(
+    tmp_path: Path, qtbot: QtBot, worker: Worker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop_app.ui.models.reader.PATIENCE", -1)
+    database = Database(tmp_path / "library.db")
+    database.open()
+    show = ShowFacts("1", "Harbour Street", services=(Service("BBC One", "GB"),))
+    episode = EpisodeFacts("1", "11", 2, 1, AirDate.at(datetime(2026, 5, 20, 21, tzinfo=UTC)))
+    commands.apply(database, "tvmaze", merge([], Snapshot("tvmaze", (show,), (), (episode,)), NOW))
+    reader = LibraryReader(database, SimpleNamespace(zone=UTC), worker)
+    told: list[tuple[str, date, str | None]] = []
+
+    def one(choice: Choice, day: date, entry: Entry | None) -> None:
+        told.append(("one", day, entry and entry.show))
+
+    def other(choice: Choice, day: date, entry: Entry | None) -> None:
+        told.append(("other", day, entry and entry.show))
+
+    for day in (1, 2, 3):
+        assert reader.following(Choice(text="harbour"), date(2026, 5, day), one) is None
+    assert reader.preceding(Choice(text="harbour"), date(2026, 6, 1), other) is None
+    qtbot.waitUntil(lambda: len(told) == 2)
+    qtbot.wait(50)
+    assert sorted(told) == [("one", date(2026, 5, 3), "Harbour Street"), ("other", date(2026, 6, 1), "Harbour Street")]
+    database.close()
+
+
 def test_what_can_not_be_read_is_an_empty_month_of_which_nothing_is_known(tmp_path: Path, worker: Worker) -> None:
     path = tmp_path / "library.db"
     database = Database(path)

@@ -134,7 +134,7 @@ def test_only_what_can_be_chosen_is_selectable(model: SearchModel) -> None:
 def test_nothing_found_says_so_and_offers_tvmaze(model: SearchModel) -> None:
     model.show_hits("starcty", SearchHits())
     assert rows(model) == [
-        (Row.NOTHING, "No show, person or service called ‘starcty’", ""),
+        (Row.NOTHING, "Nothing called ‘starcty’: no show, episode, person, character or service", ""),
         (Row.LOOK, "Look in TVmaze", ""),
     ]
     assert model.best == 1
@@ -143,7 +143,7 @@ def test_nothing_found_says_so_and_offers_tvmaze(model: SearchModel) -> None:
 def test_what_was_meant_comes_after_tvmaze_and_is_stressed(model: SearchModel) -> None:
     model.show_hits("slat", replace(SHOWS, meant="salt"))
     assert rows(model) == [
-        (Row.NOTHING, "No show, person or service called ‘slat’", ""),
+        (Row.NOTHING, "Nothing called ‘slat’: no show, episode, person, character or service", ""),
         (Row.LOOK, "Look in TVmaze", ""),
         (Row.NOTHING, "Did you mean one of these?", ""),
         (Row.HEAD, "Shows", ""),

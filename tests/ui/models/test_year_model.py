@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain.airdate import AirDate
 from desktop_app.domain.values import Changes, Choice, Entry, Kind
 from desktop_app.ui.models import year_model
+from desktop_app.ui.models.reader import FirstMonthReader, NoReader
 from desktop_app.ui.models.view_state import YEAR, ViewState
 from desktop_app.ui.models.year_model import YearModel
 from desktop_app.ui.today import Today
@@ -220,3 +222,40 @@ def test_another_zone_is_read_anew(qapp: object) -> None:
     today.check()
     read_all(model)
     assert counts(model) == {"2026-05-19": 1}
+
+
+def test_before_the_library_is_open_no_number_is_told(qapp: object, tmp_path: Path) -> None:
+    """Also where a number was told: another library may take the place of one that is lost."""
+    model, state, reader = model_of([make_entry("A", "2026-05-20")])
+    may, day = date(2026, 5, 1), date(2026, 5, 20)
+    assert model.known(may)
+    first_month = FirstMonthReader(tmp_path / "library.sqlite3", Today(FixedClock(NOW), UTC))
+    for nothing in (NoReader(), first_month):
+        model.set_reader(nothing)
+        read_all(model)
+        assert not any(model.known(month) for month in model.months)
+        assert (model.spoken_month(may), model.spoken(day)) == ("May 2026", "Wednesday 20 May 2026")
+        state.set_month(date(2027, 5, 1))
+        assert not model.known(date(2027, 5, 1))
+        state.set_month(may)
+    first_month.close()
+    model.set_reader(reader)
+    read_all(model)
+    assert model.spoken_month(may) == "May 2026: 1 premiere"
+    assert model.spoken_month(date(2026, 6, 1)) == "June 2026: no premieres"
+
+
+def test_a_month_has_a_number_once_all_its_days_are_read(qapp: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(year_model, "AT_ONCE_MS", 0.0)
+    model, state, _ = model_of([make_entry("A", "2026-01-02")])
+    state.set_month(date(2027, 1, 1))
+    assert [model.known(month) for month in model.months] == [False] * 12
+    before = 0
+    while model.step():
+        known = [model.known(month) for month in model.months]
+        assert known == sorted(known, reverse=True)
+        assert sum(known) >= before
+        before = sum(known)
+    assert before == 12
+    state.set_choice(Choice(kinds=frozenset({"season-premiere"})))
+    assert model.known(date(2027, 12, 1)), "the old counts stay until the new ones are read"

@@ -367,6 +367,28 @@ def test_the_hour_is_at_the_right_and_the_day_in_its_column(world: World) -> Non
     assert right == [("21:00", ""), ("All day", ""), ("no date", "")]
 
 
+def test_the_rows_of_the_next_month_are_measured_before_one_goes_there(world: World, qtbot: QtBot) -> None:
+    world.reader.known = [make_entry(f"May {n}", f"2026-05-{n}") for n in range(15, 32)]
+    world.reader.known += [make_entry(f"June {n:02d}", f"2026-06-{n:02d}") for n in range(1, 31)]
+    world.show()
+    measured: set[str] = set()
+    plain = delegate(world)._metrics.width
+
+    def width(text: str, role: str) -> float:
+        measured.add(text)
+        return plain(text, role)
+
+    delegate(world)._metrics.width = width  # type: ignore[method-assign]
+    qtbot.waitUntil(lambda: "June 17" in measured, timeout=3000)  # the last that will be in sight
+    assert world.state.month == date(2026, 5, 1)
+    world.view.viewport().grab()
+    measured.clear()
+    world.state.page(1)
+    world.view.viewport().grab()
+    assert world.view.entry_box(world.reader.known[-30]) is not None
+    assert not measured
+
+
 def ink(world: World, entry: Entry, left: int, right: int) -> set[str]:
     """The colours between those x of the entry's row."""
     image = world.view.viewport().grab().toImage()

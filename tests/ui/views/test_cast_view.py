@@ -71,6 +71,24 @@ def test_a_row_grows_with_what_it_holds(view: CastView) -> None:
     assert view.rowHeight(0) > 58
 
 
+@pytest.mark.parametrize(
+    ("titles", "shown"),
+    [
+        (("Lowland", "Andor", "The Extraordinary Voyages"), "Lowland, Andor"),
+        (("The Loom", "Lowland"), "The Loom, Lowland"),
+        (("Lowland", "The Extraordinary Voyages of Bartholomew"), "Lowland"),
+    ],
+)
+def test_of_what_they_are_known_for_as_much_is_told_as_fits_whole(
+    view: CastView, titles: tuple[str, ...], shown: str
+) -> None:
+    view.set_people([Credit("Oona Sweetman", known_for=titles)])
+    lines = view._delegate.lines(view.shown[0], view._delegate.room(view._cell(344)), view._people)
+    assert [line for line, role, _ in lines if role == "known-for"] == [shown]
+    said = view.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert ", ".join(titles) in said
+
+
 def test_each_person_has_a_name_that_a_screen_reader_can_say(view: CastView) -> None:
     view.set_people(CAST)
     said = [view.model().index(*cell).data(Qt.ItemDataRole.AccessibleTextRole) for cell in ((0, 0), (0, 1), (1, 0))]

@@ -88,10 +88,10 @@ def test_another_day_is_another_pace(qtbot: QtBot, theme: Theme) -> None:
     section = CatchUpSection(theme, today)
     qtbot.addWidget(section)
     section.show_of(left())
-    assert section.plan.text().endswith(": 2 a week")
+    assert section.plan.text().endswith(": 2\N{NO-BREAK SPACE}a\N{NO-BREAK SPACE}week")
     clock.at = NOW + timedelta(days=63)
     today.check()
-    assert section.plan.text().endswith(": 3 a day")
+    assert section.plan.text().endswith(": 3\N{NO-BREAK SPACE}a\N{NO-BREAK SPACE}day")
     assert section.detail.text() == "5 days left"
 
 

@@ -166,6 +166,24 @@ def test_follow_and_export_ask_and_the_button_waits_for_the_library(qtbot: QtBot
     assert asked.args == [followed]
 
 
+def test_who_is_followed_in_a_show_is_said_below_the_button_which_still_follows_the_show(
+    pane: DetailPane, qtbot: QtBot
+) -> None:
+    row = pane.actions_row
+    entry = hall(through="Charleigh Harmon")
+    for followed in (False, True):
+        pane.show_entry(replace(entry, followed=followed), page_of(entry, followed=followed))
+        assert row.through.isVisibleTo(pane)
+        for said in (row.through.text(), row.follow.toolTip(), row.follow.accessibleDescription()):
+            assert said == "You follow Charleigh Harmon"
+        with qtbot.waitSignal(pane.follow_toggled) as asked:
+            qtbot.mouseClick(row.follow, Qt.MouseButton.LeftButton)
+        assert asked.args == [entry.show_id, entry.show, not followed]
+    pane.show_entry(*full(hall()))
+    assert not row.through.isVisibleTo(pane)
+    assert (row.follow.toolTip(), row.follow.accessibleDescription()) == ("", "")
+
+
 def test_nothing_in_the_row_of_actions_moves_whatever_is_followed_watched_or_left_to_mark(pane: DetailPane) -> None:
     row = pane.actions_row
     places: list[list[QRect]] = []
@@ -337,6 +355,21 @@ def test_another_entry_begins_at_the_top_and_the_same_one_stays_put(pane: Detail
     assert pane.dates.mapTo(pane, QPoint(0, 0)).y() == pytest.approx(before, abs=1)
     pane.show_entry(*full(hall()))
     assert bar.value() == 0
+
+
+def test_why_there_is_no_cast_moves_nothing_that_was_scrolled_to(pane: DetailPane) -> None:
+    pane.resize(384, 300)
+    entry = hall()
+    pane.show_entry(entry, page_of(entry, cast=(), cast_known=False), None, LEDGER)
+    QApplication.processEvents()
+    pane._scroll.go_to(pane.dates)
+    before = pane.dates.mapTo(pane, QPoint(0, 0)).y()
+    pane.set_trouble("TVmaze did not answer, and this is a sentence that takes more than one line. " * 3)
+    QApplication.processEvents()
+    assert pane.dates.mapTo(pane, QPoint(0, 0)).y() == before
+    pane.set_trouble("")
+    QApplication.processEvents()
+    assert pane.dates.mapTo(pane, QPoint(0, 0)).y() == before
 
 
 def test_esc_goes_back(qtbot: QtBot, pane: DetailPane) -> None:

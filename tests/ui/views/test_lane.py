@@ -87,6 +87,17 @@ def test_by_keys_alone(stage: Stage, qtbot: QtBot, uncertain: list[Entry]) -> No
     assert stage.state.selected == uncertain[1]
 
 
+def test_the_service_goes_before_the_title_is_cut() -> None:
+    entry = make_entry("The Cartographers", AirDate.in_month(2026, 5), code="S04E01", service="Disney+")
+    said = []
+    for width in range(400, 120, -1):
+        chips = arrange([entry], MAY, width, round, SixPx()).chips
+        said += [(chip.title, chip.detail) for chip in chips if (chip.title, chip.detail) not in said]
+    assert said[:2] == [("The Cartographers", "S04 · Disney+"), ("The Cartographers", "S04")]
+    assert all(title.endswith("…") and detail == "S04" for title, detail in said[2:])
+    assert len(said) > 2
+
+
 @given(
     titles=st.lists(st.text("abcdefgh ", min_size=1, max_size=50), max_size=20),
     width=st.integers(120, 2000),

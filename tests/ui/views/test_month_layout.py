@@ -115,6 +115,24 @@ def meta(entry: Entry, width: int) -> str:
     return laid(entry, width=width).placed[0].meta
 
 
+@pytest.mark.parametrize(
+    ("facts", "past", "room"),
+    [
+        ({"kind": Kind.SEASON_PREMIERE}, False, 4),
+        ({"kind": Kind.EPISODE, "status": Status.TENTATIVE}, False, 4),
+        ({"kind": Kind.EPISODE}, False, 2),
+        ({"kind": Kind.SEASON_PREMIERE}, True, 2),
+    ],
+    ids=["filled", "dashed", "bare", "past"],
+)
+def test_the_second_line_stays_away_from_an_edge_that_is_seen(facts: dict[str, Any], past: bool, room: int) -> None:
+    said = "S04E07 · not certain" if "status" in facts else "S04E07 · 21:00"
+    entry = make_entry("A", "2026-05-14 21:00", code="S04E07", **facts)
+    fits = SIZES.start + SIZES.text + 6 * len(said) + room + SIZES.end
+    assert laid(entry, width=fits, past=past).placed[0].meta == said
+    assert laid(entry, width=fits - 1, past=past).placed[0].meta != said
+
+
 def test_service_then_hour_then_episode_go_when_room_is_short() -> None:
     entry = make_entry("A", "2026-05-14 21:00", code="S04E07", service="ITV1")
     said = [meta(entry, width) for width in (22 + 11 + 21 * 6, 22 + 11 + 20 * 6, 22 + 11 + 8 * 6, 22 + 11 + 5 * 6)]

@@ -284,6 +284,22 @@ def test_new_is_tinted_past_is_not(qtbot: QtBot, theme: Theme) -> None:
     assert ground(past) == ground(unsure) == theme.color("surface")
 
 
+@pytest.mark.parametrize("width", range(480, 1000, 40))
+def test_where_a_count_stands_beside_the_day_today_leaves_it_room(qtbot: QtBot, theme: Theme, width: int) -> None:
+    stage = Stage(qtbot, theme, [make_entry(f"Show {n}") for n in range(12)])
+    stage.page.resize(width, 230)
+    QApplication.processEvents()
+    today = date(2026, 5, 14)
+    more = stage.grid.layout_of(today).more
+    assert more is not None
+    assert more.at_end
+    cell, image = stage.grid.visualRect(stage.model.index_of(today)), stage.grid.viewport().grab().toImage()
+    count = cell.right() - round(more.text_width) - theme.px(4)
+    rows = range(cell.top() + 5, cell.top() + 20)
+    seen = {image.pixelColor(x, y).name() for x in range(count - theme.px(4), count - 1) for y in rows}
+    assert seen == {theme.color("surface").name()}
+
+
 def test_an_entry_that_begins_while_one_looks_becomes_past(stage: Stage, qtbot: QtBot, second: Entry) -> None:
     stage.state.set_month(date(2026, 5, 1))
     assert not stage.grid.layout_of(date(2026, 5, 20)).placed[1].look.past
@@ -352,15 +368,26 @@ def test_assistive_programs_hear_the_days_and_the_entry_with_the_focus(stage: St
 def test_the_next_month_is_read_before_one_goes_there(stage: Stage, qtbot: QtBot) -> None:
     stage.model.reload(Changes(frozenset({"entries"})))
     before = stage.reader.asked
-    qtbot.waitUntil(lambda: stage.reader.asked == before + 2, timeout=3000)
+    qtbot.waitUntil(lambda: stage.reader.asked == before + 3, timeout=3000)
     qtbot.keyClick(stage.grid, Qt.Key.Key_PageUp)
-    assert stage.reader.asked == before + 2
+    assert stage.reader.asked == before + 3
     assert [p.entry.show for p in stage.grid.layout_of(date(2026, 4, 30)).placed] == ["April"]
+
+
+def test_two_months_are_read_in_the_direction_of_paging_and_the_way_back_reads_nothing(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    before = stage.reader.asked
+    qtbot.waitUntil(lambda: stage.reader.asked == before + 3, timeout=3000)
+    for key in [Qt.Key.Key_PageDown] * 2 + [Qt.Key.Key_PageUp] * 3:
+        qtbot.keyClick(stage.grid, key)
+    assert stage.state.month == date(2026, 4, 1)
+    assert stage.reader.asked == before + 3
 
 
 def test_what_was_read_before_is_read_again_after_a_change(stage: Stage, qtbot: QtBot) -> None:
     before = stage.reader.asked
-    qtbot.waitUntil(lambda: stage.reader.asked == before + 2, timeout=3000)
+    qtbot.waitUntil(lambda: stage.reader.asked == before + 3, timeout=3000)
     stage.reader.all.append(make_entry("June", "2026-06-10"))
     stage.model.reload(Changes(frozenset({"entries"}), date(2026, 6, 9), date(2026, 6, 11)))
     qtbot.keyClick(stage.grid, Qt.Key.Key_PageDown)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from datetime import date
 
@@ -38,7 +39,7 @@ def entries() -> list[Entry]:
 
 
 def whole(view: QWidget) -> QAccessibleInterface:
-    offer_parts()
+    offer_parts(view.window())
     return QAccessible.queryAccessibleInterface(view)
 
 
@@ -161,6 +162,26 @@ def test_a_view_that_goes_leaves_nothing_behind(qtbot: QtBot, theme: Theme, entr
     stage.page.deleteLater()
     qtbot.waitUntil(lambda: not isValid(stage.page))
     assert [QAccessible.accessibleInterface(identity) for identity in known] == [None, None]
+
+
+@pytest.mark.parametrize("made", [MonthStage, WeekStage], ids=["month", "week"])
+def test_a_view_that_is_made_and_goes_while_someone_listens_leaves_nothing_either(
+    qtbot: QtBot, theme: Theme, entries: list[Entry], made: type[MonthStage | WeekStage]
+) -> None:
+    some = [make_entry(f"Some {place:02}", AirDate.in_month(2026, 5)) for place in range(3)]
+    offer_parts(QWidget())
+    QAccessible.setActive(True)
+    try:
+        stage = made(qtbot, theme, entries + some)
+        known = [QAccessible.uniqueId(part) for part in (whole(stage.grid), *cells(stage.grid), whole(stage.page.lane))]
+        model = stage.model
+        stage.page.deleteLater()
+        qtbot.waitUntil(lambda: not isValid(stage.page))
+        gc.collect()
+        model.set_reader(type(stage.reader)(entries))
+        assert [QAccessible.accessibleInterface(identity) for identity in known] == [None] * len(known)
+    finally:
+        QAccessible.setActive(False)
 
 
 def test_entries_without_a_day_are_a_list(qtbot: QtBot, theme: Theme) -> None:

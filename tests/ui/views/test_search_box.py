@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC
 
 import pytest
-from PySide6.QtCore import QObject, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -44,7 +44,7 @@ def box(qtbot: QtBot, theme: Theme) -> Iterator[SearchBox]:
     layout = QVBoxLayout(host)
     layout.addWidget(made)
     layout.addStretch(1)
-    made.typed.connect(lambda text: model.show_hits(text, found(text)))
+    made.typed.connect(lambda text, at_once: model.show_hits(text, found(text)))
     qtbot.addWidget(host)
     with qtbot.waitExposed(host):
         host.show()
@@ -64,6 +64,31 @@ def test_typing_opens_the_list_and_nothing_is_chosen_by_itself(box: SearchBox, q
     assert box.popup.current() is None
     assert box.hasFocus()
     assert box.popup.geometry().top() >= box.geometry().bottom()
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__(watched)
+        self.count = 0
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_the_list_is_painted_once_for_each_text(box: SearchBox, qtbot: QtBot) -> None:
+    type_and_wait(qtbot, box, "har")
+    qtbot.wait(50)
+    paints = Paints(box.popup.view.viewport())
+    for text in ("harb", "harbo", "harbour", "harbo", "zzz", "harb"):
+        paints.count = 0
+        box.setText(text)
+        box.search_now()
+        qtbot.wait(50)
+        assert (text, paints.count) == (text, 1)
 
 
 def test_down_and_enter_choose_a_show(box: SearchBox, qtbot: QtBot) -> None:
@@ -156,7 +181,7 @@ def test_what_is_picked_is_told_and_the_best_hit_before(
     told.clear()
     qtbot.keyClicks(box, "zzz")
     qtbot.waitUntil(lambda: bool(told))
-    assert told == ["No show, person or service called ‘zzz’. Enter: Look in TVmaze"]
+    assert told == ["Nothing called ‘zzz’: no show, episode, person, character or service. Enter: Look in TVmaze"]
 
 
 def test_the_list_has_names_for_those_who_listen(box: SearchBox, qtbot: QtBot) -> None:
@@ -290,7 +315,7 @@ def test_a_portrait_is_asked_for_only_when_the_typing_rests(qtbot: QtBot, theme:
     assert isinstance(model, SearchModel)
     ada = PersonHit("Ada Quill", SHOWS, 1, image="https://pictures.example/ada")
     box.typed.disconnect()
-    box.typed.connect(lambda text: model.show_hits(text, SearchHits(people=(ada,), groups=(Group.PEOPLE,))))
+    box.typed.connect(lambda text, at_once: model.show_hits(text, SearchHits(people=(ada,), groups=(Group.PEOPLE,))))
     type_and_wait(qtbot, box, "ada")
     box.popup.view.viewport().grab()
     assert pictures.asked == []

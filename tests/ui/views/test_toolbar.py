@@ -240,3 +240,15 @@ def test_a_click_on_what_is_on_changes_nothing(qtbot: QtBot, theme: Theme) -> No
     with qtbot.assertNotEmitted(switch.chosen):
         qtbot.mouseClick(switch.findChild(Segment), Qt.MouseButton.LeftButton)
     assert switch.current() == "month"
+
+
+def test_a_title_without_room_is_said_in_fewer_words_before_it_is_cut(toolbar: Toolbar) -> None:
+    long, shorter, shortest = "November 29 – December 5, 2026", "Nov 29 – Dec 5, 2026", "Nov 29 – Dec 5"
+    toolbar.set_title(long, shorter, shortest)
+    shown = []
+    for wide in (1440, 720, 620, 480):
+        resize(toolbar, wide)
+        shown.append(toolbar.title.text())
+    assert shown[:3] == [long, shorter, shortest]
+    assert shown[3].endswith("…")
+    assert (toolbar.title.accessibleName(), toolbar.title.toolTip().split("\n")[0]) == (long, long)

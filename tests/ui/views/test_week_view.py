@@ -703,9 +703,9 @@ def test_the_weeks_beside_are_read_before_one_goes_there(stage: Stage, qtbot: Qt
     stage.model.reload(Changes(frozenset({"entries"})))
     before = stage.reader.asked
     stage.page.grab()
-    qtbot.waitUntil(lambda: stage.reader.asked == before + 2, timeout=3000)
+    qtbot.waitUntil(lambda: stage.reader.asked == before + 3, timeout=3000)
     qtbot.keyClick(stage.grid, KEY.Key_PageDown)
-    assert stage.reader.asked == before + 2
+    assert stage.reader.asked == before + 3
     assert [entry.show for entry in stage.model.entries_of(date(2026, 5, 18))] == ["Next Monday"]
 
 

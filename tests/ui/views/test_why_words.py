@@ -86,6 +86,11 @@ def test_an_hour_far_away_is_told_there_and_here() -> None:
     assert words.service() == "It is on HBO."
 
 
+def test_an_hour_in_ones_own_zone_is_told_once() -> None:
+    words = told(replace(worked_out(said(EVENING)), zone="Europe/Berlin"))
+    assert words.zone() == "Where HBO is on the air it is 03:00 on Saturday 30 May in Berlin."
+
+
 def test_what_is_on_after_midnight_says_the_day_that_it_is_listed_under() -> None:
     late = AirDate.at(datetime(2026, 5, 30, 5, tzinfo=UTC), NEW_YORK)
     sentence = told(worked_out(said(late, quote="2026-05-29 01:00"))).hour()

@@ -147,7 +147,7 @@ def test_both_links_are_beside_the_service(qtbot: QtBot, stage: Stage) -> None:
     assert pane.top.genres.text() == "Mystery · Drama"
 
 
-def test_the_buttons_float_in_the_corner_where_no_way_leads_back(qtbot: QtBot, stage: Stage, theme: Theme) -> None:
+def test_the_buttons_float_in_the_corner_where_no_way_leads_back(qtbot: QtBot, stage: Stage) -> None:
     pane = stage.show()
     for button in (pane.more, pane.close_button):
         box = stage.box(button)
@@ -156,16 +156,43 @@ def test_the_buttons_float_in_the_corner_where_no_way_leads_back(qtbot: QtBot, s
         assert not box.intersects(stage.box(pane.top.title))
     with qtbot.waitSignal(pane.closed):
         qtbot.mouseClick(pane.close_button, Qt.MouseButton.LeftButton)
-    top = stage.box(pane.close_button).center()
-    stage.resize(893, 400)
-    pane._scroll.verticalScrollBar().setValue(120)
-    assert stage.box(pane.close_button).center() == top
-    corner = stage.box(pane.header).topLeft() + QPoint(8, 4)
-    assert pane.grab().toImage().pixelColor(corner) == theme.color("surface")
     pane.set_back_words("Coming up")
     QApplication.processEvents()
     assert stage.box(pane._scroll).top() == 44
     assert stage.box(pane.back_link).left() == 16
+
+
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+def test_what_is_scrolled_under_the_buttons_is_covered_from_edge_to_edge_and_no_words_beside_them_are_cut(
+    stage: Stage, theme: Theme, direction: Qt.LayoutDirection
+) -> None:
+    stage.window.setLayoutDirection(direction)
+    pane = stage.show()
+    stage.resize(893, 400)
+    bar = pane._scroll.verticalScrollBar()
+    before = stage.box(pane.close_button).center()
+    for value in (5, 12, 13, 120, bar.maximum()):
+        bar.setValue(value)
+        assert stage.box(pane.close_button).center() == before - QPoint(0, min(value, 12))
+    image, view = pane.grab().toImage(), pane._scroll.viewport()
+    buttons = stage.box(pane.more).united(stage.box(pane.close_button))
+    clear = [x for x in range(view.x(), view.x() + view.width()) if not buttons.left() <= x <= buttons.right()]
+    seen = {image.pixelColor(x, y).name() for x in clear for y in range(0, 42, 3)}
+    assert seen == {theme.color("surface").name()}
+    assert {image.pixelColor(x, pane.header.height() - 1).name() for x in clear} == {theme.color("line").name()}
+    bar.setValue(0)
+    assert stage.box(pane.close_button).center() == before
+
+
+def test_the_keyboard_brings_nobody_under_the_buttons(stage: Stage, qtbot: QtBot) -> None:
+    pane = stage.show()
+    stage.resize(893, 300)
+    view = pane.cast.view
+    view.setFocus()
+    pane._scroll.verticalScrollBar().setValue(pane._scroll.verticalScrollBar().maximum())
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    top = view.mapTo(pane, view.visualRect(view.currentIndex()).topLeft()).y()
+    assert pane.header.height() <= top < 300
 
 
 @pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
@@ -246,27 +273,33 @@ def test_a_scroll_bar_that_comes_moves_nothing(stage: Stage) -> None:
 @pytest.mark.parametrize("width", [893, 384])
 @pytest.mark.parametrize("height", [1400, 500])
 @pytest.mark.parametrize("name", ["actions_row", "summary", "dates", "sources", "guests"])
-def test_nothing_moves_under_the_pointer_when_cast_and_crew_arrive(
-    stage: Stage, monkeypatch: pytest.MonkeyPatch, width: int, height: int, name: str
+@pytest.mark.parametrize("scrolled", [False, True])
+def test_when_cast_and_crew_arrive_the_top_stays_or_what_was_scrolled_to_under_the_pointer(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, width: int, height: int, name: str, scrolled: bool
 ) -> None:
     stage.resize(width, height)
-    pane, entry = stage.pane, stage.entry
+    pane, entry, bar = stage.pane, stage.entry, stage.pane._scroll.verticalScrollBar()
     bare = replace(stage.page, cast=(), crew=(), relations=(), cast_known=False)
     pane.show_entry(entry, bare, CAST, LEDGER)
     QApplication.processEvents()
     part: QWidget = getattr(pane, name)
-    pane._scroll.ensureWidgetVisible(part)
+    if scrolled:
+        pane._scroll.ensureWidgetVisible(part)
+        bar.setValue(bar.value() or 1)
+    at_top = bar.value() == 0
     where = part.mapTo(pane, QPoint(30, 5))
+    title = stage.box(pane.top.title)
     monkeypatch.setattr(QCursor, "pos", lambda: pane.mapToGlobal(where))
-    pane.show_entry(entry, stage.page, CAST, LEDGER)
-    assert part.mapTo(pane, QPoint(30, 5)) == where
-    QApplication.processEvents()
-    assert part.mapTo(pane, QPoint(30, 5)) == where
+    for news in (stage.page, replace(stage.page, entry_note="With Jo, at hers")):
+        pane.show_entry(entry, news, CAST, LEDGER)
+        for _ in ("at once", "once all is laid out"):
+            assert stage.box(pane.top.title) == title if at_top else part.mapTo(pane, QPoint(30, 5)) == where
+            QApplication.processEvents()
     pane.show_entry(hall(), stage.page, CAST, LEDGER)
     QApplication.processEvents()
-    assert pane._scroll.verticalScrollBar().value() == 0
+    assert bar.value() == 0
     if height > 1000:
-        assert pane._scroll.verticalScrollBar().maximum() == 0 or width < 760
+        assert bar.maximum() == 0 or width < 760
 
 
 @pytest.mark.parametrize("name", ["light", "dark", "contrast"])

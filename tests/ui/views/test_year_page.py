@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.values import Choice
 from desktop_app.ui.models import year_model
-from desktop_app.ui.theme import Theme
+from desktop_app.ui.theme import NAMES, Theme
 from tests.ui.entries import make_entry
 from tests.ui.year_stage import Stage, season_of
 
@@ -43,6 +43,20 @@ def test_in_a_low_window_the_page_scrolls_and_the_keyboard_is_always_in_sight(qt
     qtbot.keyClick(stage.ahead, Qt.Key.Key_Escape)
     qtbot.keyClick(stage.year, Qt.Key.Key_Home)
     assert stage.page.rect().contains(stage.page.day_box())
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("size", [(720, 300), (1000, 560)], ids=["page", "seasons"])
+def test_a_bar_to_scroll_with_stands_on_the_page(qtbot: QtBot, theme: Theme, size: tuple[int, int], name: str) -> None:
+    theme.set_name(name)
+    runs = [run for n in range(30) for run in season_of(make_entry, f"Show {n}", "2026-05-06", 8, f"Service {n}")]
+    stage = Stage(qtbot, theme, runs, size=size)
+    bar = next(
+        bar for bar in (stage.page._scroll.verticalScrollBar(), stage.ahead.verticalScrollBar()) if bar.isVisible()
+    )
+    at = bar.mapTo(stage.page, QPoint(0, bar.height() // 2))
+    assert stage.page.grab().toImage().pixelColor(at) == theme.color("surface")
+    theme.set_name("light")
 
 
 def entry_box(stage: Stage, show: str) -> QRect:

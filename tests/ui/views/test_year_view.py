@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from itertools import product
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QAccessible, QColor, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.values import Choice, Kind
+from desktop_app.ui.models.reader import NoReader
 from desktop_app.ui.models.view_state import MONTH, YEAR
 from desktop_app.ui.theme import Theme
 from tests.ui.entries import make_entry
@@ -233,6 +235,30 @@ def test_warm_days_are_told_from_cold_ones_and_follow_the_choice(stage: Stage, t
     stage.state.set_choice(Choice(kinds=frozenset({"film"})))
     stage.settle()
     assert colour(stage, day) == theme.color("surface")
+
+
+def test_before_the_library_is_open_no_month_has_a_number(
+    stage: Stage, qtbot: QtBot, theme: Theme, tips: list[str]
+) -> None:
+    def numbered(month: int) -> bool:
+        """Whether anything is painted at the end of its head, where the number is."""
+        box = stage.year.layout_now.head(month)
+        end = QRect(box.right() - box.width() // 4, box.y(), box.width() // 4, box.height())
+        image = stage.year.viewport().grab(end).toImage()
+        places = product(range(image.width()), range(image.height()))
+        return any(image.pixelColor(*place) != theme.color("surface") for place in places)
+
+    assert all(numbered(month) for month in range(1, 13))
+    stage.months.set_reader(NoReader())
+    stage.settle()
+    assert not any(numbered(month) for month in range(1, 13))
+    stage.year._pointer._tip.setInterval(0)
+    move(stage, stage.year.layout_now.head(5).center())
+    qtbot.waitUntil(lambda: tips == ["<qt>May 2026</qt>"])
+    move(stage, stage.cell(date(2026, 9, 22)))
+    stage.months.set_reader(stage.reader)
+    stage.settle()
+    assert all(numbered(month) for month in range(1, 13))
 
 
 def test_today_and_the_chosen_day_stand_out(stage: Stage, theme: Theme) -> None:

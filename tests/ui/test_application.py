@@ -94,6 +94,7 @@ assert session.close()
 LOADED = """
 import os, sys
 from pathlib import Path
+from PySide6.QtCore import QTimer
 from desktop_app.app import build
 from desktop_app.ui.application import Session, make_application
 

@@ -19,7 +19,8 @@ class Scroll(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A sentence that comes into the page makes the dialog higher."""
-        if watched is self._page and event.type() == QEvent.Type.LayoutRequest:
+        # widget() and not _page: Qt sends events even while Python's side of this is being cleared
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
             self.updateGeometry()
         return super().eventFilter(watched, event)
 

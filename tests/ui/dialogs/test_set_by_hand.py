@@ -45,8 +45,10 @@ def opened(qtbot: QtBot, theme: Theme, *locks: Lock, title: str = "Star City") -
     assert found is not None
     shown = make_entry(title, found.shown, service="HBO", id=ENTRY.id) if title != "Star City" else ENTRY
     dialog = SetByHandDialog(theme, Today(Clock(NOW), ZoneInfo(BERLIN)), shown, found, BERLIN, NOW)
-    dialog.open()
-    QApplication.processEvents()
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.open()
+        dialog.activateWindow()
     return dialog
 
 
@@ -244,10 +246,8 @@ def test_a_sentence_that_comes_below_a_field_makes_the_dialog_higher(qtbot: QtBo
     click(qtbot, dialog.date.day)
     qtbot.keyClicks(dialog.date.day, "?!")
     qtbot.keyClick(dialog.date.day, Qt.Key.Key_Tab)
-    QApplication.processEvents()
-    QApplication.processEvents()
+    qtbot.waitUntil(lambda: dialog.height() > before)
     (area,) = dialog.findChildren(QScrollArea)
-    assert dialog.height() > before
     assert area.widget().height() <= area.viewport().height()
     assert clipped(dialog) == []
     dialog.close()

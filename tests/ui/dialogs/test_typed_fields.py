@@ -39,9 +39,9 @@ def form(qtbot: QtBot, theme: Theme, request: pytest.FixtureRequest) -> Form:
     QLocale.setDefault(QLocale(getattr(request, "param", "en_US")))
     made = Form(theme)
     qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
+    with qtbot.waitActive(made):
         made.show()
-    made.activateWindow()
+        made.activateWindow()
     return made
 
 

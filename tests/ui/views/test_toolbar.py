@@ -123,7 +123,7 @@ def test_a_window_too_narrow_for_words_shows_how_far_a_sync_is(toolbar: Toolbar,
 
     def dark(share: float | None) -> int:
         toolbar.set_syncing(True, "Reading TVmaze, 1,200 of 8,000", share)
-        image = toolbar.sync_button.grab().toImage()
+        image = toolbar.grab(toolbar.sync_button.geometry()).toImage()  # with the ground that it stands on
         pixels = (image.pixelColor(x, y).lightness() for x in range(image.width()) for y in range(image.height()))
         return sum(lightness < 128 for lightness in pixels)
 

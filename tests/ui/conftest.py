@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QLocale
-from PySide6.QtGui import QCursor
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QCursor, QGuiApplication, QWindow
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.ui.theme import FUSION, Theme
@@ -18,8 +19,14 @@ def english() -> None:
 
 @pytest.fixture(autouse=True)
 def pointer_in_the_corner(qapp: QApplication) -> None:
-    """Wherever an earlier test left it."""
+    """Wherever an earlier test left it, and no button down: a window that goes while one is never hears of its end."""
     QCursor.setPos(0, 0)
+    if QGuiApplication.mouseButtons():
+        window = QWindow()
+        window.create()
+        for button in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton):
+            QTest.mouseRelease(window, button)
+    assert not QGuiApplication.mouseButtons()
 
 
 @pytest.fixture(scope="session")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta, tzinfo
+from itertools import islice
 
 from sqlalchemy import Connection
 
@@ -12,7 +13,7 @@ from desktop_app.domain.months import month_after
 from desktop_app.domain.values import FULL_SEASON, Choice, Entry
 
 from . import rows
-from .database import Database
+from .database import Database, raw
 from .patience import Enough, give_up_if, given_up, never
 from .selection import (
     ALL_KINDS,
@@ -119,16 +120,10 @@ def _kinds(choice: Choice) -> list[tuple[str, bool]]:
 
 
 def _read(connection: Connection, chosen: Selection, part: Part, ending: str, enough: int | None) -> Iterator[Entry]:
-    result = connection.exec_driver_sql(part.sql(chosen.columns, ending), chosen.parameters)
-    fetch: Callable[[], object] = result.fetchone  # one by one: SQLite reads no more rows than are asked for
-    count = 0
-    for row in iter(fetch, None):
-        if chosen.lets(row):  # type: ignore[arg-type]
-            yield rows.entry_of(row)  # type: ignore[arg-type]
-            count += 1
-            if count == enough:
-                break
-    result.close()
+    cursor = raw(connection).execute(part.sql(chosen.columns, ending), chosen.parameters)
+    # one by one: SQLite reads no more rows than are asked for
+    yield from islice((rows.entry_of(row) for row in cursor if chosen.lets(row)), enough)
+    cursor.close()
 
 
 def _rare(connection: Connection, words: list[str]) -> str | None:

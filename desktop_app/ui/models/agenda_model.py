@@ -27,6 +27,12 @@ MONTHS_AT_ONCE = 2
 DAYS_AT_ONCE = 7
 REACH_ROWS = 2000
 """How many more rows are read at most to get to a day that the person went to in the grid."""
+_OF_ENTRY = (
+    Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+)
 _END = date(date.max.year - 1, 1, 1)
 _DAY = timedelta(days=1)
 
@@ -168,17 +174,22 @@ class AgendaModel(QAbstractListModel):
             self._stale = True
             return
         self._stale = False
-        before = 0 if anew else len(self._rows)
+        try:
+            self._reset(None if anew else len(self._rows))
+        finally:
+            self.reloaded.emit()
+
+    def _reset(self, rows: int | None) -> None:
+        """So many at least, where there are as many; None: of elsewhere."""
         self._resetting = True
         self.beginResetModel()
         try:
             self._start_over()
-            while self._next is not None and len(self._rows) < min(max(before, 1), REACH_ROWS):
+            while self._next is not None and len(self._rows) < min(max(rows or 0, 1), REACH_ROWS):
                 self._rows += self._piece()
         finally:
             self.endResetModel()
             self._resetting = False
-            self.reloaded.emit()
 
     def _start_over(self) -> None:
         self._rows = []
@@ -200,7 +211,7 @@ class AgendaModel(QAbstractListModel):
         """The next rows; none only when there are no more."""
         while (first := self._next) is not None:
             last = self._end_of_piece(first)
-            entries = self._reader.entries(replace(self._state.choice, first=first, last=last))
+            entries = self._read(first, last)
             exact = [entry for entry in entries if entry.air.exact]
             self._pending |= {e.id: e for e in entries if not (e.air.exact or self.by_day) and self._belongs(e)}
             self._next = self._behind(last, found=bool(exact))
@@ -210,6 +221,9 @@ class AgendaModel(QAbstractListModel):
                 self._reached = last if last == date.max else last + _DAY
                 return rows
         return []
+
+    def _read(self, first: date, last: date) -> list[Entry]:
+        return self._reader.entries(replace(self._state.choice, first=first, last=last))
 
     def _due(self, last: date) -> list[Entry]:
         """The uncertain entries whose place is in a piece that ends with `last`; all that is left in the last piece."""
@@ -276,8 +290,7 @@ class AgendaModel(QAbstractListModel):
             return Qt.ItemFlag.NoItemFlags
         if self.row_at(index).entry is None:
             return Qt.ItemFlag.ItemNeverHasChildren  # the arrow keys go from entry to entry
-        wanted = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDragEnabled
-        return wanted | Qt.ItemFlag.ItemNeverHasChildren
+        return _OF_ENTRY
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, QObject, Signal
 
 from desktop_app.domain.months import month_after, week_of
-from desktop_app.domain.values import Choice, Entry, Status
+from desktop_app.domain.values import Changes, Choice, Entry, Status
 from desktop_app.ui import words
 
 from .agenda_groups import Row
 from .agenda_model import AgendaModel, Piece
 
-AHEAD_ROWS, KEPT_ROWS = 500, 1200
+if TYPE_CHECKING:
+    from desktop_app.ui.today import Today
+
+    from .view_state import ViewState
+
+AHEAD_ROWS, KEPT_ROWS = 250, 700
 """So many are read ahead in either direction; what is beyond so many is given up at the other end, so that a longer way
 makes nothing slower."""
-FEW, MANY = 60, 160
+FEW, MANY = 30, 80
 """A piece with fewer rows is followed by a longer one, one with more by a shorter one: none takes long to read."""
+_OPENINGS = 4
 _DAY = timedelta(days=1)
 
 
@@ -33,8 +42,13 @@ class WholeAgenda(AgendaModel):
     _past = _past_ends = False
     _sought: tuple[Choice, date] | None = None
     """The day before which an entry was looked for last."""
-    _days = 10
+    _days = 5
     """Of a piece, and of a month at most."""
+
+    def __init__(self, state: ViewState, today: Today, parent: QObject | None = None) -> None:
+        self._openings: dict[date, tuple[date, list[Entry]]] = {}
+        """By the day that a list may begin with: the last day that was read for it, and what there is."""
+        super().__init__(state, today, parent)
 
     def go_to(self, day: date) -> QModelIndex:
         """The first row on that day or after it, a header or an entry. No valid index when nothing comes after it."""
@@ -61,14 +75,19 @@ class WholeAgenda(AgendaModel):
         """Begins again with the month of that day where it is not in hand: nobody waits for what lies between."""
         today = self._today.date
         self._past = self._past or day < today
-        if self.day <= day and (self._next is None or day < self._next):
-            return
+        if not self._in_hand(day):
+            self._start = self._beginning(day)
+            self._reread(anew=True)
+
+    def _in_hand(self, day: date) -> bool:
+        return self.day <= day and (self._next is None or day < self._next)
+
+    def _beginning(self, day: date) -> date | None:
+        """The day that a list of that day's month begins with; None: today."""
         first = day.replace(day=1)
-        near = today.replace(day=1) <= first <= self._soon()
-        self._start = None if near and not self._past else first
-        self._reread(anew=True)
-        if not self._rows:
-            self.read_back()
+        past = self._past or day < self._today.date
+        near = self._today.date.replace(day=1) <= first <= self._soon()
+        return None if near and not past else first
 
     def read_around(self, month: date, row: int) -> bool:
         """A piece of the months before and after that one, which begins at the row, where they may be listed and are
@@ -78,11 +97,40 @@ class WholeAgenda(AgendaModel):
             return True
         return self.day > month_after(month, -1) and row < AHEAD_ROWS and self.read_back()
 
+    def _turns(self, month: date) -> list[date]:
+        """The days that a turn of the page would go to."""
+        today = self._today.date
+        turned = month_after(month, 1), month_after(month, -1)
+        return [today if day == today.replace(day=1) and not self._past else day for day in turned]
+
+    def read_opening(self, month: date) -> bool:
+        """What a turn to the month before or after that one would begin with; whether there was one to read."""
+        return any(map(self._read_opening, self._turns(month)))
+
+    def _read_opening(self, day: date) -> bool:
+        """What a list would begin with that is opened on that day; whether it had to be read."""
+        first = self._beginning(day) or self._today.date
+        if self._in_hand(day) or first in self._openings:
+            return False
+        last = self._end_of_piece(first)
+        entries = self._read(first, last)
+        while len(self._openings) >= _OPENINGS:
+            del self._openings[next(iter(self._openings))]
+        if self._reader.settled:
+            self._openings[first] = last, entries
+        return self._reader.settled
+
     def rows_beside(self, month: date, count: int) -> list[Row]:
-        """Of those in hand the first so many of the month after that one, and of the month before it."""
-        starts = (month_after(month, 1), month_after(month, -1))
-        firsts = (next((n for n, row in enumerate(self._rows) if row.day >= start), 0) for start in starts)
-        return [row for first in firsts for row in self._rows[first : first + count]]
+        """Of those that were read the first so many of the month after that one, and of the month before it."""
+        return [row for day in self._turns(month) for row in self._first_rows(day, count)]
+
+    def _first_rows(self, day: date, count: int) -> list[Row]:
+        if self._in_hand(day):
+            place = next((n for n, row in enumerate(self._rows) if row.day >= day), 0)
+            return self._rows[place : place + count]
+        first = self._beginning(day) or self._today.date
+        last, entries = self._openings.get(first, (first, []))
+        return self._grouping.rows([entry for entry in entries if entry.air.exact], [], first, last)[:count]
 
     def first_ahead(self, row: int) -> Entry | None:
         """The first entry from that row on that is neither over nor cancelled; one with no day only when there is no
@@ -96,6 +144,15 @@ class WholeAgenda(AgendaModel):
                 return entry
             undated = undated or entry
         return undated
+
+    @contextmanager
+    def still(self) -> Iterator[None]:
+        """Meanwhile it reads nothing: Qt asks for more wherever a list seems to end as it is laid out."""
+        before, self._resetting = self._resetting, True
+        try:
+            yield
+        finally:
+            self._resetting = before
 
     @property
     def awake(self) -> bool:
@@ -219,11 +276,31 @@ class WholeAgenda(AgendaModel):
         if gone:
             self.shifted.emit(-gone)
 
+    def _reset(self, rows: int | None) -> None:
+        super()._reset(rows)
+        if rows is None and not self._rows:
+            self.read_back()  # before anybody is told that there is nothing
+
     def _start_over(self) -> None:
         self._past_ends, self._sought = False, None
         super()._start_over()
 
+    def _read(self, first: date, last: date) -> list[Entry]:
+        opening = self._openings.get(first)
+        return opening[1] if opening is not None and opening[0] == last else super()._read(first, last)
+
+    def _reread(self, *, anew: bool = False) -> None:
+        if not anew:
+            self._openings.clear()
+        super()._reread(anew=anew)
+
+    def reload(self, changes: Changes) -> None:
+        self._openings.clear()
+        super().reload(changes)
+
     def _end_of_piece(self, first: date) -> date:
+        if first in self._openings:
+            return self._openings[first][0]
         end = super()._end_of_piece(first)
         if end == date.max:
             return end

@@ -103,9 +103,9 @@ class WholeAgendaView(AgendaView):
                 tops = [today, span[1]] if this_month and span[0] >= today else [span[1]]
                 self._show(selected, tops, rows)
             elif state.day_chosen or not this_month:
-                self._to_top(self._agenda.go_to(state.day if state.day_chosen else state.month))
+                self._to_top(self._agenda.go_to(state.day if state.day_chosen else state.month), rows + 2)
             else:
-                self._to_top(self._agenda.go_to(today))
+                self._to_top(self._agenda.go_to(today), rows + 2)
 
     def _selected_here(self) -> Entry | None:
         """The selected entry, unless the person has gone away from it."""
@@ -150,6 +150,7 @@ class WholeAgendaView(AgendaView):
         if row is not None or month > before:
             self._to_top(index)
         self._tell(before if row is None or row.day == date.max else row.day)
+        self._ahead.start()  # who turns once may turn again, before the view rests
 
     def _on_today_wanted(self) -> None:
         if self._follows:
@@ -200,11 +201,13 @@ class WholeAgendaView(AgendaView):
                 self._state.set_month(self._month)
 
     def _read_ahead(self) -> None:
-        """The months before and after the one in sight, piece by piece, so that turning to them need not wait; then
-        what of them will be in sight is measured."""
+        """What a turn to the months before and after the one in sight would show first, which is measured too; then
+        more of them, piece by piece, so that scrolling need not wait."""
         month = self._state.month
         if self._follows and (
-            self._agenda.read_around(month, self._top().row()) or self._measuring.step(month, self._row_height())
+            self._agenda.read_opening(month)
+            or self._measuring.step(month, self._row_height())
+            or self._agenda.read_around(month, self._top().row())
         ):
             self._ahead.start()
 
@@ -216,13 +219,22 @@ class WholeAgendaView(AgendaView):
     def _row_height(self) -> int:
         return max(self.sizeHintForRow(0), 1)
 
+    def _page(self) -> int:
+        """As many rows can be seen."""
+        return self.viewport().height() // self._row_height() + 1
+
+    def _read_below(self, index: QModelIndex | QPersistentModelIndex, rows: int) -> None:
+        """So that there are so many from that one on, if there are."""
+        while self._agenda.rowCount() - index.row() < rows and self._agenda.canFetchMore(QModelIndex()):
+            self._agenda.fetchMore(QModelIndex())
+
     def _to_top(self, index: QModelIndex, rows: int = 0) -> int:
         """With so many rows below it, or as many as can be seen; which row that is by then. What is in no list, since
         nothing is known of so late a day, is nearest to the end."""
         wanted, agenda = QPersistentModelIndex(index), self._agenda
-        rows = rows or self.viewport().height() // self._row_height() + 1
-        while index.isValid() and agenda.rowCount() - wanted.row() < rows and agenda.canFetchMore(QModelIndex()):
-            agenda.fetchMore(QModelIndex())
+        rows = rows or self._page()
+        if index.isValid():
+            self._read_below(wanted, rows)
         while agenda.rowCount() < rows and agenda.read_back():
             pass
         self._above = 0
@@ -230,8 +242,9 @@ class WholeAgendaView(AgendaView):
             self.scrollToBottom()
             return agenda.rowCount()
         index = agenda.index(wanted.row())
-        self.executeDelayedItemsLayout()  # else it scrolls within what was there before
-        self.scrollTo(index, _TOP)
+        with agenda.still():
+            self.executeDelayedItemsLayout()  # else it scrolls within what was there before
+            self.scrollTo(index, _TOP)
         bar, apart = self.verticalScrollBar(), self._theme.px(6)
         if self._row(index).entry is not None:
             bar.setValue(bar.value() - apart)  # room for the ring around it
@@ -280,12 +293,13 @@ class WholeAgendaView(AgendaView):
 
     def _remember_place(self) -> None:
         self._above = 0
+        if not self._held:  # else it begins again elsewhere
+            super()._remember_place()
         self._held += 1
-        super()._remember_place()
 
     def _return_to_place(self) -> None:
         self._held -= 1
-        if not self._held:  # else it begins again elsewhere
+        if not self._held:
             with self._holding():
                 super()._return_to_place()
 
@@ -294,5 +308,7 @@ class WholeAgendaView(AgendaView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Home and not event.modifiers():
             self._state.go_today()
-        else:
-            super().keyPressEvent(event)
+            return
+        if event.key() == Qt.Key.Key_PageDown:
+            self._read_below(self._top(), 3 * self._page())  # this page, the next one, and where that one ends
+        super().keyPressEvent(event)

@@ -140,6 +140,7 @@ def test_it_begins_with_today_and_names_the_months(model: WholeAgenda) -> None:
 def test_what_was_before_stands_above_once_it_was_asked_for(model: WholeAgenda) -> None:
     model.set_reader(ListReader(some()))
     assert at(model, model.go_back(date(2026, 4, 1))) == "MARCH 2026 | ", "April has nothing"
+    read_on(model)
     assert listed(model)[: listed(model).index("TODAY | Thursday 14 May")] == [
         "MARCH 2026 | ", "Long Ago",
         "SOME DAY IN MARCH 2026 | no day announced", "Rumour",
@@ -160,7 +161,7 @@ def test_going_on_finds_the_next_month_that_has_any(model: WholeAgenda) -> None:
 
 
 def test_a_group_that_is_read_in_pieces_has_one_header(model: WholeAgenda) -> None:
-    model.set_reader(ListReader([*every_day(date(2026, 1, 1), 365, 9), make_entry("Late", AirDate.in_month(2026, 7))]))
+    model.set_reader(ListReader([*every_day(date(2026, 1, 1), 365, 5), make_entry("Late", AirDate.in_month(2026, 7))]))
     assert at(model, model.go_to(date(2026, 7, 1))) == "JULY 2026 | "
     while "SEPTEMBER 2026" not in heads(model):
         model.fetchMore(QModelIndex())
@@ -231,6 +232,14 @@ def test_where_nothing_follows_it_goes_to_the_end_of_what_there_is(model: WholeA
     assert shows(model)[-1] == "Last"
 
 
+def test_nobody_is_told_that_there_is_nothing_while_it_looks_further_back(model: WholeAgenda) -> None:
+    model.set_reader(ListReader([make_entry("Long Ago", "2020-03-02")]))
+    told: list[bool] = []
+    model.reloaded.connect(lambda: told.append(model.empty))
+    assert at(model, model.go_back(date(2024, 1, 1))) == "MARCH 2020 | "
+    assert told == [False]
+
+
 def test_the_month_in_sight_and_its_neighbours_are_read_ahead(model: WholeAgenda) -> None:
     model.set_reader(ListReader(every_day(date(2026, 1, 1), 400)))
     row = model.go_back(date(2026, 4, 1)).row()
@@ -245,6 +254,40 @@ def test_the_month_in_sight_and_its_neighbours_are_read_ahead(model: WholeAgenda
         turns += 1
         assert turns < 50
     assert AHEAD_ROWS <= dense.rowCount() < AHEAD_ROWS * 2
+
+
+def test_what_a_turn_would_begin_with_is_read_before_it(model: WholeAgenda) -> None:
+    reader = ListReader([*every_day(date(2026, 1, 1), 400, 20), *every_day(date(2026, 9, 6), 20, 200)])
+    model.set_reader(reader)
+    model.go_back(date(2026, 9, 1))
+    for month in (date(2026, 9, 1), date(2026, 10, 1), date(2026, 3, 1), date(2026, 9, 1)):
+        while model.read_opening(month):
+            pass
+        for _ in range(3):
+            model.fetchMore(QModelIndex())  # in September pieces get shorter
+        for turn in (model.go_back, model.go_to):
+            reader.asked.clear()
+            beside = month_after(month, -1 if turn == model.go_back else 1)
+            assert at(model, turn(beside)).startswith(f"{beside:%B %Y} |".upper())
+            assert not reader.asked
+            model.go_back(month)
+
+
+@pytest.mark.parametrize("how", ["news", "another filter"])
+def test_what_was_read_before_a_turn_is_read_again_once_it_is_another(
+    model: WholeAgenda, state: ViewState, how: str
+) -> None:
+    reader = ListReader(every_day(date(2026, 5, 1), 400, 30))
+    model.set_reader(reader)
+    while model.read_opening(date(2026, 5, 1)):
+        pass
+    reader.known = [make_entry("New", "2026-06-01")]
+    if how == "news":
+        model.reload(Changes(frozenset({"entries"}), date(2026, 6, 1), date(2026, 6, 1)))
+    else:
+        state.set_choice(Choice(text="new"))
+    assert at(model, model.go_to(date(2026, 6, 1))) == "JUNE 2026 | "
+    assert shows(model)[0] == "New"
 
 
 def test_a_week_over_the_end_of_a_month_stays_whole(state: ViewState) -> None:

@@ -23,7 +23,7 @@ from desktop_app.domain.values import Choice, Entry, SourceInfo, Status
 from desktop_app.errors import PremieresError, SourceError
 from desktop_app.store import backup, commands, queries
 from desktop_app.sync import Progress, SourceReport
-from tests import servers
+from tests import own_time, servers
 from tests.conftest import NOW
 from tests.memory_keyring import MemoryKeyring
 
@@ -192,6 +192,7 @@ def test_a_clock_that_was_wrong_does_not_stop_the_sync_for_years(app: App, tvmaz
     sync(app)
     later(app, -400 * DAY)
     assert sync(app).requests > 0
+    assert tvmaze.count("/schedule/full") == 2
 
 
 def test_progress_is_told_while_it_goes(app: App, tvmaze: servers.Replay) -> None:
@@ -353,6 +354,33 @@ def test_one_bad_row_among_many_is_skipped_and_counted(app: App, tvmaze: servers
     assert report.error is None
 
 
+def test_why_rows_of_several_pages_were_skipped_is_told_once_with_all_of_them(app: App, tvmaze: servers.Replay) -> None:
+    bad: list[object] = [{"id": 5, "season": "many"}, {"id": 6, "season": "few"}]
+    tvmaze.serve("/schedule/full", [*feed(1), *bad, {"id": "?"}])
+    for day in ("2026-05-12", "2026-05-13"):
+        tvmaze.serve(f"/schedule?date={day}", [row(3, show(3), day) | {"show": show(3)}, bad[0]])
+    report = sync(app)
+    assert (report.state, report.skipped) == ("partial", 5)
+    assert report.skipped_why == (
+        "4 episodes skipped: season should be int | null, got str",
+        "1 episode skipped: id should be int, got str",
+    )
+
+
+def test_of_many_reasons_on_several_pages_the_rarest_are_told_as_one(app: App, tvmaze: servers.Replay) -> None:
+    def bad(*fields: str) -> list[object]:
+        return [row(9, show(9), "2026-05-12") | {"show": show(9), field: {}} for field in fields]
+
+    tvmaze.serve("/schedule/full", [*feed(1), *bad("season", "number", "name", "url")])
+    often = bad("airdate", "airtime", "runtime", "runtime")
+    tvmaze.serve("/schedule?date=2026-05-12", [row(3, show(3), "2026-05-12") | {"show": show(3)}, *often, *often])
+    report = sync(app)
+    assert report.skipped == 12
+    assert report.skipped_why[0] == "4 episodes skipped: runtime should be int | null, got object"
+    assert report.skipped_why[-1] == "2 rows more skipped for other reasons"
+    assert len(report.skipped_why) == 6
+
+
 @pytest.mark.parametrize(
     ("body", "status"),
     [
@@ -400,6 +428,19 @@ def test_too_many_requests_with_a_long_wait_ends_the_run(app: App, tvmaze: serve
     report = sync(app)
     assert (report.state, report.requests) == ("failed", 1)
     assert time.monotonic() - began < 2
+
+
+@pytest.mark.parametrize(
+    ("said", "patient", "waits"), [(10, False, True), (11, False, False), (300, True, True), (301, True, False)]
+)
+def test_a_terminal_waits_ten_seconds_where_it_is_asked_to_and_a_window_five_minutes(
+    app: App, tvmaze: servers.Replay, said: int, patient: bool, waits: bool
+) -> None:
+    tvmaze.serve("/schedule/full", feed(1, "2026-09-01"))
+    tvmaze.serve("/schedule/full", b"", 429, {"Retry-After": str(said)}, times=1)
+    (report,), took = own_time.run(app.sync(patient=patient).run("tvmaze"))
+    assert report.state == ("updated" if waits else "failed")
+    assert (said <= took < said + 5) if waits else took < 5
 
 
 def test_too_many_requests_with_a_short_wait_is_waited_for(app: App, tvmaze: servers.Replay) -> None:
@@ -689,6 +730,8 @@ def test_an_added_feed_is_read_at_once_and_then_when_it_is_due(app: App, tvmaze:
     tvmaze.serve("/my.jsonld", b"", 304)
     (again,) = asyncio.run(app.sync().run("mine"))
     assert (again.state, again.requests, again.error) == ("unchanged", 1, None)
+    (again,) = asyncio.run(app.sync().run("mine"))
+    assert again.requests == 0, "that was an answer too"
     tvmaze.serve("/my.jsonld", json_ld("2026-07-08"))
     later(app, 2 * DAY)
     (again,) = asyncio.run(app.sync().run("mine"))

@@ -10,8 +10,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -26,6 +28,8 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no fork and no 
 ROOT = Path(__file__).parents[1]
 ROUNDS = 50
 SHOWS = 400
+PAGES = 20
+"""Of shows, at most, in a run that is killed."""
 
 SYNCS = """
 import asyncio, os, sys
@@ -36,11 +40,12 @@ from desktop_app.store import queries
 import httpx2, stamina, sqlalchemy.dialects.sqlite  # loaded once, for all the processes that are split off here
 
 for line in sys.stdin:
+    now, shows = line.split()
     child = os.fork()
     if not child:
-        app = build(Path(sys.argv[1]), {**os.environ, "PREMIERES_NOW": line.strip()})
+        app = build(Path(sys.argv[1]), {**os.environ, "PREMIERES_NOW": now})
         app.open()
-        (report,) = asyncio.run(app.sync().run(shows=0))
+        (report,) = asyncio.run(app.sync().run(shows=int(shows)))
         print(report.error or "", end="", file=sys.stderr)
         os._exit(0 if report.error is None else 1)
     print(child, flush=True)
@@ -62,9 +67,9 @@ class Syncs:
         assert self.process.stdout
         self.words, self.told = self.process.stdin, self.process.stdout
 
-    def begin(self, now: str) -> int:
-        """The id of the process that syncs."""
-        print(now, file=self.words, flush=True)
+    def begin(self, now: datetime, shows: int = 0) -> int:
+        """The id of the process that syncs, with so many pages of shows."""
+        print(now.isoformat(), shows, file=self.words, flush=True)
         return int(self.told.readline())
 
     def status(self) -> int:
@@ -85,8 +90,9 @@ def tvmaze() -> Iterator[servers.Replay]:
 
 
 @pytest.fixture
-def app(tmp_path: Path) -> Iterator[App]:
-    app = build(tmp_path / "data", {"PREMIERES_NOW": NOW.isoformat(), "TZ": "UTC"})
+def app(tvmaze: servers.Replay, tmp_path: Path) -> Iterator[App]:
+    env = {"PREMIERES_TVMAZE_URL": tvmaze.url, "PREMIERES_NOW": NOW.isoformat(), "LANG": "en_GB.UTF-8", "TZ": "UTC"}
+    app = build(tmp_path / "data", env)
     app.open()
     yield app
     app.close()
@@ -99,9 +105,9 @@ def syncs(app: App, tvmaze: servers.Replay) -> Iterator[Syncs]:
     made.close()
 
 
-def feed(first: date, shows: int = SHOWS) -> list[dict[str, object]]:
+def feed(first: date, shows: int = SHOWS) -> list[dict[str, Any]]:
     """Two episodes of each show, all a day later than in the feed of the day before."""
-    rows: list[dict[str, object]] = []
+    rows: list[dict[str, Any]] = []
     for number in range(1, shows + 1):
         embedded = {"show": {"id": number, "name": f"Show {number}", "url": f"https://www.tvmaze.com/shows/{number}"}}
         for part in (1, 2):
@@ -112,6 +118,26 @@ def feed(first: date, shows: int = SHOWS) -> list[dict[str, object]]:
     return rows
 
 
+def serve(tvmaze: servers.Replay, now: datetime) -> None:
+    """The feed of that day, and the pages of those shows whose premieres are near, all of which have just changed."""
+    rows = feed(now.date())
+    tvmaze.serve("/schedule/full", rows)
+    tvmaze.serve("/updates/shows", {str(number): int(now.timestamp()) for number in range(1, SHOWS + 1)})
+    for first, second in zip(rows[::2], rows[1::2], strict=True):
+        number = first["id"] // 10
+        if number % 200 < 30:
+            cast = [{"person": {"id": number, "name": f"Actor {number}"}, "character": {"id": 1, "name": "Keeper"}}]
+            embedded = {"episodes": [first, second], "seasons": [], "cast": cast, "crew": []}
+            tvmaze.serve(f"/shows/{number}", first["_embedded"]["show"] | {"_embedded": embedded})
+
+
+def wait_for(tvmaze: servers.Replay, pages: int) -> None:
+    until = time.monotonic() + 30
+    while tvmaze.count("/shows/") < pages and time.monotonic() < until:
+        time.sleep(0.002)
+    assert tvmaze.count("/shows/") >= pages
+
+
 @pytest.mark.timeout(300)
 def test_a_sync_that_is_killed_at_any_moment_leaves_a_sound_library(
     app: App, tvmaze: servers.Replay, syncs: Syncs
@@ -119,35 +145,52 @@ def test_a_sync_that_is_killed_at_any_moment_leaves_a_sound_library(
     chance = random.Random(7)
     now = NOW
     statuses: list[int] = []
+    in_pages = 0
     followed: set[int] = set()
-    tvmaze.serve("/schedule/full", feed(date(2026, 6, 1)))
+    serve(tvmaze, now)
     began = time.monotonic()
-    syncs.begin(now.isoformat())
+    syncs.begin(now)
     assert syncs.status() == 0
     longest = whole = time.monotonic() - began
     for turn in range(ROUNDS):
         now += timedelta(days=2)
-        tvmaze.serve("/schedule/full", feed(now.date() + timedelta(days=40)))
-        child = syncs.begin(now.isoformat())
-        time.sleep(chance.uniform(0, longest))
+        serve(tvmaze, now)
+        if turn % 2:
+            before = tvmaze.count("/shows/")
+            child = syncs.begin(now, PAGES)
+            wait_for(tvmaze, before + chance.randint(1, PAGES - 1))
+            time.sleep(chance.uniform(0, 0.02))
+        else:
+            child = syncs.begin(now)
+            time.sleep(chance.uniform(0, longest))
         os.kill(child, signal.SIGKILL)
         statuses.append(syncs.status())
-        # how long one takes depends on what else the machine does
-        longest = min(whole, longest * 1.1) if statuses[-1] else longest * 0.8
+        if turn % 2:
+            in_pages += statuses[-1] == signal.SIGKILL
+        else:  # how long one takes depends on what else the machine does
+            longest = min(whole, longest * 1.1) if statuses[-1] else longest * 0.8
         assert backup.check(app.paths.library) is None
         show = queries.find_shows(app.database, f"Show {turn + 1}")[0].id
         commands.follow(app.database, show, now)
         followed.add(show)
         assert {e.show_id for e in queries.entries(app.database, Choice(followed=True), app.zone)} == followed
-    assert statuses.count(9) >= ROUNDS // 2, "most were killed before their end"
-    syncs.begin((now + timedelta(days=2)).isoformat())
+    assert statuses.count(signal.SIGKILL) >= ROUNDS // 2, "most were killed before their end"
+    assert in_pages >= ROUNDS // 4, "and of those that read pages of shows most in their midst"
+    now += timedelta(days=2)
+    serve(tvmaze, now)
+    syncs.begin(now, SHOWS)
     assert syncs.status() == 0
+    app.clock = replace(app.clock, fixed=now)
+    assert app.sync().next_due() == now + timedelta(hours=1), "nothing is left to read"
+    page = queries.show_page(app.database, queries.find_shows(app.database, "Show 9")[0].id)
+    assert page is not None
+    assert [credit.person for credit in page.cast] == ["Actor 9"]
     days = {
         e.air.first: e.status
         for e in queries.entries(app.database, Choice(text="Show 77"), app.zone)
         if e.show == "Show 77"
     }
-    assert min(day for day in days if day) == now.date() + timedelta(days=40 + 77 + 7)
+    assert min(day for day in days if day) == now.date() + timedelta(days=77 + 7)
 
 
 def test_a_sync_from_cron_beside_an_open_window_shows_there(app: App, tvmaze: servers.Replay) -> None:
@@ -168,7 +211,7 @@ def test_two_syncs_at_a_time_double_nothing(app: App, tvmaze: servers.Replay, sy
     other = Syncs(app.paths.data, tvmaze.url)
     try:
         for one in (syncs, other):
-            one.begin(NOW.isoformat())
+            one.begin(NOW)
         assert [one.status() for one in (syncs, other)] == [0, 0]
     finally:
         other.close()

@@ -6,7 +6,7 @@ import asyncio
 import json
 import logging
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 
 import click
@@ -117,11 +117,11 @@ def _report_line(report: SourceReport) -> str:
     line = f"{report.name}: {report.state}"
     if report.state in ("updated", "partial") or report.added or report.changed or report.withdrawn:
         line += f", {report.added:,} added, {report.changed:,} changed, {report.withdrawn:,} withdrawn"
-    return "; ".join((line, *report.skipped_why))
+    return "; ".join((line, *report.skipped_why, *report.gone))
 
 
 @contextmanager
-def _progress(say: Say) -> Iterator[Callable[[Progress], None]]:
+def _progress(say: Say) -> Generator[Callable[[Progress], None]]:
     """A bar on stderr, in a terminal only."""
     if not sys.stderr.isatty() or say.__name__ == "_silent":
         yield _unseen

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -127,6 +128,5 @@ class Snapshot:
     """Episode keys whose row is, byte for byte, the one that was read before; they are not in `episodes`."""
     digests: Mapping[str, bytes] = field(default_factory=dict[str, bytes])
     """By episode key, of the rows in `episodes`."""
-    skipped: int = 0
-    skipped_why: tuple[str, ...] = ()
-    """At most a few sentences, one for each reason, with its count."""
+    skipped: Counter[tuple[str, str]] = field(default_factory=Counter[tuple[str, str]])
+    """How many rows could not be read, by what they are of and why."""

@@ -9,6 +9,8 @@ from desktop_app.domain.plain import plain
 
 _INLINE = re.compile(r"</?(?:b|i|em|strong)>")
 _BREAKS = re.compile(r"<br ?/?>|</?(?:p|div|li|ul|ol|blockquote|h[1-6])>")
+_LONGEST = 300
+"""Characters of a name or a title. No real one has as many, and one of a hundred thousand takes the window minutes."""
 _BLOCKS = {"p", "br", "div", "li", "ul", "ol", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6"}
 
 
@@ -26,13 +28,16 @@ def cleaned(text: str | None) -> str | None:
 
 
 def cleaned_line(text: str | None) -> str | None:
-    """A name or title that may hold entities or stray markup, on one line; None where nothing is left."""
+    """A name or title that may hold entities or stray markup, on one line and not endless; None where nothing is
+    left."""
     if not text:
         return None
     if "<" in text or "&" in text:
         text = cleaned(text) or ""
     text = plain(text)
-    return " ".join(text.split()) if "\n" in text else text or None
+    if "\n" in text:
+        text = " ".join(text.split())
+    return (text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…") or None
 
 
 def _only_blocks(text: str) -> str:

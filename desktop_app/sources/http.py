@@ -62,7 +62,7 @@ class Limits:
     pause: float = 0.5
     """Before the second try, doubled before the third."""
     busy_pause: float = 3.0
-    """The same after a 429 that doesn't say how long to wait."""
+    """Before each further try after a 429 that doesn't say how long to wait."""
     packed: int = 64_000_000
     unpacked: int = 256_000_000
     redirects: int = 5

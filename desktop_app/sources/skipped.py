@@ -36,23 +36,15 @@ class Skipped:
     """What of one answer was skipped, and why."""
 
     def __init__(self) -> None:
-        self._reasons: Counter[tuple[str, str]] = Counter()
-
-    @property
-    def count(self) -> int:
-        return self._reasons.total()
+        self.rows: Counter[tuple[str, str]] = Counter()
+        """How many, by what they are of and why."""
 
     def add(self, what: str, error: Exception) -> None:
         """`what`: one of `_COUNTED`."""
-        self._reasons[what, _reason(error)] += 1
+        self.rows[what, _reason(error)] += 1
 
     def why(self) -> tuple[str, ...]:
-        """One sentence for each reason, the most frequent first."""
-        told = [f"{_counted(n, what)} skipped: {reason}" for (what, reason), n in self._reasons.most_common()]
-        if len(told) > _MOST_REASONS:
-            rest = self.count - sum(n for _, n in self._reasons.most_common(_MOST_REASONS))
-            told[_MOST_REASONS:] = [f"{_counted(rest, 'row')} more skipped for other reasons"]
-        return tuple(told)
+        return why(self.rows)
 
     def read(self, rows: Iterable[Row], what: str, reader: Callable[[Row], Made]) -> list[Made]:
         """What `reader` made of the rows that it could read."""
@@ -63,6 +55,15 @@ class Skipped:
             except UNREADABLE as error:
                 self.add(what, error)
         return made
+
+
+def why(rows: Counter[tuple[str, str]]) -> tuple[str, ...]:
+    """One sentence for each reason, the most frequent first, and of more than a few the rest in one."""
+    told = [f"{_counted(n, what)} skipped: {reason}" for (what, reason), n in rows.most_common()]
+    if len(told) > _MOST_REASONS:
+        rest = rows.total() - sum(n for _, n in rows.most_common(_MOST_REASONS))
+        told[_MOST_REASONS:] = [f"{_counted(rest, 'row')} more skipped for other reasons"]
+    return tuple(told)
 
 
 def _reason(error: Exception) -> str:

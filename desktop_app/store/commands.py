@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from desktop_app.domain.known import Merged
@@ -35,6 +36,7 @@ __all__ = [
     "mark_season_watched",
     "mark_watched",
     "mark_watched_up_to",
+    "outdated",
     "remove_filter",
     "remove_source",
     "rename_filter",
@@ -81,6 +83,15 @@ def answered(
     """Note that the address gave a good answer then, with the validators to ask again with."""
     with db.write() as write:
         _age(write, source, url, when, etag, last_modified)
+
+
+def outdated(db: Database, source: str, urls: Iterable[str], told_by: tuple[str, datetime] | None = None) -> None:
+    """Note that the answers of these addresses hold no longer: they have no age until they are read again. `told_by`:
+    the address that says so, and when it did."""
+    with db.write() as write:
+        write.run("DELETE FROM age WHERE url = ?", [(url,) for url in urls])
+        if told_by is not None:
+            _age(write, source, *told_by, None, None)
 
 
 def failed(db: Database, source: str, sentence: str | None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from sqlalchemy import Connection
 
@@ -30,13 +31,26 @@ def known_service(connection: Connection, name: str, show_id: int | None = None)
             for service in rows.services(text):
                 if _key(service) == key:
                     told[service] += count
-    return max(told, key=lambda service: (told[service], service.name == name), default=Service(name))
+    return _most_frequent(told, name)
 
 
 def services_of(connection: Connection, show_id: int) -> list[Service]:
     """Those of the show and of its entries, as often as they are told."""
     told = connection.exec_driver_sql(_OF_SHOW, (show_id,))
     return [service for (text,) in told for service in rows.services(text)]
+
+
+def _most_frequent(told: Counter[Service], name: str) -> Service:
+    """Of that name and place; where only some of those who tell of it know its site, it has that."""
+    counts: Counter[Service] = Counter()
+    sites: dict[Service, str] = {}
+    for service, count in told.items():
+        place = replace(service, site=None)
+        counts[place] += count
+        if service.site:
+            sites.setdefault(place, service.site)
+    most = max(counts, key=lambda place: (counts[place], place.name == name), default=Service(name))
+    return replace(most, site=sites.get(most))
 
 
 def _key(service: Service) -> str:

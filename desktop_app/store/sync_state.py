@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -17,7 +18,22 @@ _SOON = (
     f"FROM entry e INDEXED BY entry_calendar CROSS JOIN show_facts f ON f.show_id = e.show_id AND f.source = :source"
     f" WHERE e.kind IN ({_PREMIERES}) AND e.moment >= :low AND e.moment < :high AND e.status <> 'withdrawn'"
 )
+_WATCHED = "f.key, f.title, f.updated, f.cast_asked"
+_NEXT = (
+    "(SELECT min(e.moment) FROM entry e INDEXED BY entry_show WHERE e.show_id = w.show_id AND e.moment >= :low"
+    " AND e.status <> 'withdrawn')"
+)
 _FOLLOWED = "FROM follow w CROSS JOIN show_facts f ON f.show_id = w.show_id AND f.source = :source"
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """What is known of a show to look after: the source's own stamp of its last change, and whether its page ever
+    came, with the cast."""
+
+    title: str
+    updated: int | None
+    cast_asked: bool
 
 
 def digests(db: Database, source: str, since: date | None = None) -> dict[str, bytes]:
@@ -39,20 +55,17 @@ def keys_to_come(db: Database, source: str, after: datetime) -> frozenset[str]:
     return frozenset(key for (key,) in _rows(db, sql, (source, rows.epoch(after))))
 
 
-def shows_wanting_cast(db: Database, source: str, today: date, days: int, limit: int) -> list[str]:
-    """The source's keys of shows of which it was not asked for the cast yet: followed ones first, then those with the
-    nearest premieres from today on."""
-    soon = f"SELECT f.key, min(e.moment) {_SOON} AND f.cast_asked = 0 GROUP BY f.key ORDER BY 2, 1 LIMIT :limit"
-    followed = f"SELECT f.key {_FOLLOWED} WHERE f.cast_asked = 0 ORDER BY w.since LIMIT :limit"
-    values = {"source": source, "limit": limit, **_window(today, days)}
-    found = [row[0] for sql in (followed, soon) for row in _rows(db, sql, values)]
-    return list(dict.fromkeys(found))[:limit]
-
-
-def watched_shows(db: Database, source: str, today: date, days: int) -> dict[str, int | None]:
-    """By the source's key, the `updated` that is known, of followed shows and those with premieres in the next days."""
-    sql = f"SELECT f.key, f.updated {_FOLLOWED} UNION SELECT f.key, f.updated {_SOON}"
-    return _pairs(db, sql, {"source": source, **_window(today, days)})
+def watched_shows(db: Database, source: str, today: date, days: int) -> dict[str, Watched]:
+    """By the source's key, the shows to look after, the most wanted first: those that the person follows, by the
+    nearest of their dates to come, then those with premieres in the next days, the nearest first."""
+    values = {"source": source, **_window(today, days)}
+    followed = f"SELECT {_WATCHED}, {_NEXT} AS next {_FOLLOWED} ORDER BY next IS NULL, next, f.key"
+    soon = f"SELECT {_WATCHED}, min(e.moment) AS next {_SOON} GROUP BY f.key ORDER BY next, f.key"
+    found: dict[str, Watched] = {}
+    for sql in (followed, soon):
+        for key, title, updated, asked, _next in _rows(db, sql, values):
+            found.setdefault(key, Watched(title, updated, bool(asked)))
+    return found
 
 
 def followed_keys(db: Database, source: str) -> frozenset[str]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from dataclasses import dataclass, field
 
 from desktop_app.domain.known import Merged
 from desktop_app.domain.statements import Snapshot
 from desktop_app.domain.values import Changes, Status
 from desktop_app.errors import LibraryError, PremieresError
-
-_MOST_REASONS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +41,8 @@ class SourceReport:
     error: str | None = None
     code: str | None = None
     """Which failure the error is, as a PremieresError names it."""
+    gone: tuple[str, ...] = ()
+    """Of each show that the person follows and the source has just dropped, that this is so."""
 
     def as_json(self) -> dict[str, object]:
         """The object of `sync --json`."""
@@ -68,8 +69,10 @@ class Tally:
     entries: dict[str, tuple[Status | None, Status]] = field(default_factory=dict[str, tuple[Status | None, Status]])
     """By identity, the status before the run (None = there was no such entry) and the present one."""
     touched: bool = False
-    skipped: int = 0
-    reasons: list[str] = field(default_factory=list[str])
+    skipped: Counter[tuple[str, str]] = field(default_factory=Counter[tuple[str, str]])
+    """How many rows, by what they are of and why."""
+    doubts: list[str] = field(default_factory=list[str])
+    gone: list[str] = field(default_factory=list[str])
     errors: list[str] = field(default_factory=list[str])
     code: str | None = None
     """Of the first of them."""
@@ -87,11 +90,15 @@ class Tally:
 
     def read(self, snapshot: Snapshot) -> None:
         """Take note of what could not be read."""
-        self.skip(snapshot.skipped, snapshot.skipped_why)
+        self.skipped.update(snapshot.skipped)
 
-    def skip(self, rows: int, why: tuple[str, ...]) -> None:
-        self.skipped += rows
-        self.reasons += [reason for reason in why if reason not in self.reasons]
+    def doubt(self, why: str) -> None:
+        """Take note of why what was read is not believed."""
+        self.doubts.append(why)
+
+    def lost(self, source: str, title: str) -> None:
+        """Take note of a show of the person's that the source has no longer."""
+        self.gone.append(f"{source} has no page of {title} any more; what is known is kept")
 
     def fail(self, error: PremieresError) -> None:
         """Take note of why a page did not come."""
@@ -123,10 +130,12 @@ class Tally:
         return added, changed, withdrawn
 
     def report(self) -> SourceReport:
+        from desktop_app.sources.skipped import why
+
         added, changed, withdrawn = self.counts()
         if self.errors:
             state = "failed"
-        elif self.reasons or self.skipped:
+        elif self.skipped or self.doubts:
             state = "partial"
         else:
             state = "updated" if self.entries or self.touched else "unchanged"
@@ -140,11 +149,12 @@ class Tally:
             added,
             changed,
             withdrawn,
-            self.skipped,
-            tuple(self.reasons[:_MOST_REASONS]),
+            self.skipped.total(),
+            (*why(self.skipped), *self.doubts),
             self.requests,
             self.received,
             time.monotonic() - self.began,
             error,
             self.code,
+            tuple(self.gone),
         )

@@ -175,7 +175,7 @@ class Road:
         missing = expected - listed
         if len(missing) > max(_FEW, len(expected) // 2):
             lost = f"{len(missing):,} of {len(expected):,} dates to come are no longer listed: taken for a fault"
-            self.tally.skip(0, (f"{lost}, nothing is withdrawn",))
+            self.tally.doubt(f"{lost}, nothing is withdrawn")
             return {}
         return self._homes(missing)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncGenerator, Mapping
 from contextlib import asynccontextmanager, suppress
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -174,7 +174,7 @@ class Sync:
             ages = queries.ages(self._db, info.name)
             if info.kind == tvmaze.SOURCE:
                 base = tvmaze.base_of(self._env)
-                if tvmaze.unread_shows(self._db, base, self._today(), now):
+                if tvmaze.wanted_shows(self._db, base, self._today(), now):
                     due.append(now)
                 holds = tvmaze.lifetimes(base, now, self._countries(), self._today())
                 if not queries.watched_shows(self._db, info.name, self._today(), tvmaze.DAYS_AHEAD):
@@ -243,7 +243,7 @@ class Sync:
         return self._clock.now().astimezone(self._clock.zone(self._settings.zone)).date()
 
     @asynccontextmanager
-    async def _client(self) -> AsyncIterator[Http]:
+    async def _client(self) -> AsyncGenerator[Http]:
         from desktop_app.sources.http import Http
 
         async with self._entering:

@@ -1,11 +1,11 @@
-"""TVmaze's part of a run: the schedules that are due, then the shows that changed, then casts that are not known."""
+"""TVmaze's part of a run: the schedules that are due, then the pages of shows that changed or were never read."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.domain.statements import Snapshot
 from desktop_app.errors import SourceError
@@ -30,8 +30,6 @@ DAY = timedelta(days=1)
 _HOUR = timedelta(hours=1)
 _EDGE = timedelta(hours=1)
 """TVmaze's own cache: an answer may be as old as this when it comes."""
-_ALL = 100_000
-_NONE: Mapping[Page, frozenset[str]] = {}
 _ONE_SHOW = re.compile(
     r"(?:tvmaze:|(?:https?://)?(?:www\.|api\.)?tvmaze\.com/shows/)(\d{1,12})(?:[/?#]\S*)?", re.IGNORECASE
 )
@@ -70,10 +68,10 @@ class TvmazeRound:
         self.road = road
         self.base = base
         self.today = today
-        self.left = _ALL if most is None else most
+        self.most = most
 
     async def run(self, countries: Iterable[str]) -> None:
-        from desktop_app.sources.tvmaze import schedule_pages, updates_url
+        from desktop_app.sources.tvmaze import schedule_pages
         from desktop_app.store import commands, queries
 
         now = self.road.clock.now()
@@ -85,83 +83,102 @@ class TvmazeRound:
                 if self.road.given_up:
                     return
         if self.road.doubted:
-            await self._ask_doubted()
-            if self.road.given_up:
-                return
-            ages = queries.ages(self.road.db, SOURCE)
-        changed = await self._changed(now, ages)
-        if changed is not None and await self._shows(changed):
-            # Not before: of a run that is cut off here, the next one asks again which shows have changed.
-            commands.answered(self.road.db, SOURCE, age_key(SOURCE, updates_url(self.base)), now)
+            commands.outdated(self.road.db, SOURCE, self._ages_of(self.road.doubted))
+        await self._ask_what_changed(now, queries.ages(self.road.db, SOURCE))
         if not self.road.given_up:
-            await self._shows(unread_shows(self.road.db, self.base, self.today, now))
+            await self._shows(now)
 
-    async def _ask_doubted(self) -> None:
-        """The pages of followed shows of which the full schedule no longer lists what it should."""
-        from desktop_app.sources.tvmaze import show_page
-
-        pages = {show_page(self.base, key): missing for key, missing in sorted(self.road.doubted.items())}
-        await self._shows(list(pages), pages)
-
-    async def _changed(self, now: datetime, ages: Mapping[str, datetime]) -> list[Page] | None:
-        """Pages of watched shows of which something changed since they were read: TVmaze tells it for a day, and the
-        schedules tell it of shows that are in them. None where that need not be asked, or gets no answer."""
-        from desktop_app.sources.tvmaze import read_updates, show_page, updates_url
-        from desktop_app.store import queries
+    async def _ask_what_changed(self, now: datetime, ages: Mapping[str, datetime]) -> None:
+        """TVmaze tells for a day which shows have changed. The pages of the watched ones among them lose their ages:
+        so they stay wanted until a run comes to read them, be it days later."""
+        from desktop_app.sources.tvmaze import read_updates, updates_url
+        from desktop_app.store import commands, queries
 
         url = updates_url(self.base)
         watched = queries.watched_shows(self.road.db, SOURCE, self.today, DAYS_AHEAD)
         if not watched or not is_due(ages.get(age_key(SOURCE, url)), _HOUR, now):
-            return None
+            return
         try:
-            answer = await self.road.http.get(url)
-            updates = read_updates(answer.body or b"{}")
+            updates = read_updates((await self.road.http.get(url)).body or b"{}")
         except SourceError as error:
             self.road.failed(error)
-            return None
+            return
         self.road.succeeded()
-        changed: list[Page] = []
-        for key, known in watched.items():
-            page = show_page(self.base, key)
-            read = ages.get(age_key(SOURCE, page.url))
-            since = (read - _EDGE).timestamp() if read else (known or 0)
-            if max(updates.get(key, 0), known or 0) > since:
-                changed.append(page)
-        return changed
+        pages = zip(watched, self._ages_of(watched), strict=True)
+        old = [page for key, page in pages if page in ages and _is_newer(updates.get(key), ages[page])]
+        commands.outdated(self.road.db, SOURCE, old, (age_key(SOURCE, url), now))
 
-    async def _shows(self, pages: list[Page], missing: Mapping[Page, frozenset[str]] = _NONE) -> bool:
-        """Whether all of them came. `missing`: see `take_show`."""
+    def _ages_of(self, keys: Iterable[str]) -> list[str]:
+        """What the ages of these shows' pages are kept under."""
+        from desktop_app.sources.tvmaze import show_page
+
+        return [age_key(SOURCE, show_page(self.base, key).url) for key in keys]
+
+    async def _shows(self, now: datetime) -> None:
+        """Fetch the pages that are wanted, one after the other, and no more than may be."""
         road = self.road
-        failures = len(road.tally.errors)
-        wanted = pages[: self.left]
-        self.left -= len(wanted)
-        for number, page in enumerate(wanted):
+        wanted = wanted_shows(road.db, self.base, self.today, now)[: self.most]
+        for number, (key, title, page) in enumerate(wanted):
             road.tell(Progress(SOURCE, page.label, number, len(wanted)))
             try:
-                await take_show(road, page, missing.get(page, frozenset()))
+                found = await take_show(road, page, road.doubted.get(key, frozenset()))
             except SourceError as error:
                 road.failed(error)
                 if road.given_up:
-                    break
+                    return
             else:
                 road.succeeded()
-        return len(wanted) == len(pages) and len(road.tally.errors) == failures
+                if not found and key in road.unsure:
+                    self._tell_gone(page, title, now)
+
+    def _tell_gone(self, page: Page, title: str, now: datetime) -> None:
+        """Once, to the person who follows the show: that it was told has an age."""
+        from desktop_app.store import commands, queries
+
+        told = f"gone:{age_key(SOURCE, page.url)}"
+        if queries.age(self.road.db, told) is None:
+            self.road.tally.lost("TVmaze", title)
+            commands.answered(self.road.db, SOURCE, told, now)
 
 
-def unread_shows(db: Database, base: str, today: date, now: datetime) -> list[Page]:
-    """Pages of shows whose cast was never asked for: those followed, then the nearest premieres."""
+class Wanted(NamedTuple):
+    """A show whose page is to be read."""
+
+    key: str
+    title: str
+    page: Page
+
+
+def wanted_shows(db: Database, base: str, today: date, now: datetime) -> list[Wanted]:
+    """The watched shows whose page was never read or holds no longer. In one order, since a run may not come to all of
+    them: first the shows that the person asked for, of which each date counts and not the premieres alone, then the
+    nearest premieres."""
     from desktop_app.sources.tvmaze import show_page
     from desktop_app.store import queries
 
     ages = queries.ages(db, SOURCE)
-    wanted = queries.shows_wanting_cast(db, SOURCE, today, DAYS_AHEAD, _ALL)
-    pages = (show_page(base, key) for key in wanted)
-    return [page for page in pages if is_due(ages.get(age_key(SOURCE, page.url)), DAY, now)]
+    wanted: list[Wanted] = []
+    for key, known in queries.watched_shows(db, SOURCE, today, DAYS_AHEAD).items():
+        page = show_page(base, key)
+        read = ages.get(age_key(SOURCE, page.url))
+        if known.cast_asked:  # a schedule may have told of a change
+            holds = page.lifetime if read is not None and _is_newer(known.updated, read) else timedelta.max
+        else:
+            holds = DAY
+        if is_due(read, holds, now):
+            wanted.append(Wanted(key, known.title, page))
+    return wanted
 
 
-async def take_show(road: Road, page: Page, missing: frozenset[str] = frozenset()) -> None:
-    """Fetch and write a show's page. One that TVmaze has deleted is passed over, and not asked again for a day: of it
-    the full schedule has the last word, which no longer lists the episodes `missing`."""
+def _is_newer(stamp: int | None, read: datetime) -> bool:
+    """Whether a show changed, at that second, after its page was read, or so shortly before that it may have come from
+    TVmaze's cache."""
+    return stamp is not None and stamp > (read - _EDGE).timestamp()
+
+
+async def take_show(road: Road, page: Page, missing: frozenset[str] = frozenset()) -> bool:
+    """Fetch and write a show's page; whether there is one. One that TVmaze has deleted is passed over, and not asked
+    again for a day: of it the full schedule has the last word, which no longer lists the episodes `missing`."""
     from desktop_app.store import commands
 
     try:
@@ -172,3 +189,5 @@ async def take_show(road: Road, page: Page, missing: frozenset[str] = frozenset(
         if missing:
             await road.unit(Snapshot(road.source), missing, None)
         commands.answered(road.db, SOURCE, age_key(SOURCE, page.url), road.clock.now())
+        return False
+    return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -154,11 +154,10 @@ class Syncing(QObject):
         self.failed = bool(failures)
         if failures:
             self._wait()
-            self.told.emit(self._failure(failures[0]))
+            self._tell(self._failure(failures[0]), reports)
             return
         self._due, self._rest = due, FIRST_REST
-        if self._asked:
-            self.told.emit(self._success(reports))
+        self._tell(self._success(reports) if self._asked else None, reports)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
@@ -187,6 +186,16 @@ class Syncing(QObject):
             self._wait()  # stopped by the person, or a clock that stands still: not again at once
         self.running.emit(False, "", None)
         self.ended.emit()
+
+    def _tell(self, news: News | None, reports: tuple[SourceReport, ...]) -> None:
+        """With it, or alone, which followed shows are gone from their source: that is told once."""
+        gone = " ".join(f"{error_words.said(sentence)}." for report in reports for sentence in report.gone)
+        if news is None and gone:
+            news = News(gone, "info")
+        elif news is not None and gone:
+            news = replace(news, text=f"{news.text} {gone}", passing=False)
+        if news is not None:
+            self.told.emit(news)
 
     def _wait(self) -> None:
         self._due = self._app.clock.now() + self._rest

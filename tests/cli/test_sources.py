@@ -96,3 +96,20 @@ def test_what_came_before_a_sync_failed_is_counted(run: Run, tvmaze: servers.Rep
     tvmaze.serve("/schedule/web", servers.HTML)
     done = run("sync")
     assert (done.status, done.out) == (1, "tvmaze: failed, 1 added, 0 changed, 0 withdrawn\n")
+
+
+def test_a_followed_show_that_tvmaze_has_no_longer_is_told_once(
+    run: Run, tvmaze: servers.Replay, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    geese = {"id": 7, "name": "Geese", "_embedded": {"cast": [], "crew": [], "seasons": [], "episodes": []}}
+    tvmaze.serve("/shows/7", geese, times=1)
+    run("sync")
+    run("follow", "Geese")
+    tvmaze.serve("/updates/shows", {"7": 1778762000})  # 12:33 UTC that day
+    monkeypatch.setenv("PREMIERES_NOW", "2026-05-14T13:30:00Z")
+    done = run("sync")
+    said = "TVmaze has no page of Geese any more; what is known is kept"
+    assert (done.status, done.out, done.err) == (0, f"tvmaze: unchanged; {said}\n", "")
+    monkeypatch.setenv("PREMIERES_NOW", "2026-05-16T12:00:00Z")
+    assert "Geese" not in run("sync").out
+    assert [entry["show"] for entry in run("list", "--followed", "--json").json["entries"]] == ["Geese"]

@@ -56,6 +56,9 @@ def test_a_summary_becomes_plain_text(html: str | None, text: str | None):
         ("\u202eevil\u202c", "evil"),
         ("\u200b \x00", None),
         (None, None),
+        ("x" * 300, "x" * 300),
+        ("x" * 301, "x" * 299 + "…"),
+        ("Weekly " * 20_000, "Weekly " * 42 + "Weekl…"),
     ],
 )
 def test_a_name_is_one_line(text: str | None, line: str | None):

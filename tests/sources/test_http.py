@@ -215,7 +215,7 @@ def test_429_without_retry_after_is_tried_again_after_a_pause_of_our_own():
         server.serve("/feed", b"[]")
         server.serve("/feed", status=429, times=1)
         started = time.monotonic()
-        assert get(server.url + "/feed", Limits(busy_pause=0.2)).body == b"[]"
+        assert get(server.url + "/feed", Limits(pause=0.01, busy_pause=0.2)).body == b"[]"
     assert time.monotonic() - started >= 0.2
     assert len(server.asked) == 2
 

@@ -73,7 +73,6 @@ _READS: dict[str, Callable[[Database], Any]] = {
     "has_shows": lambda db: queries.has_shows(db, "tvmaze"),
     "keys_to_come": lambda db: queries.keys_to_come(db, "tvmaze", NOW),
     "cast_lines": lambda db: queries.cast_lines(db, [1, 2]),
-    "shows_wanting_cast": lambda db: queries.shows_wanting_cast(db, "tvmaze", NOW.date(), 30, 20),
     "watched_shows": lambda db: queries.watched_shows(db, "tvmaze", NOW.date(), 30),
     "filter_values": lambda db: [queries.filter_values(db, choice, UTC) for choice in _choices()],
     "hidden": lambda db: [queries.hidden(db, choice, UTC) for choice in _choices()],

@@ -5,7 +5,7 @@ from desktop_app.domain.airdate import AirDate
 from desktop_app.store import commands, queries
 from desktop_app.store.database import Database
 
-from .worlds import GLOBAL, HARBOUR, KRONIKEN, NOW, episode, show, snapshot, sync
+from .worlds import GLOBAL, HARBOUR, NOW, episode, show, snapshot, sync
 
 TODAY = NOW.date()
 
@@ -60,27 +60,40 @@ def test_an_answer_makes_a_failure_a_thing_of_the_past(world: Database) -> None:
     assert errors()["tvmaze"] is None
 
 
-def test_shows_wanting_cast_are_the_followed_then_the_nearest_premieres(world: Database) -> None:
+def watched(db: Database, days: int, source: str = "tvmaze") -> list[str]:
+    return list(queries.watched_shows(db, source, TODAY, days))
+
+
+def test_watched_shows_are_the_followed_then_the_nearest_premieres(world: Database) -> None:
     far = show("8", "Far Away")
     sync(world, snapshot(far, episode("8", "801", "1x01", "2026-12-01")))
-    assert queries.shows_wanting_cast(world, "tvmaze", TODAY, 30, 20) == ["2", "3"]
-    assert queries.shows_wanting_cast(world, "tvmaze", TODAY, 365, 20) == ["2", "3", "8"]
-    assert queries.shows_wanting_cast(world, "tvmaze", TODAY, 365, 1) == ["2"]
-    commands.follow(world, 1, NOW)
-    assert queries.shows_wanting_cast(world, "tvmaze", TODAY, 30, 20) == ["1", "2", "3"]
-    sync(world, snapshot(HARBOUR, KRONIKEN, cast_of=frozenset({"1", "2"})))
-    assert queries.shows_wanting_cast(world, "tvmaze", TODAY, 30, 20) == ["3"]
-    assert queries.shows_wanting_cast(world, "starter", TODAY, 30, 20) == []
+    assert watched(world, 30) == ["2", "3"]
+    assert watched(world, 5) == ["2"]
+    assert watched(world, 365) == ["2", "3", "8"]
+    commands.follow(world, queries.find_shows(world, "Far Away")[0].id, NOW)
+    assert watched(world, 5) == ["8", "2"]
+    commands.follow(world, 1, NOW + timedelta(days=1))
+    assert watched(world, 30) == ["1", "8", "2", "3"], "by the nearest of their dates, whatever kind it is of"
+    assert watched(world, 30, "starter") == []
 
 
-def test_watched_shows_are_followed_or_premiere_soon(world: Database) -> None:
-    sync(world, snapshot(replace(GLOBAL, updated=1_700_000_000)))
-    assert queries.watched_shows(world, "tvmaze", TODAY, 30) == {"2": None, "3": 1_700_000_000}
-    assert queries.watched_shows(world, "tvmaze", TODAY, 5) == {"2": None}
-    commands.follow(world, 1, NOW)
-    assert queries.watched_shows(world, "tvmaze", TODAY, 5) == {"1": None, "2": None}
+def test_of_a_watched_show_it_is_known_when_it_changed_and_whether_its_cast_came(world: Database) -> None:
+    sync(world, snapshot(replace(GLOBAL, updated=1_700_000_000), cast_of=frozenset({"3"})))
+    found = queries.watched_shows(world, "tvmaze", TODAY, 30)
+    assert {key: (known.updated, known.cast_asked) for key, known in found.items()} == {
+        "2": (None, False), "3": (1_700_000_000, True)
+    }  # fmt: skip
+    assert found["3"].title == GLOBAL.title
+
+
+def test_answers_that_hold_no_longer_have_no_age(db: Database) -> None:
+    for url in ("https://a", "https://b", "https://c"):
+        commands.answered(db, "tvmaze", url, NOW)
+    commands.outdated(db, "tvmaze", ["https://a"])
+    commands.outdated(db, "tvmaze", ["https://b"], ("https://updates", NOW))
+    assert queries.ages(db, "tvmaze") == {"https://c": NOW, "https://updates": NOW}
 
 
 def test_a_premiere_without_an_exact_date_is_not_near(db: Database) -> None:
     sync(db, snapshot(show("1", "Some Day"), episode("1", "a", "1x01", AirDate.in_month(2026, 5))))
-    assert queries.shows_wanting_cast(db, "tvmaze", TODAY, 30, 20) == []
+    assert watched(db, 30) == []

@@ -15,6 +15,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from desktop_app.store import commands
 from desktop_app.ui.theme import Theme
 from tests import servers
 
@@ -112,6 +113,34 @@ def test_stopping_the_first_one_says_that_what_came_is_kept(qtbot: QtBot, theme:
         stage.rest()
         assert stage.shell.news.text() == "Stopped. What was read so far is kept."
         assert stage.shell.toolbar.updated.full_text() == ""
+
+
+@pytest.mark.parametrize("asked", [False, True], ids=["by itself", "with F5"])
+def test_that_a_followed_show_is_gone_from_tvmaze_is_told_once(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, feed: servers.Replay, asked: bool
+) -> None:
+    said = "TVmaze has no page of Harbour 2 any more; what is known is kept."
+    serve(feed, 3)
+    with staged(qtbot, theme, tmp_path, feed.url) as stage:
+        stage.open()
+        commands.follow(stage.app.database, stage.entry("Harbour 2").show_id, stage.app.clock.now())
+        feed.serve("/shows/2", servers.NOT_FOUND, 404)
+        feed.serve("/updates/shows", {"2": int((stage.app.clock.now() + timedelta(minutes=30)).timestamp())})
+        stage.later(timedelta(hours=2))
+        if asked:
+            qtbot.keyClick(stage.window, Qt.Key.Key_F5)
+        else:
+            stage.works.syncing.start_if_due()
+        stage.rest()
+        assert stage.shell.news.text() == (f"Up to date. {said}" if asked else said)
+        assert stage.shell.news.isVisible()
+        assert not stage.works._passing.isActive(), "it stays until it is read"
+        assert stage.entry("Harbour 2")
+        feed.serve("/updates/shows", {})
+        stage.later(timedelta(hours=2))
+        qtbot.keyClick(stage.window, Qt.Key.Key_F5)
+        stage.rest()
+        assert stage.shell.news.text() == "Up to date."
 
 
 @pytest.fixture

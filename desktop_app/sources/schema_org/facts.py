@@ -35,7 +35,7 @@ def identity(node: Node) -> str | None:
 
 def show_facts(graph: Graph, node: Node, base: str, key: str, title: str) -> ShowFacts:
     url = link(graph, node, base)
-    same = [text for value in graph.many(node, "sameAs") if (text := said(value))]
+    same = graph.addresses(node, "sameAs")
     imdb = next((found[1] for text in (url or "", *same) if (found := _IMDB.search(text))), None)
     return ShowFacts(
         key=key,
@@ -75,7 +75,7 @@ def episode_facts(
     has no number is a special, known by its address or title."""
     title, url = graph.text(node, "name"), link(graph, node, base)
     air, services, status = published(graph, node, base, event)
-    its_number = None if season is None else number(graph.one(node, "episodeNumber", "position"))
+    its_number = None if season is None else _number(graph, node, "episodeNumber")
     place = f"{season}x{its_number}" if its_number is not None else url or folded(title or "") or str(air.first)
     return EpisodeFacts(
         show_key=show_key,
@@ -96,9 +96,17 @@ def episode_facts(
 def season_number(graph: Graph, node: Node | None) -> int | None:
     if node is None:
         return None
-    stated = number(graph.one(node, "seasonNumber", "position"))
+    stated = _number(graph, node, "seasonNumber")
     named = _SEASON_NAME.fullmatch(graph.text(node, "name") or "")
     return stated if stated is not None else int(named[1]) if named else None
+
+
+def _number(graph: Graph, node: Node, name: str) -> int | None:
+    """ValueError for a whole number that none of them has: what it is of would pass for a special."""
+    stated = graph.one(node, name, "position")
+    if number(stated) is None and re.fullmatch(r"[+-]?[0-9]+", told := said(stated) or ""):
+        raise ValueError(f"{told[:20]} is no number of a season or an episode")
+    return number(stated)
 
 
 def published(graph: Graph, node: Node, base: str, event: Node | None = None) -> Published:
@@ -114,7 +122,7 @@ def published(graph: Graph, node: Node, base: str, event: Node | None = None) ->
 
 
 def link(graph: Graph, node: Node, base: str) -> str | None:
-    return joined(base, graph.one(node, "url"), upgrade=False)
+    return joined(base, next(iter(graph.addresses(node, "url")), None), upgrade=False)
 
 
 def joined(base: str, address: object, *, upgrade: bool = True) -> str | None:
@@ -128,7 +136,7 @@ def joined(base: str, address: object, *, upgrade: bool = True) -> str | None:
 
 
 def _publication(graph: Graph, event: Node, base: str) -> Published:
-    on = tuple(service for value in graph.many(event, "publishedOn") if (service := _service(graph, value, base)))
+    on = tuple(service for value in graph.linked(event, "publishedOn") if (service := _service(graph, value, base)))
     text = graph.text(event, "startDate")
     air = air_date(text, on[0].zone if on else None) if text else UNKNOWN
     status = (graph.text(event, "eventStatus") or "").rpartition("/")[2]
@@ -142,7 +150,7 @@ def _service(graph: Graph, value: object, base: str) -> Service | None:
         return Service(name) if name and not secured(name) else None
     name = graph.text(node, "name", "broadcastDisplayName")
     code = country_code(graph.text(node, "areaServed") or "")
-    site = joined(base, graph.one(node, "url"))
+    site = joined(base, next(iter(graph.addresses(node, "url")), None))
     return Service(name, code, graph.text(node, "broadcastTimezone"), site) if name else None
 
 

@@ -36,20 +36,26 @@ class Graph:
         self.nodes = list(self._about(roots))
 
     def many(self, node: Node, *names: str) -> list[object]:
-        """The values of a property, under the first of its names that is there; references followed."""
-        for name in names:
-            value = node.get(name)
-            if value is not None:
-                return [self._followed(one) for one in _listed(value)]
-        return []
+        """The values of a property, under the first of its names that is there. A node may stand elsewhere; a text is
+        what it says, even where it is the address of a node too, as many a `url` is."""
+        return [value if isinstance(value, str) else self._followed(value) for value in _stated(node, names)]
 
     def one(self, node: Node, *names: str) -> object:
         values = self.many(node, *names)
         return values[0] if values else None
 
+    def linked(self, node: Node, *names: str) -> list[object]:
+        """The values of a property whose values are nodes: one may be named by its address alone."""
+        return [self._followed(value) for value in _stated(node, names)]
+
     def nodes_of(self, node: Node, *names: str) -> list[Node]:
-        """Those values that are nodes."""
-        return [found for value in self.many(node, *names) if (found := as_node(value)) is not None]
+        """Those of them that are nodes."""
+        return [found for value in self.linked(node, *names) if (found := as_node(value)) is not None]
+
+    def addresses(self, node: Node, *names: str) -> list[str]:
+        """The values of a property whose values are addresses, as they stand: never what they lead to."""
+        values = [inner.get("@id") if (inner := as_node(value)) else value for value in _stated(node, names)]
+        return [value for value in values if isinstance(value, str)]
 
     def text(self, node: Node, *names: str) -> str | None:
         """The first value on one line; of a node, its name."""
@@ -149,6 +155,11 @@ def _tidied(value: object) -> object:
         if wrapping in node:
             return _tidied(node[wrapping])
     return {_PREFIX.sub("", name): _tidied(inner) for name, inner in node.items()}
+
+
+def _stated(node: Node, names: tuple[str, ...]) -> list[object]:
+    value = next((value for name in names if (value := node.get(name)) is not None), None)
+    return _listed(value)
 
 
 def _listed(value: object) -> list[object]:

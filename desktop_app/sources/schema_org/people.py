@@ -34,7 +34,7 @@ def credits(
 
 def relations(graph: Graph, node: Node, show_key: str) -> Iterator[RelationFacts]:
     """What the show is based on; a spin-off where a role around the work says that very word."""
-    for value in graph.many(node, "isBasedOn"):
+    for value in graph.linked(node, "isBasedOn"):
         role = as_node(value)
         if role is None:
             continue
@@ -48,7 +48,7 @@ def relations(graph: Graph, node: Node, show_key: str) -> Iterator[RelationFacts
 
 def _people(graph: Graph, node: Node, *names: str) -> Iterator[tuple[Node, Node]]:
     """(role, person) of a property; of a bare person the role is empty. Companies are no people."""
-    for value in graph.many(node, *names):
+    for value in graph.linked(node, *names):
         role = as_node(value)
         if role is None:
             if isinstance(value, str) and said(value) and "://" not in value:
@@ -96,6 +96,6 @@ def _credit(
 def _known_for(graph: Graph, person: Node) -> Iterator[str]:
     """The works that are said to have the person as an actor: `actor`, read backwards."""
     for backwards in graph.nodes_of(person, "@reverse"):
-        for work in graph.many(backwards, "actor", "actors"):
+        for work in graph.linked(backwards, "actor", "actors"):
             if title := said(work):
                 yield title

@@ -14,7 +14,7 @@ from desktop_app.sources.page import Digests, Page
 from desktop_app.sources.skipped import UNREADABLE, Skipped
 
 from .facts import episode_facts, identity, link, season_facts, season_number, show_facts
-from .graph import Graph, Node, as_node, said, types
+from .graph import Graph, Node, said, types
 from .people import credits, relations
 
 _LIFETIME = timedelta(days=1)
@@ -38,7 +38,7 @@ def read(body: bytes, digests: Digests | None = None, *, source: str, url: str) 
     snapshot = reader.snapshot(source)
     if not snapshot.shows:
         who = host_of(url) or source
-        why = f" ({snapshot.skipped_why[0]})" if snapshot.skipped_why else ""
+        why = f" ({reader.skipped.why()[0]})" if snapshot.skipped else ""
         sentence = f"{who} holds no television series in schema.org JSON-LD{why}; check the address of the feed."
         raise SourceError("not-understood", sentence, host=who)
     return snapshot
@@ -95,8 +95,7 @@ class _Reader:
             tuple(self.relations),
             cast_of=frozenset(self.cast_of),
             guests_of=frozenset(credit.episode_key for credit in self.credits.values() if credit.episode_key),
-            skipped=self.skipped.count,
-            skipped_why=self.skipped.why(),
+            skipped=self.skipped.rows,
         )
 
     def _guarded(
@@ -153,7 +152,7 @@ class _Reader:
 
     def _episode(self, node: Node, show: str, season: int | None, event: Node | None) -> None:
         if season is None:
-            season = season_number(self.graph, as_node(self.graph.one(node, "partOfSeason")))
+            season = season_number(self.graph, next(iter(self.graph.nodes_of(node, "partOfSeason")), None))
         episode = episode_facts(self.graph, node, self.url, show, season, event)
         self.episodes[episode.key] = episode
         self._credit(node, show, episode.key)

@@ -100,13 +100,12 @@ class _Read:
             seasons,
             tuple(self.episodes.values()),
             credits,
-            complete_from=None if self.skipped.count else complete_from,
-            complete_shows=frozenset() if self.skipped.count else complete_shows,
+            complete_from=None if self.skipped.rows else complete_from,
+            complete_shows=frozenset() if self.skipped.rows else complete_shows,
             cast_of=cast_of,
             unchanged=frozenset(self.unchanged - self.episodes.keys()),
             digests=self.news,
-            skipped=self.skipped.count,
-            skipped_why=self.skipped.why(),
+            skipped=self.skipped.rows,
         )
 
 
@@ -156,8 +155,7 @@ def read_guests(body: bytes, digests: Digests, *, show_key: str, episode_key: st
         SOURCE,
         credits=cast_facts(rows, show_key, episode_key),
         guests_of=frozenset({episode_key}),
-        skipped=skipped.count,
-        skipped_why=skipped.why(),
+        skipped=skipped.rows,
     )
 
 
@@ -180,5 +178,9 @@ def read_search(body: bytes) -> tuple[ShowFacts, ...]:
 def _refuse_if_nothing(read: _Read, rows: int, what: str) -> None:
     """A list of other things than episodes is another shape, and not a list of bad rows."""
     if rows and not read.episodes and not read.unchanged:
-        sentence = f"TVmaze sent {what} of which nothing could be read ({read.skipped.why()[0]}); nothing was changed."
+        why = read.skipped.why()[0]
+        sentence = (
+            f"TVmaze sent {what} of which nothing could be read ({why}); nothing was changed, try again later or with "
+            "a newer Premieres."
+        )
         raise SourceError("not-understood", sentence, what=what)

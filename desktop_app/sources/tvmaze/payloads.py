@@ -11,6 +11,7 @@ import msgspec
 
 Count = Annotated[int, msgspec.Meta(ge=0, le=1_000_000)]
 """A number that SQLite and a calendar can hold; a row with a wilder one is refused."""
+Id = Annotated[int, msgspec.Meta(ge=0, le=999_999_999_999_999_999)]
 Epoch = Annotated[int, msgspec.Meta(ge=0, le=1 << 40)]
 Name = Annotated[str, msgspec.Meta(min_length=1)]
 ABSENT = msgspec.Raw()
@@ -41,7 +42,7 @@ class Externals(msgspec.Struct, frozen=True, gc=False):
 
 
 class Show(msgspec.Struct, frozen=True, gc=False):
-    id: int
+    id: Id
     name: Name
     url: str | None = None
     language: str | None = None
@@ -69,7 +70,7 @@ class WithShow(msgspec.Struct, frozen=True, gc=False):
 class Episode(msgspec.Struct, frozen=True, gc=False):
     """`show` in `/schedule`, `embedded.show` in the other schedules, neither under a show. `number` null = special."""
 
-    id: int
+    id: Id
     season: Count | None = None
     number: Count | None = None
     name: str | None = None
@@ -85,7 +86,7 @@ class Episode(msgspec.Struct, frozen=True, gc=False):
 
 
 class Season(msgspec.Struct, frozen=True, gc=False):
-    id: int
+    id: Id
     number: Count
     url: str | None = None
     episode_order: Count | None = msgspec.field(name="episodeOrder", default=None)
@@ -98,7 +99,7 @@ class Season(msgspec.Struct, frozen=True, gc=False):
 
 
 class Person(msgspec.Struct, frozen=True, gc=False):
-    id: int
+    id: Id
     name: Name
     url: str | None = None
     image: Image | None = None

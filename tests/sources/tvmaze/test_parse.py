@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.statements import CreditFacts, Snapshot
 from desktop_app.errors import SourceError
+from desktop_app.sources.skipped import why
 from desktop_app.sources.tvmaze import (
     BASE,
     guests_page,
@@ -38,6 +39,7 @@ FULL, *DAYS = schedule_pages(BASE, NOW, ["us", "GB", "US"], NOW.date())
     ("bad", "reason"),
     [
         ({"id": "x"}, "id should be int, got str"),
+        ({"id": 2**70}, "id should be int <= 999999999999999999"),
         ({"season": "two"}, "season should be int | null, got str"),
         ({"number": -1}, "number should be int >= 0"),
         ({"season": 10**30}, "season should be int <= 1000000"),
@@ -53,32 +55,32 @@ def test_one_bad_row_among_many_is_skipped_and_counted_with_its_reason(bad: dict
     rows = [scheduled(id=n) for n in range(1, 6)] + [scheduled(id=9) | bad]
     snapshot = FULL.read(body(rows), {})
     assert len(snapshot.episodes) == 5
-    assert snapshot.skipped == 1
-    assert snapshot.skipped_why == (f"1 episode skipped: {reason}",)
+    assert snapshot.skipped.total() == 1
+    assert why(snapshot.skipped) == (f"1 episode skipped: {reason}",)
     assert snapshot.complete_from is None  # such a feed withdraws nothing
 
 
 def test_rows_of_no_shape_at_all_and_bytes_that_are_no_text_are_skipped():
     rows = body([scheduled(), None, 5, "text", []])[:-1] + b', {"id": 6, "name": "\xff"}]'
     snapshot = FULL.read(rows, {})
-    assert (len(snapshot.episodes), snapshot.skipped) == (1, 5)
-    assert snapshot.skipped_why[0] == "1 episode skipped: it should be object, got null"
+    assert (len(snapshot.episodes), snapshot.skipped.total()) == (1, 5)
+    assert why(snapshot.skipped)[0] == "1 episode skipped: it should be object, got null"
 
 
 def test_many_reasons_are_told_as_a_few():
     faults = ["season", "number", "name", "url", "airdate", "airtime", "runtime"]
     rows = [scheduled()] + [scheduled(id=9, **{fault: {}}) for fault in faults for _ in range(2)]
     snapshot = FULL.read(body(rows), {})
-    assert snapshot.skipped == 14
-    assert len(snapshot.skipped_why) == 6
-    assert snapshot.skipped_why[-1] == "4 rows more skipped for other reasons"
+    assert snapshot.skipped.total() == 14
+    assert len(why(snapshot.skipped)) == 6
+    assert why(snapshot.skipped)[-1] == "4 rows more skipped for other reasons"
 
 
 def test_a_bad_show_costs_its_own_rows_only():
     rows = [scheduled(show(id=8, weight="heavy"), id=n) for n in (1, 2)] + [scheduled(id=3)]
     snapshot = FULL.read(body(rows), {})
     assert [e.key for e in snapshot.episodes] == ["3"]
-    assert snapshot.skipped_why == ("2 episodes skipped: weight should be int | null, got str",)
+    assert why(snapshot.skipped) == ("2 episodes skipped: weight should be int | null, got str",)
 
 
 def test_bad_parts_of_a_show_are_skipped_each_with_its_reason():
@@ -90,7 +92,7 @@ def test_bad_parts_of_a_show_are_skipped_each_with_its_reason():
     }
     snapshot = read_show(body(show(_embedded=parts)), {})
     assert (len(snapshot.episodes), len(snapshot.seasons), len(snapshot.credits)) == (1, 1, 2)
-    assert snapshot.skipped == 4
+    assert snapshot.skipped.total() == 4
 
 
 # --- answers that are none -------------------------------------------------------------------------------------------
@@ -141,7 +143,8 @@ def test_json_nested_without_end_is_refused():
 
 
 def test_a_list_of_which_nothing_is_an_episode_is_refused():
-    with pytest.raises(SourceError, match=r"of which nothing could be read \(2 episodes skipped: it has no id\)"):
+    said = r"of which nothing could be read \(2 episodes skipped: it has no id\); .*, try again later"
+    with pytest.raises(SourceError, match=said):
         FULL.read(b'[{"score": 1}, {"score": 2}]', {})
 
 
@@ -175,7 +178,7 @@ def test_the_whole_feed_again_is_all_unchanged():
     feed = schedule_full(300, date(2026, 5, 14))
     first = FULL.read(feed, {})
     again = FULL.read(feed, first.digests)
-    assert (again.episodes, again.shows, again.skipped) == ((), (), 0)
+    assert (again.episodes, again.shows, again.skipped) == ((), (), {})
     assert again.unchanged == first.digests.keys()
 
 
@@ -286,7 +289,7 @@ def test_whatever_a_field_holds_the_rest_of_the_feed_is_read(value: object, into
     odd = scheduled(id=9) | {into: value}
     snapshot = FULL.read(json.dumps([scheduled(id=1), odd]).encode(), {})
     assert "1" in {e.key for e in snapshot.episodes}
-    assert len(snapshot.episodes) + snapshot.skipped in (1, 2)
+    assert len(snapshot.episodes) + snapshot.skipped.total() in (1, 2)
 
 
 @given(value=_JSON)

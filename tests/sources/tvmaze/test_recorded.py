@@ -9,6 +9,7 @@ import pytest
 
 from desktop_app.domain.statements import Snapshot
 from desktop_app.errors import SourceError
+from desktop_app.sources.skipped import why
 from desktop_app.sources.tvmaze import read_search, read_updates
 from desktop_app.sources.tvmaze.parse import read_guests, read_schedule, read_show
 from tests.servers import RECORDED
@@ -30,7 +31,7 @@ def payload(name: str) -> Any:
 
 
 def whole(snapshot: Snapshot) -> None:
-    assert (snapshot.skipped, snapshot.skipped_why) == (0, ())
+    assert snapshot.skipped == {}
 
 
 @pytest.mark.parametrize("name", names("schedule_US*.json", "schedule_full*.json", "web_schedule*.json"))
@@ -139,7 +140,7 @@ def test_lists_of_other_things_are_no_schedule(name: str):
 def test_a_malformed_row_among_good_ones_is_skipped_with_its_reason():
     rows = payload("schedule_US_2026-05-29_2rows.json") + payload("schedule_missing_show.json")
     snapshot = read_schedule(body(rows), {})
-    assert (len(snapshot.episodes), snapshot.skipped_why) == (2, ("1 episode skipped: it has no id",))
+    assert (len(snapshot.episodes), why(snapshot.skipped)) == (2, ("1 episode skipped: it has no id",))
 
 
 def test_the_payloads_are_all_read_or_named_as_other_things():

@@ -115,7 +115,7 @@ def test_seasons_of_daily_shows_are_years():
 def test_the_same_episode_twice_is_one():
     snapshot = read(scheduled(), scheduled(name="Ebb tide"))
     assert [e.title for e in snapshot.episodes] == ["Ebb tide"]
-    assert snapshot.skipped == 0
+    assert not snapshot.skipped
 
 
 def test_names_that_look_like_hours_stay_names():

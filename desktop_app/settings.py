@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import cast
 
 from desktop_app import clock
+from desktop_app.domain.airdate import zone_known
 from desktop_app.domain.values import country_code
 from desktop_app.errors import PremieresError, unwritten
 
@@ -187,7 +188,7 @@ def _refused(key: str, value: object, wanted: str) -> PremieresError:
 
 
 def _zone(value: object) -> str:
-    if isinstance(value, str) and (not value or clock.zone(value) is not None):
+    if isinstance(value, str) and (not value or zone_known(value)):
         return value
     raise _refused("zone", value, 'give a zone such as Europe/London, or "" for the system\'s')
 

@@ -182,6 +182,7 @@ def test_a_value_is_typed_as_words(key: str, text: str, value: object) -> None:
     ("key", "text"),
     [
         ("zone", "Mars"),
+        ("zone", "posixrules"),
         ("countries", "Germany"),
         ("countries", "ZZ"),
         ("theme", "pink"),

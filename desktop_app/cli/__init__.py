@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import sys
 import traceback
@@ -19,8 +20,8 @@ _UNWRITABLE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit status: 0 done, 1 the person can mend it, 2 wrong words, 3 done in part."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # a title in another script is never a reason to fail
-            stream.reconfigure(errors="backslashreplace")  # pyright: ignore[reportAttributeAccessIssue]
+        if isinstance(stream, io.TextIOWrapper):  # a title in another script is never a reason to fail
+            stream.reconfigure(errors="backslashreplace")
     try:
         done = premieres.main(args=argv, prog_name="premieres", standalone_mode=False)
         if sys.stdout is not None:  # none where the caller closed it

@@ -22,6 +22,8 @@ from desktop_app.sync.tvmaze import SOURCE, key_in
 
 _NOTHING = "Nothing that is known fits; choose more widely, or ask the feeds for more with `premieres sync`."
 _SEVERAL = "several-shows"
+_MOST_LINES = 5
+"""Of shows to choose from."""
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 
@@ -31,7 +33,10 @@ as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON o
 @as_json
 @everywhere
 def list_(app: App, wanted: Wanted, as_json: bool, say: Say) -> int:
-    """What is on: every kind, from today on, unless told otherwise."""
+    """What is on: every kind, from today on, unless told otherwise.
+
+    A * stands after the kind of what you follow, for itself or for a person.
+    """
     found = _found(app, wanted)
     if as_json:
         _print(json_text.pieces(json_shapes.entries(found, app.clock.now(), app.zone)))
@@ -47,7 +52,8 @@ def list_(app: App, wanted: Wanted, as_json: bool, say: Say) -> int:
 @as_json
 @everywhere
 def show(app: App, show_words: str, as_json: bool, say: Say) -> int:
-    """One show: entries, what you set or noted, cast, crew, relations, ledger of dates.
+    """One show: entries, what you set or noted, cast, crew, relations, ledger of dates. A * stands after the kind of
+    what you follow, for itself or for a person.
 
     SHOW is a show_id as printed, a page's address, or a title in quotes.
     """
@@ -137,7 +143,7 @@ def unfollow(app: App, show_words: str, say: Say) -> int:
 @everywhere
 def export(app: App, wanted: Wanted, name: str, alarm: int | None, out: str, say: Say) -> int:
     """Write entries as iCalendar, for any calendar program. Never asks the net."""
-    from desktop_app.publish import icalendar_file
+    from desktop_app.publish import icalendar_file, whole_file
     from desktop_app.store import queries
 
     found = _found(app, wanted, for_file=True)
@@ -146,7 +152,7 @@ def export(app: App, wanted: Wanted, name: str, alarm: int | None, out: str, say
     if out == "-":
         click.echo(exported.data, nl=False)
     else:
-        icalendar_file.write(Path(out), exported.data)
+        whole_file.write(Path(out), exported.data)
         say(f"{exported.events:,} {'event' if exported.events == 1 else 'events'} written to {out}.")
     for sentence in exported.advice if found else (_NOTHING,):
         say(sentence)
@@ -179,13 +185,14 @@ def _one_show(app: App, words: str) -> ShowHit:
 def _only(hits: list[ShowHit], words: str) -> ShowHit:
     if len(hits) == 1:
         return hits[0]
-    lines = _five([text.hit_line(hit) for hit in hits])
-    said = f"Several shows may be meant by {_quoted(words)}; take one by its id:"
-    raise PremieresError(_SEVERAL, f"{said}\n{lines}")
+    said = f"Several shows may be meant by {_quoted(words)}"
+    raise PremieresError(_SEVERAL, _to_choose(said, [text.hit_line(hit) for hit in hits]))
 
 
-def _five(lines: list[str]) -> str:
-    return "\n".join([*lines[:5], "…"] if len(lines) > 5 else lines)
+def _to_choose(said: str, lines: list[str]) -> str:
+    """The sentence, and at most five of the lines."""
+    more = " (there are more: tell more of the title)" if len(lines) > _MOST_LINES else ""
+    return "\n".join([f"{said}; take one by its id{more}:", *lines[:_MOST_LINES]])
 
 
 def _person(app: App, words: str) -> PersonHit | None:
@@ -220,9 +227,8 @@ def _from_feed(app: App, words: str) -> ShowHit:
                     f"Neither the library nor TVmaze knows a show {_quoted(words)}: look at the spelling, or give the"
                     " address of its page at TVmaze.",
                 )
-            lines = _five([text.facts_line(facts) for facts in exact or found])
-            code = _SEVERAL if exact else "no-such-show"
-            raise PremieresError(code, f"TVmaze knows these; take one by its id:\n{lines}")
+            lines = [text.facts_line(facts) for facts in exact or found]
+            raise PremieresError(_SEVERAL if exact else "no-such-show", _to_choose("TVmaze knows these", lines))
         show_id = await sync.add(exact[0])
         return ShowHit(show_id, f"{SOURCE}:{exact[0].key}", exact[0].title)
 

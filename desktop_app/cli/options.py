@@ -63,10 +63,12 @@ class File(click.Path):
         return super().convert(value, param, ctx)
 
 
-FILE = File(dir_okay=False, path_type=Path)
+FILE = File(dir_okay=False, allow_dash=True)
+"""As typed: - is a stream, ./- a file of that name."""
+STREAM = "-"
 
 
-class Words(click.ParamType):
+class Words(click.ParamType[str]):
     name = "TEXT"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
@@ -86,7 +88,7 @@ class Named(Words):
         return text
 
 
-class Minutes(click.ParamType):
+class Minutes(click.ParamType[int]):
     name = "MINUTES"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
@@ -101,7 +103,7 @@ NAMED = Named()
 _MOST_MINUTES = 40320
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     name = "DATE"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
@@ -111,7 +113,7 @@ class Day(click.ParamType):
             self.fail(f"{value!r} is no date: write it as 2026-05-29.", param, ctx)
 
 
-class Country(click.ParamType):
+class Country(click.ParamType[str]):
     name = "CC"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:

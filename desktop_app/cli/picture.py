@@ -20,7 +20,7 @@ class Picture(File):
         return super().convert(value, param, ctx)
 
 
-class Size(click.ParamType):
+class Size(click.ParamType[tuple[int, int]]):
     name = "WxH"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[int, int]:

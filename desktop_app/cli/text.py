@@ -7,12 +7,14 @@ from datetime import datetime, tzinfo
 
 from desktop_app.domain.airdate import AirDate, Precision
 from desktop_app.domain.search_hits import ShowHit
-from desktop_app.domain.show_page import Credit, ShowPage
+from desktop_app.domain.show_page import Credit, Relation, ShowPage
 from desktop_app.domain.statements import ShowFacts
 from desktop_app.domain.values import Announcement, Entry, Status
 from desktop_app.sync.tvmaze import SOURCE
 
 _TITLE_CELLS = 48
+_SPECIAL, _EPISODE = ":special:", "episode:"
+"""What stands before the source's key, in an identity and in the ledger."""
 _SEASON_NAMES = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 
 
@@ -55,7 +57,8 @@ def show_lines(
         yield from (f"  {line}" for line in entry_lines(entries, now, zone))
     yield from by_hand
     yield from _people_and_relations(page)
-    specials = {entry.identity.rpartition(":")[2]: entry.episode_title for entry in entries if entry.episode is None}
+    unnumbered = (entry for entry in entries if entry.episode is None)
+    specials = {entry.identity.partition(_SPECIAL)[2]: entry.episode_title for entry in unnumbered}
     dates = [*(f"  {_said(line, specials, zone)}" for line in ledger), *set_dates]
     if dates:
         yield "\nDates"
@@ -73,10 +76,14 @@ def _people_and_relations(page: ShowPage) -> Iterator[str]:
         yield from (f"  {credit.job}: {credit.person}" for credit in page.crew)
     if page.relations:
         yield "\nRelations"
-        for relation in page.relations:
-            yield (
-                f"  {relation.type} of {relation.show}" if relation.outgoing else f"  {relation.show}: {relation.type}"
-            )
+        yield from (f"  {_relation(relation)}" for relation in page.relations)
+
+
+def _relation(relation: Relation) -> str:
+    based = relation.type == "based on"
+    if relation.outgoing:
+        return f"{relation.type} {'' if based else 'of '}{relation.show}"
+    return f"{relation.show}: {relation.type}{' this' if based else ''}"
 
 
 def hit_line(hit: ShowHit) -> str:
@@ -147,10 +154,12 @@ def _cast(credit: Credit) -> str:
 
 
 def _said(line: Announcement, specials: Mapping[str, str | None], zone: tzinfo) -> str:
-    """`specials` are the titles of what has no number, by the source's key."""
-    what = specials.get(line.key.rpartition(":")[2]) or (line.key if line.season is None else f"S{line.season:02}")
+    """`specials` are the titles of what has no number, by the source's key, which may be an address."""
+    what = "" if line.season is None else f"S{line.season:02}"
     if line.season is not None and line.episode is not None:
         what += f"E{line.episode:02}"
+    elif line.key.startswith(_EPISODE):
+        what = specials.get(line.key.removeprefix(_EPISODE)) or f"{what} special".lstrip()
     quote = f" “{line.quote}”" if line.quote else ""
     learned = line.learned_at.astimezone(zone)
     date = date_text(line.air, zone)

@@ -3,27 +3,39 @@
 from __future__ import annotations
 
 import json
+import shutil
+import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TextIO
 
 import click
 
 from desktop_app import __version__
 from desktop_app.app import App
 from desktop_app.cli.examination import examine
-from desktop_app.cli.options import FILE, WORDS, Say, everywhere
+from desktop_app.cli.options import FILE, STREAM, WORDS, Say, everywhere
 from desktop_app.errors import PremieresError
 
 
 @click.command()
 @click.argument("file", type=FILE)
 @everywhere
-def backup(app: App, file: Path, say: Say) -> int:
+def backup(app: App, file: str, say: Say) -> int:
     """Copy the library into FILE: follows, ledger and all. Pictures are not in it. A former backup of that name is
-    replaced, any other file is not."""
+    replaced, any other file is not. - is stdout."""
     from desktop_app.store.backup import backup as copy
 
+    if file == STREAM:
+        _refuse_terminal(sys.stdout, "A backup is not written to a terminal")
     app.open()
-    replaced = copy(app.paths.library, file, app.paths.backups)
+    if file == STREAM:
+        with TemporaryDirectory() as folder:
+            copy(app.paths.library, Path(folder, "backup"), app.paths.backups)
+            with Path(folder, "backup").open("rb") as made:
+                shutil.copyfileobj(made, sys.stdout.buffer)
+        return 0
+    replaced = copy(app.paths.library, Path(file), app.paths.backups)
     click.echo(f"The library is copied to {file}{', in place of the former backup' if replaced else ''}.")
     return 0
 
@@ -31,13 +43,30 @@ def backup(app: App, file: Path, say: Say) -> int:
 @click.command()
 @click.argument("file", type=FILE)
 @everywhere
-def restore(app: App, file: Path, say: Say) -> int:
-    """Put a backup in the library's place; the former one is kept."""
+def restore(app: App, file: str, say: Say) -> int:
+    """Put a backup in the library's place; the former one is kept. - is stdin."""
     from desktop_app.store.backup import restore as put_back
 
-    kept = put_back(file, app.paths.library)
-    click.echo(f"The library is as it was in {file}." + (f" The former one is kept as {kept}." if kept else ""))
+    if file == STREAM:
+        _refuse_terminal(sys.stdin, "A backup is not read from a terminal")
+        with TemporaryDirectory() as folder:
+            read = Path(folder, "stdin")
+            with read.open("wb") as taken:
+                shutil.copyfileobj(sys.stdin.buffer, taken)
+            try:
+                kept = put_back(read, app.paths.library)
+            except PremieresError as error:
+                raise PremieresError(error.code, str(error).replace(str(read), "What came from stdin")) from error
+    else:
+        kept = put_back(Path(file), app.paths.library)
+    what = "the backup that came from stdin" if file == STREAM else file
+    click.echo(f"The library is as it was in {what}." + (f" The former one is kept as {kept}." if kept else ""))
     return 0
+
+
+def _refuse_terminal(stream: TextIO | None, said: str) -> None:
+    if stream is None or stream.isatty():
+        raise click.UsageError(f"{said}: use a pipe, or name a FILE.")
 
 
 @click.command()
@@ -71,17 +100,19 @@ def settings(app: App, key: str | None, value: str | None, say: Say) -> int:
     from desktop_app.settings import as_text, home_countries, key_named
 
     if key is None:
-        by_itself = {"zone": app.clock.system_zone_name(), "countries": ",".join(home_countries(app.settings, app.env))}
+        usual = {"zone": app.clock.system_zone_name(), "countries": ",".join(home_countries(app.settings, app.env))}
         for name, words in as_text(app.settings).items():
-            usual = by_itself.get(name, "") if not words else ""
-            click.echo(f"{name} = {words}" + (f"(by your system: {usual})" if usual else ""))
+            by_itself = f": {usual[name]}" if name in usual else ""  # of its languages the window alone knows
+            click.echo(f"{name} = {words or f'(by your system{by_itself})'}")
         return 0
     try:
         name = key_named(key)
+        if value is None:
+            click.echo(as_text(app.settings)[name])
+        else:
+            app.change_setting(name, value)
     except PremieresError as error:
-        raise click.UsageError(str(error)) from error
-    if value is None:
-        click.echo(as_text(app.settings)[name])
-    else:
-        app.change_setting(name, value)
+        if error.code in ("no-setting", "bad-setting"):
+            raise click.UsageError(str(error)) from error
+        raise
     return 0

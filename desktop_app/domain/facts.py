@@ -61,6 +61,7 @@ def event_of(state: EntryState, facts: ShowFacts, cast: tuple[str, ...]) -> tupl
         state.kind,
         air,
         status is Status.WITHDRAWN or (uncertain and "uncertain"),
+        status is Status.WITHDRAWN and state.sources == (HAND,),
         state.episode_title,
         state.episode_end,
         state.full_season,

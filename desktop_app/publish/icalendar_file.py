@@ -6,19 +6,16 @@ UID and SEQUENCE come from the library and are never made here; no byte depends 
 
 from __future__ import annotations
 
-import os
 import re
-import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from desktop_app.domain.airdate import AirDate, Precision, zone_named
 from desktop_app.domain.facts import GENRES_IN_EVENT, TVMAZE
+from desktop_app.domain.resolve import HAND
 from desktop_app.domain.values import PREMIERES, Entry, Kind, Status
-from desktop_app.errors import PremieresError, unwritten
 from desktop_app.publish.content_lines import date_time_value, date_value, duration_value, octets, text_value
 
 PRODID = "-//Premieres//Premieres//EN"
@@ -112,28 +109,6 @@ def _place(entry: Entry) -> tuple[str, str]:
     return start.isoformat() if start is not None else "", entry.uid
 
 
-def write(path: Path, data: bytes) -> None:
-    """Replace the file at once or leave it as it was. PremieresError when the place cannot be written."""
-    target = path.resolve()
-    temporary = None
-    try:
-        if path.exists() and not path.is_file() and not path.is_dir():
-            path.write_bytes(data)  # /dev/stdout, a pipe: there is nothing to replace
-            return
-        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as file:
-            temporary = file.name
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(temporary, target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
-        os.replace(temporary, target)
-    except OSError as error:
-        if temporary is not None:
-            Path(temporary).unlink(missing_ok=True)
-        sentence = unwritten(f"{path} could not be written", error, "choose another place")
-        raise PremieresError("export-failed", sentence, path=str(path)) from error
-
-
 def _head(name: str, *, credited: bool) -> list[str]:
     clean = text_value(_line(name) or "Premieres")
     thanks = " Data: TVmaze, CC BY-SA 4.0, https://www.tvmaze.com" if credited else ""
@@ -220,7 +195,7 @@ def _description(entry: Entry, cast: str | None, url: str | None) -> str:
     words = f"{_WORDS[entry.kind]}, full season" if entry.full_season else _WORDS[entry.kind]
     head = [words if not entry.services else f"{words} on {', '.join(map(_line, entry.services))}"]
     if entry.status is Status.WITHDRAWN:
-        head.append("Cancelled: it is no longer listed on its own.")
+        head.append(_why_cancelled(entry))
     elif _uncertain(entry):
         head.append(f"Date not confirmed: {_when(entry.air)}.")
     if entry.air.starts_at is not None and entry.air.zone:
@@ -235,6 +210,19 @@ def _description(entry: Entry, cast: str | None, url: str | None) -> str:
     room = _MOST_OCTETS - len(first.encode()) - len(last.encode()) - 4
     summary = _cut(_text(entry.summary or ""), room)
     return "\n\n".join(part for part in (first, summary, last) if part)
+
+
+def _why_cancelled(entry: Entry) -> str:
+    """By the entry alone: whatever else a file holds, the event in it is the same. TVmaze has no word for what is
+    cancelled and lists it no longer; a feed of the person's has one, and takes nothing back without a word."""
+    if entry.sources == (HAND,):
+        return "Cancelled: you took it off your calendar."
+    if entry.kind is Kind.BINGE_READY:
+        return "Cancelled: you asked for it no longer, or the season is no longer listed."
+    if TVMAZE not in entry.sources:
+        return "Cancelled, as its source says."
+    joins = entry.episode is not None and entry.episode > 1
+    return f"Cancelled: TVmaze lists it no longer{', or only as a part of the whole season' if joins else ''}."
 
 
 def _when(air: AirDate) -> str:
@@ -304,9 +292,3 @@ def _cut(text: str, octets: int) -> str:
 
 def _city(zone: str) -> str:
     return zone.rsplit("/", 1)[-1].replace("_", " ")
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

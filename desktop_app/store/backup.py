@@ -78,22 +78,33 @@ def restore(backup: Path, path: Path) -> Path | None:
     return kept
 
 
-def put_aside(path: Path, now: datetime) -> Path:
-    """Give a damaged library, with the journal beside it, another name in its folder, so that a new one can be made or
-    a backup restored. The answer is that name."""
+def put_aside(path: Path, now: datetime) -> Path | None:
+    """Give a damaged library, with the journal beside it, another name in its folder, so that a backup can be restored.
+    The answer is that name; None where there is no such file."""
     try:
-        return _aside(path, f"damaged-{now:%Y%m%d-%H%M%S}")
+        return _aside(path, f"damaged-{now:%Y%m%d-%H%M%S}") if path.exists() else None
     except OSError as error:
         raise _told(error, path) from error
 
 
-def recover(path: Path, backups: Path, now: datetime) -> tuple[Path, Path | None]:
-    """Put a damaged library aside and the newest sound backup in its place: (where the damaged one is, the backup).
-    With no backup, the next opening makes a new library."""
+def begin_anew(path: Path, backups: Path, now: datetime) -> tuple[Path | None, Path | None]:
+    """Put the library and the folder of its backups aside, so that the next opening makes a new one, whose backups
+    drive none of the former ones out. The answer is what the two are called now; None for what there was not."""
     kept = put_aside(path, now)
+    try:
+        return kept, _aside(backups, f"before-{now:%Y%m%d-%H%M%S}") if backups.is_dir() else None
+    except OSError as error:
+        raise _told(error, backups) from error
+
+
+def recover(path: Path, backups: Path, now: datetime) -> tuple[Path | None, Path]:
+    """Put the newest sound backup in the place of a library that is damaged or gone, and a damaged one aside: (what
+    that is called now, the backup). LibraryError, and nothing has changed, where there is no sound backup."""
     found = newest_sound_backup(backups)
-    if found is not None:
-        restore(found, path)
+    if found is None:
+        raise trouble.damaged(path, None) if path.exists() else trouble.gone(path, None)
+    kept = put_aside(path, now)
+    restore(found, path)
     return kept, found
 
 

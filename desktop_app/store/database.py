@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from collections.abc import Callable, Generator
@@ -73,6 +74,7 @@ class Database:
         self._listeners: list[Callable[[Changes], None]] = []
         self._troubled: list[Callable[[LibraryError], None]] = []
         self._data_version = 0
+        self._place: tuple[int, int] | None = None
 
     def open(self, starter: Callable[[Database], None] | None = None, now: datetime | None = None) -> None:
         """Open the library, after making it (`starter` fills a new one) or migrating it where that is due. `now` names
@@ -83,7 +85,10 @@ class Database:
 
         with self._told():
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            if making.version(self.path, self.backups) != SCHEMA_VERSION:
+            stored = making.version(self.path, self.backups)
+            if stored != SCHEMA_VERSION:
+                if stored is not None and not _writable(self.path):
+                    raise trouble.old_and_shut(self.path)
                 with locked(self.path.with_name(self.path.name + ".lock")):
                     self._make(starter, now)
             self._connect(making.engine(self.path))
@@ -116,6 +121,7 @@ class Database:
             writer = engine.connect()
             writer.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar()  # a damaged file says so now
             self._data_version = int(writer.exec_driver_sql("PRAGMA data_version").scalar_one())
+            self._place = _place(self.path)
         except BaseException:
             engine.dispose()
             raise
@@ -140,6 +146,18 @@ class Database:
         raised there: one ear for all who read and write, whatever each of them makes of it."""
         if told not in self._troubled:
             self._troubled.append(told)
+
+    def is_in_place(self) -> bool:
+        """False when the file was deleted or moved away since it was opened, or another one has its name: what is
+        written now would be lost with it. A folder that can't be reached is none of these: a drive may come back."""
+        return _place(self.path) == self._place or not self.path.parent.is_dir()
+
+    def check_place(self) -> None:
+        """Before the file is opened again that was open: LibraryError where there is none any more."""
+        if not self.path.exists():
+            from .backup import newest_backup
+
+            raise trouble.gone(self.path, newest_backup(self.backups))
 
     def data_version(self) -> int:
         """Another number than before when another process has written. Never waits for a write of our own."""
@@ -208,6 +226,18 @@ class Database:
             for told in self._troubled:
                 told(sentence)
             raise sentence from error
+
+
+def _writable(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def _place(path: Path) -> tuple[int, int] | None:
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _is_in(name: object, folder: Path) -> bool:

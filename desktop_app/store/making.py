@@ -24,13 +24,13 @@ _BUSY_SECONDS = 10
 
 
 def version(path: Path, backups: Path) -> int | None:
-    """The schema version of the file; None where there is none yet. LibraryError when it is not ours, too new, or empty
-    where it was not before: there are backups."""
-    if not path.exists():
-        return None
-    if path.stat().st_size == 0:
-        if newest_backup(backups) is not None:
-            raise trouble.damaged(path, newest_backup(backups))
+    """The schema version of the file; None where there is none yet. LibraryError when it is not ours, too new, or gone
+    or empty where it was not before: there are backups."""
+    there = path.exists()
+    if not there or path.stat().st_size == 0:
+        newest = newest_backup(backups)
+        if newest is not None:
+            raise trouble.damaged(path, newest) if there else trouble.gone(path, newest)
         return None
     with closing(sqlite3.connect(address(path, "rw"), uri=True, timeout=_BUSY_SECONDS)) as connection:
         application = connection.execute("PRAGMA application_id").fetchone()[0]

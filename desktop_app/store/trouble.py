@@ -69,12 +69,32 @@ def damaged(path: Path, backup: Path | None) -> LibraryError:
     )
 
 
+def gone(path: Path, backup: Path | None) -> LibraryError:
+    """Of a library that was there: it has backups, or was open."""
+    advice = (
+        f"`premieres restore {backup}` brings the newest backup back; to begin anew, rename the folder {backup.parent}"
+        if backup
+        else "put it back, or begin anew"
+    )
+    said = f"The library {path} is gone: {advice}."
+    return LibraryError("gone", said, path=str(path), backup=str(backup) if backup else None)
+
+
 def too_new(path: Path, version: int) -> LibraryError:
     return LibraryError(
         "too-new",
         f"{path} was written by a newer Premieres (its schema is {version}): update this one.",
         path=str(path),
         version=version,
+    )
+
+
+def old_and_shut(path: Path) -> LibraryError:
+    return LibraryError(
+        "read-only",
+        f"{path} is of an older Premieres and has to be brought up to date once, but cannot be written: give yourself"
+        f" the right to write there, or copy it into another folder and use that.",
+        path=str(path),
     )
 
 

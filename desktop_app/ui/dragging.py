@@ -38,7 +38,7 @@ class Dragging:
 
     def mime(self, entry: Entry, cast: Mapping[int, str]) -> QMimeData | None:
         """A file's address, and the event itself for those who take calendar data."""
-        from desktop_app.publish import icalendar_file
+        from desktop_app.publish import icalendar_file, whole_file
 
         exported = icalendar_file.to_ical([entry], cast=cast)
         if not exported.events:
@@ -46,7 +46,7 @@ class Dragging:
         if self._folder is None:
             self._folder = tempfile.TemporaryDirectory(prefix="premieres-", ignore_cleanup_errors=True)
         path = Path(self._folder.name) / file_name(entry)
-        icalendar_file.write(path, exported.data)
+        whole_file.write(path, exported.data)
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(str(path))])
         data.setData("text/calendar", exported.data)

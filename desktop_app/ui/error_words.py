@@ -39,7 +39,8 @@ TRANSLATED = {
         "an address without encryption",
         "a private address",
         "TVmaze sent a schedule with nothing in it; nothing was changed, try again later.",
-        "TVmaze sent {what} of which nothing could be read ({why}); nothing was changed.",
+        "TVmaze sent {what} of which nothing could be read ({why}); nothing was changed, try again later or with "
+        "a newer Premieres.",
         "TVmaze answered {told} instead of {what}; nothing was changed, try again later.",
         "with nothing at all",
         "with a web page",
@@ -58,6 +59,7 @@ TRANSLATED = {
         # rows of theirs that were skipped
         "{rows} skipped: {reason}",
         "{rows} more skipped for other reasons",
+        "{source} has no page of {title} any more; what is known is kept",
         "{count} of {total} dates to come are no longer listed: taken for a fault, nothing is withdrawn",
         "{count} block",
         "{count} blocks",
@@ -89,6 +91,7 @@ TRANSLATED = {
         "its show has no name",
         "one of its dates is none",
         "{year} is no year of television",
+        "{number} is no number of a season or an episode",
         # the library
         "Another program is writing to {path} and does not end: try again in a minute.",
         "Another Premieres is at work on {path}: try again in a minute.",
@@ -98,9 +101,14 @@ TRANSLATED = {
         "The library {path} is damaged: {advice}.",
         "the newest backup is {backup}; `premieres restore` puts it in place and keeps the damaged file",
         "there is no backup; rename it, and a new one is made",
+        "The library {path} is gone: {advice}.",
+        "`premieres restore {backup}` brings the newest backup back; to begin anew, rename the folder {path}",
+        "put it back, or begin anew",
         "{path} was written by a newer Premieres (its schema is {version}): update this one.",
         "{path} is no library of Premieres: name another file.",
         "{path} cannot be written ({why}): give yourself the right to write there, or choose another folder.",
+        "{path} is of an older Premieres and has to be brought up to date once, but cannot be written: give yourself "
+        "the right to write there, or copy it into another folder and use that.",
         "{path} is the library itself: name another file.",
         "There is no folder {path}: make it, or name another.",
         "{fault} Nothing was changed; `premieres doctor` names the newest backup.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections import deque
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import Enum, auto
 from pathlib import Path
@@ -26,7 +27,6 @@ LOOK_MS = 1000
 REST_MS = 60_000
 """Between two looks at a library that can't be read: each may wait long for another program."""
 _ALL = Changes(frozenset({"entries", "shows", "credits", "follows", "sources"}))
-_Kept = tuple[Path, datetime | None]
 _log = logging.getLogger("premieres.library")
 
 
@@ -37,7 +37,21 @@ class LibraryState(Enum):
     OPEN = auto()
     DAMAGED = auto()
     """It can be put aside, and a backup or a new one takes its place."""
+    GONE = auto()
+    """A backup or a new one takes its place."""
     UNUSABLE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """What was done with a library that was damaged or gone."""
+
+    damaged: Path | None
+    """What it is called now."""
+    backup: datetime | None
+    """When the backup was made that took its place; None: it is a new one."""
+    backups: Path | None = None
+    """What the folder of the former backups is called now, where a new library began."""
 
 
 class LibraryLink(QObject):
@@ -52,8 +66,8 @@ class LibraryLink(QObject):
     failed = Signal(object)
     told = Signal(str)
     """Why the window could not read just now; "" when it can again."""
-    kept = Signal(str, object)
-    """The damaged file has this name now, and a backup that was made then (a datetime) its place; None: a new one."""
+    mended = Signal(object)
+    """Mended."""
 
     _met = Signal()
 
@@ -80,12 +94,16 @@ class LibraryLink(QObject):
         """Open it, or make it with the starter feed."""
         self._begin(_open, self._app)
 
+    def open_again(self) -> None:
+        """What there is now in its place. One that is gone is not made anew without a word."""
+        self._begin(_reopen if self.state is LibraryState.GONE else _open, self._app)
+
     def restore_newest(self) -> None:
-        """Put the damaged file aside and the newest sound backup in its place."""
+        """Put a damaged file aside and the newest sound backup in its place."""
         self._begin(_recover, self._app)
 
     def start_anew(self) -> None:
-        """Put the damaged file aside and make a new library."""
+        """Put a damaged file and the former backups aside and make a new library."""
         self._begin(_start_anew, self._app)
 
     @Slot()
@@ -94,6 +112,9 @@ class LibraryLink(QObject):
         window gets the focus."""
         self._on_met()  # else it would be told after it is over
         if self.state is not LibraryState.OPEN:
+            return
+        if not self._app.database.is_in_place():
+            self._leave()
             return
         try:
             version = self._app.database.data_version()
@@ -113,6 +134,13 @@ class LibraryLink(QObject):
         self._closed = True
         self._timer.stop()
         self.state = LibraryState.CLOSED
+
+    def _leave(self) -> None:
+        """The file that is open, for what is in its place: another one, or nothing."""
+        self.state = LibraryState.CLOSED
+        self._timer.stop()
+        self.unusable.emit()
+        self._begin(_reopen, self._app)
 
     def _hear(self, error: LibraryError) -> None:
         """In the thread that met it, where nothing is done but to take note."""
@@ -134,7 +162,7 @@ class LibraryLink(QObject):
             self._timer.setInterval(REST_MS)
             self.told.emit(error_words.said(error))
 
-    def _begin(self, work: Callable[[App], _Kept | None], app: App) -> None:
+    def _begin(self, work: Callable[[App], Mended | None], app: App) -> None:
         if self._job is not None:
             return
         self._job = self._worker.call(work, app)
@@ -147,7 +175,7 @@ class LibraryLink(QObject):
         self._job = None
 
     @Slot(object)
-    def _on_opened(self, kept: _Kept | None) -> None:
+    def _on_opened(self, mended: Mended | None) -> None:
         if self._closed:
             return
         self.state = LibraryState.OPEN
@@ -159,8 +187,9 @@ class LibraryLink(QObject):
         self._app.database.listen_for_trouble(self._hear)
         self._version = self._app.database.data_version()
         self._timer.start()
-        if kept is not None:
-            self.kept.emit(str(kept[0]), kept[1])
+        if mended is not None:
+            self._backed_up = None  # that was of the former one
+            self.mended.emit(mended)
         self.opened.emit()
         self._back_up()
 
@@ -186,7 +215,13 @@ class LibraryLink(QObject):
         _log.error("%s", error)
         self.error = error
         self.backup_made = None
-        self.state = LibraryState.DAMAGED if error.code == "damaged" else LibraryState.UNUSABLE
+        match error.code:
+            case "damaged":
+                self.state = LibraryState.DAMAGED
+            case "gone":
+                self.state = LibraryState.GONE
+            case _:
+                self.state = LibraryState.UNUSABLE
         self._timer.stop()
         self.unusable.emit()
         if self.state is LibraryState.UNUSABLE:
@@ -231,22 +266,29 @@ def _made(backup: Path) -> datetime:
     return datetime.fromtimestamp(backup.stat().st_mtime, UTC)
 
 
-def _recover(app: App) -> _Kept:
+def _reopen(app: App) -> None:
+    app.database.close()  # which takes the journal away: it belongs to the former file
+    app.database.check_place()
+    _open(app)
+
+
+def _recover(app: App) -> Mended:
     from desktop_app.store.backup import recover
 
     app.database.close()
-    aside, backup = recover(app.paths.library, app.paths.backups, app.clock.now())
+    damaged, backup = recover(app.paths.library, app.paths.backups, app.clock.now())
+    made = _made(backup)
     _open(app)
-    return aside, None if backup is None else _made(backup)
+    return Mended(damaged, made)
 
 
-def _start_anew(app: App) -> _Kept:
-    from desktop_app.store.backup import put_aside
+def _start_anew(app: App) -> Mended:
+    from desktop_app.store.backup import begin_anew
 
     app.database.close()
-    aside = put_aside(app.paths.library, app.clock.now())
+    damaged, backups = begin_anew(app.paths.library, app.paths.backups, app.clock.now())
     _open(app)
-    return aside, None
+    return Mended(damaged, None, backups)
 
 
 async def _copy_daily(app: App) -> None:
@@ -261,4 +303,4 @@ async def _copy_daily(app: App) -> None:
         if error.code == "damaged":
             raise
         _log.warning("no daily backup: %s", error)  # no copy today is no reason to disturb anyone
-    import desktop_app.publish.icalendar_file  # noqa: F401 (a drag can't wait for it)
+    from desktop_app.publish import icalendar_file, whole_file  # noqa: F401 (a drag can't wait for them)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop_app.errors import PremieresError
 
 from . import error_words, words
-from .library_link import LibraryLink, LibraryState
+from .library_link import LibraryLink, LibraryState, Mended
 from .syncing import News
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class Mending(QObject):
     """Shows the page of trouble, and takes it away once the library is open."""
 
     told = Signal(object)
-    """News of what was done with a damaged library."""
+    """News of what was done with a library that was damaged or gone."""
     broke = Signal(object)
     """An exception that is a bug."""
 
@@ -33,40 +33,57 @@ class Mending(QObject):
         super().__init__(parent)
         self._library, self._shell, self._today = library, shell, today
         self._page, self._file = shell.trouble, file
-        library.kept.connect(self._on_kept)
+        library.mended.connect(self._on_mended)
         library.failed.connect(self._on_failed)
         library.opened.connect(self._on_opened)
         self._page.restore_wanted.connect(self._on_restore)
         self._page.anew_wanted.connect(self._on_anew)
-        self._page.again_wanted.connect(library.open)
+        self._page.again_wanted.connect(library.open_again)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, PremieresError):
             self.broke.emit(error)
             return
-        damaged = self._library.state is LibraryState.DAMAGED
-        backup = self._library.backup_made if damaged else None
-        if damaged:
-            title = self.tr("The library is damaged")
-            text = self.tr("{file} can’t be read. It is kept under another name, whatever you choose.")
-            sentence = text.format(file=self._file)
-            if backup is not None:
-                text = self.tr("The newest backup is of {when}; follows made since then are not in it.")
-                sentence = f"{sentence} {text.format(when=self._when(backup))}"
-        else:
-            title, sentence = self.tr("The library can’t be used"), error_words.said(error)
-        self._page.tell(title, sentence, damaged=damaged, backup=backup is not None)
+        state, backup = self._library.state, self._library.backup_made
+        match state:
+            case LibraryState.DAMAGED:
+                title = self.tr("The library is damaged")
+                text = self.tr("{file} can’t be read. It is kept under another name, whatever you choose.")
+                sentence = text.format(file=self._file)
+            case LibraryState.GONE:
+                title = self.tr("The library is gone")
+                text = self.tr(
+                    "{file} was deleted or moved. Put it back and try again, or choose what takes its place."
+                )
+                sentence = text.format(file=self._file)
+            case _:
+                title, sentence = self.tr("The library can’t be used"), error_words.said(error)
+        if backup is not None:
+            text = self.tr("The newest backup is of {when}; follows made since then are not in it.")
+            sentence = f"{sentence} {text.format(when=self._when(backup))}"
+        self._page.tell(
+            title,
+            sentence,
+            restore=backup is not None,
+            anew=state in (LibraryState.DAMAGED, LibraryState.GONE),
+            again=state is not LibraryState.DAMAGED,
+        )
         self._page.set_busy(False)
         self._shell.show_trouble(True)
 
-    @Slot(str, object)
-    def _on_kept(self, path: str, backup: datetime | None) -> None:
-        sentence = self.tr("The damaged library is now {file}.").format(file=path)
-        if backup is not None:
+    @Slot(object)
+    def _on_mended(self, mended: Mended) -> None:
+        said: list[str] = []
+        if mended.backup is not None:
             text = self.tr("This is the backup of {when}; follows made since then are not in it.")
-            sentence = f"{text.format(when=self._when(backup))} {sentence}"
-        self.told.emit(News(sentence, "info"))
+            said.append(text.format(when=self._when(mended.backup)))
+        if mended.damaged is not None:
+            said.append(self.tr("The damaged library is now {file}.").format(file=mended.damaged))
+        if mended.backups is not None:
+            said.append(self.tr("The former backups are now in {folder}.").format(folder=mended.backups))
+        if said:
+            self.told.emit(News(" ".join(said), "info"))
 
     def _when(self, instant: datetime) -> str:
         zone = self._today.zone

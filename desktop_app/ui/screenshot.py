@@ -7,11 +7,12 @@ from datetime import date as Day
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
+from PySide6.QtCore import QBuffer, QCoreApplication, QEvent, QEventLoop, QIODevice
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.values import Entry
 from desktop_app.errors import PremieresError
+from desktop_app.publish import whole_file
 
 from .bus import Bus
 from .details import next_of_show
@@ -114,5 +115,7 @@ def _entry(app: App, window: MainWindow, words: str) -> Entry:
 def _write(window: MainWindow, path: Path) -> None:
     image = window.grab().toImage()
     image.setDevicePixelRatio(1)
-    if not image.save(str(path), "PNG"):  # type: ignore[call-overload]
-        raise PremieresError("not-written", f"{path} could not be written: choose another place.", path=str(path))
+    made = QBuffer()
+    made.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(made, "PNG")  # type: ignore[call-overload]
+    whole_file.write(path, bytes(made.data().data()))

@@ -3,6 +3,7 @@
 import os
 import shutil
 import sqlite3
+import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
@@ -93,3 +94,50 @@ def test_a_restore_that_is_refused_says_where_to_look(run: Run, tmp_path: Path) 
     done = run("restore", str(tmp_path / "none.db"))
     assert (done.status, done.err.count("\n")) == (1, 1)
     assert "Nothing was changed; `premieres doctor` names the newest backup." in done.err
+
+
+def piped(tmp_path: Path, *words: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    """The program in a shell's pipe, in a folder of its own."""
+    command = [sys.executable, "-m", "desktop_app", *words, "--data-dir", str(tmp_path / "data")]
+    here = tmp_path / "here"
+    here.mkdir(exist_ok=True)
+    root = Path(__file__).parents[2]
+    env = {**os.environ, "PREMIERES_NOW": "2026-05-14T12:00:00Z", "PYTHONPATH": str(root)}
+    return subprocess.run(command, input=given, cwd=here, env=env, capture_output=True, timeout=60, check=False)
+
+
+def test_a_dash_is_stdout_and_stdin(run: Run, tmp_path: Path) -> None:
+    run("follow", "Star City")
+    made = piped(tmp_path, "backup", "-")
+    assert (made.returncode, made.stderr) == (0, b"")
+    run("unfollow", "Star City")
+    done = piped(tmp_path, "restore", "-", given=made.stdout)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.startswith(b"The library is as it was in the backup that came from stdin. The former one ")
+    assert "Star City" in run("list", "--followed").out
+    assert list((tmp_path / "here").iterdir()) == [], "no file is called so"
+
+
+def test_what_comes_from_stdin_and_is_no_backup_is_refused(run: Run, tmp_path: Path) -> None:
+    run("follow", "Star City")
+    for given in (b"", b"Dear sir"):
+        done = piped(tmp_path, "restore", "-", given=given)
+        assert (done.returncode, done.stdout) == (1, b"")
+        assert done.stderr.startswith(b"premieres: What came from stdin is no library of Premieres. Nothing ")
+    assert run("list", "--followed").out
+
+
+@pytest.mark.parametrize(("words", "stream"), [("backup", "stdout"), ("restore", "stdin")])
+def test_a_terminal_gives_and_takes_no_backup(
+    run: Run, monkeypatch: pytest.MonkeyPatch, words: str, stream: str
+) -> None:
+    monkeypatch.setattr(getattr(sys, stream), "isatty", lambda: True)
+    done = run(words, "-")
+    assert (done.status, done.out) == (2, "")
+    assert "terminal: use a pipe, or name a FILE." in done.err
+
+
+def test_a_file_may_be_called_a_dash(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("backup", "./-").status == 0
+    assert backup.check(tmp_path / "-") is None

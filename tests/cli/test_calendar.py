@@ -1,7 +1,6 @@
 """list, show, follow, unfollow and export, on the starter feed."""
 
 import re
-import uuid
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -9,12 +8,13 @@ from pathlib import Path
 import icalendar
 import pytest
 
+from desktop_app.domain.airdate import UNKNOWN
 from desktop_app.domain.watched import watched_of
 from desktop_app.store import commands, queries
 from desktop_app.store.database import Database
 from tests import servers
 from tests.cli.conftest import Run
-from tests.store.worlds import credit, show, snapshot, sync
+from tests.store.worlds import credit, episode, show, snapshot, sync
 
 FIELDS = {
     "id", "uid", "show", "show_id", "season", "episode", "episode_title", "episode_end", "kind", "full_season",
@@ -37,7 +37,7 @@ def test_the_first_command_finds_the_starter_feed(run: Run) -> None:
     assert star_city["kind"] == "spin-off-premiere"
     assert (star_city["date"], star_city["date_end"], star_city["precision"]) == ("2026-05-29", None, "day")
     assert (star_city["all_day"], star_city["starts_at"], star_city["services"]) == (True, None, ["Apple TV"])
-    assert uuid.UUID(star_city["uid"]).version == 5
+    assert star_city["uid"] == "8cd2ed92-8edb-5962-b899-11b75ea5f9b5", "as it is in people's calendars"
 
 
 def test_absent_facts_are_null_never_empty_or_nought(run: Run) -> None:
@@ -59,6 +59,32 @@ def test_an_end_in_the_past_asks_for_all_up_to_it(run: Run) -> None:
     found = entries(run, "--to", "2026-03-31")
     assert found
     assert all(entry["date"] <= "2026-03-31" for entry in found)
+
+
+def test_an_end_to_come_asks_from_today_on(run: Run) -> None:
+    found = entries(run, "--to", "2026-12-31")
+    assert found
+    assert all("2026-05-14" <= entry["date"] <= "2026-12-31" for entry in found)
+    assert entries(run, "--to", "2026-05-14") == entries(run, "--from", "2026-05-14", "--to", "2026-05-14")
+
+
+def test_what_has_no_date_comes_last_and_only_without_dates(run: Run, tmp_path: Path) -> None:
+    run("list")
+    database = Database(tmp_path / "data" / "library.db")
+    database.open()
+    rows = episode("7", "71", "1x01", "2026-06-05"), episode("7", "72", "2x01", UNKNOWN)
+    sync(database, snapshot(show("7", "Tide"), *rows))
+    database.close()
+    dates = [entry["date"] for entry in entries(run)]
+    assert dates[-1] is None
+    assert None not in dates[:-1]
+    for words in (("--from", "2026-05-14"), ("--to", "2027-12-31"), ("--from", "2026-05-14", "--to", "2027-12-31")):
+        dates = [entry["date"] for entry in entries(run, *words)]
+        assert "2026-06-05" in dates
+        assert None not in dates
+    assert "BEGIN:VEVENT" in run("export", "--search", "Tide").out
+    assert "1 entry has no day" in run("export", "--search", "Tide").err
+    assert run("export", "--search", "Tide", "--from", "2026-05-14").err == ""
 
 
 def test_aired_is_worked_out_from_the_clock(run: Run) -> None:
@@ -154,8 +180,8 @@ def test_show_tells_cast_with_known_for_crew_relations_and_ledger(run: Run) -> N
     assert page["cast"][0]["person"] == "Rhys Ifans"
     assert page["cast"][0]["known_for"] == ["House of the Dragon"]
     assert [credit["order"] for credit in page["cast"]] == sorted(credit["order"] for credit in page["cast"])
-    showrunners = [credit["person"] for credit in page["crew"] if credit["job"] == "Showrunner"]
-    assert showrunners == ["Ben Nedivi", "Matt Wolpert", "Ronald D. Moore"]
+    showrunners = ("Ben Nedivi", "Matt Wolpert", "Ronald D. Moore")
+    assert page["crew"] == [{"person": name, "job": "Showrunner"} for name in showrunners]
     assert page["relations"] == [{"type": "spin-off", "show": "For All Mankind"}]
     assert [(line["source"], line["date"]) for line in page["announcements"]] == [("starter", "2026-05-29")]
 

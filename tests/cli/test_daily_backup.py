@@ -1,14 +1,13 @@
 """The daily backup of a person who never opens the window, and what `backup` says of damage."""
 
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from tests import servers
 from tests.cli.conftest import Run
+from tests.damage import damage
 
 
 @pytest.fixture
@@ -17,16 +16,6 @@ def tvmaze(monkeypatch: pytest.MonkeyPatch, run: Run) -> Iterator[servers.Replay
         made.serve("/schedule/full", (servers.RECORDED / "tvmaze" / "schedule_full_tail_16.json").read_bytes())
         monkeypatch.setenv("PREMIERES_TVMAZE_URL", made.url)
         yield made
-
-
-def damage(library: Path, table: str) -> None:
-    with closing(sqlite3.connect(library)) as connection:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        page = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)).fetchone()[0]
-        size = connection.execute("PRAGMA page_size").fetchone()[0]
-    with library.open("r+b") as file:
-        file.seek((page - 1) * size)
-        file.write(b"\xff" * size)
 
 
 @pytest.mark.recorded

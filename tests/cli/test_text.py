@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
 from desktop_app.cli import text
 from desktop_app.domain.airdate import AirDate
-from desktop_app.domain.values import Entry, Kind, Status
+from desktop_app.domain.show_page import Relation, ShowPage
+from desktop_app.domain.values import Announcement, Entry, Kind, Status
 
 NOW = datetime(2026, 5, 14, 12, tzinfo=UTC)
 EVENING = AirDate.at(datetime(2026, 5, 29, 21, 5, tzinfo=UTC))
@@ -61,3 +63,38 @@ def test_dates_are_iso_where_they_are_exact_and_words_where_not() -> None:
 
 def test_of_nothing_there_is_no_line() -> None:
     assert lines() == []
+
+
+def page_lines(
+    *relations: Relation, entries: tuple[Entry, ...] = (), ledger: tuple[Announcement, ...] = ()
+) -> list[str]:
+    page = ShowPage(1, "a:1", "Harbour", None, None, (), None, None, None, (), False, (), relations=relations)
+    return list(text.show_lines(page, entries, ledger, (), (), NOW, UTC))
+
+
+def test_a_relation_is_told_from_either_side() -> None:
+    told = page_lines(
+        Relation("spin-off", "Coast"),
+        Relation("spin-off", "Pier", outgoing=False),
+        Relation("based on", "A Book"),
+        Relation("based on", "Boats", outgoing=False),
+    )
+    assert told[told.index("\nRelations") + 1 :] == [
+        "  spin-off of Coast",
+        "  Pier: spin-off",
+        "  based on A Book",
+        "  Boats: based on this",
+    ]
+
+
+def test_a_special_in_the_ledger_has_its_title_whatever_its_key() -> None:
+    keys = ("9", "https://feed.example/night:2")
+    known = [
+        replace(entry("Harbour"), identity=f"a:1:special:{key}", season=None, episode=None, episode_title=f"Night {n}")
+        for n, key in enumerate(keys)
+    ]
+    said = [Announcement("a", EVENING, Status.CONFIRMED, NOW, key=f"episode:{key}") for key in (*keys, "gone")]
+    of_season = Announcement("a", EVENING, Status.CONFIRMED, NOW, key="season:2", season=2)
+    told = page_lines(entries=tuple(known), ledger=(*said, of_season))
+    dates = told[told.index("\nDates") + 1 :]
+    assert [line.partition(": 2026")[0].strip() for line in dates] == ["Night 0", "Night 1", "special", "S02"]

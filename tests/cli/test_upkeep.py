@@ -4,12 +4,14 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 import desktop_app
 from desktop_app.__main__ import main
+from tests import servers
 from tests.cli.conftest import Run
 
 PROBE = """
@@ -20,6 +22,18 @@ loaded = sorted(name for name in sys.modules if name.startswith(("PySide6", "shi
 print(loaded, file=sys.stderr)
 sys.exit(status or bool(loaded))
 """
+
+
+@pytest.fixture(scope="module")
+def feed() -> Iterator[servers.Replay]:
+    """TVmaze, and feeds beside it."""
+    show = {"id": 7, "name": "Geese", "url": "https://www.tvmaze.com/shows/7/geese"}
+    times = {"airdate": "2026-06-01", "airtime": "21:00", "airstamp": "2026-06-01T20:00:00+00:00"}
+    with servers.replay() as server:
+        server.serve("/schedule/full", [{"id": 9, "season": 1, "number": 1, "_embedded": {"show": show}} | times])
+        for name in ("mine", "kept"):
+            server.serve(f"/{name}.jsonld", {"@context": "https://schema.org", "@type": "TVSeries", "name": name})
+        yield server
 
 
 def process(*words: str, code: str | None = None, **env: str) -> subprocess.CompletedProcess[str]:
@@ -88,13 +102,16 @@ def test_settings_that_are_left_to_the_system_say_what_that_is(run: Run) -> None
     said = run("settings").out
     assert "zone = (by your system: UTC)" in said
     assert "countries = (by your system: US)" in said
+    assert "language = (by your system)" in said
     assert run("settings", "zone", "Asia/Tokyo").status == 0
     assert "zone = Asia/Tokyo\n" in run("settings").out
 
 
-def test_a_bad_value_is_one_sentence(run: Run) -> None:
-    done = run("settings", "zone", "Mars/Olympus")
-    assert (done.status, done.err.count("\n")) == (1, 1)
+@pytest.mark.parametrize("zone", ["Mars/Olympus", "posixrules", "localtime", "posix/Europe/London"])
+def test_a_bad_value_is_a_word_that_is_off(run: Run, zone: str) -> None:
+    done = run("settings", "zone", zone)
+    assert (done.status, done.out) == (2, "")
+    assert f"“{zone}” is no value for zone: give a zone such as Europe/London" in done.err
     assert run("settings", "zone").out == "\n"
 
 
@@ -143,11 +160,21 @@ def test_sync_offline_fails_with_one_sentence_and_keeps_the_starter_feed(run: Ru
         ("doctor",),
         ("settings",),
         ("backup", "copy.db"),
+        ("restore", "kept.db"),
+        ("sync",),
+        ("sources", "add", "{}/mine.jsonld"),
+        ("sources", "remove", "kept"),
     ],
 )
-def test_no_command_loads_qt(words: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_command_loads_qt(
+    words: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, feed: servers.Replay, run: Run
+) -> None:
+    run("sources", "add", f"{feed.url}/kept.jsonld", "--name", "kept")
+    run("backup", str(tmp_path / "kept.db"))
     monkeypatch.chdir(tmp_path)
-    done = process(*words, code=PROBE, PREMIERES_DATA_DIR=str(tmp_path / "data"))
+    told = [word.format(feed.url) for word in words]
+    env = {"PREMIERES_DATA_DIR": str(tmp_path / "data"), "PREMIERES_TVMAZE_URL": feed.url}
+    done = process(*told, code=PROBE, **env)
     assert done.returncode == 0, done.stderr
     assert done.stderr.endswith("[]\n")
 

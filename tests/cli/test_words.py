@@ -42,6 +42,13 @@ def test_help_breaks_no_kind_over_two_lines(help_of, command: str) -> None:
     assert {*Kind, FULL_SEASON, "premieres"} <= set(said)
 
 
+@pytest.mark.parametrize("command", ["list", "show"])
+def test_what_is_printed_beside_words_is_explained(help_of, command: str) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8").partition("## The terminal")[2]
+    assert "A * stands after the kind of what you follow" in " ".join(help_of(command).split())
+    assert "a `*` after the kind" in readme
+
+
 def test_help_tells_defaults_and_units(help_of) -> None:
     said = " ".join(help_of("screenshot").split())
     for words in ("--size WxH", "pixels; 1440x900, unless", "light, unless", "FILE.png"):
@@ -110,7 +117,7 @@ def test_an_unknown_key_is_told_with_those_that_there_are(run: Run) -> None:
 @pytest.mark.parametrize(("key", "value"), [("zone", "Mars"), ("countries", "ZZ"), ("language", "fr")])
 def test_a_refused_value_says_how_to_go_by_the_system_again(run: Run, key: str, value: str) -> None:
     done = run("settings", key, value)
-    assert done.status == 1
+    assert done.status == 2
     assert 'or "" for the' in done.err
     assert run("settings", key, "").status == 0
 
@@ -123,13 +130,24 @@ def test_a_show_that_nobody_knows_says_what_to_try(run: Run, monkeypatch: pytest
     assert done.err.endswith("“Nothing At All”: look at the spelling, or give the address of its page at TVmaze.\n")
 
 
-def test_more_shows_than_five_are_hinted_at(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("known", [5, 7])
+def test_of_many_shows_five_lines_are_printed_and_a_word_that_there_are_more(
+    run: Run, monkeypatch: pytest.MonkeyPatch, known: int
+) -> None:
     with servers.replay() as tvmaze:
-        found = [{"score": 1, "show": {"id": n, "name": f"Girls {n}"}} for n in range(1, 8)]
+        found = [{"score": 1, "show": {"id": n, "name": f"Girls {n}"}} for n in range(1, known + 1)]
         tvmaze.serve("/search/shows?q=girls", found)
         monkeypatch.setenv("PREMIERES_TVMAZE_URL", tvmaze.url)
-        done = run("follow", "girls")
-    assert done.err.splitlines()[1:] == [*(f"tvmaze:{n}  Girls {n}" for n in range(1, 6)), "…"]
+        feed = run("follow", "girls")
+        for n in range(1, known + 1):
+            tvmaze.serve(f"/shows/{n}", {"id": n, "name": f"Girls {n}", "url": f"https://www.tvmaze.com/shows/{n}/x"})
+            assert run("follow", f"tvmaze:{n}").status == 0
+        library = run("show", "girls")
+    for done, said in ((feed, "TVmaze knows these"), (library, "Several shows may be meant by “girls”")):
+        first, *lines = done.err.splitlines()
+        more = " (there are more: tell more of the title)" if known > 5 else ""
+        assert (done.status, first) == (1, f"premieres: {said}; take one by its id{more}:")
+        assert lines == [f"tvmaze:{n}  Girls {n}" for n in range(1, 6)]
 
 
 def test_where_nothing_fits_list_and_export_say_so(run: Run, tmp_path: Path) -> None:

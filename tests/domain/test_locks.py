@@ -252,6 +252,7 @@ def test_what_is_off_stays_off() -> None:
     [
         (LockedTime(time(9), "Mars/Phobos"), OfEntry(1), "no-such-zone"),
         (LockedZone("nowhere"), OfService("Sky"), "no-such-zone"),
+        (LockedZone("posixrules"), OfService("Sky"), "no-such-zone"),
         (LockedZone("../../etc/passwd"), OfService("Sky"), "no-such-zone"),
         (LockedDate(day(5, 30), ""), OfEntry(1), "no-such-zone"),
         (LockedService(Service(" ")), OfShow(1), "no-service-name"),

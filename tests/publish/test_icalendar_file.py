@@ -1,9 +1,7 @@
 """What leaves the library as .ics, read back by icalendar and checked line by line."""
 
 import inspect
-import os
 import re
-import stat
 import subprocess
 import sys
 from dataclasses import replace
@@ -16,9 +14,8 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.airdate import UNKNOWN, AirDate
 from desktop_app.domain.values import PREMIERES, Entry, Kind, Status
-from desktop_app.errors import PremieresError
 from desktop_app.publish import icalendar_file
-from desktop_app.publish.icalendar_file import ascii_url, to_ical, write
+from desktop_app.publish.icalendar_file import ascii_url, to_ical
 
 MODIFIED = datetime(2026, 2, 26, 8, tzinfo=UTC)
 STAR_CITY = Entry(
@@ -82,6 +79,27 @@ def test_a_month_is_a_tentative_span_that_says_so() -> None:
     assert "Date not confirmed: some day in May 2026." in event["DESCRIPTION"]
 
 
+@pytest.mark.parametrize("status", [Status.TENTATIVE, Status.POSTPONED])
+def test_a_day_that_is_not_sure_is_tentative_and_says_so(status: Status) -> None:
+    event = event_of(replace(STAR_CITY, status=status))
+    assert event["STATUS"] == "TENTATIVE"
+    assert "\nDate not confirmed: it may still change." in event["DESCRIPTION"]
+
+
+@pytest.mark.parametrize("status", [Status.CONFIRMED, Status.MOVED])
+def test_a_day_that_is_sure_is_confirmed(status: Status) -> None:
+    event = event_of(replace(STAR_CITY, status=status))
+    assert event["STATUS"] == "CONFIRMED"
+    assert "not confirmed" not in event["DESCRIPTION"]
+
+
+def test_one_day_of_several_is_a_tentative_span_that_says_so() -> None:
+    event = event_of(replace(STAR_CITY, air=replace(STAR_CITY.air, last=date(2026, 5, 31))))
+    assert (event.start, event.end) == (date(2026, 5, 29), date(2026, 6, 1))
+    assert event["STATUS"] == "TENTATIVE"
+    assert "Date not confirmed: between 2026-05-29 and 2026-05-31." in event["DESCRIPTION"]
+
+
 def test_wider_dates_are_counted_and_not_written() -> None:
     entries = [replace(STAR_CITY, air=air) for air in (AirDate.in_year(2027), AirDate.in_quarter(2027, 1), UNKNOWN)]
     exported = to_ical([STAR_CITY, *entries])
@@ -97,9 +115,31 @@ def test_a_withdrawn_entry_is_cancelled_and_has_no_alarm() -> None:
     assert not event.subcomponents
 
 
+@pytest.mark.parametrize(
+    ("sources", "episode", "kind", "said"),
+    [
+        (("tvmaze",), 1, Kind.SERIES_PREMIERE, "Cancelled: TVmaze lists it no longer."),
+        (("starter", "tvmaze"), None, Kind.SPECIAL, "Cancelled: TVmaze lists it no longer."),
+        (("tvmaze",), 3, Kind.EPISODE, "Cancelled: TVmaze lists it no longer, or only as a part of the whole season."),
+        (
+            ("tvmaze",),
+            None,
+            Kind.BINGE_READY,
+            "Cancelled: you asked for it no longer, or the season is no longer listed.",
+        ),
+        (("harbour.example",), 3, Kind.EPISODE, "Cancelled, as its source says."),
+        (("hand",), 3, Kind.EPISODE, "Cancelled: you took it off your calendar."),
+    ],
+)
+def test_a_cancelled_event_says_why(sources: tuple[str, ...], episode: int | None, kind: Kind, said: str) -> None:
+    gone = replace(STAR_CITY, status=Status.WITHDRAWN, sources=sources, episode=episode, kind=kind)
+    assert said in event_of(gone)["DESCRIPTION"].splitlines()
+
+
 def test_a_whole_season_is_one_event() -> None:
     event = event_of(replace(STAR_CITY, full_season=True, season=2, episode_end=8, episode_title="One"))
     assert event["SUMMARY"] == "Star City S02 (8 episodes)"
+    assert event["DESCRIPTION"].startswith("Spin-off premiere, full season on Apple TV\n")
 
 
 def test_the_library_decides_uid_sequence_and_stamps() -> None:
@@ -203,34 +243,21 @@ def test_addresses_are_ascii_and_of_the_web(given_url: str | None, written: str 
     assert ascii_url(given_url) == written
 
 
-def test_a_large_file_says_who_will_choke() -> None:
-    entries = [replace(STAR_CITY, id=n, uid=f"u{n}") for n in range(1001)]
-    assert any("Thunderbird" in sentence for sentence in to_ical(entries).advice)
-
-
-def test_writing_replaces_the_file_at_once_and_keeps_its_mode(tmp_path) -> None:
-    path = tmp_path / "Premieres.ics"
-    write(path, b"one")
-    path.chmod(0o600)
-    write(path, b"two")
-    assert path.read_bytes() == b"two"
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert list(tmp_path.iterdir()) == [path]
-
-
-def test_what_is_no_file_is_written_to_and_never_replaced(tmp_path) -> None:
-    pipe = tmp_path / "pipe"
-    os.mkfifo(pipe)
-    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
-    write(pipe, b"one")
-    assert os.read(reader, 10) == b"one"
-    os.close(reader)
-    assert stat.S_ISFIFO(pipe.stat().st_mode)
-
-
-def test_a_place_that_cannot_be_written_gets_one_sentence(tmp_path) -> None:
-    with pytest.raises(PremieresError, match="could not be written"):
-        write(tmp_path / "missing" / "Premieres.ics", b"")
+@pytest.mark.parametrize(
+    ("events", "letters", "told"),
+    [(1000, 0, None), (1001, 0, "1,001 events in 0.4 MB"), (120, 7400, None), (140, 7400, "140 events in 1.1 MB")],
+)
+def test_a_file_of_many_events_or_many_bytes_says_who_will_choke(events: int, letters: int, told: str | None) -> None:
+    """Google Calendar refuses what is over 1 MB."""
+    entries = [replace(STAR_CITY, id=n, uid=f"u{n}", summary="a" * letters) for n in range(events)]
+    advice = to_ical(entries).advice
+    if told is None:
+        assert advice == ()
+    else:
+        (sentence,) = advice
+        assert told in sentence
+        assert "Google" in sentence
+        assert "Thunderbird" in sentence
 
 
 def test_no_name_of_a_day_or_month_comes_from_the_locale_of_the_process() -> None:

@@ -17,6 +17,7 @@ from desktop_app.domain.values import Choice
 from desktop_app.errors import LibraryError
 from desktop_app.store import backup, commands, queries
 from desktop_app.store.database import Database
+from tests.damage import damage
 
 from .worlds import NOW, UTC, WORLD, sync
 
@@ -41,17 +42,6 @@ restore(Path(sys.argv[2]), Path(sys.argv[3]))
 """
 
 
-def damage(path: Path, table: str = "announcement") -> None:
-    """One page of a table: what does not read it goes on as ever."""
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        page = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)).fetchone()[0]
-        size = connection.execute("PRAGMA page_size").fetchone()[0]
-    with path.open("r+b") as file:
-        file.seek((page - 1) * size)
-        file.write(b"\xff" * size)
-
-
 def names(folder: Path) -> list[str]:
     return sorted(file.name for file in folder.iterdir())
 
@@ -62,7 +52,7 @@ def test_a_damaged_library_drives_no_sound_backup_out(world: Database, path: Pat
         backup.daily(path, folder, NOW + n * DAY)
     world.close()
     before = names(folder)
-    damage(path)
+    damage(path, "announcement")
     for n in range(7, 15):
         with pytest.raises(LibraryError) as caught:
             backup.daily(path, folder, NOW + n * DAY)
@@ -88,8 +78,8 @@ def test_the_advice_passes_over_a_backup_that_is_damaged_itself(world: Database,
     newer = backup.daily(path, folder, NOW + DAY)
     world.close()
     assert newer is not None
-    damage(newer)
-    damage(path)
+    damage(newer, "announcement")
+    damage(path, "announcement")
     with pytest.raises(LibraryError) as caught:
         backup.backup(path, tmp_path / "copy.db", folder)
     assert caught.value.facts["backup"] == str(sound)

@@ -14,6 +14,7 @@ from desktop_app.errors import LibraryError
 from desktop_app.store import backup, commands, queries
 from desktop_app.store.database import Database
 from desktop_app.store.version import APPLICATION_ID, SCHEMA_VERSION
+from tests.damage import damage
 
 from .worlds import NOW, UTC, WORLD, episode, first_look, show, snapshot, sync
 
@@ -54,9 +55,9 @@ def header_only(path: Path) -> None:
     os.truncate(path, 100)
 
 
-@pytest.mark.parametrize("damage", [garbage, short_garbage, truncated, emptied, header_only])
-def test_a_damaged_library_is_kept_and_the_newest_backup_offered(closed: Path, damage: object) -> None:
-    damage(closed)  # type: ignore[operator]
+@pytest.mark.parametrize("spoil", [garbage, short_garbage, truncated, emptied, header_only])
+def test_a_damaged_library_is_kept_and_the_newest_backup_offered(closed: Path, spoil: Callable[[Path], None]) -> None:
+    spoil(closed)
     before = closed.read_bytes()
     error = refusal(closed)
     assert error.code == "damaged"
@@ -80,6 +81,7 @@ def test_recovery_puts_the_damaged_file_aside_and_the_backup_in_its_place(closed
     truncated(closed)
     damaged = closed.read_bytes()
     kept, used = backup.recover(closed, closed.parent / "backups", NOW)
+    assert kept is not None
     assert kept.read_bytes() == damaged
     assert kept.name == "library.damaged-20260514-120000.db"
     assert kept.with_name(kept.name + "-wal").read_bytes() == b"wal"
@@ -98,11 +100,23 @@ def test_recovery_passes_over_a_damaged_backup(closed: Path) -> None:
     assert backup.recover(closed, closed.parent / "backups", NOW)[1] == newer.with_name("library-2026-05-14.db")
 
 
-def test_recovery_without_a_backup_makes_room_for_a_new_library(closed: Path) -> None:
-    shutil.rmtree(closed.parent / "backups")
+def test_recovery_without_a_sound_backup_changes_nothing(closed: Path) -> None:
+    (closed.parent / "backups" / "library-2026-05-14.db").write_bytes(b"no")
     garbage(closed)
-    kept, used = backup.recover(closed, closed.parent / "backups", NOW)
-    assert (kept.exists(), used, closed.exists()) == (True, None, False)
+    before = closed.read_bytes()
+    with pytest.raises(LibraryError) as caught:
+        backup.recover(closed, closed.parent / "backups", NOW)
+    assert (caught.value.code, caught.value.facts["backup"]) == ("damaged", None)
+    assert closed.read_bytes() == before
+
+
+def test_to_begin_anew_makes_room_for_a_new_library(closed: Path) -> None:
+    garbage(closed)
+    kept, backups = backup.begin_anew(closed, closed.parent / "backups", NOW)
+    assert kept == closed.with_name("library.damaged-20260514-120000.db")
+    assert backups == closed.with_name("backups.before-20260514-120000")
+    assert [file.name for file in backups.iterdir()] == ["library-2026-05-14.db"]
+    assert not closed.exists()
     db = Database(closed)
     db.open()
     assert queries.find_shows(db, "Harbour Street") == []
@@ -110,13 +124,7 @@ def test_recovery_without_a_backup_makes_room_for_a_new_library(closed: Path) ->
 
 
 def test_damage_that_is_met_later_is_told_too(closed: Path) -> None:
-    with closing(sqlite3.connect(closed)) as connection:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        page = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'entry'").fetchone()[0]
-        size = connection.execute("PRAGMA page_size").fetchone()[0]
-    with closed.open("r+b") as file:
-        file.seek((page - 1) * size)
-        file.write(b"\xff" * size)
+    damage(closed, "entry")
     db = Database(closed)
     db.open()
     with pytest.raises(LibraryError) as caught:
@@ -222,6 +230,21 @@ def test_a_library_in_such_a_folder_is_read_and_never_written(
     db.close()
     backup.backup(path, tmp_path / "copy.db")
     assert backup.check(path) is None
+    assert sorted(path.parent.iterdir()) == before
+
+
+def test_an_old_library_in_such_a_folder_is_said_to_need_an_update(
+    shut: Callable[[], Path], tmp_path: Path, closed: Path
+) -> None:
+    path = tmp_path / "shut" / "library.db"
+    with closing(sqlite3.connect(closed)) as connection:
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION - 1}")
+    shutil.copy(closed, path)
+    shut()
+    before = sorted(path.parent.iterdir())
+    error = refusal(path)
+    assert error.code == "read-only"
+    assert f"{path} is of an older Premieres and has to be brought up to date once, but cannot be written" in str(error)
     assert sorted(path.parent.iterdir()) == before
 
 

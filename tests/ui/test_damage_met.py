@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
 from datetime import UTC, date, datetime, timedelta
@@ -31,6 +29,7 @@ from desktop_app.ui.views.controls import FocusRing
 from desktop_app.ui.workings import Workings
 from tests import servers
 from tests.conftest import NOW
+from tests.damage import PAGE_SIZE, damage, damage_in_use, overwrite
 
 from .window_stage import row, show, tvmaze
 
@@ -65,24 +64,6 @@ def folder(whole: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(whole, tmp_path / "data"))
 
 
-def overwritten(path: Path, page: int) -> None:
-    with path.open("r+b") as file:
-        file.seek((page - 1) * 4096)
-        file.write(b"\xff" * 4096)
-
-
-def root_of(path: Path, name: str) -> int:
-    with closing(sqlite3.connect(path)) as connection:
-        found = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (name,)).fetchone()[0]
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    return int(found)
-
-
-def damaged_in(folder: Path, name: str) -> None:
-    """A table or an index of which nothing can be read."""
-    overwritten(folder / "library.db", root_of(folder / "library.db", name))
-
-
 def damaged_in_december(folder: Path) -> None:
     """One page, without which May is what it was, and December can't be read."""
 
@@ -96,8 +77,8 @@ def damaged_in_december(folder: Path) -> None:
     path = folder / "library.db"
     content = path.read_bytes()
     may = read(MAY)
-    for page in range(2, len(content) // 4096 + 1):
-        overwritten(path, page)
+    for page in range(2, len(content) // PAGE_SIZE + 1):
+        overwrite(path, page)
         if read(MAY) == may and read(DECEMBER) is None:
             return
         path.write_bytes(content)
@@ -201,13 +182,13 @@ def test_a_month_that_can_not_be_read_leads_to_the_ways_out(
 
 @pytest.mark.parametrize("name", ["entry", "show", "age"])
 def test_damage_that_the_first_reads_meet_leads_there(start: Callable[[Path], Opened], folder: Path, name: str) -> None:
-    damaged_in(folder, name)
+    damage(folder / "library.db", name)
     start(folder).wait_for_page()
 
 
 @pytest.mark.parametrize("name", ["credit", "announcement"])
 def test_damage_that_the_detail_meets_leads_there(start: Callable[[Path], Opened], folder: Path, name: str) -> None:
-    damaged_in(folder, name)
+    damage(folder / "library.db", name)
     opened = start(folder)
     opened.wait_for_library()
     entry = next(entry for entry in queries.entries(opened.app.database, MAY, UTC) if entry.show == "Star City")
@@ -218,7 +199,7 @@ def test_damage_that_the_detail_meets_leads_there(start: Callable[[Path], Opened
 
 
 def test_damage_that_a_search_meets_leads_there(start: Callable[[Path], Opened], folder: Path, qtbot: QtBot) -> None:
-    damaged_in(folder, "show_search_data")
+    damage(folder / "library.db", "show_search_data")
     opened = start(folder)
     opened.wait_for_library()
     opened.works.shell.toolbar.open_search()
@@ -237,7 +218,7 @@ def test_damage_that_only_the_worker_meets_leads_there(
     opened = start(folder)
     opened.wait_for_library()
     opened.works.library._timer.stop()
-    damaged_by_another(folder, name)
+    damage_in_use(folder / "library.db", name)
     if name == "digest":
         opened.feed.serve("/schedule/full", [row(9001, show(900, "Another Coast"), "2026-09-09")])
         opened.works.syncing.toggle()
@@ -251,19 +232,8 @@ def test_damage_that_another_process_does_is_found_at_the_next_look(
 ) -> None:
     opened = start(folder)
     opened.wait_for_library()
-    damaged_by_another(folder, "entry")
+    damage_in_use(folder / "library.db", "entry")
     opened.wait_for_page()
-
-
-def damaged_by_another(folder: Path, name: str) -> None:
-    """While the library is open: what is written besides makes all that have it open read it anew."""
-    path = folder / "library.db"
-    overwritten(path, root_of(path, name))
-    code = (
-        "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]);"
-        "c.execute(\"UPDATE source SET kind = kind WHERE name = 'starter'\"); c.commit()"
-    )
-    subprocess.run([sys.executable, "-c", code, str(path)], check=True)
 
 
 def test_what_can_not_be_read_for_a_while_is_a_banner_and_comes_back(
@@ -308,7 +278,7 @@ def test_after_the_backup_is_back_the_list_and_the_keyboard_are_where_the_grid_i
     view = shell.pane.agenda.view
     qtbot.waitUntil(lambda: view._row(view.indexAt(QPoint(5, 5))).day >= date(2026, 6, 1))
     top = view.indexAt(QPoint(5, 5)).data()
-    damaged_by_another(folder, "entry")
+    damage_in_use(folder / "library.db", "entry")
     opened.wait_for_page()
     assert not [ring for ring in window.findChildren(FocusRing) if ring.isVisible()]
     if by_key:

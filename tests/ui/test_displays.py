@@ -137,6 +137,20 @@ def test_where_a_library_of_the_system_is_missing_one_sentence_names_it(
     assert "libxcb-icccm.so.4" in named[1].split(", ")
 
 
+@pytest.mark.parametrize("platform", ["nonsense", "nonsense;xcb", "nonsense:size=1"])
+def test_a_platform_that_qt_does_not_know_is_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, platform: str
+) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", platform)
+    monkeypatch.setenv("DISPLAY", SILENT)
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[2]))
+    run = [sys.executable, "-m", "desktop_app", "--data-dir", str(tmp_path / "x")]
+    done = subprocess.run(run, capture_output=True, text=True, timeout=30)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
+    said = "premieres: QT_QPA_PLATFORM names nonsense, which Qt does not know here: unset it, or use the terminal"
+    assert done.stderr.startswith(said)
+
+
 def test_what_else_qt_says_comes_out_as_ever() -> None:
     code = (
         "from desktop_app.ui import lacking\nfrom PySide6.QtCore import qWarning\n"

@@ -15,7 +15,8 @@ from desktop_app import errors, settings
 from desktop_app.errors import PremieresError
 from desktop_app.sources import failures
 from desktop_app.sources.skipped import Skipped
-from desktop_app.store.trouble import damaged
+from desktop_app.store.trouble import damaged, gone
+from desktop_app.sync.report import Tally
 from desktop_app.ui import error_words
 from desktop_app.ui.error_words import TRANSLATED, said
 from tests.translations.messages import placeholders
@@ -134,6 +135,10 @@ def test_what_is_said_inside_of_it_is_said_in_the_same_language(german: None) ->
         "Die Bibliothek /x/library.db ist beschädigt: Es gibt keine Sicherung; nach dem Umbenennen der Datei entsteht "
         "eine neue."
     )
+    assert said(gone(Path("/x/library.db"), Path("/x/backups/a.db"))) == (
+        "Die Bibliothek /x/library.db ist nicht mehr da: `premieres restore /x/backups/a.db` spielt die neueste "
+        "Sicherung ein; für einen neuen Anfang den Ordner /x/backups umbenennen."
+    )
     full = OSError(28, "No space left on device")
     text = errors.unwritten("The settings could not be written to /x", full, "make the folder writable and try again")
     assert (
@@ -209,6 +214,13 @@ def test_a_feed_that_is_not_believed_is_said_so(german: None) -> None:
     assert said(reason) == (
         "1.100 von 1.200 künftigen Terminen fehlen: Das gilt als Fehler der Quelle, darum bleiben sie stehen"
     )
+
+
+def test_a_show_that_is_gone_is_said_so(german: None) -> None:
+    tally = Tally("tvmaze")
+    tally.lost("TVmaze", "Star City")
+    (reason,) = tally.report().gone
+    assert said(reason) == "TVmaze hat keine Seite von Star City mehr; was bekannt ist, bleibt"
 
 
 def test_a_title_is_no_count(german: None) -> None:

@@ -1,10 +1,14 @@
-"""The daily backup of an open window: once a day, beside all else, and damage told."""
+"""What an open window does with its library by itself: it shows what others write, makes a backup once a day, beside
+all else, and tells of damage."""
 
+import os
 import sqlite3
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,11 +16,16 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desktop_app.store import backup as backups
+from desktop_app.store import commands
+from desktop_app.store.database import Database
 from desktop_app.ui.library_link import LibraryState
 from desktop_app.ui.theme import Theme
 from tests import servers
+from tests.conftest import NOW
 
-from .window_stage import Stage, staged, tvmaze
+from .window_stage import Stage, page, row, show, staged, tvmaze
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +43,43 @@ def stage(qtbot: QtBot, theme: Theme, tmp_path: Path, nothing_new: servers.Repla
 
 def copies(stage: Stage) -> list[str]:
     return sorted(file.name for file in stage.app.paths.backups.glob("*.db"))
+
+
+def on_the_20th(stage: Stage) -> list[str]:
+    """What the month that is in front of the person has on that day."""
+    model = stage.shell.month_model
+    found = model.cell_of(date(2026, 5, 20))
+    assert found is not None
+    return [entry.show for entry in model.day_at(*found).entries]
+
+
+def test_what_a_sync_from_cron_brings_is_shown_by_itself(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    """Nobody touches the window, which has nothing due itself."""
+    harbour, quay = show(7, "Harbour Street"), show(8, "Quay")
+    with tvmaze() as feed, staged(qtbot, theme, tmp_path, feed.url) as stage:
+        feed.serve("/schedule/full", [row(70, harbour, "2026-05-20")])
+        feed.serve("/shows/7", page(harbour, [row(70, harbour, "2026-05-20")]))
+        stage.open()
+        qtbot.waitUntil(lambda: on_the_20th(stage) == ["Harbour Street"], timeout=5000)
+        feed.serve("/schedule/full", [row(70, harbour, "2026-05-20"), row(80, quay, "2026-05-20")])
+        later = (NOW + timedelta(hours=25)).isoformat()
+        env = {**os.environ, "PREMIERES_TVMAZE_URL": feed.url, "PREMIERES_NOW": later, "LANG": "en_GB.UTF-8"}
+        command = [sys.executable, "-m", "desktop_app", "--data-dir", str(tmp_path), "sync"]
+        done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=60)
+        assert done.stdout == "tvmaze: updated, 1 added, 0 changed, 0 withdrawn\n", done.stderr
+        qtbot.waitUntil(lambda: on_the_20th(stage) == ["Harbour Street", "Quay"], timeout=5000)
+        stage.rest()
+
+
+def test_what_another_program_changes_in_an_entry_that_is_open_is_shown_by_itself(stage: Stage, qtbot: QtBot) -> None:
+    entry = stage.entry("Star City")
+    stage.window.go_to(entry)
+    detail = stage.shell.pane.detail
+    qtbot.waitUntil(lambda: detail.entry is not None and not detail.entry.followed)
+    with closing(Database(stage.app.paths.library)) as other:
+        other.open()
+        commands.follow(other, entry.show_id, NOW)
+    qtbot.waitUntil(lambda: detail.entry is not None and detail.entry.followed, timeout=5000)
 
 
 def test_a_window_that_stays_open_makes_a_backup_each_day(stage: Stage) -> None:

@@ -32,7 +32,7 @@ async def write(app: App, zone: tzinfo, order: Order) -> tuple[int, int]:
 
 
 def _write(app: App, zone: tzinfo, order: Order) -> tuple[int, int]:
-    from desktop_app.publish import icalendar_file
+    from desktop_app.publish import icalendar_file, whole_file
     from desktop_app.store import queries
 
     database = app.database
@@ -43,5 +43,5 @@ def _write(app: App, zone: tzinfo, order: Order) -> tuple[int, int]:
         entries = queries.entries(database, replace(order.choice, joined=True), zone)
     cast = queries.cast_lines(database, {entry.show_id for entry in entries})
     exported = icalendar_file.to_ical(entries, name=order.name, cast=cast, alarm_minutes=order.alarm_minutes)
-    icalendar_file.write(order.path, exported.data)
+    whole_file.write(order.path, exported.data)
     return exported.events, exported.left_out

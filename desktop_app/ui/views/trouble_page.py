@@ -47,14 +47,15 @@ class TroublePage(QWidget):
         theme.changed.connect(self._restyle)
         self._restyle()
 
-    def tell(self, title: str, sentence: str, *, damaged: bool, backup: bool) -> None:
-        """A damaged library can be put aside; `backup`: there is one to put in its place."""
+    def tell(self, title: str, sentence: str, *, restore: bool, anew: bool, again: bool) -> None:
+        """What is wrong, and which ways out there are: the first of them is the main one."""
         self.title.setText(title)
         self.sentence.setText(sentence)
-        self.restore.setVisible(damaged and backup)
-        self.anew.setVisible(damaged)
-        self.anew.set_style("quiet" if backup else MAIN)
-        self.again.setVisible(not damaged)
+        main = True
+        for button, offered in ((self.restore, restore), (self.anew, anew), (self.again, again)):
+            button.setVisible(offered)
+            button.set_style(MAIN if main else "quiet")
+            main = main and not offered
 
     def set_busy(self, busy: bool) -> None:
         focus = self.window().focusWidget()

@@ -16,6 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from keyring.backends.chainer import ChainerBackend
 from keyring.backends.fail import Keyring as NoKeyring
+from keyring.backends.null import Keyring as NullKeyring
 
 from desktop_app.errors import PremieresError
 from desktop_app.keychain import HIDDEN, SERVICE, Keychain, age_key, scrubbed, without_secret
@@ -34,6 +35,11 @@ def ring() -> MemoryKeyring:
 class Forgetful(MemoryKeyring):
     def set_password(self, service: str, username: str, password: str) -> None:
         """As the null keyring does it."""
+
+
+class Swapping(MemoryKeyring):
+    def get_password(self, service: str, username: str) -> str | None:
+        return "another" if (service, username) in self.held else None
 
 
 class Locked(MemoryKeyring):
@@ -80,7 +86,7 @@ def test_a_coroutine_waits_without_holding_up_the_loop(ring: MemoryKeyring) -> N
     assert asyncio.run(both()) == SECRET
 
 
-@pytest.mark.parametrize("make", [NoKeyring, Forgetful, Locked, Alternative])
+@pytest.mark.parametrize("make", [NoKeyring, NullKeyring, Forgetful, Swapping, Locked, Alternative])
 def test_no_keyring_is_one_sentence_without_the_secret(make: Callable[[], MemoryKeyring]) -> None:
     keyring.set_keyring(make())
     chain = Keychain()

@@ -35,7 +35,12 @@ class Pace(NamedTuple):
     weekly: bool
     """So many a week; else a day, where less than a week is left."""
     due: date
-    """The last day for the next one, of who begins today and keeps to it."""
+    """The last day for the `next` ones, of who begins today and keeps to it."""
+
+    @property
+    def next(self) -> int:
+        """How many are to be watched by then: more than one where one a day would not do."""
+        return _up(self.episodes, _WEEK) if self.weekly else self.episodes
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from hashlib import sha1
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from uuid import UUID
 from .binge import binge_identity, binge_place, binge_states
 from .facts import event_of, resolved_facts
 from .gathering import Gathered, Place
-from .heirs import heirs_of, renumbered
+from .heirs import Places, heirs_of, renumbered
 from .known import EntryState, EntryWrite, KnownEntry, KnownShow, Numbered
 from .locks import Heir
 from .resolve import rank
@@ -23,6 +23,7 @@ from .values import Kind, Status
 NAMESPACE = UUID("6f1d2a0e-6d6e-5d0b-9d53-5b1f8c1f7a52")
 """Of all UIDs; changing it would double every entry in people's calendars."""
 
+_SECOND = timedelta(seconds=1)
 _NAMESPACE = NAMESPACE.bytes
 _VARIANT = {digit: "89ab"[int(digit, 16) & 3] for digit in "0123456789abcdef"}
 
@@ -73,7 +74,7 @@ def write_entries(
     owed = {new for old, new in gone.items() if old in before}
     states = states_of(show, facts, slots, stored, owed)
     yielding = [pair for pair in spare if joined or _live(pair[0])]
-    heirs = heirs_of(show, slots, before, stored, states, gone, yielding) if before else ()
+    heirs = heirs_of(show, Places(slots, before, stored, states, gone), yielding) if before else ()
     if heirs and show.locks:
         for step in heirs:
             show.locks.inherit(step)
@@ -158,11 +159,12 @@ def _live(entry: KnownEntry) -> bool:
 
 
 def _again(entry: KnownEntry, state: EntryState, special: str | None, news: bool, now: datetime) -> EntryWrite:
-    """The entry anew. Without `news` for its event, as when only its picture changed, SEQUENCE stays."""
+    """The entry anew. Without `news` for its event, as when only its picture changed, SEQUENCE and its stamp stay; with
+    some they rise together, whatever the clock says."""
     before, former = entry.modified, entry.state.status
     if not news:
         return EntryWrite(entry.id, entry.identity, entry.uid, state, special, entry.sequence, before or now, former)
-    modified = now if before is None or now >= before else before
+    modified = now if before is None else max(now, before + _SECOND)
     return EntryWrite(entry.id, entry.identity, entry.uid, state, special, entry.sequence + 1, modified, former)
 
 

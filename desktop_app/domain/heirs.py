@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from .gathering import Gathered, Place
 from .known import EntryState, KnownEntry
@@ -21,74 +21,68 @@ def renumbered(show: Gathered, slots: Mapping[Place, Slot]) -> dict[Place, Place
     return {old: new for old, new in show.moved.items() if new in slots and not _held(show, slots, old, "episode:")}
 
 
+class Places(NamedTuple):
+    """Of one show in one merge."""
+
+    slots: Mapping[Place, Slot]
+    before: Entries
+    """The entries by place, before those that could went with their episodes."""
+    stored: Entries
+    """And after."""
+    states: States
+    gone: Mapping[Place, Place]
+    """From which episodes went, each with where to."""
+
+
 def heirs_of(
-    show: Gathered,
-    slots: Mapping[Place, Slot],
-    before: Entries,
-    stored: Entries,
-    states: States,
-    gone: Mapping[Place, Place],
-    yielding: Iterable[tuple[KnownEntry, KnownEntry]],
+    show: Gathered, places: Places, yielding: Iterable[tuple[KnownEntry, KnownEntry]]
 ) -> tuple[tuple[Heir, ...], ...]:
-    """Three steps: from entries that yield to another, to that; from the places from which episodes are `gone`, to
-    where they went; from what is part of a full season, to its one entry. `before` and `stored` are the entries by
-    place, before and after those that could went with their episodes. An heir that is not stored is told by its
-    place."""
-    moves = {entry.id: heir for entry, heir in _moves(before, stored, states, gone)}
+    """Three steps: from entries that yield to another, to that; from the places from which episodes are gone, to where
+    they went; from what is part of a full season, to its one entry. An heir that is not stored is told by its place."""
+    moves = {entry.id: heir for entry, heir in _moves(places)}
     if moves:
-        moves |= dict(_displaced(show, slots, before, stored, states, gone, moves))
+        moves |= dict(_displaced(show, places, moves))
     steps = (
         tuple(Heir(entry.id, stays.id) for entry, stays in yielding),
         tuple(Heir(*move) for move in moves.items()),
-        tuple(_joins(before, stored, states, gone, set(moves.values()))),
+        tuple(_joins(places, set(moves.values()))),
     )
     return tuple(step for step in steps if step)
 
 
-def _moves(
-    before: Entries, stored: Entries, states: States, gone: Mapping[Place, Place]
-) -> Iterator[tuple[KnownEntry, int | Place]]:
-    for old, new in gone.items():
-        entry, heir = before.get(old), stored.get(new)
-        if entry is not None and heir is not entry and (heir is not None or _live(states.get(new))):
+def _moves(at: Places) -> Iterator[tuple[KnownEntry, int | Place]]:
+    for old, new in at.gone.items():
+        entry, heir = at.before.get(old), at.stored.get(new)
+        if entry is not None and heir is not entry and (heir is not None or _live(at.states.get(new))):
             yield entry, new if heir is None else heir.id
 
 
-def _displaced(
-    show: Gathered,
-    slots: Mapping[Place, Slot],
-    before: Entries,
-    stored: Entries,
-    states: States,
-    gone: Mapping[Place, Place],
-    moves: Mapping[int, int | Place],
-) -> Iterator[tuple[int, int]]:
+def _displaced(show: Gathered, at: Places, moves: Mapping[int, int | Place]) -> Iterator[tuple[int, int]]:
     """What was set on an episode of which nobody tells any more is not of the next in its place. It goes to the entry
     that is left over in turn, and the same way back when both are told of as before."""
     came = {heir: former for former, heir in sorted(moves.items(), reverse=True)}  # of two, from the older
-    places = {entry.id: place for place, entry in stored.items()}
-    for place in gone.values():
-        entry = before.get(place)
-        if entry is None or entry.id in moves or entry.id not in came or _held(show, slots, place):
+    places = {entry.id: place for place, entry in at.stored.items()}
+    for place in at.gone.values():
+        entry = at.before.get(place)
+        if entry is None or entry.id in moves or entry.id not in came or _held(show, at.slots, place):
             continue
         first = came[entry.id]
         while first in came:
             first = came[first]
         left = places[first]
-        if not _live(states.get(left)) or _is_back(show, slots[left]):
+        if not _live(at.states.get(left)) or _is_back(show, at.slots[left]):
             yield entry.id, first
 
 
-def _joins(
-    before: Entries, stored: Entries, states: States, gone: Mapping[Place, Place], arrived: set[int | Place]
-) -> Iterator[Heir]:
+def _joins(at: Places, arrived: set[int | Place]) -> Iterator[Heir]:
     """Of entries that become part of another, and of episodes that went straight there."""
+    stored, states = at.stored, at.states
     parts = [(place, lead) for place in stored if not _live(states.get(place)) and (lead := _lead(states, place))]
     for place, lead in sorted(parts):
         if _live(stored[place].state) or stored[place].id in arrived:
             yield Heir(stored[place].id, _told(stored, lead), joins=True)
-    for old, new in gone.items():
-        entry, lead = before.get(old), _lead(states, new)
+    for old, new in at.gone.items():
+        entry, lead = at.before.get(old), _lead(states, new)
         if entry is not None and lead is not None and new not in states:
             yield Heir(entry.id, _told(stored, lead), joins=True)
 

@@ -7,10 +7,18 @@ from typing import NamedTuple
 
 from desktop_app.errors import PremieresError
 
+from .locks import OfEntry, OfShow
 from .plain import plain
 
 LONGEST_NOTE = 10_000
 """Characters."""
+
+
+class Noted(NamedTuple):
+    """What is, or was, noted of what; "" for nothing."""
+
+    target: OfEntry | OfShow
+    text: str
 
 
 class Note(NamedTuple):

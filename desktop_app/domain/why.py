@@ -85,7 +85,7 @@ class Said:
     """Whether the date is this one's, or would be without the lock on it."""
     difference: Difference
     since: datetime | None
-    """Since when it has differed so, or another way; None where it does not."""
+    """Since when it has said so, where that differs; else None."""
     filed: date | None = None
     """The day under which the source lists it, where that is not the day of its instant."""
 
@@ -200,17 +200,17 @@ def _said(ledger: Sequence[Announcement], resolved: Resolved, shown: AirDate, zo
         since = None
         if difference is not Difference.NONE:
             history = [said for said in ledger if (said.source, said.key) == (one.source, one.key)]
-            since = _since(history, shown, zone)
+            since = _since(history)
         found.append(Said(one, one is resolved.winner, difference, since, _filed(one)))
     return tuple(found)
 
 
-def _since(history: list[Announcement], shown: AirDate, zone: tzinfo) -> datetime:
-    """When the last run of statements that differ began."""
+def _since(history: list[Announcement]) -> datetime:
+    """When the last word was first said, but for others before."""
     history.sort(key=newness)
-    first = history[-1]
+    last = first = history[-1]
     for said in reversed(history):
-        if _difference(said, shown, zone) is Difference.NONE:
+        if said.air != last.air or (said.status is Status.WITHDRAWN) != (last.status is Status.WITHDRAWN):
             break
         first = said
     return first.stated_at or first.learned_at

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from desktop_app.domain.locks import Heir, OfEntry, OfShow
-from desktop_app.domain.note import Note, cleaned_note
+from desktop_app.domain.note import Note, Noted, cleaned_note
 
 from . import rows
 from .database import Database, Write
+from .telling import now_of
 
 _GOES_OVER = (
     "INSERT INTO note ({0}, text, changed) SELECT ?1, text, changed FROM note WHERE {0} = ?2 ON CONFLICT ({0})"
@@ -53,16 +54,18 @@ def note(db: Database, target: OfEntry | OfShow) -> Note | None:
     return None if row is None else Note(row[0], rows.instant(row[1]))
 
 
-def set_note(db: Database, target: OfEntry | OfShow, text: str, now: datetime) -> str:
-    """Keep that note; one without anything to read is none. The answer is what was noted before, "" for nothing:
-    setting it again is the way back. PremieresError for one that is too long."""
+def set_note(db: Database, target: OfEntry | OfShow, text: str, now: datetime) -> Noted:
+    """Keep that note; one without anything to read is none. The answer is what was noted before: setting that is the
+    way back, to where the episode is by then. PremieresError for one that is too long, and where that is gone."""
     kept = cleaned_note(text)
-    column, target_id, table = _place(target)
     with db.write() as write:
+        if isinstance(target, OfEntry):
+            target = now_of(write.connection, target)
+        column, target_id, table = _place(target)
         found = write.fetch(f"SELECT text FROM note WHERE {column} = ?", target_id)
         former = str(found[0][0]) if found else ""
         if kept == former:
-            return former
+            return Noted(target, former)
         if kept:
             write.run(_PUT.format(column, table), [(target_id, kept, rows.epoch(now))])
         else:
@@ -72,7 +75,7 @@ def set_note(db: Database, target: OfEntry | OfShow, text: str, now: datetime) -
         write.show_ids |= (
             {target_id} if isinstance(target, OfShow) else {row[0] for row in write.fetch(of_entry, target_id)}
         )
-    return former
+    return Noted(target, former)
 
 
 def carry(write: Write, heirs: Sequence[Heir]) -> None:

@@ -141,15 +141,14 @@ def services(text: str | None) -> tuple[Service, ...]:
 
 
 @lru_cache(maxsize=4096)
+def services_shown(text: str | None) -> tuple[tuple[str, ...], str | None]:
+    """Their names, and the country of the first, for who shows one alone; the filter goes by all of them."""
+    told: list[list[str]] = json.loads(text) if text else []
+    return tuple(dict.fromkeys(name for name, *_ in told)), told[0][1] if told else None
+
+
 def service_names(text: str | None) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(service.name for service in services(text)))
-
-
-@lru_cache(maxsize=4096)
-def first_country(text: str | None) -> str | None:
-    """That of the first service, for who shows one alone; the filter goes by all of them."""
-    found = services(text)
-    return found[0].country if found else None
+    return services_shown(text)[0]
 
 
 @lru_cache(maxsize=4096)
@@ -222,6 +221,7 @@ def entry_of(row: Sequence[Any]) -> Entry:
     entry_id, identity, uid, show_id, show_key, show, season, episode, kind, precision, first, last, at, zone = row[:14]
     title, episode_end, full_season, status, services, show_services, language, genres = row[14:22]
     runtime, show_runtime, summary, url, show_url, image, show_image, sources, sequence, modified, followed = row[22:33]
+    names, country = services_shown(services or show_services)
     return Entry(
         entry_id,
         identity,
@@ -237,8 +237,8 @@ def entry_of(row: Sequence[Any]) -> Entry:
         episode_end,
         full_season == 1,
         _STATUSES[status],
-        service_names(services or show_services),
-        first_country(services or show_services),
+        names,
+        country,
         language,
         words(genres),
         show_runtime if runtime is None else runtime,

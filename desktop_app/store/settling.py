@@ -7,11 +7,12 @@ from dataclasses import replace
 from datetime import datetime
 from json import dumps
 
+from sqlalchemy import Connection
+
 from desktop_app.domain.locks import Lock, LockedService, LockKey, OfEntry, OfService, OfShow, check
 from desktop_app.domain.merge import settle as settled
 from desktop_app.domain.resolve import HAND
 from desktop_app.domain.values import Status
-from desktop_app.errors import PremieresError
 
 from . import locks, rows
 from .applying import Applying
@@ -19,7 +20,7 @@ from .database import Database, Write
 from .known_services import known_service
 from .known_shows import shows_of
 from .merging import merging
-from .telling import entry_of, episode_of, is_of
+from .telling import gone, now_of
 
 _AT_ONCE = 50
 """Shows of one transaction: of most, that is 500 entries."""
@@ -45,7 +46,7 @@ def change_locks(db: Database, changes: Mapping[LockKey, Lock | None], now: date
             if lock.key != key:
                 raise ValueError(f"{lock} is not of {key}")
     with merging(db) as write:
-        places = {key: _now(write, key) for key in changes}
+        places = {key: _now(write.connection, key) for key in changes}
         changes = {places[key]: lock and replace(lock, target=places[key].target) for key, lock in changes.items()}
         former = {key: locks.stored(write.connection, key) for key in changes}
         if changes == former:
@@ -91,17 +92,8 @@ def _settle(write: Write, show_ids: Iterable[int], now: datetime) -> None:
         write.run("DELETE FROM unsettled WHERE show_id = ?", [(show_id,) for show_id in ids])
 
 
-def _now(write: Write, key: LockKey) -> LockKey:
-    """The same of the entry that its episode has by now."""
-    target = key.target
-    if not isinstance(target, OfEntry):
-        return key
-    if target.episode is None:
-        return key._replace(target=replace(target, episode=episode_of(write.connection, target.entry_id)))
-    entry_id = entry_of(write.connection, target.episode)
-    if entry_id is None or not is_of(write.connection, entry_id, target.episode):
-        raise _gone()
-    return key._replace(target=replace(target, entry_id=entry_id))
+def _now(connection: Connection, key: LockKey) -> LockKey:
+    return key._replace(target=now_of(connection, key.target)) if isinstance(key.target, OfEntry) else key
 
 
 def _show_of(write: Write, key: LockKey) -> int | None:
@@ -121,11 +113,7 @@ def _check_there(write: Write, keys: Iterable[LockKey]) -> None:
     if ids != rows.json_list(()):
         live = f"SELECT 1 FROM entry WHERE id IN (SELECT value FROM json_each(?)) AND status <> '{Status.WITHDRAWN}'"
         if not write.fetch(live, ids):
-            raise _gone()
-
-
-def _gone() -> PremieresError:
-    return PremieresError("entry-gone", "That entry is no longer on the calendar, so nothing was changed.")
+            raise gone()
 
 
 def _in_full(write: Write, lock: Lock, show_id: int | None) -> Lock:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.locks import Lock, LockKey, OfEntry, OfShow
+from desktop_app.domain.note import Noted
 from desktop_app.domain.values import Entry, Status
 from desktop_app.errors import PremieresError
 
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
     from .today import Today
     from .undoing import Undoing
     from .worker import Worker
+
+_T = TypeVar("_T")
 
 
 class ByHandWork(QObject):
@@ -69,10 +73,10 @@ class ByHandWork(QObject):
 
         app = self._app
 
-        def keep(kept: str = text) -> str:
-            return commands.set_note(app.database, target, kept, app.clock.now())
+        def keep(noted: Noted) -> Noted:
+            return commands.set_note(app.database, *noted, app.clock.now())
 
-        self._undoing.perform(self.tr("Note on {title}").format(title=name), keep, keep)
+        self._perform(self.tr("Note on {title}").format(title=name), keep, Noted(target, text))
 
     # locks
 
@@ -119,11 +123,21 @@ class ByHandWork(QObject):
 
         app = self._app
 
-        def change(to: dict[LockKey, Lock | None] = changes) -> dict[LockKey, Lock | None]:
+        def change(to: dict[LockKey, Lock | None]) -> dict[LockKey, Lock | None]:
             return commands.change_locks(app.database, to, app.clock.now())
 
-        self._undoing.perform(lock_words.deed(entry, changes), change, change)
+        self._perform(lock_words.deed(entry, changes), change, changes)
         self.settle()
+
+    def _perform(self, text: str, write: Callable[[_T], _T], wanted: _T) -> None:
+        """`write` sets that and answers what there was before, which knows its episode: undone and done again, each
+        time it is handed what it answered last, so that both find the episode wherever it is by then."""
+        ways = [wanted]
+
+        def undo(former: _T) -> None:
+            ways.append(write(former))
+
+        self._undoing.perform(text, lambda: write(ways[-1]), undo)
 
     @Slot()
     def settle(self) -> None:

@@ -153,6 +153,8 @@ def test_whoever_keeps_to_the_pace_is_done_in_time_and_never_has_to_start_in_the
     assert pace.episodes * days // span >= left, "all of them by the day before"
     assert (pace.episodes - 1) * days < left * span, "and no more a week than that takes"
     assert TODAY <= pace.due < first
+    assert pace.next == 1 or (pace.due == TODAY and pace.next * span >= pace.episodes), "today's part of it"
+    assert (pace.next - 1) * span < pace.episodes
 
 
 def test_of_a_date_that_is_not_certain_the_first_possible_day_counts() -> None:

@@ -63,6 +63,20 @@ def test_the_uid_is_a_uuid5_of_the_identity() -> None:
     assert entry.sequence == 0
 
 
+@pytest.mark.parametrize(
+    ("identity", "uid"),
+    [
+        ("tvmaze:1:1:1", "936acf65-cada-5018-887b-16a3efab2435"),
+        ("tvmaze:82:special:2900000", "9307e4b8-8266-5bbc-b5d8-8da412543725"),
+        ("starter:star-city:1:1", "8cd2ed92-8edb-5962-b899-11b75ea5f9b5"),
+        ("tvmaze:1:special:binge-S2", "c1554a4c-e467-509f-a15a-b2f40ab1a4d6"),
+        ("mine:söndag:2026:14", "b9f8d483-314f-5698-8ec1-d0d79bc9751c"),
+    ],
+)
+def test_the_uids_that_are_in_peoples_calendars_stay(identity: str, uid: str) -> None:
+    assert uid_of(identity) == uid
+
+
 def test_the_same_snapshot_again_writes_nothing() -> None:
     said = snapshot(season(1, episode_order=8), episode(1, day(5, 29)), episode(None, day(6, 1), key="s"))
     library = synced(said)
@@ -94,6 +108,20 @@ def test_a_moved_episode_keeps_its_uid_and_raises_its_sequence() -> None:
     assert (after.state.air, after.state.status) == (day(6, 5), Status.MOVED)
     assert counts(merged) == (0, 1, 0)
     assert len(library.ledger("episode:e1x1")) == 2
+
+
+def test_under_a_clock_set_back_the_stamp_rises_all_the_same() -> None:
+    """Some programs take an event anew only when its LAST-MODIFIED is later than the one they hold."""
+    library = synced(snapshot(episode(1, day(5, 29))))
+    library.sync(snapshot(episode(1, day(6, 5))), LATER)
+    for sequence, air, now in ((2, day(6, 12), NOW), (3, day(6, 19), LATER)):
+        before = at(library, 1, 1)
+        library.sync(snapshot(episode(1, air)), now)
+        after = at(library, 1, 1)
+        assert (after.state.air, after.sequence) == (air, sequence)
+        assert before.modified is not None
+        assert after.modified is not None
+        assert after.modified > before.modified
 
 
 def test_an_uncertain_date_becomes_exact_in_the_same_entry() -> None:
@@ -353,6 +381,24 @@ def test_each_fact_comes_from_the_most_trusted_source_that_states_it() -> None:
     assert dict(origins(known.facts)) == {"title": "tvmaze", "genres": "starter", "summary": "tvmaze"}
 
 
+@pytest.mark.parametrize("first", ["starter", "tvmaze"])
+def test_what_is_said_of_a_season_is_the_most_trusted_word(first: str) -> None:
+    """Of a season that no episode is known of, its entry tells it; of one with episodes, its finale."""
+    ours = starter(
+        season(2, day(9, 4), show="#s", summary="Ours.", url="https://ours/2"),
+        season(1, show="#s", episode_order=8),
+        episode(8, day(5, 29), show="#s", key="#s-8"),
+    )
+    theirs = snapshot(
+        season(2, day(9, 4), summary="Theirs.", url="https://theirs/2"),
+        season(1, episode_order=9),
+        episode(8, day(5, 29)),
+    )
+    library = synced(*((ours, theirs) if first == "starter" else (theirs, ours)))
+    assert (at(library, 2, 1).state.summary, at(library, 2, 1).state.url) == ("Theirs.", "https://theirs/2")
+    assert at(library, 1, 8).state.kind is Kind.EPISODE, "the ninth is the last"
+
+
 def test_two_stored_shows_become_one_when_a_source_tells_that_they_are() -> None:
     library = synced(starter(episode(1, day(5, 29), show="#s", key="#s-1")), snapshot(show(premiered=date(2019, 1, 1))))
     library.sync(snapshot(show(premiered=date(2019, 1, 1)), episode(1, day(5, 29), season=1)), LATER)
@@ -452,6 +498,23 @@ def test_another_title_of_the_show_changes_every_event_of_it() -> None:
     library = synced(snapshot(episode(1, day(5, 29)), episode(2, day(6, 5))))
     library.sync(snapshot(show(title="Star Town"), episode(1, day(5, 29)), episode(2, day(6, 5))), LATER)
     assert [entry.sequence for entry in library.entries] == [1, 1]
+
+
+def test_a_shows_runtime_changes_the_events_that_end_by_it() -> None:
+    rows = (
+        episode(1, AirDate.at(NOW + WEEK)),
+        episode(2, AirDate.at(NOW + 2 * WEEK), runtime_minutes=60),
+        episode(3, day(6, 5)),
+    )
+    library = synced(snapshot(show(runtime_minutes=45), *rows), snapshot(show(runtime_minutes=50), *rows))
+    assert [at(library, 1, number).sequence for number in (1, 2, 3)] == [1, 0, 0]
+
+
+def test_a_source_that_the_event_has_to_name_changes_it() -> None:
+    library = synced(starter(episode(1, day(5, 29), show="#s", key="#s-1")))
+    library.sync(snapshot(episode(1, day(5, 29))), LATER)
+    entry = at(library, 1, 1)
+    assert (entry.state.sources, entry.sequence, entry.modified) == (("tvmaze", "starter"), 1, LATER)
 
 
 def test_a_premiere_without_words_of_its_own_has_those_of_its_show() -> None:

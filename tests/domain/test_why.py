@@ -76,15 +76,16 @@ def test_a_lock_counts_before_all_and_says_what_would_be_there_without_it() -> N
 # Who says otherwise, and since when
 
 
-def test_a_source_says_otherwise_since_it_first_did() -> None:
-    ledger = [said(day(5, 22)), said(day(5, 29), 3), said(day(5, 30), 5), said(day(5, 22), 0, "starter")]
+def test_a_source_says_otherwise_since_it_first_said_just_that() -> None:
+    ledger = [said(day(5, 22)), said(day(5, 29), 3), said(day(5, 30), 5), said(day(5, 30), 6)]
+    ledger.append(said(day(5, 22), 0, "starter"))
     lock = on_entry(LockedDate(day(5, 22), BERLIN))
     found = told(*ledger, locks=(lock,))
     (other,) = found.otherwise
     assert (other.announcement.source, other.difference, other.since) == (
         "tvmaze",
         Difference.DAY,
-        NOW + timedelta(days=3),
+        NOW + timedelta(days=5),
     )
     (same,) = (one for one in found.said if one not in found.otherwise)
     assert (same.difference, same.since) == (Difference.NONE, None)

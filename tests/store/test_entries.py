@@ -6,13 +6,14 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from desktop_app.domain.airdate import UNKNOWN, AirDate
-from desktop_app.domain.statements import SeasonFacts
+from desktop_app.domain.months import month_after
+from desktop_app.domain.statements import EpisodeFacts, SeasonFacts
 from desktop_app.domain.values import PREMIERES, Choice, Entry, Kind, Service, Status, chosen
-from desktop_app.store import commands, nearest_entry, queries
+from desktop_app.store import commands, queries
 from desktop_app.store.database import Database
 from desktop_app.store.selection import order
 
-from .worlds import NOW, UTC, at, credit, episode, first_look, put, show, snapshot, sync
+from .worlds import NOW, UTC, at, credit, crowd, episode, first_look, put, show, snapshot, sync
 
 ZONES = [
     "Pacific/Pago_Pago",
@@ -285,43 +286,71 @@ def test_what_follows_a_day_and_what_precedes_it(world: Database) -> None:
     assert following(date(2026, 3, 1), text="moller") == preceding(date(2027, 3, 1), text="moller") == "Café Møller"
 
 
-@pytest.mark.parametrize("rare", [1000, 1])
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("low harbour", "Low Tide"),
-        ("harbour low zzz", None),
-        ("harb tide low str", "Low Tide"),
-        ("star orbit", "Orbit"),
-        ("star tide", None),
-        ("harbour episode", "Episode 2"),
-        ("episode harbour 2", "Episode 2"),
-        ("2 episode", "Episode 2"),
-        ("b t l", "Behind the Lighthouse"),
-    ],
-)
+WORDS = {
+    "low harbour": "Low Tide",
+    "harbour low zzz": None,
+    "harb tide low str": "Low Tide",
+    "star orbit": "Orbit",
+    "star tide": None,
+    "harbour episode": "Episode 2",
+    "episode harbour 2": "Episode 2",
+    "2 episode": "Episode 2",
+    "b t l": "Behind the Lighthouse",
+}
+
+
+@pytest.mark.parametrize("crowded", [False, True])
 def test_the_words_of_a_filter_may_stand_in_either_title_however_frequent_they_are(
-    world: Database, monkeypatch: pytest.MonkeyPatch, rare: int, text: str, found: str | None
+    world: Database, crowded: bool
 ) -> None:
-    monkeypatch.setattr(nearest_entry, "_RARE", rare)
-    for entry in (
-        queries.nearest(world, Choice(text=text), UTC, date(2026, 3, 1)),
-        queries.preceding(world, Choice(text=text), UTC, date(2027, 1, 1)),
-        next(iter(queries.entries(world, Choice(text=text), UTC)), None),
-    ):
-        assert (entry and entry.episode_title) == found
+    if crowded:
+        crowd(world, "Low Harbour Tide Street Star Orbit Zzz Behind The Lighthouse")
+    for text, wanted in WORDS.items():
+        for entry in (
+            queries.nearest(world, Choice(text=text), UTC, date(2026, 3, 1)),
+            queries.preceding(world, Choice(text=text), UTC, date(2027, 1, 1)),
+            next(iter(queries.entries(world, Choice(text=text), UTC)), None),
+        ):
+            assert (entry and entry.episode_title) == wanted, text
 
 
-@pytest.mark.parametrize("rare", [1000, 1])
-def test_the_nearest_of_few_shows_is_that_of_many(world: Database, monkeypatch: pytest.MonkeyPatch, rare: int) -> None:
-    monkeypatch.setattr(nearest_entry, "_RARE", rare)
-    for entry in queries.entries(world, Choice(), UTC):
-        facts = Choice(services=frozenset(entry.services[:1])), Choice(genres=frozenset(entry.genres[:1]))
-        for choice in (*facts, replace(facts[0], text=entry.show), replace(facts[0], followed=True)):
-            every = [(order(one, UTC), one) for one in queries.entries(world, choice, UTC) if one.air.span(UTC)]
-            last = max(every)[1] if every else None
-            assert queries.nearest(world, choice, UTC, date(2027, 8, 1)) == last
-    assert queries.nearest(world, Choice(services=frozenset({"Nowhere"})), UTC, date(2027, 8, 1)) is None
+@pytest.mark.parametrize("crowded", [False, True])
+def test_the_nearest_of_few_shows_is_that_of_many(db: Database, crowded: bool) -> None:
+    """Which are what the filter asks of shows, or of what an entry says otherwise than its show."""
+    one, two, night = (Service(name, "US") for name in ("One", "Two", "Night"))
+    news = show("n", "News", services=(one,), genres=("News", "Drama"), language="English")
+    quay = show("q", "Quay", services=(two,), genres=("Crime", "Drama"), language="Danish")
+    rows: list[EpisodeFacts] = []
+    for n in range(1, 13):
+        day = date(2026, 2, 3) + timedelta(weeks=n)
+        rows.append(episode("n", f"n{n}", f"1x{n:02}", AirDate.on(day), title=f"Report {n}"))
+        rows.append(episode("q", f"q{n}", f"1x{n:02}", AirDate.on(day + 2 * timedelta(weeks=n)), title=f"Pier {n}"))
+    rows.append(episode("q", "q20", "1x20", "2026-07-01", title="Night Boat", services=(night,)))
+    spans = (AirDate.in_year(2026), AirDate.in_month(2026, 3), AirDate.in_month(2026, 12), AirDate.in_quarter(2027, 1))
+    rows += [episode("q", f"q{n}", f"2x{n:02}", air, title=f"Lamp {n}") for n, air in enumerate(spans, 30)]
+    sync(db, snapshot(news, quay, *rows))
+    commands.follow(db, queries.find_shows(db, "Quay")[0].id, NOW)
+    if crowded:
+        crowd(db, services=(one, two, night), genres=("News", "Crime", "Drama"), language="English")
+        crowd(db, "Another", services=(two,), genres=("Drama",), language="Danish")
+    every = queries.entries(db, Choice(), UTC)
+    facts = [("services", service.name) for service in (one, two, night)]
+    facts += [("genres", "News"), ("genres", "Drama"), ("languages", "English"), ("languages", "Danish")]
+    for name, value in (*facts, ("services", "Nowhere")):
+        wanted = Choice(**{name: frozenset({value})})  # type: ignore[arg-type]
+        for choice in (wanted, replace(wanted, text="pier"), replace(wanted, followed=True)):
+            listed = {entry.id for entry in queries.entries(db, choice, UTC)}
+            for month in (date(2026 + n // 12, n % 12 + 1, 1) for n in (0, 2, 4, 7, 10, 11, 13)):
+                assert queries.nearest(db, choice, UTC, month) == nearest_of(every, listed, month), (choice, month)
+
+
+def nearest_of(every: list[Entry], listed: set[int], month: date) -> Entry | None:
+    """Of those of these ids the first that begins after the month, else the last that ends before it."""
+    end = month_after(month, 1)
+    placed = sorted((order(one, UTC), one) for one in every if one.id in listed)
+    later = [one for _, one in placed if (span := one.air.span(UTC)) and span[0] >= end]
+    earlier = [one for _, one in placed if (span := one.air.span(UTC)) and span[1] < month]
+    return later[0] if later else earlier[-1] if earlier else None
 
 
 def test_who_does_not_wait_is_told_that_it_takes_long_and_reads_on_undisturbed(db: Database) -> None:

@@ -1,6 +1,8 @@
 """The short road and the proper one give the same rows, whatever is asked."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -17,6 +19,7 @@ from desktop_app.domain.watched import Watched
 from desktop_app.store import backup, commands, queries
 from desktop_app.store.database import Database
 from desktop_app.store.first_month import FirstMonth
+from desktop_app.store.version import SCHEMA_VERSION
 
 from .worlds import HARBOUR, KRONIKEN, NOW, WORLD, credit, episode, first_look, put, show, snapshot, sync
 
@@ -117,6 +120,17 @@ def test_what_is_found_is_what_a_person_would_pick_by_hand(library: Database, ch
 
 def test_a_folder_in_its_place_is_none(tmp_path: Path) -> None:
     assert first_look(tmp_path, Choice(), UTC) is None
+
+
+@pytest.mark.parametrize("pragma", [f"user_version = {SCHEMA_VERSION + 1}", "application_id = 1"])
+def test_a_file_of_a_newer_schema_or_of_another_program_is_none(library: Database, tmp_path: Path, pragma: str) -> None:
+    """An older one: `test_migrations`."""
+    copy = tmp_path / "library.db"
+    backup.backup(library.path, copy)
+    assert first_look(copy, Choice(), UTC)
+    with closing(sqlite3.connect(copy)) as file:
+        file.execute(f"PRAGMA {pragma}")
+    assert first_look(copy, Choice(), UTC) is None
 
 
 def test_the_file_is_held_between_two_questions_and_given_back(library: Database, tmp_path: Path) -> None:

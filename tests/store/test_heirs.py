@@ -145,6 +145,32 @@ def test_the_way_back_of_what_was_set_on_an_episode_that_is_gone_takes_nothing_o
     assert seen(db) == {1: ("07-02", "")}
 
 
+def test_the_way_back_of_what_was_set_on_a_special_stays_there_when_it_is_numbered_by_now(db: Database) -> None:
+    sync(db, snapshot(LIGHTHOUSE, episode("1", "a", "1x", AirDate.in_month(2026, 6)), *listed(d=1)))
+    sync(db, snapshot(LIGHTHOUSE, *listed(a=1)), LATER)
+    (special,) = (entry for entry in queries.show_entries(db, 1) if entry.status is Status.WITHDRAWN)
+    lock = lock_of(special, 9)
+    before = queries.show_entries(db, 1)
+    former = commands.change_locks(db, {lock.key: lock}, LATER)
+    assert commands.change_locks(db, former, LATER) == {lock.key: lock}
+    assert [(e.id, e.air, e.status) for e in queries.show_entries(db, 1)] == [(e.id, e.air, e.status) for e in before]
+
+
+def test_the_way_back_of_a_note_and_forth_again_finds_its_episode_and_leaves_that_of_another(db: Database) -> None:
+    sync(db, snapshot(LIGHTHOUSE, *listed(a=1, b=2)))
+    ways = [commands.set_note(db, OfEntry(live(db)[n].id), "ab"[n - 1], NOW) for n in (1, 2)]
+    sync(db, snapshot(LIGHTHOUSE, *listed(a=2, b=1)), LATER)
+    forth = commands.set_note(db, *ways[0], LATER)
+    assert {number: note for number, (_, note) in seen(db).items()} == {1: "b", 2: ""}
+    sync(db, snapshot(LIGHTHOUSE, *listed(a=1, b=2)), MUCH_LATER)
+    commands.set_note(db, *forth, MUCH_LATER)
+    assert {number: note for number, (_, note) in seen(db).items()} == {1: "a", 2: "b"}
+    sync(db, snapshot(LIGHTHOUSE, *listed(b=1)), MUCH_LATER + timedelta(days=2), frozenset({"a"}))
+    with pytest.raises(PremieresError, match="no longer on the calendar"):
+        commands.set_note(db, *ways[0], MUCH_LATER)
+    assert seen(db)[1][1] == "b"
+
+
 def joined(db: Database) -> None:
     same_day = [episode("1", key, f"1x{n:02}", "2026-06-05") for n, key in enumerate("abc", 1)]
     season = SeasonFacts(show_key="1", number=1, episode_order=3)

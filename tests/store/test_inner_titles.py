@@ -13,12 +13,12 @@ from desktop_app.domain.airdate import AirDate
 from desktop_app.domain.narrowing import shown_count
 from desktop_app.domain.statements import EpisodeFacts, SeasonFacts
 from desktop_app.domain.values import Choice
-from desktop_app.store import nearest_entry, queries
+from desktop_app.store import queries
 from desktop_app.store.database import Database
 from desktop_app.store.word_index import title_words
 
-from .old_libraries import as_schema_1
-from .worlds import HARBOUR, NOW, UTC, episode, first_look, show, snapshot, sync
+from .old_libraries import as_schema
+from .worlds import HARBOUR, NOW, UTC, crowd, episode, first_look, show, snapshot, sync
 
 DAY = timedelta(days=1)
 SEASON = SeasonFacts("1", 2, episode_order=4)
@@ -128,7 +128,7 @@ def test_a_show_that_grows_heavier_or_becomes_part_of_another_keeps_them(drop: D
 
 def test_an_older_library_finds_them_after_its_migration(drop: Database, tmp_path: Path) -> None:
     old = tmp_path / "old" / "library.db"
-    as_schema_1(drop.path, old)
+    as_schema(1, drop.path, old)
     assert indexed(old) != told(old)
     migrated = Database(old)
     migrated.open(now=NOW)
@@ -163,10 +163,9 @@ def test_a_filter_by_words_looks_at_the_title_of_each(drop: Database, path: Path
     assert shown_count(queries.hidden(drop, choice, UTC)) == wanted
 
 
-@pytest.mark.parametrize("rare", [1000, 1])
-def test_it_is_the_nearest_with_these_words_however_frequent_they_are(
-    drop: Database, monkeypatch: pytest.MonkeyPatch, rare: int
-) -> None:
-    monkeypatch.setattr(nearest_entry, "_RARE", rare)
+@pytest.mark.parametrize("crowded", [False, True])
+def test_it_is_the_nearest_with_these_words_however_frequent_they_are(drop: Database, crowded: bool) -> None:
+    if crowded:
+        crowd(drop, "Slack Water Spring")
     for text, wanted in (("slack", True), ("slack water", True), ("slack spring", False)):
         assert (queries.nearest(drop, Choice(text=text), UTC, date(2026, 1, 1)) is not None) == wanted

@@ -149,6 +149,30 @@ def test_a_service_is_known_by_its_name_with_its_country(world: Database) -> Non
     assert cafe in queries.entries(world, Choice(services=frozenset({"Sky Atlantic"})), UTC)
 
 
+@pytest.mark.parametrize("sites", [(None, "https://sky.example"), ("https://sky.example", None)])
+def test_a_service_is_one_with_a_site_and_without(world: Database, sites: tuple[str | None, ...]) -> None:
+    """So that the one that most shows are on is meant, and the link to it is there."""
+    british = [Service("Sky Atlantic", "GB", site=site) for site in sites]
+    on = [british[0], *[Service("Sky Atlantic", "DE")] * 3, british[1], british[0], british[1]]
+    sync(world, snapshot(*(show(str(n), f"Elsewhere {n}", services=(one,)) for n, one in enumerate(on, 10))), LATER)
+    put(world, OfShow(2), LockedService(Service("sky atlantic")))
+    cafe = titled(world, "Café Møller")
+    page = queries.show_page(world, 2)
+    assert page is not None
+    assert (cafe.services, cafe.country) == (("Sky Atlantic",), "GB")
+    assert page.service_sites == {"Sky Atlantic": "https://sky.example"}
+
+
+def test_the_site_that_a_show_has_for_its_service_is_kept(world: Database) -> None:
+    own = {"services": (Service("Sky", "DE"),)}
+    cafe = episode("2", "201", "2x01", "2026-05-16 18:00", title="Café Møller", **own)
+    on_sky = show("2", "Krøniken", services=(Service("Sky", "DE", site="https://sky.example"),))
+    sync(world, snapshot(on_sky, cafe, episode("2", "202", "2x02", "2026-05-17", title="Fjord", **own)), LATER)
+    put(world, OfEntry(titled(world, "Café Møller").id), LockedService(Service("Sky")))
+    (lock,) = queries.locks_of_show(world, 2)
+    assert lock.value == LockedService(Service("Sky", "DE", site="https://sky.example"))
+
+
 def test_a_date_of_its_own_makes_an_entry_sure_again(world: Database) -> None:
     gone = snapshot(GLOBAL, episode("3", "301", "1x01", UNKNOWN, title="Liftoff"))
     sync(world, gone, LATER)

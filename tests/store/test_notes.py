@@ -19,11 +19,11 @@ LATER = NOW + timedelta(days=1)
 
 @pytest.mark.parametrize("target", [OfEntry(1), OfShow(1)])
 def test_a_note_is_kept_and_the_answer_is_the_one_before(world: Database, target: OfEntry | OfShow) -> None:
-    assert commands.set_note(world, target, "With Ada", NOW) == ""
+    assert commands.set_note(world, target, "With Ada", NOW).text == ""
     assert queries.note(world, target) == Note("With Ada", NOW)
-    assert commands.set_note(world, target, "With Bo\n\nBring tea", LATER) == "With Ada"
+    assert commands.set_note(world, target, "With Bo\n\nBring tea", LATER).text == "With Ada"
     assert queries.note(world, target) == Note("With Bo\n\nBring tea", LATER)
-    assert commands.set_note(world, target, " \u200b ", LATER) == "With Bo\n\nBring tea"
+    assert commands.set_note(world, target, " \u200b ", LATER).text == "With Bo\n\nBring tea"
     assert queries.note(world, target) is None
 
 
@@ -50,7 +50,7 @@ def test_a_note_that_is_too_long_is_refused_whole(world: Database) -> None:
 
 def test_of_what_is_gone_no_note_is_kept(world: Database) -> None:
     for target in (OfEntry(999), OfShow(999)):
-        assert commands.set_note(world, target, "lost", NOW) == ""
+        assert commands.set_note(world, target, "lost", NOW).text == ""
         assert queries.note(world, target) is None
 
 

@@ -5,6 +5,7 @@ import pytest
 
 from desktop_app.domain.search_hits import EpisodeHit, Group, More, SearchHits, ServiceHit
 from desktop_app.domain.statements import SeasonFacts
+from desktop_app.domain.values import Choice, Service
 from desktop_app.store import queries
 from desktop_app.store.database import Database
 
@@ -308,6 +309,16 @@ def test_every_service_with_what_is_to_come_on_it(world: Database) -> None:
     assert [(service.name, service.to_come) for service in found] == [("Channel One", 5)]
     later = queries.services(world, NOW + 30 * DAY, UTC)
     assert [(service.name, service.to_come) for service in later] == [("Channel One", 2)], "two are some day in a month"
+
+
+def test_a_service_is_listed_once_with_a_site_and_without(world: Database) -> None:
+    alike = (Service("Channel One", "US", site="https://one.example"), Service("Channel One", "GB"))
+    told = episode("1", "104", "1x04", "2026-05-20 20:00", services=alike)
+    sync(world, snapshot(HARBOUR, told), NOW)
+    found = queries.services(world, NOW, UTC)
+    assert [(service.name, service.to_come) for service in found] == [("Channel One", 6)]
+    assert dict(queries.filter_values(world, Choice(), UTC).services) == {"Channel One": 8}
+    assert list(queries.known_values(world).services) == ["Channel One"]
 
 
 def test_services_are_found_by_the_beginnings_of_their_words(world: Database) -> None:

@@ -112,6 +112,18 @@ def test_known_for_is_what_a_source_states_else_the_other_shows_here(world: Data
     assert {c.person: c.known_for for c in page.cast} == {"Ada Vale": ("Elsewhere",), "Bo Lund": ("Krøniken",)}
 
 
+def test_the_other_shows_here_are_the_three_best_known_of_them(world: Database) -> None:
+    """Each once, the best known first."""
+    shows = [show(f"k{weight}", f"Known {weight}", weight=weight) for weight in (30, 80, 10, 70, 20)]
+    shows.append(show("again", "Known 70", weight=60))
+    roles = [credit(one.key, "Bo Lund") for one in shows]
+    sync(world, snapshot(*shows, *roles, cast_of=frozenset(one.key for one in shows)))
+    sync(world, snapshot(HARBOUR, credit("1", "Bo Lund"), cast_of=frozenset({"1"})))
+    page = queries.show_page(world, 1)
+    assert page is not None
+    assert page.cast[0].known_for == ("Known 80", "Known 70", "Known 30")
+
+
 def test_two_sources_cast_is_one_list_the_trusted_one_first(world: Database) -> None:
     told = replace(HARBOUR, key="h")
     other = (credit("h", "Ada Vale", 0, known_for=("Elsewhere",)), credit("h", "Zoe Ash", 1))

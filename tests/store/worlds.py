@@ -78,6 +78,11 @@ def sync(db: Database, read: Snapshot, now: datetime = NOW, missing: frozenset[s
     return commands.apply(db, read.source, merged)
 
 
+def crowd(db: Database, title: str = "Crowd", **facts: Any) -> None:
+    """A thousand shows of which no date is known, so that what they have is frequent."""
+    sync(db, snapshot(*(show(f"crowd-{n}", f"{title} {n}", **facts) for n in range(1000))))
+
+
 HARBOUR = show(
     "1", "Harbour Street", weight=90, url="https://www.tvmaze.com/shows/1/harbour-street", premiered=date(2026, 5, 1)
 )

@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.locks import Lock, LockedTime, LockKey, OfService
+from desktop_app.domain.locks import Lock, LockedTime, LockKey, OfEntry, OfService
 from desktop_app.domain.values import Choice, Entry, Kind
 from desktop_app.publish.icalendar_file import to_ical
 from desktop_app.store import commands, queries
@@ -26,9 +26,10 @@ from desktop_app.ui.models.view_state import MONTH, WEEK
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.views.month_view import MonthView
 from desktop_app.ui.views.week_view import WeekView
+from tests.store import worlds
 
 from .test_entry_menu import right_click
-from .window_stage import Stage, page, row, show, staged, tvmaze
+from .window_stage import Stage, bare, page, row, show, staged, tvmaze
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen has no window manager
 LEFT, CTRL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
@@ -118,7 +119,7 @@ def on_calendar(stage: Stage, day: date) -> str:
 
 def offered(stage: Stage) -> list[str]:
     stage.qtbot.mouseClick(stage.shell.pane.detail.more, LEFT)
-    found = [action.text() for action in stage.menu().actions()]
+    found = [bare(action.text()) for action in stage.menu().actions()]
     stage.menu().close()
     return found
 
@@ -501,6 +502,43 @@ def test_a_note_is_kept_changed_removed_and_undone(stage: Stage) -> None:
     stage.qtbot.waitUntil(lambda: not section.own.isVisible())
     undo(stage)
     stage.qtbot.waitUntil(lambda: section.own.text() == "Alone")
+
+
+def test_what_was_renumbered_meanwhile_is_found_when_it_is_undone_and_done_again(stage: Stage) -> None:
+    """A date and a note of one episode, which changes places with the other one, twice."""
+
+    def renumber(first: str, second: str) -> None:
+        days = {"11": "2026-05-21 20:00", "12": "2026-05-28 20:00"}
+        numbered = (worlds.episode("1", key, f"2x0{n}", days[key]) for n, key in enumerate((first, second), 1))
+        worlds.sync(stage.app.database, worlds.snapshot(worlds.show("1", "Ironwood"), *numbered))
+
+    def noted(number: int) -> str:
+        found = queries.note(stage.app.database, OfEntry(entry(stage, number=number).id))
+        return found.text if found else ""
+
+    def by_hand(number: int) -> bool:
+        return entry(stage, number=number).air.first == date(2026, 5, 23)
+
+    asked = set_(stage)
+    own(stage, asked, "Date")
+    asked.date.day.set_day(date(2026, 5, 23))
+    press(stage, asked, "Set")
+    note(stage, "With Jo")
+    renumber("12", "11")
+    assert (noted(1), noted(2), by_hand(1), by_hand(2)) == ("", "With Jo", False, True)
+    undo(stage)
+    undo(stage)
+    assert (noted(1), noted(2), by_hand(1), by_hand(2)) == ("", "", False, False)
+    renumber("11", "12")
+    redo(stage)
+    redo(stage)
+    assert (noted(1), noted(2), by_hand(1), by_hand(2)) == ("With Jo", "", True, False)
+    undo(stage)
+    undo(stage)
+    renumber("12", "11")
+    redo(stage)
+    redo(stage)
+    assert (noted(1), noted(2), by_hand(1), by_hand(2)) == ("", "With Jo", False, True)
 
 
 def test_a_note_stays_out_of_an_export_and_out_of_what_is_copied(stage: Stage, tmp_path: Path) -> None:

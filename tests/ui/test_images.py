@@ -187,6 +187,24 @@ def test_the_least_recently_used_files_go_first(tmp_path: Path) -> None:
     assert files.read("d")
 
 
+@pytest.mark.parametrize(("megabytes", "kept"), [(199, True), (200, False)])
+def test_the_folder_holds_200_megabytes(
+    qtbot: QtBot, images: Images, httpserver: HTTPServer, tmp_path: Path, megabytes: int, kept: bool
+) -> None:
+    folder = tmp_path / "images"
+    folder.mkdir()
+    for n in range(megabytes):
+        with (folder / f"{n}").open("wb") as file:
+            file.truncate(1024 * 1024)  # takes no room on the disk
+        os.utime(folder / f"{n}", (1000 + n, 1000 + n))
+    httpserver.expect_request("/p.jpg").respond_with_data(picture())
+    url = httpserver.url_for("/p.jpg")
+    load(qtbot, images, url)
+    assert (folder / "0").exists() == kept
+    assert (folder / f"{megabytes - 1}").exists()
+    assert ImageFiles(folder, 0).read(url) == picture()
+
+
 def test_a_folder_that_cannot_be_written_does_no_harm(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     files = ImageFiles(tmp_path / "file" / "images", 1000)

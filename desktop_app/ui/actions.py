@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from .views.menus import Menu
+
 
 class Actions(QObject):
     """PgUp, PgDn and Home are not here: they belong to whoever has the keyboard first, such as a list."""
@@ -75,9 +77,10 @@ class Actions(QObject):
         self._add(menu, [self.undo, self.redo])
         menu.addSeparator()
         self._add(menu, [self.go_to_date, self.filters])
-        self._add(menu.addMenu(self.tr("View")), self._views.actions())
-        themes = menu.addMenu(self.tr("Theme"))
-        self._add(themes, self._themes.actions())
+        for title, group in ((self.tr("View"), self._views), (self.tr("Theme"), self._themes)):
+            inner = Menu(menu, title)
+            self._add(inner, group.actions())
+            menu.addMenu(inner)
         self._add(menu, [self.pane, self.week_numbers, self.everywhere, self.single_letters])
         menu.addSeparator()
         self._add(menu, [self.backup, self.keys, self.about])

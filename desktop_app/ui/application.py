@@ -12,8 +12,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Qt, QThread, QTimer, Signal, Slot
-from PySide6.QtGui import QFontInfo, QGuiApplication
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import APPLICATION_ID, __version__
@@ -47,8 +47,6 @@ def run(data_dir: Path | None = None, env: Mapping[str, str] = os.environ) -> in
         if not single.raise_other():
             print("Premieres is open already.", file=sys.stderr)
         return 0
-    # The system's fonts are looked up while the window's modules load: Qt needs no Python for it.
-    threading.Thread(target=QFontInfo(application.font()).pixelSize).start()
     session = Session(app, application, single)
     session.window.show()
     for number in (signal.SIGINT, signal.SIGTERM):  # heard within a second: Qt's loop comes to Python with its timers
@@ -85,7 +83,7 @@ class Session(QObject):
     _broke = Signal(object)
 
     def __init__(self, app: App, application: QApplication, single: Single | None = None) -> None:
-        from .main_window import MainWindow  # most of all modules; see `run`
+        from .main_window import MainWindow  # most of all modules; a second start needs none of them
 
         super().__init__()
         self.app = app
@@ -167,7 +165,7 @@ class Session(QObject):
             return
         if not isinstance(error, LibraryError):
             sys.__excepthook__(kind, error, trace)
-        if QThread.currentThread() is self.thread():
+        if threading.current_thread() is threading.main_thread():
             self.tell_mistake(error)
         else:
             self._broke.emit(error)

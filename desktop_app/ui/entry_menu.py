@@ -19,6 +19,7 @@ from .models.view_state import WEEK
 from .views.controls import below
 from .views.detail_services import opening, sites_of
 from .views.detail_words import web_address
+from .views.menus import Menu
 
 if TYPE_CHECKING:
     from desktop_app.app import App
@@ -226,7 +227,7 @@ class EntryMenu(QObject):
             below(button, self._menu([self.marking(entry)]))
 
     def _menu(self, groups: Sequence[Sequence[Offer]]) -> QMenu:
-        menu = QMenu(self._shell)
+        menu = Menu(self._shell)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         color = self._theme.color("text2")
         for number, group in enumerate(groups):
@@ -234,7 +235,7 @@ class EntryMenu(QObject):
                 menu.addSeparator()
             for offer in group:
                 icon = icons.icon(offer.icon, color, self._shell.isRightToLeft())
-                menu.addAction(icon, offer.text).triggered.connect(lambda _=False, do=offer.do: do())
+                menu.addAction(icon, offer.text.replace("&", "&&")).triggered.connect(lambda _=False, do=offer.do: do())
         return menu
 
     def _open_in_view(self, entry: Entry) -> None:

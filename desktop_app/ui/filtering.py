@@ -36,7 +36,7 @@ def first_choice(app: App) -> Choice:
 
 
 class Filtering(QObject):
-    """A text narrows too, and says so in a strip of its own with a button to take it away."""
+    """What a search narrows to, a text or a service, is said in a strip of its own with the way back."""
 
     counted = Signal()
     """`counts` are those of the choice and the span in sight."""
@@ -58,14 +58,16 @@ class Filtering(QObject):
         self._slowly: Counting | None = None
         self._usual = first_choice(app)
         self._shown_text = state.choice.text
+        self._found = self._before_found = state.choice.services
+        """The service that a search led to alone, and those before; alike where none did."""
         self.counts: Mapping[str, int] = {}
         """By kind value and "full-season", as if all kinds were wanted."""
         self.saved: Sequence[SavedFilter] = ()
         bar.kinds_changed.connect(self._on_kinds)
         bar.followed_changed.connect(self._on_followed)
         box.filter_wanted.connect(self._on_text)
-        strip.acted.connect(self.clear_text)
-        strip.dismissed.connect(self.clear_text)
+        strip.acted.connect(self.leave_search)
+        strip.dismissed.connect(self.leave_search)
         state.choice_changed.connect(self._on_choice)
         state.rested.connect(self.count)
         box.setText(state.choice.text)
@@ -163,9 +165,12 @@ class Filtering(QObject):
         self._set(followed=False)
 
     def show_service(self, name: str) -> None:
-        """Only what is on that service; a text no longer narrows."""
+        """Only what is on that service, which was searched for; a text no longer narrows."""
+        if not self._by_service:
+            self._before_found = self._state.choice.services
+        self._found = frozenset({name})
         self._box.setText("")
-        self._set(services=frozenset({name}), text="")
+        self._set(services=self._found, text="")
 
     @Slot(object)
     def clear(self, parts: Collection[str]) -> None:
@@ -185,10 +190,24 @@ class Filtering(QObject):
     def set_everywhere(self, everywhere: bool) -> None:
         self._set(countries=None if everywhere else self._usual.countries)
 
+    @property
+    def by_search(self) -> bool:
+        """Whether a search narrows."""
+        return bool(self._state.choice.text) or self._by_service
+
+    @property
+    def _by_service(self) -> bool:
+        """Whether only the service is shown that a search led to; once the person chooses others that is over."""
+        return self._found != self._before_found and self._state.choice.services == self._found
+
     @Slot()
-    def clear_text(self) -> None:
+    def leave_search(self) -> None:
+        """What it narrowed to last is all that is shown no longer."""
         self._box.setText("")
-        self._set(text="")
+        if self._state.choice.text:
+            self._set(text="")
+        elif self._by_service:
+            self._set(services=self._before_found)
 
     @Slot(object)
     def _on_kinds(self, kinds: frozenset[str]) -> None:
@@ -219,9 +238,14 @@ class Filtering(QObject):
             self._shown_text = choice.text
             self._box.setText(choice.text)
         if choice.text:
-            text = self.tr("Only what has ‘{text}’ in it.").format(text=choice.text)
+            text = self.tr("Only shows and episodes with ‘{text}’ in their titles.").format(text=choice.text)
             self._strip.show_message(text, self.tr("Show all"), "search")
+        elif self._by_service:
+            text = self.tr("Only what is on {service}.").format(service=", ".join(choice.services or ()))
+            back = self.tr("Show all") if self._before_found is None else self.tr("Show as before")
+            self._strip.show_message(text, back, "search")
         else:
+            self._found = self._before_found
             self._strip.hide()
         self._show()
         self.count()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.paths import resources
@@ -25,6 +25,8 @@ def speak(application: QApplication, wanted: str, env: Mapping[str, str]) -> Non
 
 def translate(application: QApplication, language: str) -> list[QTranslator]:
     """Our words and Qt's own, such as those of its dialogs for files; what was installed, the last asked first."""
+    from PySide6.QtCore import QLibraryInfo
+
     from .catalogue import Catalogue  # English has none
 
     ours = Catalogue(resources() / "translations" / f"premieres_{language}.ts", application)

@@ -142,8 +142,8 @@ class MainWindow(QMainWindow):
                 self.state.go_today()
             case Qt.Key.Key_Escape if self.shell.frame.floating:
                 self.shell.frame.close_pane()
-            case Qt.Key.Key_Escape if self.state.choice.text:
-                self.filtering.clear_text()
+            case Qt.Key.Key_Escape if self.filtering.by_search:
+                self.filtering.leave_search()
             case _:
                 super().keyPressEvent(event)
 

@@ -101,7 +101,7 @@ class Selecting(QObject):
         if self._pane.current == "person":
             self._pane.uncover(person=False)
         self._frame.present(entry)
-        if not self._frame.docked:
+        if not self._frame.docked and not self._listed:
             self._frame.overlay.setFocus()
 
     @Slot(object)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
 
@@ -18,7 +17,7 @@ from .views.frame import Frame
 from .views.grid_page import GridPage
 from .views.month_page import MonthPage
 from .views.page import Page
-from .views.pages import Pages
+from .views.pages import Maker
 from .views.search_box import SearchBox
 from .views.settling import Settling
 from .views.toolbar import Toolbar
@@ -86,23 +85,24 @@ class Shell(QWidget):
         self.search = SearchBox(theme, self.search_model, self.toolbar)
         self.toolbar.set_search(self.search)
         self.filter_bar = FilterBar(theme, home, self)
-        self.news = Banner(theme, self)
         self.text_strip = Banner(theme, self)
-        self.page = MonthPage(state, self.month_model, theme, today)
+        self.news = Banner(theme, self)
+        # From the outside in: when a widget is put into another, Qt styles all that is in it once more.
         self._models: list[Model] = [self.month_model]
-        self._numbered: list[GridPage] = [self.page]
+        self._numbered: list[GridPage] = []
         self._week_numbers = True
-        self.pages = Pages(state, self._makers())
-        self.frame = Frame(state, theme, self.pages)
-        self.stack = QStackedWidget()
+        self.stack = QStackedWidget(self)
+        self.frame = Frame(state, theme, self._makers(), self.stack)
+        self.pages = self.frame.page
+        self.pages.page(MONTH)  # whichever view is in sight
         self.stack.addWidget(self.frame)
         self._rows = rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        for part in (self.toolbar, self.filter_bar, self.news, self.text_strip):
+        for part in (self.toolbar, self.filter_bar, self.text_strip, self.news):
             rows.addWidget(part)
         rows.addWidget(self.stack, 1)
-        Settling(self.news, self.filter_bar, self.stack, rows)
+        Settling(self.news, self.stack, rows)
 
     @property
     def in_order(self) -> tuple[QWidget, ...]:
@@ -110,34 +110,39 @@ class Shell(QWidget):
         shown = self.stack.currentWidget()
         below = (self.frame.page, self.frame.overlay) if shown is self.frame else (self.trouble,)
         hiding = (self.hiding,) if hasattr(self, "hiding") else ()
-        return self.toolbar, self.filter_bar, self.news, self.text_strip, *hiding, *below
+        return self.toolbar, self.filter_bar, self.text_strip, *hiding, self.news, *below
 
-    def _makers(self) -> dict[str, Callable[[], Page]]:
-        return {MONTH: lambda: self.page, WEEK: self._make_week, AGENDA: self._make_agenda, YEAR: self._make_year}
+    def _makers(self) -> dict[str, Maker]:
+        return {MONTH: self._make_month, WEEK: self._make_week, AGENDA: self._make_agenda, YEAR: self._make_year}
 
-    def _make_week(self) -> Page:
+    def _make_month(self, parent: QWidget) -> Page:
+        self.page = MonthPage(self._state, self.month_model, self._theme, self._today, parent)
+        self._numbered.append(self.page)
+        return self.page
+
+    def _make_week(self, parent: QWidget) -> Page:
         from .models.week_model import WeekModel
         from .views.week_page import WeekPage
 
         model = WeekModel(self._state, self._today, self)
         model.set_reader(self.reader)
         self._models.append(model)
-        page = WeekPage(self._state, model, self._theme, self._today)
+        page = WeekPage(self._state, model, self._theme, self._today, parent)
         page.show_week_numbers(self._week_numbers)
         self._numbered.append(page)
         return page
 
-    def _make_agenda(self) -> Page:
+    def _make_agenda(self, parent: QWidget) -> Page:
         from .models.whole_agenda import WholeAgenda
         from .views.agenda_page import AgendaPage
 
         model = WholeAgenda(self._state, self._today, self)
-        page = AgendaPage(self._state, model, self._theme, self._today)
+        page = AgendaPage(self._state, model, self._theme, self._today, parent)
         model.set_reader(self.reader)  # it sleeps until it is in sight
         self._models.append(model)
         return page
 
-    def _make_year(self) -> Page:
+    def _make_year(self, parent: QWidget) -> Page:
         from .models.season_ahead import SeasonAhead
         from .models.year_model import YearModel
         from .views.year_page import YearPage
@@ -146,7 +151,7 @@ class Shell(QWidget):
         for model in (months, seasons):
             model.set_reader(self.reader)
             self._models.append(model)
-        return YearPage(self._state, months, seasons, self._theme, self._today)
+        return YearPage(self._state, months, seasons, self._theme, self._today, parent)
 
     def furnish(self, images: Images) -> None:
         """The rest of it."""
@@ -161,7 +166,7 @@ class Shell(QWidget):
         self.frame.set_pane(self.pane)
         self.search.images = images
         self.hiding = Banner(self._theme, self)
-        self._rows.insertWidget(self._rows.indexOf(self.stack), self.hiding)
+        self._rows.insertWidget(self._rows.indexOf(self.text_strip) + 1, self.hiding)
         self.trouble = TroublePage(self._theme)
         self.stack.addWidget(self.trouble)
         self._to_load = list(_TO_LOAD)

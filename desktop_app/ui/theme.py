@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QFontDatabase,
     QFontInfo,
     QFontMetricsF,
     QGuiApplication,
@@ -180,6 +179,8 @@ class Theme(QObject):
     def load_fonts(self, bundled: bool) -> None:
         """The bundled Inter at its designed size (screenshots, tests), or the system's own font at its own size."""
         if bundled:
+            from PySide6.QtGui import QFontDatabase  # with 40 names that the first paint does not need
+
             for path in sorted((resources() / "fonts").glob("*.otf")):
                 QFontDatabase.addApplicationFont(str(path))
         self.bundled = bundled

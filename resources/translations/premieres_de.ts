@@ -500,6 +500,10 @@
         <source>That is no date. Type it like {example}.</source>
         <translation>Das ist kein Datum. Ein Beispiel: {example}.</translation>
     </message>
+    <message>
+        <source>That is {day}.</source>
+        <translation>Das heißt: {day}.</translation>
+    </message>
 </context>
 <context>
     <name>DayHeads</name>
@@ -670,6 +674,10 @@
         <translation>1 Eintrag für {0} ist durch den Filter verborgen</translation>
     </message>
     <message>
+        <source>Go to {0}</source>
+        <translation>Zu {0} gehen</translation>
+    </message>
+    <message>
         <source>Go to {0} – {1}</source>
         <translation>Zu {0} gehen – {1}</translation>
     </message>
@@ -717,6 +725,10 @@
     <message>
         <source>1 entry in {year} is hidden by the filter</source>
         <translation>1 Eintrag für {year} ist durch den Filter verborgen</translation>
+    </message>
+    <message>
+        <source>Go to {year} – {show}</source>
+        <translation>Zu {year} gehen – {show}</translation>
     </message>
     <message>
         <source>Nothing known for {year} yet</source>
@@ -982,8 +994,8 @@
         <translation>Erster Tag</translation>
     </message>
     <message>
-        <source>Importing the file again updates what is there in Evolution, khal and CalDAV servers. Thunderbird and GNOME Calendar keep what they have; KOrganizer, Orage and calcurse double it: import into a calendar of its own there, and replace it.</source>
-        <translation>Ein erneuter Import der Datei aktualisiert, was in Evolution, khal und auf CalDAV-Servern steht. Thunderbird und GNOME Kalender behalten, was sie haben; KOrganizer, Orage und calcurse verdoppeln es: Dort am besten in einen eigenen Kalender importieren und diesen ersetzen.</translation>
+        <source>Importing the file again updates what is there in Evolution and khal. Nextcloud takes only what is new, Thunderbird and GNOME Calendar keep what they have; KOrganizer, Orage and calcurse double it: import into a calendar of its own there, and replace it.</source>
+        <translation>Ein erneuter Import der Datei aktualisiert, was in Evolution und khal steht. Nextcloud nimmt nur, was neu ist, Thunderbird und GNOME Kalender behalten, was sie haben; KOrganizer, Orage und calcurse verdoppeln es: Dort am besten in einen eigenen Kalender importieren und diesen ersetzen.</translation>
     </message>
     <message>
         <source>Last day</source>
@@ -1189,12 +1201,20 @@
 <context>
     <name>Filtering</name>
     <message>
-        <source>Only what has ‘{text}’ in it.</source>
-        <translation>Nur, was „{text}“ enthält.</translation>
+        <source>Only shows and episodes with ‘{text}’ in their titles.</source>
+        <translation>Nur Serien und Folgen mit „{text}“ im Titel.</translation>
+    </message>
+    <message>
+        <source>Only what is on {service}.</source>
+        <translation>Nur, was auf {service} läuft.</translation>
     </message>
     <message>
         <source>Show all</source>
         <translation>Alle anzeigen</translation>
+    </message>
+    <message>
+        <source>Show as before</source>
+        <translation>Wie vorher anzeigen</translation>
     </message>
 </context>
 <context>
@@ -1209,6 +1229,10 @@
     <message>
         <source>That is no hour. Type it like {example}.</source>
         <translation>Das ist keine Uhrzeit. Ein Beispiel: {example}.</translation>
+    </message>
+    <message>
+        <source>That is {hour}.</source>
+        <translation>Das heißt: {hour}.</translation>
     </message>
 </context>
 <context>
@@ -1311,12 +1335,20 @@
         <translation>Die beschädigte Bibliothek heißt jetzt {file}.</translation>
     </message>
     <message>
+        <source>The former backups are now in {folder}.</source>
+        <translation>Die bisherigen Sicherungen liegen jetzt in {folder}.</translation>
+    </message>
+    <message>
         <source>The library can’t be used</source>
         <translation>Die Bibliothek ist nicht benutzbar</translation>
     </message>
     <message>
         <source>The library is damaged</source>
         <translation>Die Bibliothek ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The library is gone</source>
+        <translation>Die Bibliothek ist nicht mehr da</translation>
     </message>
     <message>
         <source>The newest backup is of {when}; follows made since then are not in it.</source>
@@ -1329,6 +1361,10 @@
     <message>
         <source>{file} can’t be read. It is kept under another name, whatever you choose.</source>
         <translation>{file} ist nicht lesbar. Die Datei bleibt in jedem Fall unter anderem Namen erhalten.</translation>
+    </message>
+    <message>
+        <source>{file} was deleted or moved. Put it back and try again, or choose what takes its place.</source>
+        <translation>{file} wurde gelöscht oder verschoben. Zurücklegen und erneut versuchen oder wählen, was an ihre Stelle tritt.</translation>
     </message>
 </context>
 <context>
@@ -2203,10 +2239,6 @@
     <message>
         <source>Zone</source>
         <translation>Zeitzone</translation>
-    </message>
-    <message>
-        <source>{source}: {said}</source>
-        <translation>{source}: {said}</translation>
     </message>
     <message>
         <source>“{quote}”</source>
@@ -3307,8 +3339,8 @@
         <translation>TVmaze sandte ein leeres Programm; nichts wurde geändert, später erneut versuchen.</translation>
     </message>
     <message>
-        <source>TVmaze sent {what} of which nothing could be read ({why}); nothing was changed.</source>
-        <translation>TVmaze sandte {what}, doch nichts davon war lesbar ({why}); nichts wurde geändert.</translation>
+        <source>TVmaze sent {what} of which nothing could be read ({why}); nothing was changed, try again later or with a newer Premieres.</source>
+        <translation>TVmaze sandte {what}, doch nichts davon war lesbar ({why}); nichts wurde geändert, später oder mit einem neueren Premieres erneut versuchen.</translation>
     </message>
     <message>
         <source>That entry is no longer on the calendar, so nothing was changed.</source>
@@ -3333,6 +3365,10 @@
     <message>
         <source>The library {path} is damaged: {advice}.</source>
         <translation>Die Bibliothek {path} ist beschädigt: {advice}.</translation>
+    </message>
+    <message>
+        <source>The library {path} is gone: {advice}.</source>
+        <translation>Die Bibliothek {path} ist nicht mehr da: {advice}.</translation>
     </message>
     <message>
         <source>The secret in the address of {name} is not in the keyring: remove the source and add it again.</source>
@@ -3373,6 +3409,10 @@
     <message>
         <source>Which episode is it? Give its number.</source>
         <translation>Welche Folge ist es? Nummer angeben.</translation>
+    </message>
+    <message>
+        <source>`premieres restore {backup}` brings the newest backup back; to begin anew, rename the folder {path}</source>
+        <translation>`premieres restore {backup}` spielt die neueste Sicherung ein; für einen neuen Anfang den Ordner {path} umbenennen</translation>
     </message>
     <message>
         <source>a list of changes</source>
@@ -3473,6 +3513,10 @@
     <message>
         <source>one of its dates is none</source>
         <translation>ein Datum ist ungültig</translation>
+    </message>
+    <message>
+        <source>put it back, or begin anew</source>
+        <translation>Datei zurücklegen oder neu anfangen</translation>
     </message>
     <message>
         <source>something that is no web address</source>
@@ -3667,6 +3711,10 @@
         <translation>{host} würde unverschlüsselt gefragt; Adresse mit https:// angeben.</translation>
     </message>
     <message>
+        <source>{number} is no number of a season or an episode</source>
+        <translation>{number} ist keine Nummer einer Staffel oder Folge</translation>
+    </message>
+    <message>
         <source>{number} is no number of a season or an episode: give one from {least} to {most}.</source>
         <translation>{number} ist keine Nummer einer Staffel oder Folge: eine von {least} bis {most} angeben.</translation>
     </message>
@@ -3707,6 +3755,10 @@
         <translation>{path} ist keine Bibliothek von Premieres: andere Datei wählen.</translation>
     </message>
     <message>
+        <source>{path} is of an older Premieres and has to be brought up to date once, but cannot be written: give yourself the right to write there, or copy it into another folder and use that.</source>
+        <translation>{path} stammt von einem älteren Premieres und muss einmal auf den neuen Stand gebracht werden, ist aber nicht beschreibbar: Schreibrecht einräumen oder die Datei in einen anderen Ordner kopieren und diesen verwenden.</translation>
+    </message>
+    <message>
         <source>{path} is open in another Premieres: close it and try again.</source>
         <translation>{path} ist in einem anderen Premieres geöffnet: dort schließen und erneut versuchen.</translation>
     </message>
@@ -3737,6 +3789,10 @@
     <message>
         <source>{rows} skipped: {reason}</source>
         <translation>{rows} übersprungen: {reason}</translation>
+    </message>
+    <message>
+        <source>{source} has no page of {title} any more; what is known is kept</source>
+        <translation>{source} hat keine Seite von {title} mehr; was bekannt ist, bleibt</translation>
     </message>
     <message>
         <source>{what} ({why}): {advice}.</source>
@@ -4803,10 +4859,6 @@
         <translation>Ohne Datum angekündigt</translation>
     </message>
     <message>
-        <source>Another hour since {since}: {date}</source>
-        <translation>Andere Uhrzeit seit {since}: {date}</translation>
-    </message>
-    <message>
         <source>Autumn</source>
         <translation>Herbst</translation>
     </message>
@@ -4943,6 +4995,14 @@
         <translation>Zu Datum gehen</translation>
     </message>
     <message>
+        <source>Hour given: {date}</source>
+        <translation>Uhrzeit genannt: {date}</translation>
+    </message>
+    <message>
+        <source>Hour given: {date} ({day} in {city})</source>
+        <translation>Uhrzeit genannt: {date} ({day} in {city})</translation>
+    </message>
+    <message>
         <source>Into the day, open the entry</source>
         <translation>In den Tag, Eintrag öffnen</translation>
     </message>
@@ -4983,10 +5043,6 @@
         <translation>Später in diesem Monat</translation>
     </message>
     <message>
-        <source>Less exactly: {date}</source>
-        <translation>Weniger genau: {date}</translation>
-    </message>
-    <message>
         <source>Mid-season</source>
         <translation>Midseason</translation>
     </message>
@@ -5005,10 +5061,6 @@
     <message>
         <source>More episodes</source>
         <translation>Weitere Folgen</translation>
-    </message>
-    <message>
-        <source>More exactly: {date}</source>
-        <translation>Genauer: {date}</translation>
     </message>
     <message>
         <source>More people</source>
@@ -5039,10 +5091,6 @@
         <translation>Eigene Länder: {names}</translation>
     </message>
     <message>
-        <source>Names no date since {since}</source>
-        <translation>Nennt seit {since} kein Datum</translation>
-    </message>
-    <message>
         <source>Next week</source>
         <translation>Nächste Woche</translation>
     </message>
@@ -5063,6 +5111,10 @@
         <translation>Keine Einträge</translation>
     </message>
     <message>
+        <source>No hour any more: {date}</source>
+        <translation>Keine Uhrzeit mehr: {date}</translation>
+    </message>
+    <message>
         <source>No hour has been announced, so it stands for the whole day.</source>
         <translation>Es ist keine Uhrzeit angekündigt, darum gilt der ganze Tag.</translation>
     </message>
@@ -5073,10 +5125,6 @@
     <message>
         <source>No longer listed</source>
         <translation>Nicht mehr aufgeführt</translation>
-    </message>
-    <message>
-        <source>No longer listed since {since}</source>
-        <translation>Nicht mehr aufgeführt seit {since}</translation>
     </message>
     <message>
         <source>No longer listed, was {date}</source>
@@ -5141,10 +5189,6 @@
     <message>
         <source>Only {what}</source>
         <translation>Nur {what}</translation>
-    </message>
-    <message>
-        <source>Otherwise since {since}: {date}</source>
-        <translation>Anders seit {since}: {date}</translation>
     </message>
     <message>
         <source>Out of the day, close the entry</source>
@@ -5521,6 +5565,13 @@
         <source>To another day, to another entry</source>
         <translation>Zu anderem Tag, zu anderem Eintrag</translation>
     </message>
+    <message numerus="yes">
+        <source>To keep to it, watch the next %n today</source>
+        <translation>
+            <numerusform>Dafür die nächste %n Folge heute ansehen</numerusform>
+            <numerusform>Dafür die nächsten %n Folgen heute ansehen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>To keep to it, watch the next one by {day}</source>
         <translation>Dafür die nächste Folge bis {day} ansehen</translation>
@@ -5602,8 +5653,16 @@
         <translation>Dieser Eintrag ist von Hand angelegt.</translation>
     </message>
     <message>
+        <source>You name no date</source>
+        <translation>Von Hand ohne Datum</translation>
+    </message>
+    <message>
         <source>You removed it</source>
         <translation>Von Hand entfernt</translation>
+    </message>
+    <message>
+        <source>You say {date}</source>
+        <translation>Von Hand gesagt: {date}</translation>
     </message>
     <message>
         <source>You set it by the clocks there: {there}.</source>
@@ -6226,8 +6285,24 @@
         <translation>{sentence}, nicht sicher</translation>
     </message>
     <message>
+        <source>{source} has named no date since {since}</source>
+        <translation>{source} nennt seit {since} kein Datum</translation>
+    </message>
+    <message>
+        <source>{source} has no longer listed it since {since}</source>
+        <translation>{source} führt es seit {since} nicht mehr auf</translation>
+    </message>
+    <message>
+        <source>{source} has said {date} since {since}</source>
+        <translation>{source} sagt seit {since}: {date}</translation>
+    </message>
+    <message>
         <source>{source} names an instant on {day}, and lists it under {filed}: it is after midnight.</source>
         <translation>{source} nennt einen Zeitpunkt am {day} und führt ihn unter {filed}: Es ist nach Mitternacht.</translation>
+    </message>
+    <message>
+        <source>{source} names no date</source>
+        <translation>{source} nennt kein Datum</translation>
     </message>
     <message>
         <source>{source} names the very instant, which is the same all over the world.</source>
@@ -6238,12 +6313,24 @@
         <translation>{source} nennt die Zeitzone: {there}.</translation>
     </message>
     <message>
+        <source>{source} says less exactly {date}</source>
+        <translation>{source} sagt weniger genau: {date}</translation>
+    </message>
+    <message>
+        <source>{source} says more exactly {date}</source>
+        <translation>{source} sagt genauer: {date}</translation>
+    </message>
+    <message>
         <source>{source} says so, and nothing else was ever said.</source>
         <translation>Das sagt {source}, und anderes wurde nie gesagt.</translation>
     </message>
     <message>
         <source>{source} says so, which is trusted most of those that name a date.</source>
         <translation>Das sagt {source}, die verlässlichste Quelle unter denen, die ein Datum nennen.</translation>
+    </message>
+    <message>
+        <source>{source} says {date}</source>
+        <translation>{source} sagt: {date}</translation>
     </message>
     <message>
         <source>{source} · learned {day}</source>

@@ -30,7 +30,7 @@ LATER = ("workings", "dialogs", "views.right_pane", "views.detail_pane", "views.
 """Of desktop_app.ui: what is made after the first paint, or when a person asks for it."""
 MOST_MODULES = 90
 """Of ours, for the first paint: each takes a third of a millisecond to load."""
-DEAR_NAMES = {"QGradient.Preset", "QEasingCurve.Type"}
+DEAR_NAMES = {"QGradient.Preset", "QEasingCurve.Type", "QFontDatabase.WritingSystem", "QLibraryInfo.LibraryPath"}
 """Enums of Qt with many names, all of which PySide makes when the class is first used."""
 
 FIRST_PAINT = """

@@ -21,7 +21,7 @@ from desktop_app.store import queries
 from desktop_app.ui.theme import Theme
 from tests.store.worlds import episode, show, snapshot, sync
 
-from .window_stage import Stage, staged, tvmaze
+from .window_stage import Stage, bare, staged, tvmaze
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen has no window manager
 LEFT, CTRL, SHIFT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -67,7 +67,7 @@ def pane_menu(stage: Stage) -> QMenu:
 
 
 def offered(menu: QMenu) -> dict[str, QAction]:
-    return {action.text(): action for action in menu.actions()}
+    return {bare(action.text()): action for action in menu.actions()}
 
 
 def ask(stage: Stage, text: str = ASK) -> None:

@@ -17,7 +17,7 @@ from desktop_app.store import commands, queries
 from desktop_app.ui.models.view_state import AGENDA, MONTH, WEEK, YEAR
 from desktop_app.ui.theme import Theme
 
-from .window_stage import Stage, page, row, show, staged, tvmaze
+from .window_stage import Stage, bare, page, row, show, staged, tvmaze
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen has no window manager
 LEFT, SHIFT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
@@ -77,7 +77,7 @@ def entry(stage: Stage, number: int, title: str = "Ironwood") -> Entry:
 
 def said(stage: Stage) -> list[str]:
     """What the menu that is open offers."""
-    return [action.text() for action in stage.menu().actions() if not action.isSeparator()]
+    return [bare(action.text()) for action in stage.menu().actions() if not action.isSeparator()]
 
 
 def known(stage: Stage) -> list[str]:

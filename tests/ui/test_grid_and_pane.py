@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.ui.syncing import News
 from desktop_app.ui.theme import Theme
 
 from .window_stage import Stage, page, row, show, staged, tvmaze
@@ -166,7 +167,7 @@ def test_a_list_beside_the_month_does_not_come_to_lie_over_the_next_view(stage: 
     assert frame.docked
 
 
-@pytest.mark.parametrize(("key", "width"), [(Qt.Key.Key_1, 1240), (Qt.Key.Key_2, 1240), (Qt.Key.Key_4, 1304)])
+@pytest.mark.parametrize(("key", "width"), [(Qt.Key.Key_1, 1240), (Qt.Key.Key_2, 1240), (Qt.Key.Key_4, 1352)])
 def test_from_its_width_on_the_detail_stands_beside_the_view_and_covers_nothing(
     stage: Stage, qtbot: QtBot, key: Qt.Key, width: int
 ) -> None:
@@ -182,6 +183,17 @@ def test_from_its_width_on_the_detail_stands_beside_the_view_and_covers_nothing(
     stage.shell.pane.detail.back_link.click()
     assert stage.shell.pane.current == "agenda"
     assert frame.docked
+
+
+def test_a_list_that_has_the_keyboard_is_paged_and_never_the_grid(stage: Stage, qtbot: QtBot) -> None:
+    month, listed = stage.window.state.month, stage.shell.pane.agenda.view
+    listed.setFocus(Qt.FocusReason.TabFocusReason)
+    for key in (Qt.Key.Key_PageUp, *[Qt.Key.Key_PageDown] * 12, *[Qt.Key.Key_PageUp] * 14):
+        qtbot.keyClick(listed, key)
+        assert stage.window.state.month == month
+    stage.shell.pages.setFocus()
+    qtbot.keyClick(stage.window, Qt.Key.Key_PageUp)
+    assert stage.window.state.month < month
 
 
 # --- the detail keeps its top -----------------------------------------------------------------------------------------
@@ -208,3 +220,74 @@ def test_a_detail_opened_from_the_search_stays_at_its_top_when_its_cast_comes(
         bar = pane._scroll.verticalScrollBar()
         assert (bar.value(), bar.maximum() > 0) == (0, True)
         stage.rest()
+
+
+def test_news_that_comes_while_the_pointer_is_on_the_page_covers_no_filter_and_moves_nothing(stage: Stage) -> None:
+    shell = stage.shell
+    grid = shell.page.grid.viewport()
+
+    def point(part: QWidget) -> None:
+        QCursor.setPos(part.mapToGlobal(part.rect().center()))
+        for _ in range(3):
+            QApplication.processEvents()
+
+    shell.news.hide()  # what the start had to say
+    point(grid)
+    before = grid.mapTo(stage.window, QPoint())
+    stage.works.show_news(News("TVmaze did not answer.", "warning", again=True))
+    QApplication.processEvents()
+    place = shell.news.geometry()
+    assert place.top() == shell.filter_bar.geometry().bottom() + 1
+    assert grid.mapTo(stage.window, QPoint()) == before
+    point(shell.news)
+    assert (shell.news.geometry(), grid.mapTo(stage.window, QPoint())) == (place, before)
+    point(shell.filter_bar)
+    assert shell.news.geometry() == place
+    assert grid.mapTo(stage.window, QPoint()) == before + QPoint(0, place.height())
+
+
+# --- a list over the grid ---------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def dense(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Stage]:
+    """Twelve entries on one day, in a window too narrow for a pane."""
+    shows = [show(n, f"Show {n:02}") for n in range(1, 13)]
+    rows = [row(n, of, "2026-05-20") for n, of in enumerate(shows, 1)]
+    with tvmaze() as feed, staged(qtbot, theme, tmp_path, feed.url, size=(1000, 700)) as made:
+        feed.serve("/schedule/full", rows)
+        made.open()
+        first = made.entry("Show 01")
+        qtbot.waitUntil(lambda: made.shell.page.grid.entry_box(first) is not None, timeout=5000)
+        yield made
+
+
+def key(stage: Stage, *keys: Qt.Key) -> None:
+    """Wherever the keyboard is."""
+    for one in keys:
+        stage.qtbot.keyClick(QApplication.focusWidget(), one)
+        stage.rest()
+
+
+def test_esc_leads_step_by_step_from_a_detail_to_the_list_of_its_day_to_the_grid(dense: Stage) -> None:
+    stage = dense
+    pane, frame, grid = stage.shell.pane, stage.shell.frame, stage.shell.page.grid
+    stage.window.go_to_day(date(2026, 5, 20))
+    grid.setFocus(Qt.FocusReason.TabFocusReason)
+    key(stage, Qt.Key.Key_Return)
+    listed = pane.day_list.view
+    assert (pane.current, frame.floating, listed.hasFocus()) == ("day", True, True)
+    assert listed.entry_at(listed.currentIndex()).show == "Show 01"
+    key(stage, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert (pane.current, frame.floating) == ("detail", True)
+    assert pane.detail.top.title.text() == "Show 03"
+    key(stage, Qt.Key.Key_Escape)
+    assert (pane.current, frame.floating, listed.hasFocus()) == ("day", True, True)
+    assert listed.entry_at(listed.currentIndex()).show == "Show 03", "as it was left"
+    key(stage, Qt.Key.Key_Escape)
+    assert not frame.floating
+    assert grid.hasFocus()
+    assert grid._keyboard_here(), "and shows where"
+    key(stage, Qt.Key.Key_Return)
+    assert (pane.current, listed.hasFocus()) == ("day", True)
+    assert listed.entry_at(listed.currentIndex()).show == "Show 01", "it begins at its beginning"

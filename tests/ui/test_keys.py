@@ -18,6 +18,7 @@ from desktop_app.ui.keys import groups
 from desktop_app.ui.theme import Theme
 
 from .language_stage import speaking
+from .scaled import scaled_theme
 from .window_stage import Stage, staged, tvmaze
 
 README = Path(__file__).parents[2] / "README.md"
@@ -88,15 +89,11 @@ def test_f1_opens_it_and_the_menu_does(stage: Stage, qtbot: QtBot) -> None:
 def test_the_sheet_is_no_larger_than_the_smallest_window(
     qtbot: QtBot, qapp: QApplication, theme: Theme, u: float, language: str
 ) -> None:
-    scaled = Theme("light")
-    scaled.load_fonts(bundled=True)
-    scaled.u = u
-    scaled.apply(qapp)
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(720, 520)
-    window.show()
-    try:
+    with scaled_theme(qapp, theme, u) as scaled:
+        window = QWidget()
+        qtbot.addWidget(window)
+        window.resize(720, 520)
+        window.show()
         with speaking(qapp, language, language) if language != "en" else nullcontext():
             sheet = KeysSheet(scaled, window)
             sheet.open()
@@ -111,17 +108,11 @@ def test_the_sheet_is_no_larger_than_the_smallest_window(
         for cap in sheet.findChildren(Cap):
             assert cap.size() == cap.sizeHint()
             assert cap.parentWidget().rect().contains(cap.geometry())
-    finally:
-        theme.apply(qapp)
 
 
 @pytest.mark.parametrize("u", [1.0, 1.5])
 def test_the_sheet_fits_the_screen_and_cuts_no_word(qtbot: QtBot, qapp: QApplication, theme: Theme, u: float) -> None:
-    scaled = Theme("light")
-    scaled.load_fonts(bundled=True)
-    scaled.u = u
-    scaled.apply(qapp)
-    try:
+    with scaled_theme(qapp, theme, u) as scaled:
         sheet = KeysSheet(scaled)
         qtbot.addWidget(sheet)
         sheet.show()
@@ -136,5 +127,3 @@ def test_the_sheet_fits_the_screen_and_cuts_no_word(qtbot: QtBot, qapp: QApplica
             assert label.height() >= label.heightForWidth(label.width())
         for cap in sheet.findChildren(Cap):
             assert cap.size() == cap.sizeHint()
-    finally:
-        theme.apply(qapp)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QCursor, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -24,6 +24,7 @@ from desktop_app.ui.theme import Theme
 from desktop_app.ui.views.detail_words import web_address
 from tests import servers
 
+from .scaled import scaled_theme
 from .window_stage import Stage, page, row, show, staged, tvmaze
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -134,7 +135,8 @@ def test_narrow_the_detail_floats_away_from_its_day_and_esc_gives_the_keyboard_b
     ("width", "selected", "pane"),
     [
         (1239, False, 0),
-        (1240, False, 336),
+        (1240, False, 384),
+        (1240, True, 384),
         (1440, False, 384),
         (1440, True, 384),
         (1800, False, 360),
@@ -216,6 +218,18 @@ def test_news_does_not_open_a_pane_that_was_closed(stage: Stage, qtbot: QtBot) -
     assert stage.shell.frame.overlay.isVisible()
 
 
+def test_news_covers_no_strip_that_the_person_called_for(stage: Stage, qtbot: QtBot) -> None:
+    stage.shell.news.hide()
+    qtbot.keyClick(stage.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(stage.shell.search, "star ci")
+    qtbot.keyClick(stage.shell.search, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QCursor.setPos(stage.shell.pages.mapToGlobal(stage.shell.pages.rect().center()))
+    qtbot.waitUntil(stage.shell.stack.underMouse)
+    strip, news = stage.shell.text_strip, stage.shell.news
+    news.show_message("TVmaze did not answer.", "Try again")
+    assert strip.geometry().bottom() < news.geometry().top() == stage.shell.stack.geometry().top()
+
+
 # --- searching -------------------------------------------------------------------------------------------------------
 
 
@@ -280,7 +294,7 @@ def test_ctrl_enter_in_the_search_box_filters_and_the_strip_takes_it_back(stage:
     qtbot.keyClicks(box, "star ci")
     qtbot.keyClick(box, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert stage.window.state.choice.text == "star ci"
-    assert "star ci" in stage.shell.text_strip.text()
+    assert stage.shell.text_strip.text() == "Only shows and episodes with ‘star ci’ in their titles."
     assert stage.shell.text_strip.isVisible()
     stage.shell.text_strip.acted.emit()
     assert stage.window.state.choice.text == ""
@@ -577,8 +591,9 @@ def test_what_another_process_writes_is_shown(stage: Stage, qtbot: QtBot, tmp_pa
         "app = build(Path(sys.argv[1])); app.open();"
         "commands.follow(app.database, int(sys.argv[2]), app.clock.now()); app.close()"
     )
-    subprocess.run([sys.executable, "-c", code, str(tmp_path), str(entry.show_id)], check=True)
     stage.window.filtering._on_followed(True)
+    assert stage.shell.month_model.empty
+    subprocess.run([sys.executable, "-c", code, str(tmp_path), str(entry.show_id)], check=True)
     qtbot.waitUntil(lambda: not stage.shell.month_model.empty, timeout=4000)
 
 
@@ -635,18 +650,11 @@ def test_the_filter_of_the_person_is_their_country(qtbot: QtBot, theme: Theme, t
 def test_in_a_large_font_the_window_still_has_room_on_the_screen(
     qtbot: QtBot, qapp: QApplication, theme: Theme, tmp_path: Path
 ) -> None:
-    large = Theme("light")
-    large.load_fonts(bundled=True)
-    large.u = 2.0
-    large.apply(qapp)
-    try:
-        with staged(qtbot, large, tmp_path) as stage:
-            stage.open()
-            stage.window.resize(10, 10)
-            room = stage.window.screen().availableSize()
-            assert stage.window.size() == stage.window.size().boundedTo(room - QSize(0, 32)), "and its title bar too"
-            bar = stage.shell.filter_bar.rect()
-            assert bar.contains(stage.shell.filter_bar.filters.geometry())
-            stage.rest()
-    finally:
-        theme.apply(qapp)
+    with scaled_theme(qapp, theme, 2.0) as large, staged(qtbot, large, tmp_path) as stage:
+        stage.open()
+        stage.window.resize(10, 10)
+        room = stage.window.screen().availableSize()
+        assert stage.window.size() == stage.window.size().boundedTo(room - QSize(0, 32)), "and its title bar too"
+        bar = stage.shell.filter_bar.rect()
+        assert bar.contains(stage.shell.filter_bar.filters.geometry())
+        stage.rest()

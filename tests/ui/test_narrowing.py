@@ -434,7 +434,7 @@ def test_a_service_that_the_search_wants_is_the_only_one(stage: Stage) -> None:
     stage.window.filtering.show_service("Stream")
     assert stage.window.state.choice.services == {"Stream"}
     assert (stage.window.state.choice.text, stage.shell.search.text()) == ("", "")
-    assert stage.shell.text_strip.isHidden()
+    assert stage.shell.text_strip.text() == "Only what is on Stream.", "no longer of the text"
 
 
 # --- what is hidden --------------------------------------------------------------------------------------------------

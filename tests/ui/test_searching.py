@@ -24,7 +24,7 @@ from desktop_app.ui.views.filter_chips import DEFAULT_KINDS, Chip
 from tests import servers
 from tests.store import worlds
 
-from .window_stage import Stage, page, row, show, staged, tvmaze
+from .window_stage import Stage, bare, page, row, show, staged, tvmaze
 
 LEFT, DOWN, ENTER, ESC = Qt.MouseButton.LeftButton, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Escape
 DORMANT = show(160, "Dormant", officialSite="http://dormant.example")
@@ -56,6 +56,12 @@ def search(stage: Stage, words: str, *keys: Qt.Key) -> None:
     stage.qtbot.waitUntil(lambda: stage.shell.search_model.text == words and box.popup.isVisible())
     for key in keys:
         stage.qtbot.keyClick(box, key)
+
+
+def type_and_pause(stage: Stage, words: str) -> None:
+    """As long as one does at the end of a word."""
+    with stage.qtbot.waitSignal(stage.shell.search.typed):
+        stage.qtbot.keyClicks(stage.shell.search, words)
 
 
 def lines(stage: Stage) -> list[str]:
@@ -324,37 +330,44 @@ def test_a_show_leads_to_what_comes_next_and_its_line_tells_when(stage: Stage, q
     assert stage.window.state.selected.episode_title == "Drift"
 
 
-def test_hits_that_take_long_come_later_and_only_those_of_what_was_typed_last(
-    stage: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("desktop_app.ui.searching.PATIENCE", -1)
+def add_cast(stage: Stage, *rows: object) -> None:
+    """To shows with the keys 900 to 909."""
+    with stage.qtbot.waitSignal(stage.window._bus.changed, timeout=5000):
+        worlds.sync(stage.app.database, worlds.snapshot(*rows, cast_of=frozenset({"900"})))
+
+
+def test_hits_that_take_long_come_later_and_only_those_of_what_was_typed_last(stage: Stage, qtbot: QtBot) -> None:
+    """As where many names begin as a word does that was typed with a slip."""
+    names = [" ".join(f"st{n:02x}{m:03x}" for m in range(1000)) for n in range(80)]
+    shows = [worlds.show(f"90{n}", name) for n, name in enumerate(names[:10])]
+    add_cast(stage, *shows, *(worlds.credit("900", name) for name in names[10:]))
     search(stage, "slow hor")
     assert "Slow Horses" in lines(stage)
-    box, texts = stage.shell.search, list[str]()
-    stage.shell.search_model.filled.connect(lambda: texts.append(stage.shell.search_model.text))
-    for text in ("star city", "star ci", "star city"):
-        box.setText(text)
-        box.typed.emit(text, False)
+    box, model, texts = stage.shell.search, stage.shell.search_model, list[str]()
+    model.filled.connect(lambda: texts.append(model.text))
+    box.selectAll()
+    for keys in ("sttar city", "\b\b", "ty"):
+        type_and_pause(stage, keys)
+    assert "Slow Horses" in lines(stage), "nobody waited"
     qtbot.waitUntil(lambda: bool(texts))
-    qtbot.wait(100)
-    assert texts == ["star city"]
+    stage.rest()
+    assert texts == ["sttar city"]
     assert "Star City" in lines(stage)
-    box.setText("slow")
-    box.typed.emit("slow", False)
+    type_and_pause(stage, "\b")
     qtbot.keyClick(box, ESC)
-    qtbot.wait(100)
-    assert box.popup.isHidden(), "what was cleared does not come back"
+    stage.rest()
+    assert (box.text(), box.popup.isVisible()) == ("", False), "what was cleared does not come back"
 
 
-def test_enter_goes_to_what_was_typed_though_its_hits_take_long(
-    stage: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_enter_goes_to_what_was_typed_though_its_hits_take_long(stage: Stage, qtbot: QtBot) -> None:
+    """As where somebody is so many characters that to look through them takes a while."""
+    everybody = ("Star City", *(f"Passer-by {n}" for n in range(100_000)))
+    add_cast(stage, worlds.show("900", "Crowd"), worlds.credit("900", "Orla Finch", characters=everybody))
     search(stage, "slow hor")
-    monkeypatch.setattr("desktop_app.ui.searching.PATIENCE", -1)
-    box = stage.shell.search
-    box.setText("star city")
-    box.typed.emit("star city", False)
-    qtbot.keyClick(box, ENTER)
+    stage.shell.search.selectAll()
+    type_and_pause(stage, "star city")
+    assert "Slow Horses" in lines(stage)
+    qtbot.keyClick(stage.shell.search, ENTER)
     assert stage.window.state.selected is not None
     assert stage.window.state.selected.show == "Star City"
 
@@ -401,6 +414,31 @@ def test_a_service_narrows_to_what_is_on_it(stage: Stage, qtbot: QtBot) -> None:
     assert stage.window.state.choice.services == frozenset({"Apple TV"})
     assert set(shown(stage)) == {"Star City"}
     assert stage.shell.search.text() == ""
+
+
+def test_what_a_service_that_was_searched_for_narrowed_to_is_said_with_the_way_back(stage: Stage, qtbot: QtBot) -> None:
+    strip, state, before = stage.shell.text_strip, stage.window.state, set(shown(stage))
+    stage.shell.toolbar.open_search()
+    stage.rest()  # the services are counted
+    search(stage, "apple tv", ENTER)
+    assert (strip.isVisible(), strip.text()) == (True, "Only what is on Apple TV.")
+    (back,) = (button for button in strip.findChildren(Button) if button.text() == "Show all")
+    qtbot.mouseClick(back, LEFT)
+    assert (state.choice.services, set(shown(stage)), strip.isVisible()) == (None, before, False)
+    chosen = frozenset({"Apple TV", "BBC One"})
+    state.set_choice(replace(state.choice, services=chosen))
+    assert strip.isHidden(), "the person's own filter needs no way back"
+    search(stage, "apple tv", ENTER)
+    search(stage, "apple tv", ENTER)
+    assert [button.text() for button in strip.findChildren(Button) if button.text()] == ["Show as before"]
+    stage.shell.pages.setFocus()
+    qtbot.keyClick(stage.window.focusWidget(), ESC)
+    assert (state.choice.services, strip.isVisible()) == (chosen, False)
+    search(stage, "apple tv", ENTER)
+    state.set_choice(replace(state.choice, services=frozenset({"BBC One"})))
+    assert strip.isHidden(), "others are chosen now"
+    state.set_choice(replace(state.choice, services=frozenset({"Apple TV"})))
+    assert strip.isHidden(), "and the same one in the panel is no search"
 
 
 # --- shows that the library lacks -------------------------------------------------------------------------------------
@@ -487,7 +525,7 @@ def test_a_show_without_a_date_opens_in_the_pane_and_can_be_unfollowed(stage: St
     assert [person.person for person in detail.cast.view.shown] == ["Ada Quill"]
     assert detail.top.page_url == "https://www.tvmaze.com/shows/160/dormant"
     qtbot.mouseClick(detail.more, LEFT)
-    offered = {action.text() for action in stage.menu().actions()}
+    offered = {bare(action.text()) for action in stage.menu().actions()}
     assert offered >= {"Stop following", "Copy as text", "Open show page", "Open official site"}
     assert not offered & {"Watched", "Export…"}
     stage.choose("Copy as text")

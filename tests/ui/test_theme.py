@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 from desktop_app.ui import marks
 from desktop_app.ui.theme import NAMES, Theme, _borrowed, contrast
 
+from .scaled import scaled_theme
+
 KINDS = ("new", "back", "end", "other", "ep")
 PAGES = ("window", "surface", "dim", "lane", "hover")
 
@@ -213,11 +215,7 @@ def test_a_default_button_draws_its_words_as_wide_as_it_measures_them(qtbot: QtB
 
 @pytest.mark.parametrize("scale", [1.0, 1.25, 2.0])
 def test_the_keyboard_makes_nothing_larger(qtbot: QtBot, qapp: QApplication, theme: Theme, scale: float) -> None:
-    scaled = Theme("light")
-    scaled.load_fonts(bundled=True)
-    scaled.u = scale
-    scaled.apply(qapp)
-    try:
+    with scaled_theme(qapp, theme, scale):
         page = QWidget()
         qtbot.addWidget(page)
         rows = QVBoxLayout(page)
@@ -235,5 +233,3 @@ def test_the_keyboard_makes_nothing_larger(qtbot: QtBot, qapp: QApplication, the
             assert focused.hasFocus()
             sizes.add((page.sizeHint().toTuple(), *(part.geometry().getRect() for part in parts)))
         assert len(sizes) == 1
-    finally:
-        theme.apply(qapp)

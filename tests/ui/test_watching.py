@@ -265,15 +265,22 @@ def test_a_text_that_is_only_read_has_keys_of_its_own(stage: Stage, qtbot: QtBot
 
 
 def test_a_popup_keeps_its_letters(stage: Stage, qtbot: QtBot) -> None:
+    """Which are those of what it offers."""
     select(stage, "2x2")
     focus_in_view(stage)
+    weeks = stage.works.actions.week_numbers
+    before = weeks.isChecked()
+    qtbot.mouseClick(stage.shell.toolbar.menu_button, LEFT)
+    qtbot.keyClick(stage.menu(), W)
+    assert (weeks.isChecked(), watched(stage)) == (not before, [])
     qtbot.mouseClick(stage.shell.pane.detail.more, LEFT)
-    menu = stage.menu()
-    qtbot.keyClick(menu, W)
-    qtbot.keyClick(menu, F)
-    menu.close()
-    assert watched(stage) == []
-    assert not entry(stage, "2x2").followed
+    qtbot.keyClick(stage.menu(), W)
+    assert watched(stage) == ["2x2"]
+    stage.shell.filter_bar.chip_menu("film").popup(QPoint())
+    for letter in (W, F):
+        qtbot.keyClick(stage.menu(), letter)
+    stage.menu().close()
+    assert (watched(stage), entry(stage, "2x2").followed) == (["2x2"], False)
 
 
 def test_the_letters_can_be_switched_off_and_that_survives_a_restart(

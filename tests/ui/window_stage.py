@@ -73,11 +73,16 @@ class Stage:
     def choose(self, text: str) -> None:
         """That in the menu that is open, which closes."""
         menu = self.menu()
-        action = next(action for action in menu.actions() if action.text() == text)
+        action = next(action for action in menu.actions() if bare(action.text()) == text)
         self.qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
 
     def later(self, by: timedelta) -> None:
         self.app.clock = replace(self.app.clock, fixed=self.app.clock.now() + by)
+
+
+def bare(text: str) -> str:
+    """What an open menu calls an item, without the mark of its letter."""
+    return re.sub(r"&(.)", r"\1", text)
 
 
 @contextmanager

@@ -54,6 +54,9 @@ class Day(Typed):
         example = words.date_short(self._today, date.min)
         return self.tr("That is no date. Type it like {example}.").format(example=example)
 
+    def meant(self) -> str:
+        return self.tr("That is {day}.").format(day=words.date_long(self.day()))
+
     def widest(self) -> list[str]:
         return [words.date_short(date(2026, month, 28), date.min) for month in range(1, 13)]
 

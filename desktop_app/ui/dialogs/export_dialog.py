@@ -140,9 +140,9 @@ class ExportDialog(Dialog):
 
     def _truth(self) -> str:
         return self.tr(
-            "Importing the file again updates what is there in Evolution, khal and CalDAV servers. Thunderbird and"
-            " GNOME Calendar keep what they have; KOrganizer, Orage and calcurse double it: import into a calendar of"
-            " its own there, and replace it."
+            "Importing the file again updates what is there in Evolution and khal. Nextcloud takes only what is new,"
+            " Thunderbird and GNOME Calendar keep what they have; KOrganizer, Orage and calcurse double it: import into"
+            " a calendar of its own there, and replace it."
         )
 
     def order(self, path: Path) -> Order:

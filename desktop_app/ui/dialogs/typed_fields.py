@@ -32,6 +32,8 @@ class Typed(Stepped, QAbstractSpinBox):
     """What it says, or that it says nothing that can be read."""
     complained = Signal(str)
     """In a sentence; "" where there is no longer any reason to."""
+    understood = Signal(str)
+    """What it reads while somebody types, in a sentence; "" once it is written as the window does."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,10 @@ class Typed(Stepped, QAbstractSpinBox):
 
     def why_not(self) -> str:
         """What is said of a text that is none, in a sentence."""
+        raise NotImplementedError
+
+    def meant(self) -> str:
+        """What is read in the text, in a sentence."""
         raise NotImplementedError
 
     def widest(self) -> list[str]:
@@ -92,12 +98,13 @@ class Typed(Stepped, QAbstractSpinBox):
         if text != self.text():
             self.lineEdit().setText(text)
         self._complain("")
+        self.understood.emit("")
         self.changed.emit()
 
     def _complain(self, text: str) -> None:
+        self.setAccessibleDescription(text)
         if text != self.complaint:
             self.complaint = text
-            self.setAccessibleDescription(text)
             self.complained.emit(text)
             if text:
                 announce(self, text)
@@ -106,6 +113,10 @@ class Typed(Stepped, QAbstractSpinBox):
     def _on_edited(self) -> None:
         if self.readable():
             self._complain("")
+        if not self.complaint:
+            said = self.meant() if self.readable() else "…"
+            self.setAccessibleDescription(said if self.readable() else "")
+            self.understood.emit(said)
         self.changed.emit()
 
     @Slot()
@@ -152,6 +163,10 @@ class Hour(Typed):
 
     def why_not(self) -> str:
         return self.tr("That is no hour. Type it like {example}.").format(example=words.clock_text(21, 15))
+
+    def meant(self) -> str:
+        at = self.at()
+        return self.tr("That is {hour}.").format(hour=words.clock_text(at.hour, at.minute))
 
     def widest(self) -> list[str]:
         return [words.clock_text(hour, 58) for hour in (10, 12, 22)]

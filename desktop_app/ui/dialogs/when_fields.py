@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, time
+from functools import partial
 from zoneinfo import available_timezones
 
 from PySide6.QtCore import Qt
@@ -68,7 +69,7 @@ class DateField(QWidget):
             row = _row(lines, theme)
         row.addWidget(self.day)
         row.addStretch(1)
-        lines.addWidget(_complaint(self.day, theme))
+        lines.addWidget(_remark(self.day, theme))
         self.precision.currentIndexChanged.connect(self._on_precision)
         third = Precision.QUARTER if air.precision is Precision.SEASON else air.precision
         self.precision.choose(Precision.DAY if air.exact else third)
@@ -155,7 +156,7 @@ class HourField(QWidget):
             row.addStretch(1)
             row = _row(lines, theme)
         row.addWidget(self.zone, 1)
-        lines.addWidget(_complaint(self.hour, theme))
+        lines.addWidget(_remark(self.hour, theme))
         self.kind.currentIndexChanged.connect(self._on_kind)
         self.kind.choose(at is not None)
         for part in (self.hour, self.zone):
@@ -186,24 +187,25 @@ class HourField(QWidget):
         return self.zone.zone_name()
 
 
-def _complaint(field: Typed, theme: Theme) -> QLabel:
-    """Below the field, while there is one."""
+def _remark(field: Typed, theme: Theme) -> QLabel:
+    """Below the field: what it reads while somebody types, or why it can't."""
     label = QLabel(field.parentWidget())
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setFont(theme.font("small"))
     side = Qt.AlignmentFlag.AlignRight if field.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
     label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)  # in any script
-    palette = label.palette()
-    palette.setColor(label.foregroundRole(), theme.color("danger"))
-    label.setPalette(palette)
     label.hide()
 
-    def show(text: str) -> None:
+    def show(text: str, token: str) -> None:
+        palette = label.palette()
+        palette.setColor(label.foregroundRole(), theme.color(token))
+        label.setPalette(palette)
         label.setText(text)
         label.setVisible(bool(text))
 
-    field.complained.connect(show)
+    field.complained.connect(partial(show, token="danger"))
+    field.understood.connect(partial(show, token="text2"))
     return label
 
 

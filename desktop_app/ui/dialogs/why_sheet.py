@@ -86,7 +86,7 @@ class WhySheet(Dialog):
         for said in statements:
             lines = QVBoxLayout()
             lines.setSpacing(0)
-            lines.addWidget(self.label(self.tr("{source}: {said}").format(source=said.source, said=said.text)))
+            lines.addWidget(self.label(said.text))
             if said.quote:
                 lines.addWidget(self.label(self.tr("“{quote}”").format(quote=said.quote), "small", "text2"))
             if said.url:

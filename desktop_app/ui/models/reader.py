@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     Later: TypeAlias = Callable[[Choice, date, Entry | None], object]
 
 _T = TypeVar("_T")
-PATIENCE = 0.008
+_PATIENCE = 0.008
 """Seconds that the window waits for an entry far away."""
 
 
@@ -50,8 +50,8 @@ class Reader(Protocol):
 
     def nearest(self, choice: Choice, first: date, last: date | None, found: Found) -> Callable[[], None]:
         """`found` is told the nearest entry outside of these days, or of the month of `first`, one that lies later
-        before one that lies earlier; None where there is none. At once, or later in the window's thread, since there
-        may be nothing far and wide. Calling the answer keeps it from being told."""
+        before one that lies earlier; None where there is none, or it can't be read. At once, or later in the window's
+        thread, since there may be nothing far and wide. Calling the answer keeps it from being told."""
         ...
 
     def following(self, choice: Choice, day: date, later: Later | None = None) -> Entry | None:
@@ -181,13 +181,14 @@ class FirstMonthReader:
 class LibraryReader:
     """Reads the open library. What can't be read now is empty; the library's own link tells why."""
 
-    def __init__(self, database: Database, today: Zoned, worker: Worker) -> None:
+    def __init__(self, database: Database, today: Zoned, worker: Worker, patience: float = _PATIENCE) -> None:
         from desktop_app.store import queries  # its import is the dearest of all, and is paid when the library is open
 
         self._queries = queries
         self._database = database
         self._today = today
         self._worker = worker
+        self._patience = patience
         self._seeking: dict[Later, Callable[[], None]] = {}
         """By who is told, how to end it: nobody asks for two things at once."""
         self.settled = True
@@ -216,7 +217,7 @@ class LibraryReader:
             return self._asked(ask)
         self._seeking.pop(later, _nothing_to_stop)()
         try:
-            return self._asked(partial(ask, self._queries.after(PATIENCE)))
+            return self._asked(partial(ask, self._queries.after(self._patience)))
         except self._queries.TakesLong:
             self._seeking[later] = self._ask_later(ask, partial(later, choice, day))
             return None
@@ -226,6 +227,7 @@ class LibraryReader:
         job = self._worker.call(until_unwanted, ask)
         job.succeeded.connect(found)
         job.failed.connect(self._on_failed)
+        job.failed.connect(lambda _: found(None))
 
         def stop() -> None:
             job.blockSignals(True)  # also where it has ended already, and its word is under way

@@ -187,11 +187,6 @@ class ViewState(QObject):
         there = entry.air.exact and entry.air.span(self._today.zone) == (self._day, self._day)
         self._go(self._month, self._day, entry, chosen=self._chosen or there)
 
-    def renew(self, entry: Entry) -> None:
-        """The selected entry as it is after a write; nothing moves. Any other entry is ignored."""
-        if self._selected is not None and self._selected.id == entry.id:
-            self._go(self._month, self._day, entry, chosen=self._chosen)
-
     def set_choice(self, choice: Choice, name: str | None = None) -> None:
         """`name` of the saved filter that it is, "" for none; by default it stays as it was."""
         if choice != self._choice or name not in (None, self._filter_name):

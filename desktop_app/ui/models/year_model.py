@@ -88,9 +88,6 @@ class YearModel(QAbstractTableModel):
         """Not valid for a day of another year."""
         return self.index(day.month - 1, day.day) if day.year == self._year else QModelIndex()
 
-    def month_index(self, month: date) -> QModelIndex:
-        return self.index(month.month - 1, 0)
-
     def spoken(self, day: date) -> str:
         """ "Thursday 14 May 2026, today: 5 premieres"."""
         count = self.counts(day)[day.day - 1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QTimer
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
@@ -15,12 +15,14 @@ from desktop_app.ui.models.agenda_model import AgendaModel
 
 from .agenda_delegate import AgendaDelegate
 from .entry_list import EntryList
+from .group_heading import GroupHeading
 
 if TYPE_CHECKING:
     from desktop_app.ui.models.view_state import ViewState
     from desktop_app.ui.theme import Theme
     from desktop_app.ui.today import Today
 
+_Index = QModelIndex | QPersistentModelIndex
 FOLLOW_MS = 120
 """How long the grid must stand still before the list goes where it is: paging through months stays instant."""
 
@@ -29,6 +31,8 @@ ROWS_BELOW = 40
 
 class AgendaView(EntryList):
     """Its model reads only while the view is in sight."""
+
+    heading: GroupHeading | None = None
 
     def __init__(
         self, state: ViewState, model: AgendaModel, theme: Theme, today: Today, parent: QWidget | None = None
@@ -46,12 +50,16 @@ class AgendaView(EntryList):
         self.setModel(model)
         self.setItemDelegate(AgendaDelegate(state, theme, today, self, days=model.whole))
         self.setAccessibleName(self.tr("Coming up"))
+        if not model.whole:
+            self.heading = GroupHeading(self, theme)
         self._timer = QTimer(self, singleShot=True, interval=FOLLOW_MS)
         self._timer.timeout.connect(self._follow)
         self.verticalScrollBar().actionTriggered.connect(self._timer.stop)  # the person scrolls: the list is theirs
         state.month_changed.connect(self._on_moved)
         state.day_changed.connect(self._on_moved)
         state.selection_changed.connect(self._on_selection_changed)
+        if not model.whole:
+            state.today_wanted.connect(self._on_today)
         model.modelAboutToBeReset.connect(self._remember_place)
         model.reloaded.connect(self._return_to_place)
         today.ticked.connect(self.viewport().update)
@@ -63,6 +71,19 @@ class AgendaView(EntryList):
         self._selected_last = False
         if not self._model.by_day:
             self._timer.start()
+
+    def _on_today(self) -> None:
+        """Also where the grid was there already, and the list elsewhere."""
+        if self.isVisible() and not self._model.by_day:
+            self._timer.stop()
+            self.begin()
+
+    def begin(self) -> None:
+        """From its top, where the keyboard is at the first entry."""
+        self.scrollToTop()
+        self.setCurrentIndex(QModelIndex())
+        if self.hasFocus():
+            self._come_into_sight()
 
     def _on_selection_changed(self) -> None:
         selected = self._state.selected
@@ -89,7 +110,25 @@ class AgendaView(EntryList):
             return False
         if not self._selected_last and not (self._state.day_chosen and self._row(index).day == self._state.day):
             return False
-        return self.viewport().rect().contains(self.visualRect(index))
+        return self._in_sight(index, whole=True)
+
+    def _in_sight(self, index: QModelIndex, *, whole: bool) -> bool:
+        """Whether any of the row is to be seen, or all of it."""
+        seen, box = self.viewport().rect(), self.visualRect(index)
+        seen.setTop(self._covered(index))
+        return seen.contains(box) if whole else seen.intersects(box)
+
+    def _covered(self, index: _Index) -> int:
+        return self.heading.covers(index) if self.heading is not None else 0
+
+    def scrollTo(
+        self, index: _Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Below the heading of its group."""
+        super().scrollTo(index, hint)
+        covered = self._covered(index) - self.visualRect(index).top()
+        if covered > 0:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() - covered)
 
     def go_to(self, day: date) -> None:
         """Scrolls so that the day's entries are at the top."""
@@ -173,12 +212,23 @@ class AgendaView(EntryList):
 
     def focusInEvent(self, event: object) -> None:
         super().focusInEvent(event)  # type: ignore[arg-type]
-        if not self.viewport().rect().intersects(self.visualRect(self.currentIndex())):  # or there is none
-            index = self.indexAt(QPoint(self.viewport().width() // 2, 0))
-            while index.isValid() and self._row(index).entry is None:
-                index = self._model.index(index.row() + 1)
-            if index.isValid():
-                self.setCurrentIndex(index)
+        self._come_into_sight()
+
+    def _come_into_sight(self) -> None:
+        """The keyboard goes to the first entry that is to be seen, unless it is at one."""
+        if self.currentIndex().isValid() and self._in_sight(self.currentIndex(), whole=False):
+            return
+        index = self.indexAt(QPoint(self.viewport().width() // 2, 0))
+        while index.isValid() and (self._row(index).entry is None or not self._in_sight(index, whole=False)):
+            index = self._model.index(index.row() + 1)
+        if index.isValid():
+            self.setCurrentIndex(index)
+
+    def updateGeometries(self) -> None:
+        """The rows are others, or of another size."""
+        super().updateGeometries()
+        if self.heading is not None:
+            self.heading.follow()
 
     # in and out of sight
 

@@ -23,12 +23,15 @@ def plan(left: CatchUp, today: date, zone: tzinfo) -> str:
 
 
 def next_one(left: CatchUp, today: date, zone: tzinfo) -> str:
-    """ "To keep to it, watch the next one by Friday 13 November"; "" where there is no pace to keep to."""
+    """ "To keep to it, watch the next one by Friday 13 November", "... the next 2 today"; "" where there is no pace to
+    keep to."""
     pace = left.pace(today, zone)
     if pace is None:
         return ""
     if pace.due == today:
-        return tr("To keep to it, watch the next one today")
+        if pace.next == 1:
+            return tr("To keep to it, watch the next one today")
+        return tr("To keep to it, watch the next %n today", pace.next)
     return tr("To keep to it, watch the next one by {day}").format(day=words.near_day(pace.due, today))
 
 

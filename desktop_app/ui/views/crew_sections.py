@@ -24,11 +24,11 @@ FIRST_NAMES = 6
 
 
 class CrewLine(QWidget):
-    """A job, and beside it its people."""
+    """A job, and beside it its people; further from the job above than their lines are from each other."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+    def __init__(self, theme: Theme, *, first: bool) -> None:
+        super().__init__()
+        self._theme, self._first = theme, first
         self._column = 0
         self.job = Text(theme, "entry-plain", "text3", 3)
         self.names = Names(theme, "entry")
@@ -46,6 +46,7 @@ class CrewLine(QWidget):
         """A name can be clicked and so is higher than the job: their first lines are level."""
         px = self._theme.px
         higher = max(self._theme.line("entry"), px(24)) - self._theme.line("entry-plain")
+        self.setContentsMargins(0, 0 if self._first else px(8), 0, 0)
         self._row.setSpacing(px(8))
         self._beside.setContentsMargins(0, higher // 2, 0, 0)
 
@@ -100,7 +101,7 @@ class Crew(Section):
     def _tell(self) -> None:
         shown = self._jobs if self._open else self._jobs[:FIRST_JOBS]
         while len(self._rows) < len(shown):
-            row = CrewLine(self.theme)
+            row = CrewLine(self.theme, first=not self._rows)
             self.body.insertWidget(1 + len(self._rows), row)
             self._rows.append(row)
             row.names.person_chosen.connect(self.person_chosen)

@@ -68,13 +68,18 @@ class Actions(QWidget):
         self._name_export()
 
     def _name_export(self) -> None:
-        """In words where there is room for them in the line."""
-        word, gap = self.tr("Export"), self._theme.px(8)
+        """Without its word where the line has room for all three only so."""
+        word = self.tr("Export")
         self.export.setText(word)
-        taken = self.follow.minimumWidth() + self.watched.sizeHint().width() + self.export.sizeHint().width() + 2 * gap
-        if not self._wide and self._room and taken > self._room:
+        if not self._wide and self._room and not self._in_one_line():
             self.export.setText("")
+            if not self._in_one_line():
+                self.export.setText(word)
         self.export.setToolTip("" if self.export.text() else word)
+
+    def _in_one_line(self) -> bool:
+        parts = self.follow.minimumWidth() + self.watched.sizeHint().width() + self.export.sizeHint().width()
+        return parts + 2 * self._theme.px(8) <= self._room
 
     def set_wide(self, wide: bool) -> None:
         """As wide as their words, the first below the poster; else as wide as there is room."""

@@ -8,7 +8,7 @@ from datetime import date, datetime, tzinfo
 
 from PySide6.QtCore import QCoreApplication, QUrl
 
-from desktop_app.domain.airdate import AirDate, Precision
+from desktop_app.domain.airdate import AirDate, Precision, zone_named
 from desktop_app.domain.resolve import HAND, Resolved, newness, resolve
 from desktop_app.domain.show_page import Credit, Relation, ShowPage
 from desktop_app.domain.values import PREMIERES, Announcement, Entry, Kind, Status
@@ -195,13 +195,17 @@ class Line:
 
 def ledger_lines(ledger: Sequence[Announcement], zone: tzinfo, today: date, why: Why | None = None) -> list[Line]:
     """Newest first, above them what the person set (`why`), which is shown then. A date that the same source gave
-    otherwise before, of the same thing, is "Moved to": that of a season is not that of its first episode."""
+    otherwise before, of the same thing, is "Moved to": that of a season is not that of its first episode, which may
+    make it more exact."""
     resolved = resolve(ledger)
     lines: list[Line] = []
     before: dict[tuple[str, str], Announcement] = {}
+    seasons: dict[tuple[str, int | None], Announcement] = {}
     for said in sorted(ledger, key=newness):
-        sentence = _sentence(said, before.get((said.source, said.key)), zone)
+        sentence = _sentence(said, before.get((said.source, said.key)), seasons.get((said.source, said.season)), zone)
         before[said.source, said.key] = said
+        if said.season is not None and said.episode is None:
+            seasons[said.source, said.season] = said
         shown = why is None and resolved is not None and said is resolved.winner
         lines.append(Line(sentence, _origin(said, zone, today), shown, web_address(said.url)))
     return [*_locked(why, zone, today), *lines[::-1]]
@@ -231,7 +235,8 @@ def _of_the_person(said: Announcement, before: Announcement | None, when: str) -
     return tr("You set it to {date}").format(date=when)
 
 
-def _sentence(said: Announcement, before: Announcement | None, zone: tzinfo) -> str:
+def _sentence(said: Announcement, before: Announcement | None, season: Announcement | None, zone: tzinfo) -> str:
+    """`before` is what the same source said of it last, `season` what it said of its season."""
     when = said_date(said.air, zone)
     if said.source == HAND:
         return _of_the_person(said, before, when)
@@ -242,16 +247,40 @@ def _sentence(said: Announcement, before: Announcement | None, zone: tzinfo) -> 
         return tr("Postponed, no new date") if not known else tr("Postponed to {date}").format(date=when)
     if not known:
         return tr("Announced without a date")
+    of_season = said.season is not None and said.episode is None
     if before is None or before.air.precision is Precision.UNKNOWN:
-        of_season = said.season is not None and said.episode is None
-        sentence = (tr("Season announced for {date}") if of_season else tr("Announced for {date}")).format(date=when)
+        if season is not None and not of_season and _more_exact(said.air, season.air):
+            sentence = _exactly(said.air, season.air, zone)
+        else:
+            sentence = tr("Season announced for {date}") if of_season else tr("Announced for {date}")
+            sentence = sentence.format(date=when)
     elif said.air == before.air:
         sentence = tr("Still {date}").format(date=when)
-    elif said.air.within(before.air):
-        sentence = tr("Now exactly {date}").format(date=when)
+    elif _more_exact(said.air, before.air):
+        sentence = _exactly(said.air, before.air, zone)
+    elif _more_exact(before.air, said.air) and said.air.exact:
+        sentence = tr("No hour any more: {date}").format(date=when)
     else:
         sentence = tr("Moved to {date}").format(date=when)
     return tr("{sentence}, not certain").format(sentence=sentence) if said.status is Status.TENTATIVE else sentence
+
+
+def _more_exact(air: AirDate, than: AirDate) -> bool:
+    """Whether it says the same in fewer days, or with the hour."""
+    return air.within(than) and (air.starts_at is None or than.starts_at is None) and air != than
+
+
+def _exactly(air: AirDate, before: AirDate, zone: tzinfo) -> str:
+    """Of a day that gets its hour also which day it is there, where that is another one here."""
+    when = said_date(air, zone)
+    if not before.exact:
+        return tr("Now exactly {date}").format(date=when)
+    there = zone_named(air.zone) if air.zone else zone
+    city = words.city(there)
+    if air.first is None or not city or air.span(zone) == air.span(there):
+        return tr("Hour given: {date}").format(date=when)
+    day = words.day_in_month(air.first)
+    return tr("Hour given: {date} ({day} in {city})").format(date=when, day=day, city=city)
 
 
 def said_date(air: AirDate, zone: tzinfo) -> str:
@@ -281,12 +310,12 @@ def _origin(said: Announcement, zone: tzinfo, today: date) -> str:
 
 
 def changes_in(ledger: Sequence[Announcement]) -> int:
-    """How often a source changed its mind about the date."""
+    """How often a source changed its mind about the date; to be more exact is not to change it."""
     changes = 0
     before: dict[tuple[str, str], Announcement] = {}
     for said in sorted(ledger, key=newness):
         last = before.get((said.source, said.key))
-        changes += last is not None and last.air != said.air
+        changes += last is not None and last.air != said.air and not _more_exact(said.air, last.air)
         before[said.source, said.key] = said
     return changes
 

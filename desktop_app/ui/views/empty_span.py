@@ -6,20 +6,24 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.narrowing import hidden_count, least_to_clear, narrowing, shown_count
 from desktop_app.ui.models.counting import Count, Counting
 
-from .controls import MAIN, Button
+from .controls import MAIN, QUIET, Button
 from .filter_words import clear_words, filter_words, hidden_words
 from .pane_parts import Text
 
 if TYPE_CHECKING:
     from desktop_app.ui.models.view_state import ViewState
     from desktop_app.ui.theme import Theme
+
+
+def _rest() -> None:
+    """Nothing is sought."""
 
 
 class SpanWords(NamedTuple):
@@ -33,8 +37,20 @@ class SpanWords(NamedTuple):
     """So many are hidden by the filter."""
 
 
+class Way(NamedTuple):
+    """To what the choice shows elsewhere."""
+
+    text: str
+    go: Callable[[], object]
+
+
+Seek = Callable[[Callable[[Way | None], object]], Callable[[], None]]
+"""Tells a way, or that there is none, at once or later; calling the answer keeps it from being told."""
+
+
 class EmptySpan(QWidget):
-    """Sentences and a button, there only while its span shows nothing and it is known why."""
+    """Sentences and a button, there only while its span shows nothing and it is known why; and another button where
+    there is a way to what is shown elsewhere."""
 
     filter_cleared = Signal(object)
     """Parts of the filter."""
@@ -55,20 +71,29 @@ class EmptySpan(QWidget):
         self.line = Text(theme, "body", "text2")
         for said in (self.text, self.line):  # where they take two lines
             said.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.button = Button(theme, "", style=MAIN)
+        self.button, self.way = Button(theme, "", style=MAIN), Button(theme, "")
         self.button.clicked.connect(self._on_clicked)
-        self._rows = QVBoxLayout(self)
-        for part in (self.text, self.line, self.button):
+        self.way.clicked.connect(self._on_way)
+        self._found: Way | None = None
+        self._seek: Seek | None = None
+        self._stop_seeking: Callable[[], None] = _rest
+        self._rows, self._buttons = QVBoxLayout(self), QHBoxLayout()
+        for part in (self.text, self.line):
             self._rows.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        for button in (self.button, self.way):
+            self._buttons.addWidget(button)
+        self._rows.addLayout(self._buttons)
+        self._rows.setAlignment(self._buttons, Qt.AlignmentFlag.AlignHCenter)
         self.hide()
         theme.changed.connect(self._restyle)
         self._restyle()
 
-    def ask(self, count: Count, span: tuple[date, date], said: SpanWords) -> None:
-        """`count` is `Reader.hidden`, or what asks it. The span shows nothing: why is said once it is known."""
+    def ask(self, count: Count, span: tuple[date, date], said: SpanWords, seek: Seek | None = None) -> None:
+        """`count` is `Reader.hidden`, or what asks it. The span shows nothing: why is said once it is known, and then
+        the way that is sought."""
         if self._asked == (span,):
             return
-        self._asked, self._words = (span,), said
+        self._asked, self._words, self._seek = (span,), said, seek
         if narrowing(self._state.choice):
             self._counting.begin(count, self._state.choice, span)
         else:
@@ -87,17 +112,21 @@ class EmptySpan(QWidget):
         """The span shows something, or it is not known yet whether it does."""
         self.forget()
         self._counting.stop()
+        self._stop_seeking()
         self.hide()
 
     def _restyle(self) -> None:
         px = self._theme.px
         self._rows.setContentsMargins(px(24), px(16), px(24), px(16))
         self._rows.setSpacing(px(8))
+        self._buttons.setSpacing(px(8))
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Window, self._theme.color("surface"))
         self.setPalette(palette)
 
     def _say(self, hidden: Mapping[frozenset[str], int]) -> None:
+        self._stop_seeking()
+        self._found = None
         if self._words is None or shown_count(hidden):
             self.hide()
             return
@@ -117,8 +146,33 @@ class EmptySpan(QWidget):
         self.line.setText(line)
         self.line.setVisible(bool(line))
         self.button.setVisible(bool(count) or choice.followed)
+        self._show_way()
         self.show()
         self.changed.emit()
+        if self._seek is not None:
+            self._stop_seeking = self._seek(self._on_found)
+
+    def _on_found(self, way: Way | None) -> None:
+        """Under the pointer no button moves: there the way comes when it has gone."""
+        self._found = way
+        if not self.button.underMouse():
+            self._show_way()
+
+    def _show_way(self) -> None:
+        text = self._found.text if self._found else ""
+        shown = self._theme.metrics("body-strong").elidedText(text, Qt.TextElideMode.ElideRight, self._theme.px(360))
+        self.way.setText(shown.replace("&", "&&"))
+        self.way.set_name(text if shown != text else "")
+        self.way.set_style(MAIN if self.button.isHidden() else QUIET)
+        self.way.setVisible(bool(text))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._show_way()
+
+    def _on_way(self) -> None:
+        if self._found is not None:
+            self._found.go()
 
     def _on_clicked(self) -> None:
         if self._clears:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.values import FULL_SEASON, PREMIERES, Choice
 from desktop_app.ui.models.reader import FirstMonthReader, NoReader, Reader
 
-from .empty_span import EmptySpan, SpanWords
+from .empty_span import EmptySpan, SpanWords, Way
 
 if TYPE_CHECKING:
+    from desktop_app.domain.values import Entry
     from desktop_app.ui.models.season_ahead import SeasonAhead
     from desktop_app.ui.models.view_state import ViewState
     from desktop_app.ui.models.year_model import YearModel
     from desktop_app.ui.theme import Theme
+    from desktop_app.ui.today import Today
 
 _BEGINNINGS = frozenset(kind.value for kind in PREMIERES) | {FULL_SEASON}
 _BEFORE_THE_LIBRARY = (NoReader, FirstMonthReader)
@@ -24,9 +27,9 @@ _BEFORE_THE_LIBRARY = (NoReader, FirstMonthReader)
 class EmptyYear(EmptySpan):
     """Below the months."""
 
-    def __init__(self, state: ViewState, months: YearModel, theme: Theme) -> None:
+    def __init__(self, state: ViewState, months: YearModel, theme: Theme, today: Today) -> None:
         super().__init__(state, theme)
-        self._months = months
+        self._months, self._today = months, today
         months.wanting.connect(self.forget)
 
     def refresh(self, *, idle: bool) -> None:
@@ -48,7 +51,23 @@ class EmptyYear(EmptySpan):
 
         nothing, followed = self.tr("Nothing known for {year} yet"), self.tr("You follow nothing that is on in {year}")
         said = SpanWords(nothing.format(year=year), followed.format(year=year), hidden)
-        self.ask(months.reader.hidden, (date(months.year, 1, 1), date(months.year, 12, 31)), said)
+        self.ask(months.reader.hidden, self._days, said, self._seek_way)
+
+    @property
+    def _days(self) -> tuple[date, date]:
+        return date(self._months.year, 1, 1), date(self._months.year, 12, 31)
+
+    def _seek_way(self, found: Callable[[Way | None], object]) -> Callable[[], None]:
+        """To the year of the nearest entry that the choice shows."""
+        return self._months.reader.nearest(self._state.choice, *self._days, lambda entry: found(self._way_to(entry)))
+
+    def _way_to(self, entry: Entry | None) -> Way | None:
+        span = entry.air.span(self._today.zone) if entry is not None else None
+        if entry is None or span is None:
+            return None
+        text = self.tr("Go to {year} – {show}").format(year=span[0].year, show=entry.show)
+        go = self._state.set_day if entry.air.exact else self._state.set_month
+        return Way(text, partial(go, span[0]))
 
 
 class EmptyAhead(EmptySpan):

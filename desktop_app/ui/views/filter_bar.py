@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QCursor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from desktop_app.domain.values import Choice
@@ -15,6 +15,7 @@ from desktop_app.ui.theme import Theme, fill
 from .controls import set_gap
 from .filter_button import FilterButton
 from .filter_chips import ALL_KINDS, DEFAULT_KINDS, ChipRow
+from .menus import Menu
 from .segmented import Segmented
 
 
@@ -108,7 +109,8 @@ class FilterBar(QWidget):
         """How many of each kind there are. Under the pointer no chip moves: those get their new places when it goes."""
         for chip in self.row.chips:
             chip.set_count(counts.get(chip.kind, 0))
-        self._waiting = self.row.underMouse()
+        beside = self.row.mapFromGlobal(QCursor.pos())  # of a pointer that left while a menu was open Qt tells nothing
+        self._waiting = self.row.underMouse() and self.row.rect().contains(beside)
         if not self._waiting:
             self.row.arrange()
 
@@ -144,7 +146,7 @@ class FilterBar(QWidget):
         self.chip_menu(kind).popup(at)
 
     def chip_menu(self, kind: str) -> QMenu:
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAccessibleName(words.kind_name(kind))
         kinds = self.kinds()
         alone = self.tr("Show the other kinds again") if kinds == {kind} else self.tr("Only {kind}")

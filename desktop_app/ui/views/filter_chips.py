@@ -11,6 +11,7 @@ from desktop_app.ui import marks, words
 from desktop_app.ui.theme import Theme
 
 from .controls import Button, Control, below, rounded
+from .menus import Menu
 
 DEFAULT_KINDS = frozenset(kind.value for kind in PREMIERES) | {FULL_SEASON, Kind.BINGE_READY.value}
 """What "premieres" means in the window, with what the person asked to be told."""
@@ -88,9 +89,10 @@ class Chip(Control):
         box = QRectF(QPointF(left, (self.height() - size) / 2), QPointF(left + size, (self.height() + size) / 2))
         marks.paint(painter, self.kind, box, theme.ink(self.kind) if on else color("text3"), rtl)
         x += size + px(6)
+        fits = self.width() >= self.sizeHint().width()  # else it is to be placed anew in a moment: no number is cut
         for text, role, token, gap in (
             (self.text(), "entry", "text" if on else "text3", px(6)),
-            (self.count_text(), "entry-plain", "text3", 0),
+            (self.count_text() if fits else "", "entry-plain", "text3", 0),
         ):
             wide = round(theme.metrics(role).horizontalAdvance(text)) + 1
             painter.setFont(theme.font(role))
@@ -220,7 +222,7 @@ class ChipRow(QWidget):
     def more_menu(self) -> QMenu:
         from PySide6.QtGui import QIcon  # see `Lane`
 
-        menu = QMenu(self)
+        menu = Menu(self)
         size = self._theme.px(12)
         for chip in self.hidden_chips():
             text, count = chip.text(), chip.count_text()

@@ -13,6 +13,7 @@ from desktop_app.domain.saved_filter import SavedFilter, filter_key, filter_name
 
 from .announcing import announce
 from .controls import MAIN, Button, ElidedLabel, below
+from .menus import Menu
 from .pane_parts import Text
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ class SavedFilters(QWidget):
         self.note.set_text(self.tr("Changed since it was saved") if altered else "")
 
     def menu(self) -> QMenu:
-        menu = QMenu(self)
+        menu = Menu(self)
         for saved in self._filters:
             action = self._add(menu, saved.name, lambda _=False, saved=saved: self.taken.emit(saved))
             action.setCheckable(True)

@@ -15,12 +15,18 @@ class Flow(QLayout):
         super().__init__(parent)  # type: ignore[arg-type]
         self._gap = gap
         self._line_gap = line_gap
+        self._least = 0
         self._how = how
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
 
     def set_gaps(self, gap: int, line_gap: int) -> None:
         self._gap, self._line_gap = gap, line_gap
+        self.invalidate()
+
+    def set_least(self, height: int) -> None:
+        """Of each line, whatever is in it."""
+        self._least = height
         self.invalidate()
 
     def set_how(self, how: str) -> None:
@@ -46,7 +52,7 @@ class Flow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        heights = [max(height_of(item, wide) for item, wide in line) for line in self._lines(width)]
+        heights = [max(self._least, *(height_of(item, wide) for item, wide in line)) for line in self._lines(width)]
         return sum(heights) + self._line_gap * max(len(heights) - 1, 0)
 
     def minimumSize(self) -> QSize:
@@ -84,7 +90,7 @@ class Flow(QLayout):
         rtl = parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
         for line in self._lines(rect.width()):
             heights = [height_of(item, wide) for item, wide in line]
-            high = max(heights)
+            high = max(self._least, *heights)
             free = rect.width() - sum(wide for _, wide in line) - self._gap * (len(line) - 1)
             x = 0
             for n, (item, wide) in enumerate(line):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
@@ -15,16 +16,17 @@ from desktop_app.ui.theme import Theme
 
 from .announcing import announce
 from .overlay import Overlay
+from .pages import Maker, Pages
 
 if TYPE_CHECKING:
-    from .pages import Pages
     from .right_pane import RightPane  # dear to load, and not needed for the first paint
 
-DOCKED_FROM = {MONTH: 1240, WEEK: 1240, AGENDA: 1000, YEAR: 1304}
+DOCKED_FROM = {MONTH: 1240, WEEK: 1240, AGENDA: 1000, YEAR: 1352}
 """Widths of the window from which the pane has a place of its own: beside a year six months still stand in a row."""
-BESIDE_FROM, FULL_PANE_FROM = 1800, 1400
-"""From which list and detail have a place each, the pane is 384."""
-NARROWEST, WIDEST, FULL, SLIM, LIST = 320, 560, 384, 336, 360
+BESIDE_FROM = 1800
+"""From which list and detail have a place each."""
+NARROWEST, WIDEST, USUAL, LIST = 320, 560, 384, 360
+"""Of the pane, whatever is in it: the grid stays as it is where a list gives way to a detail."""
 STEP = 16
 """By which a key moves the pane's edge."""
 AGENDA_SHARE, AGENDA_LEAST, AGENDA_MOST = 0.38, 400, 560
@@ -41,9 +43,11 @@ class Frame(QWidget):
     detail_wanted = Signal()
     """F9 beside an agenda: the pane is to come, and there is nothing that it could show yet."""
 
-    def __init__(self, state: ViewState, theme: Theme, page: Pages, parent: QWidget | None = None) -> None:
+    def __init__(self, state: ViewState, theme: Theme, makers: Mapping[str, Maker], parent: QWidget) -> None:
+        """`makers` of the views."""
         super().__init__(parent)
-        self._state, self._theme, self.page = state, theme, page
+        self._state, self._theme = state, theme
+        self.page = page = Pages(state, makers, self)
         self.pane: RightPane | None = None
         self.shown = True
         self.width_chosen = 0
@@ -52,7 +56,6 @@ class Frame(QWidget):
         self._anchor: Entry | None = None
         self._told = False
         self._unsettled = False  # where a floating pane leaves its entry in sight is not known before the view rests
-        page.setParent(self)
         self.overlay = Overlay(theme, self)
         self.overlay.closed.connect(self.close_pane)
         self.grip = Grip(self)
@@ -150,6 +153,7 @@ class Frame(QWidget):
         beside = self.docked and self._wide() >= BESIDE_FROM and self._state.view != AGENDA
         if self.pane is not None:
             self.pane.set_beside(beside)
+            self.pane.floats = self.floating
         if self.docked:
             width = min(self._docked_width(beside), whole.width() - self._theme.px(360))
             grid, side = self._halves(whole, width)
@@ -164,7 +168,7 @@ class Frame(QWidget):
         self.grip.hide()
         self.page.setGeometry(whole)
         if self._wanted:
-            width = self._theme.px(self.width_chosen or FULL)
+            width = self._theme.px(self.width_chosen or USUAL)
             self.overlay.float_over(whole, width, self._on_left())
         else:
             self.overlay.hide()
@@ -195,7 +199,7 @@ class Frame(QWidget):
         if self.pane is None or not (self.floating or self.grip.isVisible()):
             return
         on_left = self.overlay.on_left if self.floating else self._rtl()
-        now = self.width_chosen or (FULL if self.floating else self._docked_width(beside=False) / self._theme.u)
+        now = self.width_chosen or USUAL
         self._choose_width(now + STEP * (way if on_left else -way))
         announce(self.pane, self.tr("Width of the pane: {width}").format(width=words.number(self.width_chosen)))
 
@@ -226,9 +230,8 @@ class Frame(QWidget):
             wanted = min(max(round(self._wide() * AGENDA_SHARE), AGENDA_LEAST), AGENDA_MOST)
             return self.width() - self._theme.px(wanted)
         if beside:
-            return self._theme.px(LIST + FULL if self._detail() else LIST)
-        ours = FULL if self._wide() >= FULL_PANE_FROM else SLIM
-        return self._theme.px(self.width_chosen or ours)
+            return self._theme.px(LIST + USUAL if self._detail() else LIST)
+        return self._theme.px(self.width_chosen or USUAL)
 
     def _halves(self, whole: QRect, width: int) -> tuple[QRect, QRect]:
         rest = whole.width() - width

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from .grid_painter import GridPainter
 
 _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
-_PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
 def resize_sections(header: QHeaderView, sizes: list[int]) -> None:
@@ -217,8 +216,8 @@ class GridView(QTableView):
         self._repaint()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        if event.reason() not in _PASSING:
-            self._by_keyboard = False
+        if event.reason() == Qt.FocusReason.MouseFocusReason:
+            self._by_keyboard = False  # who leaves by a key, such as into the pane, comes back by one
         self._grid_painter.day_focus = False
         super().focusOutEvent(event)
         self._repaint()

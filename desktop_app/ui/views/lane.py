@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop_app.domain.values import Entry
 from desktop_app.ui import marks, words
@@ -23,6 +23,7 @@ from .announcing import announce, tell_focus
 from .grid_painter import entry_sentence
 from .lane_layout import LaneLayout, arrange
 from .lane_painter import LaneLook, LanePainter
+from .menus import Menu
 from .month_layout import DOT, more_text
 from .pointer import TOOLTIP_MS
 from .tips import plain_tip
@@ -61,7 +62,7 @@ class Lane(QWidget):
         self._painter = LanePainter(theme)
         self._layout = LaneLayout()
         model.loaded.connect(self._on_loaded)
-        state.selection_changed.connect(self.update)
+        state.selection_changed.connect(self._on_selection)
         theme.changed.connect(self._on_theme_changed)
         self._on_loaded()
 
@@ -75,16 +76,25 @@ class Lane(QWidget):
         return self._layout
 
     def _on_loaded(self) -> None:
-        """The keyboard stays at the same entry."""
         before = self._chip_at(self._at)
-        self._at = self._hovered = None
         self.setVisible(bool(self._model.uncertain))
         self.setAccessibleName(self.tr("%n entries without a day", "", len(self._model.uncertain)))
         self._arrange()
-        if before is not None:
-            ids = [chip.entry.id for chip in self._layout.chips]
-            self._at = ids.index(before.id) if before.id in ids else None
+        self._return_to(before)
         self.told.emit()
+
+    def _on_selection(self) -> None:
+        """Other chips may stand there now."""
+        before, chips, counted = self._chip_at(self._at), self._layout.chips, self._at == len(self._layout.chips)
+        self._arrange()
+        if self._layout.chips != chips:
+            self._return_to(self._state.selected if counted else before)
+
+    def _return_to(self, entry: Entry | None) -> None:
+        """The keyboard stays at the same entry; the pointer is told of anew."""
+        ids = [chip.entry.id for chip in self._layout.chips]
+        self._at = ids.index(entry.id) if entry is not None and entry.id in ids else None
+        self._hovered = None
 
     def _chip_at(self, stop: int | None) -> Entry | None:
         """None of "+N more"."""
@@ -139,8 +149,14 @@ class Lane(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
+        selected, model = self._state.selected, self._model
         self._layout = arrange(
-            self._model.uncertain, self._model.month, self.width(), self._theme.px, self._painter.metrics
+            model.uncertain,
+            model.month,
+            self.width(),
+            self._theme.px,
+            self._painter.metrics,
+            selected.id if selected else None,
         )
         self.update()
 
@@ -170,7 +186,7 @@ class Lane(QWidget):
     def _open_list(self) -> None:
         from PySide6.QtGui import QIcon  # with 150 names of theme icons, which the first paint does not need
 
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setAccessibleName(self.accessibleName())
         for entry in self._layout.hidden:

@@ -39,10 +39,31 @@ class LaneLayout(NamedTuple):
 
 
 def arrange(
-    entries: Sequence[Entry], near: date, width: float, px: Callable[[float], int], metrics: Metrics
+    entries: Sequence[Entry],
+    near: date,
+    width: float,
+    px: Callable[[float], int],
+    metrics: Metrics,
+    selected: int | None = None,
 ) -> LaneLayout:
-    """As many whole chips as fit, group by group; the strip's start and end are kept free. `near`: years other than
-    its year are said."""
+    """As many whole chips as fit, group by group, with the selected entry among them: where it would be counted it has
+    the last place. `near`: years other than its year are said."""
+    found = _in_order(entries, len(entries), near, width, px, metrics)
+    wanted = next((entry for entry in found.hidden if entry.id == selected), None)
+    if wanted is None:
+        return found
+    others = [entry for entry in entries if entry is not wanted]
+    for kept in range(len(found.chips), -1, -1):
+        made = _in_order([*others[:kept], wanted, *others[kept:]], kept + 1, near, width, px, metrics)
+        if len(made.chips) > kept:
+            return made
+    return found
+
+
+def _in_order(
+    entries: Sequence[Entry], most: int, near: date, width: float, px: Callable[[float], int], metrics: Metrics
+) -> LaneLayout:
+    """No more than `most`; the strip's start and end are kept free."""
     labels: list[tuple[float, str]] = []
     chips: list[Chip] = []
     x, end = float(px(38)), width - px(8)
@@ -52,7 +73,7 @@ def arrange(
         for place, entry in enumerate(group):
             start = x + label_width + px(8) if place == 0 else x
             keep = _more_width(len(rest) - 1, px, metrics) if len(rest) > 1 else 0.0
-            chip = _chip(entry, start, end - keep - start, px, metrics)
+            chip = _chip(entry, start, end - keep - start, px, metrics) if len(chips) < most else None
             if chip is None:
                 return _with_rest(labels, chips, rest, x, px, metrics)
             if place == 0:

@@ -23,10 +23,27 @@ class Line:
 
 
 def broken(text: str, font: QFont, width: float, most: int = 0) -> list[Line]:
-    """The text in lines, words broken only where they must be, new lines kept; with `most`, no more lines than that
-    are looked for, however long the text is."""
-    text = text.replace("\n", "\N{LINE SEPARATOR}")
-    layout = QTextLayout(text, font)
+    """The text in lines, words broken only where they must be, and what stands between dots only where that takes fewer
+    lines; new lines kept. With `most`, no more lines than that are looked for, however long the text is."""
+    lines = _broken(text, text, font, width, most)
+    if len(lines) > 1 and DOT in text:
+        whole = _broken(text, _with_whole_parts(text, font, width), font, width, most)
+        if len(whole) <= len(lines):
+            return whole
+    return lines
+
+
+def _with_whole_parts(text: str, font: QFont, width: float) -> str:
+    """With blanks that break nowhere in each part that has room in a line; as long as the text."""
+    wide, between = QFontMetricsF(font).horizontalAdvance, f" {DOT} "
+    parts = (part.replace(" ", "\N{NO-BREAK SPACE}") if wide(part) <= width else part for part in text.split(between))
+    return between.join(parts)
+
+
+def _broken(text: str, laid_out: str, font: QFont, width: float, most: int) -> list[Line]:
+    """`laid_out` has the same characters, but for blanks."""
+    text, laid_out = (each.replace("\n", "\N{LINE SEPARATOR}") for each in (text, laid_out))
+    layout = QTextLayout(laid_out, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)

@@ -64,4 +64,6 @@ class ListPane(QWidget):
         if self._passing and event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Back):
             self.closed.emit()
             return
+        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown) and self.view.hasFocus():
+            return  # at its end the list has nothing to page; what is beside it stays all the same
         super().keyPressEvent(event)

@@ -46,7 +46,7 @@ class NameLink(Link):
 
     def sizeHint(self) -> QSize:
         theme = self.theme
-        return QSize(self._wide(self.text() + self._comma), max(theme.line(self._role), theme.px(24)))
+        return QSize(self._wide(self.text() + self._comma), _line_height(theme, self._role))
 
     def _wide(self, text: str) -> int:
         return math.ceil(self.theme.metrics(self._role).horizontalAdvance(text))
@@ -107,6 +107,11 @@ class Names(QWidget):
         self._shown = 0
         self._flow = Flow(0, 0, START, self)
         self._more = Text(theme, "entry-plain", "text3", 1)
+        theme.changed.connect(self._space)
+        self._space()
+
+    def _space(self) -> None:
+        self._flow.set_least(_line_height(self._theme, self._role))
 
     @property
     def shown(self) -> list[NameLink]:
@@ -153,3 +158,8 @@ class Names(QWidget):
         self._stop_at(link)
         top = link.mapTo(self, QPoint(0, 0)).y()
         self.person_focused.emit(top, top + link.height())
+
+
+def _line_height(theme: Theme, role: str) -> int:
+    """High enough to be clicked."""
+    return max(theme.line(role), theme.px(24))

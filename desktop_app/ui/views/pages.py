@@ -16,11 +16,14 @@ from .page import Page
 if TYPE_CHECKING:
     from desktop_app.ui.models.view_state import ViewState
 
+Maker = Callable[[QWidget], Page]
+"""Makes a view, in that widget."""
+
 
 class Pages(Page):
     """Is to the window what the page in sight is."""
 
-    def __init__(self, state: ViewState, makers: Mapping[str, Callable[[], Page]], parent: QWidget | None = None):
+    def __init__(self, state: ViewState, makers: Mapping[str, Maker], parent: QWidget | None = None):
         """`makers` by view."""
         super().__init__(parent)
         self._state, self._makers = state, makers
@@ -32,7 +35,7 @@ class Pages(Page):
     def page(self, view: str) -> Page:
         """Made now, if it was not before."""
         if view not in self._made:
-            made = self._made[view] = self._makers[view]()
+            made = self._made[view] = self._makers[view](self._stack)
             made.entry_activated.connect(self.entry_activated)
             made.day_activated.connect(self.day_activated)
             made.drag_requested.connect(self.drag_requested)

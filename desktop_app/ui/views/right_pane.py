@@ -78,6 +78,8 @@ class RightPane(QWidget):
         self._today = today
         self._state = state
         self._beside = False
+        self.floats = False
+        """Over the view: a list of a day that is closed then leaves no other behind."""
         self._detail_shown = False
         self._behind = ""
         self._wanted: int | None = None
@@ -153,7 +155,7 @@ class RightPane(QWidget):
     def _list_day(self, day: date) -> None:
         self._day_model.set_day(day)
         self.day_list.set_title(self._named(day))
-        self.day_list.view.scrollToTop()
+        self.day_list.view.begin()
 
     def _named(self, day: date) -> str:
         return words.near_day(day, self._today.date)
@@ -289,6 +291,9 @@ class RightPane(QWidget):
         self.back.emit()
 
     def _on_day_closed(self) -> None:
+        if self.floats:
+            self.closed.emit()
+            return
         self.show_agenda()
         self.focus_first()
         self.back.emit()

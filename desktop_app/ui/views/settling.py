@@ -2,50 +2,53 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from .banner import Banner
 
 
 class Settling(QObject):
-    """Over the row above while the pointer is on what is below, and in a row of its own once it has left. What passes
-    by itself never takes a row: it would move all twice."""
+    """The strip has one place, above what is below. While the pointer is on what is below, or on
+    the strip itself, it lies over the top of that; once the pointer is elsewhere, what is below makes room. What passes
+    by itself never takes room: it would move all twice."""
 
-    def __init__(self, strip: Banner, above: QWidget, below: QWidget, rows: QVBoxLayout) -> None:
-        """`rows` holds them; `above` is as high as the strip, which so cuts no line through its height."""
+    def __init__(self, strip: Banner, below: QWidget, rows: QVBoxLayout) -> None:
+        """`rows` holds both; the strip only while it takes room."""
         super().__init__(strip)
-        self._strip, self._above, self._below, self._rows = strip, above, below, rows
-        self._row = rows.indexOf(strip)
+        self._strip, self._below, self._rows = strip, below, rows
         self._floats = False
-        strip.installEventFilter(self)
-        for part in (above, below):
+        rows.removeWidget(strip)
+        for part in filter(None, (strip, below, strip.parentWidget())):
             part.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if watched is self._strip:
-            if kind == QEvent.Type.Show and (self._strip.passing or self._below.underMouse()):
-                self._float()
-            elif kind == QEvent.Type.Hide and self._strip.isHidden():  # not with its window
-                self._settle()
-        elif self._floats and kind in (QEvent.Type.Resize, QEvent.Type.Move):
+        if watched is self._strip and kind == QEvent.Type.Show:
+            self._come()
+        elif watched is self._strip and kind == QEvent.Type.Hide and self._strip.isHidden():  # not with its window
+            self._floats = False
+            self._rows.removeWidget(self._strip)
+        elif self._floats and kind in (QEvent.Type.Enter, QEvent.Type.Leave):
+            QTimer.singleShot(0, self, self._look)  # what is entered hears of it after what is left
+        elif self._floats and watched is self._below and kind in (QEvent.Type.Resize, QEvent.Type.Move):
             self._cover()
-        elif self._floats and watched is self._below and kind == QEvent.Type.Leave and not self._strip.passing:
-            self._settle()
         return super().eventFilter(watched, event)
 
-    def _float(self) -> None:
-        self._floats = True
-        self._rows.removeWidget(self._strip)
-        self._cover()
-        self._strip.raise_()
+    def _come(self) -> None:
+        if self._rows.indexOf(self._strip) < 0:  # else only the window was away
+            self._floats = True
+            self._cover()
+            self._strip.raise_()
+            self._look()
+
+    def _look(self) -> None:
+        """Under a menu, which the pointer is on, nothing moves either."""
+        near = self._below.underMouse() or self._strip.underMouse() or QApplication.activePopupWidget() is not None
+        if self._floats and not near and not self._strip.passing:
+            self._floats = False
+            self._rows.insertWidget(self._rows.indexOf(self._below), self._strip)
 
     def _cover(self) -> None:
-        row = self._above.geometry()
-        self._strip.setGeometry(QRect(row.left(), row.top(), row.width(), self._strip.height()))
-
-    def _settle(self) -> None:
-        if self._floats:
-            self._floats = False
-            self._rows.insertWidget(self._row, self._strip)
+        page = self._below.geometry()
+        self._strip.setGeometry(page.x(), page.y(), page.width(), self._strip.height())

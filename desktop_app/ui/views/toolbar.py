@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop_app.ui import words
 from desktop_app.ui.theme import Theme, fill
 
 from .controls import FLAT, Button, ElidedLabel, below, set_gap
+from .menus import Menu
 from .segmented import Segmented
 from .sync_button import SyncButton
 from .title_button import PAD, TitleButton
@@ -19,7 +20,8 @@ from .title_button import PAD, TitleButton
 STATUS_FROM, WIDE_SEARCH_FROM, SEARCH_FROM, SWITCH_FROM = 1200, 1200, 1000, 1000
 """The widths, in px of the design, below which a part goes or shrinks."""
 PROGRESS_FROM = 1320
-"""From here on there is room for the longest text of a sync, which is kept, so that nothing moves when one begins."""
+"""From here on there is room for the longest text of a sync. The search box has as much of it as no text needs, at its
+end alone: nothing else moves when a sync begins."""
 LEAST_SEARCH = 112
 """As narrow as the search box becomes for the sake of the title; then there is its icon."""
 
@@ -47,7 +49,7 @@ class Toolbar(QWidget):
         self._views = list(views or [("month", self.tr("Month"))])
         self._box: QWidget | None = None
         self._syncing = self._searching = self._crowded = False
-        self._room_of_title = 0
+        self._room_of_title = self._base_of_search = 0
         self._updated = self._progress = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._make_parts()
@@ -81,7 +83,7 @@ class Toolbar(QWidget):
         self.sync_button.clicked.connect(lambda: self.sync_clicked.emit())
         self.export_button = self._flat("export", self.tr("Export (Ctrl+E)"), self.export_clicked.emit)
         self.menu_button = self._flat("menu", self.tr("Menu"), self._on_menu_clicked)
-        self.menu = QMenu(self)
+        self.menu = Menu(self)
 
     def _flat(self, icon: str, name: str, clicked: Callable[[], None]) -> Button:
         button = Button(self._theme, icon=icon, style=FLAT, name=name, parent=self)
@@ -152,6 +154,8 @@ class Toolbar(QWidget):
         self.sync_button.setAccessibleName(act)
         self.sync_button.setAccessibleDescription(state)
         self.sync_button.setToolTip("\n".join(text for text in (act, state) if text))
+        if not self.search_slot.underMouse():  # else it waits: the next text comes soon
+            self._share_room()
 
     # --- search ------------------------------------------------------------------------------------------------------
 
@@ -185,7 +189,7 @@ class Toolbar(QWidget):
         """The title keeps its words where it can: before them the search box gives way, then the switch."""
         wide, px = self.width() / self._theme.u, self._theme.px
         self.updated.setVisible(wide >= STATUS_FROM)
-        self.updated.setFixedWidth(self._width_of_state(long=wide >= PROGRESS_FROM))
+        self.updated.setFixedWidth(self._widest_state())
         slot, switch, search = self._wanted(wide)
         lack = self._lack(slot, switch, search)
         if slot and lack > 0:
@@ -199,24 +203,42 @@ class Toolbar(QWidget):
         switch = switch and lack <= 0
         self.search_slot.setVisible(slot)
         self.search_button.setVisible(not slot)
-        self.search_slot.setFixedWidth(search)
+        self._base_of_search = search
         self.switch.setVisible(switch)
         self.switch_button.setVisible(not switch and not (self._searching and wide < 860))
         set_gap(self._row, self._row.indexOf(self.updated) - 1, px(self._gap_of_state(slot)))
+        self._share_room()
         self._row.invalidate()
+
+    def _share_room(self) -> None:
+        """What no text of a sync needs goes to the search box."""
+        both = not self.search_slot.isHidden() and not self.updated.isHidden()
+        most = self._widest_state()
+        needed = min(self._width_of_state(), most) if both else most
+        self.updated.setFixedWidth(needed)
+        self.search_slot.setFixedWidth(self._base_of_search + most - needed)
 
     def _wanted(self, wide: float) -> tuple[bool, bool, int]:
         """Whether a bar so wide has the search box and the switch, and how wide the box is, where the title fits."""
         search = self._theme.px(248 if wide >= WIDE_SEARCH_FROM else 176)
         return wide >= SEARCH_FROM or self._searching, wide >= SWITCH_FROM, search
 
-    def _width_of_state(self, *, long: bool) -> int:
-        texts = [self.tr("Updated {ago}").format(ago=ago) for ago in (self.tr("59 min ago"), words.tr("just now"))]
-        if long:
-            most = words.number(88_888)
-            text = QCoreApplication.translate("Syncing", "Reading {source}, {done} of {total}")
-            texts.append(text.format(source="TVmaze", done=most, total=most))
+    def _width_of_state(self) -> int:
+        """One for all that is said in the course of a sync, one for all that is usual between two."""
+        if self._progress:
+            return self._widest_of(_progress())
+        return self._widest_of(self._updated, *self._usual()) if self._updated else 0
+
+    def _widest_state(self) -> int:
+        """What is kept free, whatever is said."""
+        long = self.width() / self._theme.u >= PROGRESS_FROM
+        return self._widest_of(*self._usual(), *([_progress()] if long else []))
+
+    def _widest_of(self, *texts: str) -> int:
         return round(max(map(self._theme.metrics("entry-plain").horizontalAdvance, texts))) + 2
+
+    def _usual(self) -> list[str]:
+        return [self.tr("Updated {ago}").format(ago=ago) for ago in (self.tr("59 min ago"), words.tr("just now"))]
 
     def _gap_of_state(self, slot: bool) -> int:
         """Before it or, where it is not to be seen, what is there between search and sync."""
@@ -257,7 +279,7 @@ class Toolbar(QWidget):
         below(self.menu_button, self.menu)
 
     def _on_switch_clicked(self) -> None:
-        menu, group = QMenu(self), QActionGroup(self)
+        menu, group = Menu(self), QActionGroup(self)
         for key, word in self._views:
             action = QAction(word, menu, checkable=True, checked=key == self.switch.current())
             action.triggered.connect(lambda _, key=key: self._on_view_picked(key))
@@ -269,3 +291,10 @@ class Toolbar(QWidget):
         if key != self.switch.current():
             self.set_view(key)
             self.view_chosen.emit(key)
+
+
+def _progress() -> str:
+    """The longest that is said while a source is read."""
+    most = words.number(88_888)
+    text = QCoreApplication.translate("Syncing", "Reading {source}, {done} of {total}")
+    return text.format(source="TVmaze", done=most, total=most)

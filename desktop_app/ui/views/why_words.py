@@ -21,6 +21,7 @@ class Statement(NamedTuple):
 
     source: str
     text: str
+    """The whole sentence, who says it included."""
     quote: str
     url: str | None
     counts: bool
@@ -143,17 +144,21 @@ class WhyWords:
 
     def _statement(self, said: Said) -> str:
         date_said = said_date(said.announcement.air, self._zone)
+        dated = said.announcement.air.first is not None
+        if said.announcement.source == HAND:
+            return tr("You say {date}").format(date=date_said) if dated else tr("You name no date")
+        otherwise = tr("{source} has said {date} since {since}")
         sentences = {
-            Difference.NONE: "{date}",
-            Difference.WITHDRAWN: tr("No longer listed since {since}"),
-            Difference.NO_DATE: tr("Names no date since {since}"),
-            Difference.LESS_EXACT: tr("Less exactly: {date}"),
-            Difference.MORE_EXACT: tr("More exactly: {date}"),
-            Difference.HOUR: tr("Another hour since {since}: {date}"),
-            Difference.DAY: tr("Otherwise since {since}: {date}"),
+            Difference.NONE: tr("{source} says {date}") if dated else tr("{source} names no date"),
+            Difference.WITHDRAWN: tr("{source} has no longer listed it since {since}"),
+            Difference.NO_DATE: tr("{source} has named no date since {since}"),
+            Difference.LESS_EXACT: tr("{source} says less exactly {date}"),
+            Difference.MORE_EXACT: tr("{source} says more exactly {date}"),
+            Difference.HOUR: otherwise,
+            Difference.DAY: otherwise,
         }
-        since = "" if said.since is None else self._day(said.since)
-        return sentences[said.difference].format(date=date_said, since=since)
+        source, since = source_title(said.announcement.source), "" if said.since is None else self._day(said.since)
+        return sentences[said.difference].format(source=source, date=date_said, since=since)
 
     def _there(self) -> str:
         why = self._why

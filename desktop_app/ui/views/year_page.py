@@ -45,7 +45,7 @@ class YearPage(Page):
         self._steps = (self.months.step, self.seasons.step, self.ahead.step, self.months.step_ahead)
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._take_step)
-        self.empty_year = EmptyYear(state, months, theme)
+        self.empty_year = EmptyYear(state, months, theme, today)
         self.empty_ahead = EmptyAhead(state, seasons, theme)
         self._scroll = self._scrolling([self.year, self.empty_year, self.head, self.empty_ahead, self.ahead])
         self.setFocusProxy(self.year)

@@ -11,17 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMessageBox, QWidget
 
 from desktop_app.ui.theme import Theme
+from tests.ui.scaled import scaled_theme
 
 
 @pytest.fixture
 def large(qapp: QApplication, theme: Theme) -> Iterator[Theme]:
     """The light theme with a font of 26 px: twice the usual."""
-    made = Theme("light")
-    made.load_fonts(bundled=True)
-    made.u = 2.0
-    made.apply(qapp)
-    yield made
-    theme.apply(qapp)
+    with scaled_theme(qapp, theme, 2.0) as made:
+        yield made
 
 
 def clipped(dialog: QWidget) -> list[str]:

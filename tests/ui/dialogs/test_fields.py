@@ -15,6 +15,7 @@ from desktop_app.ui.dialogs.day_field import Day
 from desktop_app.ui.dialogs.fields import ARROW, TEXT, Choice, Number
 from desktop_app.ui.dialogs.typed_fields import Hour
 from desktop_app.ui.theme import Theme
+from tests.ui.scaled import scaled_theme
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -95,12 +96,8 @@ def test_the_calendar_is_told_apart_from_what_is_chosen_and_its_days_can_be_hit(
 
 @pytest.fixture(params=[1.0, 1.1, 1.5, 2.0, 3.0])
 def scaled(request: pytest.FixtureRequest, qapp: QApplication, theme: Theme) -> Iterator[Theme]:
-    made = Theme("light")
-    made.load_fonts(bundled=True)
-    made.u = request.param
-    made.apply(qapp)
-    yield made
-    theme.apply(qapp)
+    with scaled_theme(qapp, theme, request.param) as made:
+        yield made
 
 
 @pytest.mark.parametrize("word", ["All day", "Ganztägig", "Heure inconnue", "Wijdmazige klok"])

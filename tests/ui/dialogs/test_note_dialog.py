@@ -16,6 +16,17 @@ LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk <b>bold</b> & co 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen has no window manager
 
 
+def opened(theme: Theme) -> tuple[NoteDialog, list[str]]:
+    """With what it writes."""
+    dialog = NoteDialog(theme, "Star City", "")
+    written: list[str] = []
+    dialog.written.connect(written.append)
+    dialog.open()
+    dialog.activateWindow()
+    QApplication.processEvents()
+    return dialog, written
+
+
 def test_nothing_is_clipped_in_a_large_font_and_titles_are_plain_text(qtbot: QtBot, large: Theme) -> None:
     dialog = NoteDialog(large, LONG, "")
     dialog.open()
@@ -26,12 +37,7 @@ def test_nothing_is_clipped_in_a_large_font_and_titles_are_plain_text(qtbot: QtB
 
 
 def test_tab_leaves_the_text_and_what_was_typed_is_written(qtbot: QtBot, theme: Theme) -> None:
-    dialog = NoteDialog(theme, "Star City", "")
-    written: list[str] = []
-    dialog.written.connect(written.append)
-    dialog.open()
-    dialog.activateWindow()
-    QApplication.processEvents()
+    dialog, written = opened(theme)
     qtbot.keyClicks(dialog.text, "With Jo")
     qtbot.keyClick(dialog.text, Qt.Key.Key_Tab)
     assert not dialog.text.hasFocus()
@@ -41,12 +47,7 @@ def test_tab_leaves_the_text_and_what_was_typed_is_written(qtbot: QtBot, theme: 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
 def test_ctrl_enter_keeps_the_note_while_it_is_written(qtbot: QtBot, theme: Theme, key: Qt.Key) -> None:
-    dialog = NoteDialog(theme, "Star City", "")
-    written: list[str] = []
-    dialog.written.connect(written.append)
-    dialog.open()
-    dialog.activateWindow()
-    QApplication.processEvents()
+    dialog, written = opened(theme)
     for part in ("First", "Second"):
         qtbot.keyClicks(dialog.text, part)
         qtbot.keyClick(dialog.text, Qt.Key.Key_Return)

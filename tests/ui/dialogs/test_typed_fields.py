@@ -111,9 +111,26 @@ def test_what_can_not_be_read_stays_and_a_sentence_says_so_until_it_can(qtbot: Q
     assert form.date.day.hasFocus()
     retype(qtbot, form.date.day, "1 Jun", leave=False)
     retype(qtbot, form.hour.hour, "22", leave=False)
-    assert complaints(form) == []
+    assert complaints(form) == ["That is 10:00\N{NO-BREAK SPACE}PM."]
     assert form.date.settle()
     assert form.hour.settle()
+
+
+def test_what_is_read_is_said_at_once_as_somebody_types(qtbot: QtBot, form: Form) -> None:
+    """So that nobody takes a bare 9:15 for the evening, or 5/6 for the fifth of June."""
+    hour, day = form.hour.hour, form.date.day
+    retype(qtbot, hour, "9:15", leave=False)
+    assert complaints(form) == ["That is 9:15\N{NO-BREAK SPACE}AM."]
+    assert hour.accessibleDescription() == "That is 9:15\N{NO-BREAK SPACE}AM."
+    qtbot.keyClicks(hour, " p")
+    assert complaints(form) == ["That is 9:15\N{NO-BREAK SPACE}PM."]
+    qtbot.keyClicks(hour, "x")
+    assert complaints(form) == ["…"], "not yet anything, and nothing moves"
+    qtbot.keyClick(hour, KEY.Key_Backspace)
+    qtbot.keyClick(hour, KEY.Key_Tab)
+    assert (complaints(form), hour.accessibleDescription()) == ([], "")
+    retype(qtbot, day, "5/6", leave=False)
+    assert complaints(form) == ["That is Wednesday, May 6, 2026."]
 
 
 def test_nothing_is_wrong_with_what_does_not_count(qtbot: QtBot, form: Form) -> None:

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import SimpleNamespace
@@ -19,8 +17,11 @@ from desktop_app.store import commands
 from desktop_app.store.database import Database
 from desktop_app.ui.models.reader import FirstMonthReader, LibraryReader, NoReader, Reader
 from desktop_app.ui.worker import Worker
+from tests.damage import damage_in_use
 from tests.ui.entries import NOW
 
+ENTRIES = ("entry", "entry_calendar", "entry_span")
+"""The table, and what is read instead of it."""
 MAY = Choice(date(2026, 5, 1), date(2026, 5, 31))
 
 
@@ -29,6 +30,18 @@ def nearest(reader: Reader) -> list[Entry | None]:
     found: list[Entry | None] = []
     reader.nearest(MAY, date(2026, 8, 1), None, found.append)
     return found
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    """Open, with one episode."""
+    database = Database(tmp_path / "library.db")
+    database.open()
+    show = ShowFacts("1", "Harbour Street", services=(Service("BBC One", "GB"),))
+    episode = EpisodeFacts("1", "11", 2, 1, AirDate.at(datetime(2026, 5, 20, 21, tzinfo=UTC)))
+    commands.apply(database, "tvmaze", merge([], Snapshot("tvmaze", (show,), (), (episode,)), NOW))
+    yield database
+    database.close()
 
 
 @pytest.fixture
@@ -52,21 +65,13 @@ def test_nothing_to_read_from_is_an_empty_month() -> None:
     assert (reader.entries(MAY), nearest(reader), reader.counts(MAY)) == ([], [None], {})
 
 
-def test_the_first_look_and_the_open_library_agree(tmp_path: Path) -> None:
-    database = Database(tmp_path / "library.db")
-    database.open()
-    try:
-        show = ShowFacts("1", "Harbour Street", services=(Service("BBC One", "GB"),))
-        episode = EpisodeFacts("1", "11", 2, 1, AirDate.at(datetime(2026, 5, 20, 21, tzinfo=UTC)))
-        commands.apply(database, "tvmaze", merge([], Snapshot("tvmaze", (show,), (), (episode,)), NOW))
-        zoned = SimpleNamespace(zone=UTC)
-        library, first = LibraryReader(database, zoned, Worker()), FirstMonthReader(tmp_path / "library.db", zoned)
-        assert [entry.show for entry in library.entries(MAY)] == ["Harbour Street"]
-        assert first.entries(MAY) == library.entries(MAY)
-        assert not first.failed
-        assert library.counts(MAY)["season-premiere"] == first.counts(MAY)["season-premiere"] == 1
-    finally:
-        database.close()
+def test_the_first_look_and_the_open_library_agree(database: Database) -> None:
+    zoned = SimpleNamespace(zone=UTC)
+    library, first = LibraryReader(database, zoned, Worker()), FirstMonthReader(database.path, zoned)
+    assert [entry.show for entry in library.entries(MAY)] == ["Harbour Street"]
+    assert first.entries(MAY) == library.entries(MAY)
+    assert not first.failed
+    assert library.counts(MAY)["season-premiere"] == first.counts(MAY)["season-premiere"] == 1
 
 
 def test_before_the_library_is_open_a_year_is_empty(tmp_path: Path) -> None:
@@ -76,32 +81,19 @@ def test_before_the_library_is_open_a_year_is_empty(tmp_path: Path) -> None:
         assert reader.seasons(MAY, MAY.first or year[0]) == []
 
 
-def test_the_open_library_counts_days_and_lists_seasons(tmp_path: Path) -> None:
-    database = Database(tmp_path / "library.db")
-    database.open()
-    try:
-        show = ShowFacts("1", "Harbour Street", services=(Service("BBC One", "GB"),))
-        episode = EpisodeFacts("1", "11", 2, 1, AirDate.at(datetime(2026, 5, 20, 23, tzinfo=UTC)))
-        commands.apply(database, "tvmaze", merge([], Snapshot("tvmaze", (show,), (), (episode,)), NOW))
-        library = LibraryReader(database, SimpleNamespace(zone=ZoneInfo("Asia/Tokyo")), Worker())
-        assert library.day_counts(Choice(), date(2026, 1, 1), date(2026, 12, 31)) == {date(2026, 5, 21): 1}
-        (run,) = library.seasons(MAY, date(2026, 5, 1))
-        assert (run.first.show, run.last) == ("Harbour Street", date(2026, 5, 21))
-        year = Choice(date(2026, 1, 1), date(2026, 12, 31))
-        assert library.counts(year, spans=False)["season-premiere"] == 1
-        assert not any(library.counts(year, days=False).values())
-    finally:
-        database.close()
+def test_the_open_library_counts_days_and_lists_seasons(database: Database) -> None:
+    library = LibraryReader(database, SimpleNamespace(zone=ZoneInfo("Asia/Tokyo")), Worker())
+    assert library.day_counts(Choice(), date(2026, 1, 1), date(2026, 12, 31)) == {date(2026, 5, 21): 1}
+    (run,) = library.seasons(MAY, date(2026, 5, 1))
+    assert (run.first.show, run.last) == ("Harbour Street", date(2026, 5, 21))
+    year = Choice(date(2026, 1, 1), date(2026, 12, 31))
+    assert library.counts(year, spans=False)["season-premiere"] == 1
+    assert not any(library.counts(year, days=False).values())
 
 
 def test_the_nearest_entry_is_told_a_moment_later_and_not_to_who_has_gone_on(
-    tmp_path: Path, qtbot: QtBot, worker: Worker
+    database: Database, qtbot: QtBot, worker: Worker
 ) -> None:
-    database = Database(tmp_path / "library.db")
-    database.open()
-    show = ShowFacts("1", "Harbour Street", services=(Service("BBC One", "GB"),))
-    episode = EpisodeFacts("1", "11", 2, 1, AirDate.at(datetime(2026, 5, 20, 21, tzinfo=UTC)))
-    commands.apply(database, "tvmaze", merge([], Snapshot("tvmaze", (show,), (), (episode,)), NOW))
     reader = LibraryReader(database, SimpleNamespace(zone=UTC), worker)
     left, found = nearest(reader), list[Entry | None]()
     gone: list[Entry | None] = []
@@ -111,19 +103,12 @@ def test_the_nearest_entry_is_told_a_moment_later_and_not_to_who_has_gone_on(
     qtbot.waitUntil(lambda: bool(found))
     assert [entry and entry.show for entry in found] == ["Harbour Street"]
     assert gone == []
-    database.close()
 
 
 def test_of_what_takes_long_only_the_last_that_was_asked_for_is_told(
-    tmp_path: Path, qtbot: QtBot, worker: Worker, monkeypatch: pytest.MonkeyPatch
+    database: Database, qtbot: QtBot, worker: Worker
 ) -> None:
-    monkeypatch.setattr("desktop_app.ui.models.reader.PATIENCE", -1)
-    database = Database(tmp_path / "library.db")
-    database.open()
-    show = ShowFacts("1", "Harbour Street", services=(Service("BBC One", "GB"),))
-    episode = EpisodeFacts("1", "11", 2, 1, AirDate.at(datetime(2026, 5, 20, 21, tzinfo=UTC)))
-    commands.apply(database, "tvmaze", merge([], Snapshot("tvmaze", (show,), (), (episode,)), NOW))
-    reader = LibraryReader(database, SimpleNamespace(zone=UTC), worker)
+    reader = LibraryReader(database, SimpleNamespace(zone=UTC), worker, patience=0)
     told: list[tuple[str, date, str | None]] = []
 
     def one(choice: Choice, day: date, entry: Entry | None) -> None:
@@ -136,28 +121,15 @@ def test_of_what_takes_long_only_the_last_that_was_asked_for_is_told(
         assert reader.following(Choice(text="harbour"), date(2026, 5, day), one) is None
     assert reader.preceding(Choice(text="harbour"), date(2026, 6, 1), other) is None
     qtbot.waitUntil(lambda: len(told) == 2)
-    qtbot.wait(50)
+    qtbot.waitUntil(lambda: not worker._jobs)
     assert sorted(told) == [("one", date(2026, 5, 3), "Harbour Street"), ("other", date(2026, 6, 1), "Harbour Street")]
-    database.close()
 
 
-def test_what_can_not_be_read_is_an_empty_month_of_which_nothing_is_known(tmp_path: Path, worker: Worker) -> None:
-    path = tmp_path / "library.db"
-    database = Database(path)
-    database.open()
+def test_what_can_not_be_read_is_an_empty_month_of_which_nothing_is_known(database: Database, worker: Worker) -> None:
     reader = LibraryReader(database, SimpleNamespace(zone=UTC), worker)
-    assert not any(reader.counts(MAY).values())
+    assert any(reader.counts(MAY).values())
     assert reader.settled
-    with closing(sqlite3.connect(path)) as connection:
-        roots = connection.execute("SELECT rootpage FROM sqlite_master WHERE tbl_name = 'entry'").fetchall()
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    with path.open("r+b") as file:
-        for (root,) in roots:
-            file.seek((root - 1) * 4096)
-            file.write(b"\xff" * 4096)
-    with closing(sqlite3.connect(path)) as connection:  # what another process writes makes it look at the file again
-        connection.execute("UPDATE source SET kind = kind")
-        connection.commit()
+    damage_in_use(database.path, *ENTRIES)
     for answer, nothing in (
         (lambda: reader.entries(MAY), []),
         (lambda: reader.preceding(MAY, date(2026, 5, 1)), None),
@@ -166,4 +138,15 @@ def test_what_can_not_be_read_is_an_empty_month_of_which_nothing_is_known(tmp_pa
         reader.settled = True
         assert answer() == nothing
         assert not reader.settled
-    database.close()
+
+
+def test_who_waits_for_the_nearest_entry_hears_that_it_can_not_be_read(
+    database: Database, qtbot: QtBot, worker: Worker
+) -> None:
+    reader = LibraryReader(database, SimpleNamespace(zone=UTC), worker)
+    damage_in_use(database.path, *ENTRIES)
+    found: list[Entry | None] = []
+    reader.nearest(Choice(), date(2026, 8, 1), None, found.append)
+    qtbot.waitUntil(lambda: bool(found))
+    assert found == [None]
+    assert not reader.settled

@@ -80,18 +80,6 @@ def test_selecting_an_uncertain_entry_never_goes_to_a_day_that_it_may_not_be_on(
     assert state.month == date(2028, 1, 1)
 
 
-def test_the_selected_entry_is_renewed_without_a_move(state: ViewState, qtbot: QtBot) -> None:
-    entry = make_entry(when="2026-05-20")
-    state.select(entry)
-    state.step(2)
-    followed = make_entry(when="2026-05-20", id=entry.id, followed=True)
-    with qtbot.waitSignal(state.selection_changed), qtbot.assertNotEmitted(state.month_changed):
-        state.renew(followed)
-    assert state.selected == followed
-    with qtbot.assertNotEmitted(state.selection_changed):
-        state.renew(make_entry())
-
-
 def test_today_is_a_way_back(state: ViewState) -> None:
     state.step(5)
     state.go_today()

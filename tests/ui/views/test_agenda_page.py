@@ -134,13 +134,16 @@ def test_what_a_turn_shows_is_read_before_it(qtbot: QtBot, world: World) -> None
         assert not world.reader.asked
 
 
-def test_who_turns_fast_is_read_ahead_for_too(qtbot: QtBot, world: World) -> None:
+def test_who_turns_fast_is_read_ahead_for_too(world: World) -> None:
     world.show()
-    rested: list[date] = []
-    world.state.rested.connect(lambda: rested.append(world.state.month))
-    world.state.page(5)
-    qtbot.waitUntil(lambda: date(2026, 9, 1) in [first for first, _ in world.reader.asked])
-    assert not rested
+    ready = 0
+    for _ in range(12):
+        asked = len(world.reader.asked)
+        world.state.page(1)
+        ready += len(world.reader.asked) == asked
+        for _ in range(5):
+            QApplication.processEvents()
+    assert ready >= 10
 
 
 def test_scrolling_up_ends_at_today_until_one_has_gone_back(world: World) -> None:

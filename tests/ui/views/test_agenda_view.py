@@ -53,8 +53,11 @@ class World:
         return self.model.row_at(index).title if self.view.visualRect(index).top() == 0 else ""
 
     def top(self) -> Entry | str:
-        """What stands at the top of the list."""
-        row = self.model.row_at(self.view.indexAt(QPoint(20, 30)))
+        """What stands at the top of the list, below the heading that lies over it."""
+        heading = self.view.heading
+        assert heading is not None
+        covered = 0 if heading.isHidden() else heading.geometry().bottom() + 1
+        row = self.model.row_at(self.view.indexAt(QPoint(20, covered + 1)))
         return row.entry or row.title
 
 
@@ -102,6 +105,67 @@ def test_it_goes_along_with_the_grid(qtbot: QtBot, world: World) -> None:
     qtbot.waitUntil(lambda: world.view.verticalScrollBar().value() == 0, timeout=2000)
 
 
+def test_no_entry_in_sight_is_without_the_heading_of_its_group(qtbot: QtBot, world: World) -> None:
+    world.show()
+    heading, view = world.view.heading, world.view
+    assert heading is not None
+    assert heading.isHidden(), "that of today is at the top itself"
+    view.go_to(date(2026, 6, 20))
+    entry = view.visualRect(world.model.index_of_entry(world.entries[37].id))
+    assert (heading.isVisible(), heading.accessibleName()) == (True, "June")
+    assert heading.geometry().bottom() + 1 == entry.top(), "it covers none that was asked for"
+    with qtbot.assertNotEmitted(view.entry_activated):
+        qtbot.mouseClick(heading, Qt.MouseButton.LeftButton)
+    at_top = world.model.index(world.model.reach_group(date(2026, 6, 1)).row())
+    view.scrollTo(at_top, view.ScrollHint.PositionAtTop)
+    assert heading.isHidden()
+    bar, high = view.verticalScrollBar(), view.visualRect(at_top).height()
+    bar.setValue(bar.value() - 10)
+    assert heading.isVisible()
+    assert heading.accessibleName() != "June"
+    assert heading.geometry().bottom() + 1 == view.visualRect(at_top).top() == 10, "the next one pushes it out"
+    bar.setValue(bar.value() + 10 + high // 2)
+    assert (heading.accessibleName(), heading.y()) == ("June", 0)
+
+
+def test_the_heading_looks_as_in_the_list(world: World) -> None:
+    world.show()
+    heading, view = world.view.heading, world.view
+    assert heading is not None
+    index = world.model.reach_group(date(2026, 6, 1))
+    view.scrollTo(index, view.ScrollHint.PositionAtTop)
+    box = view.visualRect(index).adjusted(0, 0, 0, -1)  # without the line under it
+    before = view.viewport().grab(box).toImage()
+    view.go_to(date(2026, 6, 20))
+    after = heading.grab(heading.rect().adjusted(0, 0, 0, -1)).toImage()
+    assert after.convertToFormat(before.format()) == before
+
+
+def test_the_keyboard_goes_up_below_the_heading(qtbot: QtBot, world: World) -> None:
+    world.show()
+    view, heading = world.view, world.view.heading
+    assert heading is not None
+    view.clearFocus()
+    view.go_to(date(2026, 6, 20))
+    view.setFocus()
+    assert world.model.row_at(view.currentIndex()).entry is world.entries[37]
+    for _ in range(10):
+        qtbot.keyClick(view, Qt.Key.Key_Up)
+        covered = 0 if heading.isHidden() else heading.geometry().bottom() + 1
+        assert view.visualRect(view.currentIndex()).top() >= covered
+
+
+def test_today_is_at_the_top_again_also_where_only_the_list_had_gone_on(qtbot: QtBot, world: World) -> None:
+    world.show()
+    world.view.setFocus()
+    for _ in range(2):
+        qtbot.keyClick(world.view, Qt.Key.Key_PageDown)
+    assert world.header() != "Today"
+    world.state.go_today()
+    assert world.header() == "Today"
+    assert world.model.row_at(world.view.currentIndex()).entry is world.entries[0]
+
+
 def test_another_month_brings_its_first_group_to_the_top_and_this_one_the_beginning(qtbot: QtBot, world: World) -> None:
     world.reader.known += [make_entry(f"August {n}", "2026-08-20") for n in range(20)]
     world.show()
@@ -147,16 +211,31 @@ def test_a_month_after_all_that_is_known_shows_the_end(qtbot: QtBot, world: Worl
     assert not world.model.canFetchMore(world.model.index(-1))
 
 
-def test_who_scrolls_is_not_taken_elsewhere(qtbot: QtBot, world: World) -> None:
-    world.show()
-    bar = world.view.verticalScrollBar()
-    world.state.step(1)
-    place = QPointF(world.view.viewport().rect().center())
+def turn_wheel(part: QWidget) -> None:
+    """Down, with the pointer in the middle of it."""
+    place = QPointF(part.rect().center())
     down, none = QPoint(0, -120), Qt.MouseButton.NoButton
     wheel = QWheelEvent(
         place, place, QPoint(), down, none, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False
     )
-    QApplication.sendEvent(world.view.viewport(), wheel)
+    QApplication.sendEvent(part, wheel)
+
+
+def test_the_wheel_scrolls_over_the_heading_too(world: World) -> None:
+    world.show()
+    world.view.go_to(date(2026, 6, 20))
+    heading, bar = world.view.heading, world.view.verticalScrollBar()
+    before = bar.value()
+    assert heading is not None
+    turn_wheel(heading)
+    assert bar.value() > before
+
+
+def test_who_scrolls_is_not_taken_elsewhere(qtbot: QtBot, world: World) -> None:
+    world.show()
+    bar = world.view.verticalScrollBar()
+    world.state.step(1)
+    turn_wheel(world.view.viewport())
     scrolled = bar.value()
     assert scrolled > 0
     qtbot.wait(2 * FOLLOW_MS)

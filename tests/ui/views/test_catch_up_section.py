@@ -64,7 +64,10 @@ def test_what_is_not_known_is_said() -> None:
 
 def test_the_next_one_is_due_and_so_much_time_is_left() -> None:
     assert catch_up_words.next_one(left(), TODAY, UTC) == "To keep to it, watch the next one by Sunday 17 May"
-    assert catch_up_words.next_one(left("2026-05-17"), TODAY, UTC) == "To keep to it, watch the next one today"
+    assert catch_up_words.next_one(left("2026-05-17"), TODAY, UTC) == "To keep to it, watch the next 4 today"
+    assert catch_up_words.next_one(left("2026-05-21"), TODAY, UTC) == "To keep to it, watch the next 2 today", "of 12"
+    one = left("2026-05-17", episodes=3)
+    assert catch_up_words.next_one(one, TODAY, UTC) == "To keep to it, watch the next one today"
     assert catch_up_words.next_one(left(UNKNOWN), TODAY, UTC) == ""
     assert catch_up_words.time_left(left(), TODAY, UTC) == "9 weeks left"
     assert catch_up_words.time_left(left("2026-05-27"), TODAY, UTC) == "13 days left"

@@ -126,6 +126,42 @@ def test_the_ledger_tells_each_date_newest_first_and_why(pane: DetailPane) -> No
     assert "The Glass Times · learned 9 Jan" in texts
 
 
+def test_a_statement_that_is_only_more_exact_moves_nothing(pane: DetailPane) -> None:
+    """A season's day, then its first episode's hour on that day, which is the next day here."""
+    new_york, day = "America/New_York", AirDate.on(date(2026, 5, 15))
+    evening = AirDate.at(datetime(2026, 5, 16, 1, tzinfo=UTC), new_york)
+    later = AirDate.at(datetime(2026, 5, 16, 2, tzinfo=UTC), new_york)
+
+    def told(*ledger: tuple[str, AirDate]) -> list[str]:
+        said_of = [
+            Announcement(
+                "tvmaze",
+                air,
+                Status.CONFIRMED,
+                datetime(2026, 2, n, tzinfo=UTC),
+                None,
+                key,
+                1,
+                1 if key == "e" else None,
+            )
+            for n, (key, air) in enumerate(ledger, 1)
+        ]
+        pane.show_entry(hall(), page_of(hall()), (), said_of)
+        return said(pane.dates)
+
+    texts = told(("season:1", day), ("e", evening))
+    assert "Hour given: 16 May 2026, 01:00 (15 May in New York)" in texts
+    assert "Season announced for 15 May 2026" in texts
+    texts = told(("e", AirDate.in_month(2026, 5)), ("e", day), ("e", evening))
+    assert "Now exactly 15 May 2026" in texts
+    assert "Hour given: 16 May 2026, 01:00 (15 May in New York)" in texts
+    assert not any("change" in text for text in texts)
+    texts = told(("e", evening), ("e", later), ("e", day))
+    assert "Moved to 16 May 2026, 02:00" in texts
+    assert "No hour any more: 15 May 2026" in texts
+    assert "2 changes" in texts
+
+
 def test_why_this_date_asks_for_the_reasons(qtbot: QtBot, pane: DetailPane) -> None:
     pane.show_entry(*full())
     with qtbot.waitSignal(pane.why_asked) as asked:
@@ -211,6 +247,19 @@ def test_in_a_slim_pane_the_row_stays_a_row_and_export_is_its_icon(pane: DetailP
     assert (row.export.text(), row.export.toolTip()) == ("Export", "")
 
 
+def test_export_never_has_a_line_to_itself_for_its_icon_alone(pane: DetailPane) -> None:
+    """Where not even the icon has room beside the others it has its word."""
+    entry, row, seen = hall(), pane.actions_row, set()
+    for width in range(240, 400, 4):
+        pane.resize(width, 700)
+        pane.show_entry(entry, page_of(entry))
+        QApplication.processEvents()
+        beside = row.export.y() == row.follow.y()
+        assert row.export.text() or beside
+        seen.add((bool(row.export.text()), beside))
+    assert seen == {(True, True), (False, True), (True, False)}
+
+
 def test_the_tag_of_a_service_opens_its_site(qtbot: QtBot, pane: DetailPane) -> None:
     entry = replace(hall(), services=("Netflix", "BBC One", "Sky", "Pirates"))
     sites = {"Sky": "https://sky.example/", "Netflix": "https://netflix.example", "Pirates": "file:///etc/passwd"}
@@ -253,6 +302,27 @@ def test_a_job_has_one_line_where_there_is_room(pane: DetailPane) -> None:
     rows = pane.crew._rows
     assert {row.job.height() for row in rows} == {rows[0].job.line_height}
     assert len({row.names.x() for row in rows}) == 1
+
+
+def test_the_people_of_a_job_stand_closer_than_the_jobs(pane: DetailPane) -> None:
+    entry = hall()
+    crew = [one for job in ("Producer", "Editor") for one in people([f"Ambrose Teller {n}" for n in range(8)], job=job)]
+    pane.show_entry(entry, page_of(entry, crew=tuple(crew)))
+    QApplication.processEvents()
+
+    def middle(part: QWidget) -> int:
+        return part.mapTo(pane.crew, part.rect().center()).y()
+
+    ends = []
+    for row in pane.crew._rows:
+        more = row.names._more
+        assert more.text() == "+2 more"
+        lines = sorted({middle(part) for part in (*row.names.shown, more)})
+        apart = {below - above for above, below in pairwise(lines)}
+        assert max(apart) - min(apart) <= 1, "what is not named is in a line like the others"
+        ends.append((lines[0], lines[-1], max(apart)))
+    (_, last, apart_within), (first, _, _) = ends
+    assert first - last >= apart_within + 8
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

@@ -2,20 +2,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from time import sleep
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.airdate import AirDate
+from desktop_app.domain.merge import merge
+from desktop_app.domain.statements import EpisodeFacts, ShowFacts, Snapshot
 from desktop_app.domain.values import Choice, Kind
-from desktop_app.ui.models.reader import NoReader
+from desktop_app.store import commands
+from desktop_app.store.database import Database
+from desktop_app.ui.models.reader import LibraryReader, NoReader
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.views.empty_month import EmptyMonth
-from tests.ui.entries import make_entry
+from desktop_app.ui.worker import Worker
+from tests.damage import damage_in_use
+from tests.ui.entries import NOW, make_entry
 from tests.ui.month_stage import Stage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen has no window manager
@@ -29,8 +36,15 @@ def said(stage: Stage) -> list[str]:
     return [label.text() for label in empty.findChildren(QLabel) if label.isVisible()]
 
 
+def buttons(stage: Stage) -> list[QPushButton]:
+    """In sight, in the order of reading."""
+    found = stage.page.findChild(EmptyMonth).findChildren(QPushButton)
+    return sorted((one for one in found if one.isVisible()), key=lambda one: one.x())
+
+
 def button(stage: Stage) -> QPushButton:
-    return stage.page.findChild(EmptyMonth).findChild(QPushButton)
+    """The first one, or where there is none one that is out of sight."""
+    return next(iter(buttons(stage)), stage.page.findChild(EmptyMonth).findChild(QPushButton))
 
 
 def test_a_month_with_nothing_leads_to_the_nearest_that_has_something(qtbot: QtBot, theme: Theme) -> None:
@@ -67,6 +81,23 @@ def test_the_way_out_comes_when_it_is_found(qtbot: QtBot, theme: Theme) -> None:
     assert said(stage) == []
 
 
+def test_a_way_out_that_can_not_be_read_is_waited_for_no_longer(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    stage, database, worker = Stage(qtbot, theme, []), Database(tmp_path / "library.db"), Worker()
+    database.open()
+    show, told = ShowFacts("1", "Neuromancer"), EpisodeFacts("1", "11", 1, 1, AirDate.on(date(2027, 1, 14)))
+    commands.apply(database, "tvmaze", merge([], Snapshot("tvmaze", (show,), (), (told,)), NOW))
+    worker.start()
+    stage.model.set_reader(LibraryReader(database, stage.today, worker))
+    damage_in_use(database.path, "entry")  # the index says without it that August has nothing
+    stage.go(AUGUST)
+    empty = stage.page.findChild(EmptyMonth)
+    assert empty.counting
+    qtbot.waitUntil(lambda: not empty.counting)
+    assert (empty.isVisible(), button(stage).isVisible()) == (True, False)
+    assert worker.stop()
+    database.close()
+
+
 def test_the_way_out_is_not_looked_for_while_months_are_turned(qtbot: QtBot, theme: Theme) -> None:
     stage = Stage(qtbot, theme, [make_entry("Neuromancer", "2027-01-14", Kind.SERIES_PREMIERE)])
     stage.state.step(1)
@@ -92,6 +123,42 @@ def test_the_filter_hides_all(qtbot: QtBot, theme: Theme) -> None:
     with qtbot.waitSignal(stage.page.filter_cleared) as told:
         qtbot.mouseClick(button(stage), Qt.MouseButton.LeftButton)
     assert told.args == [frozenset({"kinds"})]
+
+
+def test_the_filter_hides_all_and_what_it_shows_elsewhere_is_offered_too(qtbot: QtBot, theme: Theme) -> None:
+    film = make_entry("Lowland & Sons", "2026-07-03", Kind.FILM, followed=True)
+    stage = Stage(qtbot, theme, [make_entry(when="2026-05-20"), film])
+    for choice, first in (
+        (Choice(kinds=frozenset({"film"})), "Clear filter"),
+        (Choice(followed=True), "Show all premieres"),
+    ):
+        stage.state.set_choice(choice)
+        assert [one.text() for one in buttons(stage)] == [first, "Go to July 2026 – Lowland && Sons"]
+        assert [one.isDefault() for one in buttons(stage)] == [True, False]
+        qtbot.keyClick(buttons(stage)[1], Qt.Key.Key_Space)
+        assert (stage.state.day, stage.state.choice, said(stage)) == (date(2026, 7, 3), choice, [])
+        stage.go(date(2026, 5, 1))
+
+
+def test_what_is_found_late_moves_no_button_from_under_the_pointer(qtbot: QtBot, theme: Theme) -> None:
+    film = make_entry("Lowland", "2026-07-03", Kind.FILM)
+    stage = Stage(qtbot, theme, [make_entry(when="2026-05-20"), film])
+    waiting: list[Callable[[], object]] = []
+
+    def slow(choice: Choice, first: date, last: date | None, found: Callable[..., object]) -> Callable[[], None]:
+        waiting.append(lambda: found(film))
+        return lambda: None
+
+    stage.reader.nearest = slow  # type: ignore[method-assign,assignment]
+    stage.state.set_choice(Choice(kinds=frozenset({"film"})))
+    (clear,) = buttons(stage)
+    place = clear.mapToGlobal(clear.rect().topLeft())
+    QApplication.sendEvent(clear, QEvent(QEvent.Type.Enter))
+    waiting[-1]()
+    assert (buttons(stage), clear.mapToGlobal(clear.rect().topLeft())) == ([clear], place)
+    for part in (clear, clear.parentWidget()):
+        QApplication.sendEvent(part, QEvent(QEvent.Type.Leave))
+    assert len(buttons(stage)) == 2
 
 
 def test_what_takes_long_to_count_is_said_a_moment_later(qtbot: QtBot, theme: Theme) -> None:
@@ -175,19 +242,27 @@ SIZES = [(1056, 812), (720, 432), (720, 392), (1816, 1352)]
 def test_stands_inside_the_third_week_and_leaves_the_numbers_in_sight(
     qtbot: QtBot, theme: Theme, size: tuple[int, int], month: date, hidden: bool
 ) -> None:
-    stage = Stage(qtbot, theme, [make_entry("Neuromancer", "2027-01-14"), make_entry(when=month)][: 1 + hidden])
+    far = make_entry("Neuromancer, and all that came after it", "2027-01-14", Kind.SEASON_FINALE)
+    stage = Stage(qtbot, theme, [far, make_entry(when=month)][: 1 + hidden])
     if hidden:
         stage.state.set_choice(Choice(kinds=frozenset({"season-finale"}), countries=frozenset({"DE"}), text="star"))
     stage.go(month)
     stage.page.resize(*size)
     empty, grid = stage.page.findChild(EmptyMonth), stage.grid
+    assert said(stage), "once it is counted"
     top, height = grid.rowViewportPosition(2), grid.rowHeight(2)
     assert top + theme.px(26) <= empty.y()
     assert empty.geometry().bottom() < top + height - 1
     assert grid.viewport().rect().contains(empty.geometry())
     assert button(stage).isVisible()
-    for part in (*empty.findChildren(QLabel), button(stage)):
-        assert part.isHidden() or empty.rect().contains(part.geometry())
+    assert size[1] < 400 or len(buttons(stage)) == 1 + hidden
+    shown = [part for part in (*empty.findChildren(QLabel), *buttons(stage)) if not part.isHidden()]
+    for n, part in enumerate(shown):
+        assert empty.rect().contains(part.geometry())
+        assert not any(part.geometry().intersects(other.geometry()) for other in shown[n + 1 :])
+        if isinstance(part, QPushButton):
+            assert part.width() >= part.sizeHint().width()
+            assert not part.text().endswith("– …"), "rather no title than nothing of it"
 
 
 def test_without_room_for_it_the_second_line_is_in_the_tooltip(qtbot: QtBot, theme: Theme) -> None:

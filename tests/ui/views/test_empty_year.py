@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
+
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.values import Changes, Choice, Kind
@@ -25,7 +29,7 @@ def stage(qtbot: QtBot, theme: Theme) -> Stage:
         [
             make_entry("Harbour", "2026-06-01", service="BBC One"),
             make_entry("Harbour", "2026-06-08", Kind.EPISODE, "S01E02", service="BBC One"),
-            make_entry("Old", "2025-06-08", service="BBC One", followed=True),
+            make_entry("Old & Sons", "2025-06-08", service="BBC One", followed=True),
         ],
     )
 
@@ -33,7 +37,7 @@ def stage(qtbot: QtBot, theme: Theme) -> Stage:
 def said(empty: EmptySpan) -> list[str]:
     while empty._counting.counting:
         QCoreApplication.processEvents()
-    parts = (empty.text, empty.line, empty.button)
+    parts = (empty.text, empty.line, empty.button, empty.way)
     return [part.text() for part in parts if part.isVisible()]
 
 
@@ -72,17 +76,50 @@ def test_the_season_ahead_may_be_hidden_and_the_year_not(stage: Stage, qtbot: Qt
 
 def test_nothing_that_is_followed_is_on(stage: Stage, qtbot: QtBot) -> None:
     choose(stage, Choice(followed=True))
-    assert said(stage.page.empty_year) == ["You follow nothing that is on in 2026", "Show all premieres"]
+    assert said(stage.page.empty_year) == [
+        "You follow nothing that is on in 2026",
+        "Show all premieres",
+        "Go to 2025 – Old && Sons",
+    ]
     assert said(stage.page.empty_ahead) == ["You follow nothing that starts in these months", "Show all premieres"]
     with qtbot.waitSignal(stage.page.all_wanted):
         qtbot.mouseClick(stage.page.empty_ahead.button, Qt.MouseButton.LeftButton)
 
 
-def test_a_year_of_which_nothing_is_known_offers_nothing(stage: Stage) -> None:
+def test_a_year_of_which_nothing_is_known_leads_to_the_nearest_of_which_something_is(stage: Stage) -> None:
     stage.state.page(3)
     stage.settle()
-    assert said(stage.page.empty_year) == ["Nothing known for 2029 yet"]
+    assert said(stage.page.empty_year) == ["Nothing known for 2029 yet", "Go to 2026 – Harbour"]
     assert said(stage.page.empty_ahead) == []
+
+
+def test_what_the_filter_shows_in_another_year_is_offered_beside_clearing_it(stage: Stage, qtbot: QtBot) -> None:
+    choice, empty = Choice(followed=True), stage.page.empty_year
+    choose(stage, choice)
+    qtbot.mouseClick(empty.way, Qt.MouseButton.LeftButton)
+    stage.settle()
+    assert (stage.state.day, stage.state.choice, said(empty)) == (date(2025, 6, 8), choice, [])
+
+
+def test_what_is_found_late_moves_no_button_from_under_the_pointer(stage: Stage) -> None:
+    waiting: list[Callable[[], object]] = []
+
+    def slow(choice: Choice, first: date, last: date | None, found: Callable[..., object]) -> Callable[[], None]:
+        waiting.append(lambda: found(stage.reader._nearest(choice, first, last)))
+        return lambda: None
+
+    stage.reader.nearest = slow  # type: ignore[method-assign,assignment]
+    choose(stage, Choice(followed=True))
+    empty = stage.page.empty_year
+    assert len(said(empty)) == 2
+    place = empty.button.pos()
+    QApplication.sendEvent(empty.button, QEvent(QEvent.Type.Enter))
+    waiting[-1]()
+    QApplication.processEvents()
+    assert (len(said(empty)), empty.button.pos()) == (2, place)
+    for part in (empty.button, empty):
+        QApplication.sendEvent(part, QEvent(QEvent.Type.Leave))
+    assert said(empty)[2] == "Go to 2025 – Old && Sons"
 
 
 def test_it_keeps_up_with_the_library(stage: Stage) -> None:

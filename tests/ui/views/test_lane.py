@@ -16,6 +16,7 @@ from desktop_app.ui.theme import Theme
 from desktop_app.ui.views.lane_layout import arrange
 from tests.ui.entries import make_entry
 from tests.ui.month_stage import Stage
+from tests.ui.window_stage import bare
 
 from .test_month_layout import SixPx
 
@@ -62,13 +63,45 @@ def test_what_does_not_fit_is_in_the_list(stage: Stage, qtbot: QtBot, uncertain:
     last = stage.page.lane.chip_box(len(layout.chips))
     assert last.right() < stage.page.lane.width()
     qtbot.mouseClick(stage.page.lane, Qt.MouseButton.LeftButton, pos=last.center())
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    assert [action.text() for action in menu.actions()][-1] == "Small Print · 2026"
+    menu = stage_menu()
+    assert bare(menu.actions()[-1].text()) == "Small Print · 2026"
     with qtbot.waitSignal(stage.page.entry_activated) as told:
         menu.actions()[-1].trigger()
     assert told.args == [uncertain[3]]
     menu.close()
+
+
+def test_an_entry_opened_from_the_list_stands_in_the_strip_while_it_is_selected(
+    stage: Stage, qtbot: QtBot, uncertain: list[Entry], theme: Theme
+) -> None:
+    stage.page.resize(620, 600)
+    lane = stage.page.lane
+    before = [chip.entry for chip in lane.layout_now.chips]
+    assert uncertain[3] not in before
+    lane.setFocus(Qt.FocusReason.TabFocusReason)
+    for _ in before:
+        qtbot.keyClick(lane, Qt.Key.Key_Right)
+    qtbot.keyClick(lane, Qt.Key.Key_Return)
+    menu = stage_menu()
+    menu.actions()[-1].trigger()
+    menu.close()
+    layout = lane.layout_now
+    assert layout.chips[-1].entry == uncertain[3]
+    assert {chip.entry.id for chip in layout.chips} | {entry.id for entry in layout.hidden} == {e.id for e in uncertain}
+    box = lane.chip_box(len(layout.chips) - 1)
+    assert lane.grab().toImage().pixelColor(box.left() + 4, box.center().y()) == theme.color("accent")
+    found = lane.at_keyboard()
+    assert found is not None
+    assert found[0] == uncertain[3]
+    assert lane.chip_box(len(layout.chips)).right() < lane.width()
+    stage.state.select(stage.reader.all[-1])
+    assert [chip.entry for chip in lane.layout_now.chips] == before
+
+
+def stage_menu() -> QMenu:
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
 
 
 def test_a_click_selects_the_entry_and_leaves_the_day(stage: Stage, qtbot: QtBot, uncertain: list[Entry]) -> None:
@@ -101,12 +134,21 @@ def test_the_service_goes_before_the_title_is_cut() -> None:
 @given(
     titles=st.lists(st.text("abcdefgh ", min_size=1, max_size=50), max_size=20),
     width=st.integers(120, 2000),
+    selected=st.none() | st.integers(0, 19),
 )
-def test_never_half_a_chip_and_never_one_lost(titles: list[str], width: int) -> None:
+def test_never_half_a_chip_and_never_one_lost(titles: list[str], width: int, selected: int | None) -> None:
     dates = [AirDate.in_month(2026, 5), AirDate.in_season(2026, "spring"), AirDate.in_year(2026)]
     entries = [make_entry(title, dates[3 * n // len(titles)], service="ITV1") for n, title in enumerate(titles)]
     layout = arrange(entries, MAY, width, round, SixPx())
     assert [*(chip.entry for chip in layout.chips), *layout.hidden] == entries
+    if selected is not None and selected < len(entries):
+        layout = arrange(entries, MAY, width, round, SixPx(), entries[selected].id)
+        shown = [chip.entry for chip in layout.chips]
+        assert sorted(entry.id for entry in (*shown, *layout.hidden)) == sorted(entry.id for entry in entries)
+        assert [entry for entry in entries if entry in shown] == shown
+        first = [entries[selected], *(entry for entry in entries if entry is not entries[selected])]
+        has_room = bool(arrange(first, MAY, width, round, SixPx()).chips)
+        assert (entries[selected] in shown) == has_room, "unless it has none in a strip of its own"
     end = 0.0
     for chip in layout.chips:
         assert chip.x >= end

@@ -40,3 +40,22 @@ def test_no_dot_stands_at_the_end_of_a_line_or_at_its_beginning(theme: Theme) ->
         assert lines == ["Season 1, episode 1 · “Chapter 1”", "60 min"]
     assert wrapped(text, font, 10_000, 2) == [text]
     assert wrapped(text, font, metrics.horizontalAdvance("Season 1, episode 1 ·") + 1, 1)[0].endswith("…")
+
+
+def test_lines_end_at_the_dots_and_not_within_what_stands_between_them(theme: Theme) -> None:
+    text, font = "Season 10, episode 1 · “Episode 1” · 60 min", theme.font("body")
+    wide = theme.metrics("body").horizontalAdvance
+    room = wide("Season 10, episode 1 · “Episode ") + 1
+    assert wrapped(text, font, room, 2) == ["Season 10, episode 1", "“Episode 1” · 60 min"]
+    assert len(broken(text, font, room, 3)) == 2
+
+
+def test_what_stands_between_dots_is_broken_before_anything_is_cut(theme: Theme) -> None:
+    text, font = "Season 4, episode 1 · “The Long Way Home” · 60 min", theme.font("body")
+    wide = theme.metrics("body").horizontalAdvance
+    room = max(wide("Season 4, episode 1 · “The"), wide("Long Way Home” · 60 min")) + 1
+    assert room < wide("“The Long Way Home” · 60 min")
+    assert wrapped(text, font, room, 2) == ["Season 4, episode 1 · “The", "Long Way Home” · 60 min"]
+    assert "".join(wrapped(text, font, 60, 9)).replace(" ", "").replace("·", "") == text.replace(" ", "").replace(
+        "·", ""
+    )

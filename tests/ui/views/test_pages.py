@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import UTC
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QRect
@@ -17,8 +18,8 @@ from tests.ui.month_stage import FixedClock
 
 
 class View(Page):
-    def __init__(self, name: str) -> None:
-        super().__init__()
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
         self.name, self.awake = name, True
         self.canvas = QLineEdit(name)
         QVBoxLayout(self).addWidget(self.canvas)
@@ -37,10 +38,10 @@ class Stage:
     def __init__(self) -> None:
         self.made: list[View] = []
         self.state = ViewState(Today(FixedClock(NOW), UTC))
-        self.pages = Pages(self.state, {"month": lambda: self._make("month"), "year": lambda: self._make("year")})
+        self.pages = Pages(self.state, {view: partial(self._make, view) for view in ("month", "year")})
 
-    def _make(self, name: str) -> View:
-        self.made.append(View(name))
+    def _make(self, name: str, parent: QWidget) -> View:
+        self.made.append(View(name, parent))
         return self.made[-1]
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.shell import views
@@ -43,7 +44,7 @@ def test_its_measures_are_those_of_the_design(toolbar: Toolbar) -> None:
     assert toolbar.today_button.geometry().getRect() == (48, 8, 64, 32)
     assert toolbar.next_button.geometry().getRect() == (116, 8, 32, 32)
     assert toolbar.title.x() + toolbar.title.words_box().x() == 160
-    assert toolbar.search_slot.width() == 248
+    assert toolbar.search_slot.width() >= 248
     assert toolbar.menu_button.geometry().right() == 1440 - 12 - 1
 
 
@@ -100,12 +101,44 @@ def test_nothing_overlaps_or_sticks_out(toolbar: Toolbar, width: int) -> None:
     assert toolbar.title.text() == "September 2026"
 
 
-def test_syncing_turns_the_button_into_a_stop_and_moves_nothing(toolbar: Toolbar) -> None:
+@pytest.mark.parametrize("width", [1200, 1320, 1440])
+def test_between_search_and_sync_there_is_no_hole(toolbar: Toolbar, width: int) -> None:
+    """Whatever is said of the sync: the search box ends there, and begins where it always does."""
+    starts, widths = set(), []
+    for updated, progress in (("", ""), ("Updated 4 min ago", ""), ("", "Reading TVmaze, 88,888 of 88,888")):
+        toolbar.set_updated(updated)
+        toolbar.set_syncing(bool(progress), progress)
+        resize(toolbar, width)
+        search, said = toolbar.search_slot.geometry(), toolbar.updated
+        assert said.x() - search.right() - 1 == 12
+        assert toolbar.sync_button.x() - said.geometry().right() - 1 == 6
+        starts.add(search.x())
+        widths.append(search.width())
+    assert len(starts) == 1
+    assert widths[0] > widths[1] >= widths[2] == 248
+
+
+def test_the_search_box_stays_as_it_is_under_the_pointer(toolbar: Toolbar) -> None:
     resize(toolbar, 1440)
-    before = [toolbar.search_slot.geometry(), toolbar.switch.geometry(), toolbar.sync_button.geometry()]
+    toolbar.layout().activate()
+    before = toolbar.search_slot.geometry()
+    at = QPointF(10, 10)
+    QApplication.sendEvent(toolbar.search_slot, QEnterEvent(at, at, at))
     toolbar.set_syncing(True, "Reading TVmaze, 1,200 of 8,000")
     toolbar.layout().activate()
-    assert [toolbar.search_slot.geometry(), toolbar.switch.geometry(), toolbar.sync_button.geometry()] == before
+    assert toolbar.search_slot.geometry() == before
+    QApplication.sendEvent(toolbar.search_slot, QEvent(QEvent.Type.Leave))
+    toolbar.set_syncing(True, "Reading TVmaze, 1,300 of 8,000")
+    toolbar.layout().activate()
+    assert toolbar.search_slot.width() < before.width()
+
+
+def test_syncing_turns_the_button_into_a_stop_and_moves_nothing(toolbar: Toolbar) -> None:
+    resize(toolbar, 1440)
+    before = [toolbar.search_slot.pos(), toolbar.switch.geometry(), toolbar.sync_button.geometry()]
+    toolbar.set_syncing(True, "Reading TVmaze, 1,200 of 8,000")
+    toolbar.layout().activate()
+    assert [toolbar.search_slot.pos(), toolbar.switch.geometry(), toolbar.sync_button.geometry()] == before
     assert toolbar.updated.text() == "Reading TVmaze, 1,200 of 8,000"
     toolbar.set_updated("Updated 5 min ago")
     assert toolbar.updated.text() == "Reading TVmaze, 1,200 of 8,000"
@@ -212,7 +245,7 @@ def test_a_title_keeps_its_words_before_the_search_box_keeps_its_width(
     assert bar.switch.isHidden()
     bar.set_title("May 2026")
     resize(bar, width)
-    assert (bar.search_slot.width(), bar.switch.isVisible()) == (search, True)
+    assert (bar.search_slot.width() >= search, bar.switch.isVisible()) == (True, True)
 
 
 def test_the_parts_are_placed_anew_only_for_a_title_that_has_no_room(toolbar: Toolbar) -> None:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from desktop_app.domain.airdate import AirDate, Precision
+from desktop_app.domain.airdate import UNKNOWN, AirDate, Precision
 from desktop_app.domain.locks import (
     Lock,
     LockedDate,
@@ -102,8 +102,14 @@ def test_who_says_otherwise_is_told_with_the_day_since_when() -> None:
     words = told(worked_out(said(EVENING), said(AirDate(Precision.MONTH, date(2026, 5, 1)), "starter"), locks=(lock,)))
     assert words.date() == "You set this date yourself on 3 Mar."
     texts = {statement.source: statement.text for statement in words.statements()}
-    assert texts["TVmaze"] == "Otherwise since 3 Mar: 30 May 2026, 03:00"
-    assert texts["The feed that comes with Premieres"] == "Less exactly: some day in May 2026"
+    assert texts["TVmaze"] == "TVmaze has said 30 May 2026, 03:00 since 3 Mar"
+    feed = "The feed that comes with Premieres"
+    assert texts[feed] == f"{feed} says less exactly some day in May 2026"
+
+
+def test_where_nobody_names_a_date_that_is_a_sentence_too() -> None:
+    (statement,) = told(worked_out(said(UNKNOWN))).statements()
+    assert statement.text == "TVmaze names no date"
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,8 @@ class WholeAgendaView(AgendaView):
         self.setAccessibleName(self.tr("Agenda"))
         self._timer.timeout.disconnect()  # it follows at once
         self._timer.timeout.connect(self._read_ahead)
+        self._ends = QTimer(self, singleShot=True, interval=0)
+        self._ends.timeout.connect(self._read_ends)
         self._ahead = QTimer(self, singleShot=True, interval=0)
         self._ahead.timeout.connect(self._read_ahead)
         state.day_changed.connect(self._on_day)
@@ -187,10 +189,16 @@ class WholeAgendaView(AgendaView):
         index = self._top()
         if index.isValid() and (day := self._row(index).day) != date.max:
             self._tell(day)
+        self._ends.start()
+
+    def _read_ends(self) -> None:
+        """More where the list is about to end. Not while it is being scrolled: Qt goes on from what it had found."""
+        if not self._follows:
+            return
         bar, near = self.verticalScrollBar(), self.viewport().height()
-        if bar.maximum() - value < near:
+        if bar.maximum() - bar.value() < near:
             self._agenda.fetchMore(QModelIndex())
-        if value - bar.minimum() < near and not bar.isSliderDown():
+        if bar.value() - bar.minimum() < near and not bar.isSliderDown():
             self._agenda.read_back()
 
     def _tell(self, day: date) -> None:
@@ -223,8 +231,8 @@ class WholeAgendaView(AgendaView):
         """As many rows can be seen."""
         return self.viewport().height() // self._row_height() + 1
 
-    def _read_below(self, index: QModelIndex | QPersistentModelIndex, rows: int) -> None:
-        """So that there are so many from that one on, if there are."""
+    def _read_below(self, index: QPersistentModelIndex, rows: int) -> None:
+        """So that there are so many from that one on, if there are; those far above it may be given up meanwhile."""
         while self._agenda.rowCount() - index.row() < rows and self._agenda.canFetchMore(QModelIndex()):
             self._agenda.fetchMore(QModelIndex())
 
@@ -310,5 +318,7 @@ class WholeAgendaView(AgendaView):
             self._state.go_today()
             return
         if event.key() == Qt.Key.Key_PageDown:
-            self._read_below(self._top(), 3 * self._page())  # this page, the next one, and where that one ends
+            self._read_below(
+                QPersistentModelIndex(self._top()), 3 * self._page()
+            )  # this page, the next one, and where that one ends
         super().keyPressEvent(event)

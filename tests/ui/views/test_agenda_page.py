@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, timedelta
+from itertools import pairwise
 
 import pytest
 import shiboken6
@@ -16,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.clock import Clock
 from desktop_app.domain.airdate import AirDate
 from desktop_app.domain.values import Changes, Choice, Entry, Kind, Status
+from desktop_app.ui.models.agenda_groups import Row
 from desktop_app.ui.models.view_state import AGENDA, ViewState
 from desktop_app.ui.models.whole_agenda import WholeAgenda
 from desktop_app.ui.theme import Theme
@@ -56,6 +59,14 @@ class World:
         """What is at that height: the title of a header, or an entry's show."""
         row = self.model.row_at(self.view.indexAt(QPoint(200, y)))
         return row.entry.show if row.entry else row.title
+
+    def rows(self) -> list[Row]:
+        return [self.model.row_at(self.model.index(n)) for n in range(self.model.rowCount())]
+
+    def first(self) -> str:
+        """The show of the first entry in sight."""
+        place = self.view.indexAt(QPoint(200, 24)).row()
+        return next(row.entry.show for row in self.rows()[place:] if row.entry)
 
     def of(self, day: date) -> Entry:
         return next(entry for entry in self.entries if entry.show == str(day))
@@ -176,6 +187,53 @@ def test_page_keys_scroll_by_a_page_as_in_any_list(qtbot: QtBot, world: World) -
     qtbot.keyClick(world.view, Qt.Key.Key_PageDown)
     assert world.view.viewport().rect().contains(world.view.visualRect(world.view.currentIndex()))
     assert world.at() > str(TODAY + 8 * DAY) or world.state.month > date(2026, 5, 1)
+
+
+@pytest.mark.parametrize("a_day", [1, 13, 40])
+@pytest.mark.parametrize("empty_months", [False, True])
+@pytest.mark.parametrize("fast", [False, True])
+def test_page_keys_leave_nothing_out_whatever_is_read_meanwhile(
+    qtbot: QtBot, world: World, a_day: int, empty_months: bool, fast: bool
+) -> None:
+    chance = random.Random(2)
+    days = [day for day in (TODAY + k * DAY for k in range(-400, 400)) if not empty_months or day.month % 5 != 3]
+    known = [make_entry(f"{day} {n}", day) for day in days for n in range(chance.randrange(2 * a_day))]
+    places = {entry.show: n for n, entry in enumerate(known)}
+    world.reader.known = known
+    world.show()
+    world.view.setFocus()
+    world.state.set_day(date(2026, 7, 6))
+    qtbot.wait(300)  # it has read ahead
+    page, key = world.view.viewport().height() // world.view.sizeHintForRow(0), Qt.Key.Key_PageUp
+    for _ in range(60):
+        if chance.random() < 0.05:
+            key = Qt.Key.Key_PageUp if key == Qt.Key.Key_PageDown else Qt.Key.Key_PageDown
+        before = places[world.first()]
+        qtbot.keyClick(world.view, key)
+        top, way = world.first(), 1 if key == Qt.Key.Key_PageDown else -1
+        assert 0 <= way * (places[top] - before) <= page + 1
+        assert top[:7] == f"{world.state.month:%Y-%m}"
+        assert world.view.viewport().rect().intersects(world.view.visualRect(world.view.currentIndex()))
+        listed = [places[row.entry.show] for row in world.rows() if row.entry]
+        assert listed == list(range(listed[0], listed[-1] + 1))
+        if not fast:
+            QApplication.processEvents()
+            assert world.first() == top, "what is read moves nothing"
+
+
+def test_page_keys_go_a_page_though_what_is_far_above_is_given_up(qtbot: QtBot, world: World) -> None:
+    days = [TODAY + k * DAY for k in range(200)]
+    world.reader.known = known = [make_entry(f"{day} {n:02}", day) for day in days for n in range(40)]
+    places = {entry.show: n for n, entry in enumerate(known)}
+    world.show()
+    world.view.setFocus()
+    qtbot.keyClick(world.view, Qt.Key.Key_PageDown)
+    page, tops = world.view.viewport().height() // world.view.sizeHintForRow(0), [places[world.first()]]
+    for _ in range(80):
+        qtbot.keyClick(world.view, Qt.Key.Key_PageDown)
+        tops.append(places[world.first()])
+    assert all(0 < after - before <= page for before, after in pairwise(tops))
+    assert world.model.index_of_entry(known[0].id).row() < 0
 
 
 def test_arrow_keys_go_from_entry_to_entry_and_enter_opens(qtbot: QtBot, world: World) -> None:

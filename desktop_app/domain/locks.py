@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
@@ -16,8 +16,6 @@ from desktop_app.errors import PremieresError
 
 from .airdate import EXACT, AirDate, zone_known, zone_named
 from .values import Service, Status
-
-_DAY = timedelta(days=1)
 
 
 class Field(StrEnum):
@@ -58,7 +56,8 @@ Target: TypeAlias = OfEntry | OfShow | OfService
 @dataclass(frozen=True, slots=True)
 class LockedDate:
     """A day, a month or what else an AirDate says without an hour. The hour that a source names goes along to another
-    day: as it is told in `zone`, the person's when she set it."""
+    day: as it is told in `zone`, the person's when she set it. With a locked hour it is the day on the clocks of that.
+    """
 
     air: AirDate
     zone: str
@@ -257,7 +256,7 @@ def _shown_air(air: AirDate, held: Held) -> AirDate:
         if day is None:
             return locked.air
         if isinstance(hour, LockedTime):
-            return _hour_on(day, locked.zone, hour)
+            return _hour_on(day, hour)
         if air.starts_at is None:
             return locked.air
         here = air.starts_at.astimezone(zone_named(locked.zone))
@@ -265,7 +264,7 @@ def _shown_air(air: AirDate, held: Held) -> AirDate:
     if not isinstance(hour, LockedTime):
         return air
     day = air.starts_at.astimezone(zone_named(hour.zone)).date() if air.starts_at is not None else _day_of(air)
-    return air if day is None else _hour_on(day, hour.zone, hour)
+    return air if day is None else _hour_on(day, hour)
 
 
 def shown_services(services: tuple[Service, ...], held: Held) -> tuple[Service, ...]:
@@ -290,16 +289,8 @@ def _instant(day: date, clock: time, zone: str) -> datetime:
     return datetime.combine(day, clock.replace(fold=0), zone_named(zone)).astimezone(UTC)
 
 
-def _hour_on(day: date, zone: str, hour: LockedTime) -> AirDate:
-    """The locked hour on what is that day in `zone`."""
-    if hour.clock is None:
-        return AirDate.on(day)
-    there = zone_named(zone)
-    for near in (day, day - _DAY, day + _DAY):
-        instant = _instant(near, hour.clock, hour.zone)
-        if instant.astimezone(there).date() == day:
-            return AirDate.at(instant, hour.zone)
-    return clock_on(day, hour.clock, hour.zone)
+def _hour_on(day: date, hour: LockedTime) -> AirDate:
+    return AirDate.on(day) if hour.clock is None else clock_on(day, hour.clock, hour.zone)
 
 
 def _day_of(air: AirDate) -> date | None:

@@ -28,7 +28,7 @@ class Undoing(QObject):
     at once is undone after it was done."""
 
     told = Signal(object)
-    """News of what could not be done."""
+    """News of what was undone or done again, which may be out of sight, and of what could not be done."""
     broke = Signal(object)
 
     def __init__(self, worker: Worker, window: QWidget) -> None:
@@ -66,6 +66,19 @@ class Undoing(QObject):
         window.addAction(action)
         return action
 
+    def on_done(self, deed: _Deed, result: tuple[bool, Any]) -> None:
+        again, answer = result
+        if again:
+            self._say(self.tr("Done again: {deed}"), deed)
+        deed.done(answer)  # what that has to say says more
+
+    def on_undone(self, deed: _Deed, undone: bool) -> None:
+        if undone:
+            self._say(self.tr("Undone: {deed}"), deed)
+
+    def _say(self, sentence: str, deed: _Deed) -> None:
+        self.told.emit(News(sentence.format(deed=deed.name), "tick", passing=True))
+
     def on_failed(self, deed: _Deed, error: Exception) -> None:
         if isValid(deed):  # else the stack has dropped it by itself
             deed.setObsolete(True)  # the stack drops it instead of undoing what was never done
@@ -98,9 +111,11 @@ class _Deed(QUndoCommand):
         done: Callable[[Any], None],
     ) -> None:
         super().__init__(text.replace("&", "&&"))  # a title's own, which no key is meant by
-        self._undoing, self._do, self._undo, self._told = undoing, do, undo, done
+        self.name, self.done = text, done
+        self._undoing, self._do, self._undo = undoing, do, undo
         self._answers: list[Any] = []
-        """What `do` answered, until it is undone: written and read on the worker alone."""
+        """What `do` answered, until it is undone: written and read on the worker alone, as is the next."""
+        self._was_undone = False
         self.stands = False
         """Whether to undo it failed at last: to do it again there is nothing to do."""
 
@@ -108,17 +123,23 @@ class _Deed(QUndoCommand):
         if self.stands:
             self.stands = False
         else:
-            self._undoing.run(self._done, partial(self._undoing.on_failed, self), self._told)
+            self._undoing.run(self._done, partial(self._undoing.on_failed, self), partial(self._undoing.on_done, self))
 
     def undo(self) -> None:
-        self._undoing.run(self._undone, partial(self._undoing.on_kept, self))
+        self._undoing.run(self._undone, partial(self._undoing.on_kept, self), partial(self._undoing.on_undone, self))
 
-    def _done(self) -> Any:
+    def _done(self) -> tuple[bool, Any]:
+        """Whether that was to do it again, and what `do` answered."""
+        again = self._was_undone and not self._answers
         if not self._answers:
             self._answers.append(self._do())
-        return self._answers[-1]
+        return again, self._answers[-1]
 
-    def _undone(self) -> None:
-        if self._answers:
-            self._undo(self._answers[-1])
-            self._answers.clear()
+    def _undone(self) -> bool:
+        """Whether there was something to undo."""
+        if not self._answers:
+            return False
+        self._undo(self._answers[-1])
+        self._answers.clear()
+        self._was_undone = True
+        return True

@@ -138,6 +138,7 @@ class Workings(QObject):
         self.searching.person_found.connect(self.visiting.open)
         self.visiting.entry_shown.connect(self.revealing.look)
         self.searching.service_wanted.connect(self.filtering.show_service)
+        self.searching.service_wanted.connect(lambda _: self.shell.pages.setFocus())  # which Esc leads back from
         follow = partial(self.commands.deeds.follow, wanted=True, added=True)
         self.searching.follow_wanted.connect(lambda show_id, title: follow(show_id, title))
         self.searching.told.connect(self._on_remark)
@@ -159,8 +160,6 @@ class Workings(QObject):
         self.menu_work.told.connect(self.show_news)
         self.menu_work.broke.connect(self.broke)
         self.commands.undoing.told.connect(self.show_news)
-        for action in (self.commands.undoing.undo, self.commands.undoing.redo):
-            action.triggered.connect(self._on_undone)
         self.commands.undoing.broke.connect(self.broke)
         self.commands.deeds.told.connect(self.show_news)
         self.commands.entry_keys.told.connect(self.show_news)
@@ -257,12 +256,6 @@ class Workings(QObject):
         )
         if news.passing:
             self._passing.start()
-
-    @Slot()
-    def _on_undone(self) -> None:
-        """What was said in passing may be so no more."""
-        if self.shell.news.passing:
-            self.shell.news.hide()
 
     @Slot(str)
     def _on_remark(self, text: str) -> None:

@@ -132,6 +132,19 @@ def test_a_note_is_in_no_export_and_in_no_list(star_city: Run) -> None:
         assert "With Ada" not in out
 
 
+def test_a_day_with_an_hour_elsewhere_is_the_day_there_in_list_and_export(star_city: Run, tmp_path: Path) -> None:
+    with library(tmp_path) as db:
+        show_id = queries.find_shows(db, "Star City")[0].id
+        first, *_ = queries.show_entries(db, show_id)
+        commands.change_locks(db, {Lock(OfEntry(first.id), NINE, NOW).key: None}, NOW)
+        put(db, OfShow(show_id), LockedTime(time(21), "America/New_York"))
+    (listed,) = (one for one in star_city("list", "--json").json["entries"] if one["uid"] == first.uid)
+    assert (listed["date"], listed["starts_at"]) == ("2026-06-04", "2026-06-04T01:00:00+00:00")
+    assert (listed["zone"], listed["uid"]) == ("America/New_York", first.uid)
+    event = next(part for part in star_city("export").out.split("BEGIN:VEVENT") if first.uid in part)
+    assert "DTSTART:20260604T010000Z" in event
+
+
 def test_a_backup_brings_all_of_it_back(star_city: Run, tmp_path: Path) -> None:
     before = star_city("show", "Star City", "--json").json
     assert star_city("backup", str(tmp_path / "kept.db")).status == 0

@@ -83,19 +83,70 @@ def test_a_locked_month_has_no_hour() -> None:
     assert under(stated, LockedDate(AirDate.in_month(2026, 6), BERLIN), NINE) == AirDate.in_month(2026, 6)
 
 
+@given(instants, st.dates(date(2026, 1, 1), date(2027, 12, 31)), st.sampled_from(ZONES), st.sampled_from(ZONES))
+def test_a_locked_day_with_the_hour_of_the_source_is_the_day_that_the_person_sees(
+    instant: datetime, locked: date, zone: str, channel: str
+) -> None:
+    found = under(AirDate.at(instant, channel), LockedDate(AirDate.on(locked), zone))
+    assert found.span(ZoneInfo(zone)) == (locked, locked)
+
+
 @given(
-    instants,
+    st.one_of(st.none(), instants),
     st.dates(date(2026, 1, 1), date(2027, 12, 31)),
     st.sampled_from(ZONES),
     st.sampled_from(ZONES),
-    st.one_of(st.none(), st.builds(LockedTime, st.one_of(st.none(), st.times()), st.sampled_from(ZONES))),
+    st.times().map(lambda clock: clock.replace(microsecond=0)),
+    st.sampled_from([ENTRY, OfShow(1), OfService("Sky")]),
+    st.booleans(),
 )
-def test_a_locked_day_is_the_day_that_the_person_sees(
-    instant: datetime, locked: date, zone: str, channel: str, hour: LockedTime | None
+def test_a_locked_day_with_a_locked_hour_is_the_day_on_the_clocks_of_that_hour(
+    instant: datetime | None, locked: date, mine: str, zone: str, clock: time, target: Target, date_first: bool
 ) -> None:
-    stated = AirDate.at(instant, channel)
-    values: list[Value] = [LockedDate(AirDate.on(locked), zone), *([hour] if hour is not None else [])]
-    assert under(stated, *values).span(ZoneInfo(zone)) == (locked, locked)
+    stated = day(5, 29) if instant is None else AirDate.at(instant, "Europe/London")
+    of_day = lock(LockedDate(AirDate.on(locked), mine), ENTRY, 0 if date_first else 1)
+    of_hour = lock(LockedTime(clock, zone), target, 1 if date_first else 0)
+    locks = Locks([of_day, of_hour] if date_first else [of_hour, of_day])
+    found = shown_air(stated, locks.on(1, [Service("Sky")]))
+    assert (found.first, found.zone) == (locked, zone)
+    assert found == clock_on(locked, clock, zone), "as an entry of one's own has it"
+
+
+@pytest.mark.parametrize("target", [ENTRY, OfShow(1), OfService("HBO")])
+@pytest.mark.parametrize("mine", ["Europe/Vienna", "America/New_York", "Asia/Tokyo"])
+@pytest.mark.parametrize(
+    ("zone", "instant"),
+    [
+        ("America/New_York", datetime(2026, 5, 24, 1, tzinfo=UTC)),
+        ("Europe/Vienna", datetime(2026, 5, 23, 19, tzinfo=UTC)),
+        ("Asia/Tokyo", datetime(2026, 5, 23, 12, tzinfo=UTC)),
+        ("Pacific/Kiritimati", datetime(2026, 5, 23, 7, tzinfo=UTC)),
+    ],
+)
+def test_nine_in_the_evening_of_a_locked_day_is_that_evening_there(
+    target: Target, mine: str, zone: str, instant: datetime
+) -> None:
+    locks = Locks([lock(LockedDate(day(5, 23), mine)), lock(LockedTime(time(21), zone), target)])
+    for services in ([Service("HBO")], [Service("HBO", "US", "America/Los_Angeles")]):
+        assert shown_air(day(5, 14), locks.on(1, services)) == AirDate.at(instant, zone)
+
+
+def test_of_an_entry_and_its_show_the_nearer_hour_says_where_the_locked_day_is() -> None:
+    new_york, tokyo = LockedTime(time(21), "America/New_York"), LockedTime(time(9), "Asia/Tokyo")
+    locks = Locks([lock(LockedDate(day(5, 23), BERLIN)), lock(new_york, OfShow(1)), lock(tokyo)])
+    assert shown_air(day(5, 14), locks.on(1, [])) == AirDate.at(datetime(2026, 5, 23, tzinfo=UTC), "Asia/Tokyo")
+
+
+def test_the_zone_of_a_service_leaves_a_locked_day_with_a_locked_hour_where_it_is() -> None:
+    locked, hour = LockedDate(day(5, 23), "Europe/Vienna"), LockedTime(time(21), "America/New_York")
+    stated = AirDate.at(datetime(2026, 5, 14, 1, tzinfo=UTC), "Europe/London")
+    expected = AirDate.at(datetime(2026, 5, 24, 1, tzinfo=UTC), "America/New_York")
+    assert under(stated, locked, hour, LockedZone("Asia/Tokyo")) == expected
+
+
+@pytest.mark.parametrize("stated", [day(5, 29), AirDate.at(datetime(2026, 5, 29, 1, tzinfo=UTC), "America/New_York")])
+def test_a_locked_day_that_is_locked_to_all_day_is_that_day_everywhere(stated: AirDate) -> None:
+    assert under(stated, LockedDate(day(6, 2), BERLIN), LockedTime(None, "Asia/Tokyo")) == day(6, 2)
 
 
 # The hour
@@ -119,6 +170,12 @@ def test_a_locked_hour_stays_on_the_day_of_the_instant_where_it_was_set(
     found = under(stated, LockedTime(clock.replace(microsecond=0), zone))
     assert found.zone == zone
     assert found.first == instant.astimezone(ZoneInfo(zone)).date()
+
+
+@pytest.mark.parametrize("zone", ZONES)
+def test_a_locked_hour_of_what_has_a_day_alone_is_on_that_day_on_its_clocks(zone: str) -> None:
+    for hour in (0, 9, 21):
+        assert local(under(day(5, 29), LockedTime(time(hour), zone)), zone) == f"2026-05-29 {hour:02}:00"
 
 
 def test_an_hour_that_the_clocks_leave_out_is_taken_as_though_they_had_not_been_changed() -> None:

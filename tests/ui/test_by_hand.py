@@ -363,6 +363,23 @@ def test_an_hour_is_set_for_a_whole_show_and_a_bad_zone_is_refused_in_a_sentence
     stage.qtbot.waitUntil(lambda: "21:00 in London" in stage.shell.pane.detail.when.hour.text())
 
 
+def test_a_day_with_an_hour_elsewhere_is_the_day_there(stage: Stage) -> None:
+    asked = set_(stage)
+    own(stage, asked, "Date")
+    asked.date.day.set_day(date(2026, 5, 23))
+    own(stage, asked, "Hour")
+    asked.hour.hour.set_at(time(21))
+    write(stage, asked.hour.zone, "America/New_York")
+    pick(asked.hour_part.where, "for all of Ironwood")
+    press(stage, asked, "Set")
+    when = stage.shell.pane.detail.when
+    stage.qtbot.waitUntil(lambda: when.hour.text() == "01:00 in UTC – 21:00 on Saturday in New York")
+    assert when.date.text() == "Sunday 24 May 2026"
+    at = entry(stage).air.starts_at
+    assert at is not None
+    assert at.isoformat() == "2026-05-24T01:00:00+00:00"
+
+
 def test_an_hour_is_set_for_everything_on_a_service(stage: Stage) -> None:
     asked = set_(stage)
     own(stage, asked, "Hour")
@@ -606,6 +623,24 @@ def test_the_zone_of_a_service_is_set_from_the_reasons_said_there_undone_and_rel
     press(stage, sheet, "Release")
     stage.qtbot.waitUntil(lambda: "21:00 in London" in when.hour.text())
     assert queries.locks_of_services(stage.app.database) == []
+
+
+@pytest.mark.parametrize("chosen", [False, True], ids=["typed whole", "chosen among the offers"])
+def test_enter_on_a_zone_is_that_of_any_field_once_it_is_there(stage: Stage, chosen: bool) -> None:
+    asked = set_(stage)
+    own(stage, asked, "Zone of BBC One")
+    asked.activateWindow()
+    stage.qtbot.waitUntil(asked.isActiveWindow)
+    write(stage, asked.zone, "asia/tok" if chosen else "Asia/Tokyo")
+    offers = asked.zone.completer().popup()
+    stage.qtbot.waitUntil(offers.isVisible)
+    if chosen:
+        stage.qtbot.keyClick(offers, Qt.Key.Key_Down)
+        stage.qtbot.keyClick(offers, Qt.Key.Key_Return)
+        assert (asked.zone.text(), offers.isVisible(), asked.isVisible()) == ("Asia/Tokyo", False, True)
+    stage.qtbot.keyClick(asked.zone if chosen else offers, Qt.Key.Key_Return)
+    stage.qtbot.waitUntil(lambda: entry(stage).air.zone == "Asia/Tokyo")
+    assert no_dialog()
 
 
 def test_a_zone_that_is_none_is_refused_and_the_sources_word_releases_it(stage: Stage) -> None:

@@ -58,6 +58,44 @@ def test_a_follow_is_undone_and_done_again_by_the_keys(stage: Stage, qtbot: QtBo
     assert not undo.isEnabled()
 
 
+def test_what_the_keys_undo_and_do_again_is_said_in_passing(stage: Stage, qtbot: QtBot) -> None:
+    news = stage.shell.news
+    stage.window.go_to(stage.entry("Star City"))
+    qtbot.mouseClick(stage.shell.pane.detail.actions_row.follow, Qt.MouseButton.LeftButton)
+    stage.rest()
+    assert "Star City" not in news.text(), "it is seen where it was done"
+    for key, said in (
+        (CTRL, "Undone: Follow Star City"),
+        (CTRL | Qt.KeyboardModifier.ShiftModifier, "Done again: Follow Star City"),
+        (CTRL, "Undone: Follow Star City"),
+    ):
+        qtbot.keyClick(stage.window, Qt.Key.Key_Z, key)
+        qtbot.waitUntil(lambda said=said: news.isVisible() and news.text() == said)
+        assert news.passing
+
+
+def test_an_ampersand_is_said_as_it_is_and_what_was_not_undone_is_not_said(qtbot: QtBot, undoing: Undoing) -> None:
+    told: list[str] = []
+    undoing.told.connect(lambda news: told.append(news.text))
+    undoing.perform("Follow Law & Order", lambda: None, lambda _: None)
+    undoing.undo.trigger()
+    undoing.redo.trigger()
+    qtbot.waitUntil(lambda: told == ["Undone: Follow Law & Order", "Done again: Follow Law & Order"])
+
+    def fail(*_: object) -> None:
+        raise PremieresError("full", "The disk is full.")
+
+    told.clear()
+    undoing.perform("a", fail, lambda _: None)
+    undoing.undo.trigger()
+    undoing.perform("b", lambda: None, fail)
+    undoing.undo.trigger()
+    undoing.redo.trigger()
+    qtbot.waitUntil(lambda: len(told) == 2)
+    qtbot.wait(50)
+    assert told == ["The disk is full.", "The disk is full. Nothing was undone: Ctrl+Z tries it again."]
+
+
 def test_to_follow_what_is_followed_already_is_undone_to_just_that(stage: Stage) -> None:
     show_id, deeds, undo = stage.entry("Star City").show_id, stage.works.commands.deeds, stage.works.actions.undo
     deeds.follow(show_id, "Star City", True)

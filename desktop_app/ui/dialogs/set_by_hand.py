@@ -82,7 +82,9 @@ class SetByHandDialog(Dialog):
 
     def _make_date(self, today: Today) -> None:
         stated = said_date(self._why.unlocked, today.zone)
-        days = self._why.shown.span(today.zone)
+        hour = self._why.hour_lock.value if self._why.hour_lock is not None else None
+        clocks = zone_named(hour.zone) if isinstance(hour, LockedTime) else today.zone  # where the day will be one
+        days = self._why.shown.span(clocks)
         first = days[0] if days else today.date
         self.date = DateField(self.theme, self._why.shown, first, today.date, self, stacked=self._stacked)
         places: list[Target] = [OfEntry(self._entry.id)]

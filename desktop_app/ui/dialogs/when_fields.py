@@ -7,8 +7,9 @@ from datetime import date, time
 from functools import partial
 from zoneinfo import available_timezones
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.airdate import UNKNOWN, AirDate, Precision, zone_known
 from desktop_app.domain.locks import no_such_zone
@@ -27,8 +28,28 @@ def completing(line: QLineEdit, words: Iterable[str] | QCompleter, theme: Theme)
     completer = words if isinstance(words, QCompleter) else QCompleter(list(words), line)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
-    dress_offers(completer.popup(), theme)
     line.setCompleter(completer)
+    offers = completer.popup()  # made when it is asked for
+    assert offers is not None
+    dress_offers(offers, theme)
+    _EnterPast(offers, line)
+
+
+class _EnterPast(QObject):
+    """Enter takes what is chosen among the offers, as Qt has it; where nothing is, it is the field's own."""
+
+    def __init__(self, offers: QAbstractItemView, line: QLineEdit) -> None:
+        super().__init__(offers)
+        self._offers, self._line = offers, line
+        offers.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        enter = isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.type() != QEvent.Type.KeyPress or not enter or self._offers.currentIndex().isValid():
+            return False
+        self._offers.hide()
+        QCoreApplication.sendEvent(self._line, event)
+        return True
 
 
 class DateField(QWidget):

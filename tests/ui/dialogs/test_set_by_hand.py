@@ -65,6 +65,28 @@ def test_the_day_that_is_offered_is_the_persons_not_the_channels(qtbot: QtBot, t
     dialog.close()
 
 
+def test_with_a_locked_hour_the_day_is_the_one_on_its_clocks_and_stays(qtbot: QtBot, theme: Theme) -> None:
+    hour = Lock(OfShow(ENTRY.show_id), LockedTime(time(21), NEW_YORK), NOW)
+    locked = Lock(OfEntry(ENTRY.id), LockedDate(AirDate.on(date(2026, 5, 23)), BERLIN), NOW)
+    dialog = opened(qtbot, theme, hour, locked)
+    assert dialog.date.chosen == date(2026, 5, 23), "which is the 24th in Berlin"
+    assert dialog.changes() == {}
+    dialog.close()
+    dialog = opened(qtbot, theme, hour)
+    click(qtbot, dialog.date.day)
+    qtbot.keyClick(dialog.date.day, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(dialog.date.day, "23 May 2026")
+    asked: list[object] = []
+    dialog.chosen.connect(asked.append)
+    set_ = next(one for one in dialog.findChildren(QPushButton) if one.text() == "Set")
+    qtbot.mouseClick(set_, Qt.MouseButton.LeftButton)
+    assert asked == [{locked.key: locked}]
+    again = opened(qtbot, theme, hour)
+    again.date_part.own.click()
+    assert again.date.chosen == date(2026, 5, 29), "the day of the entry there: by itself it moves nowhere"
+    again.close()
+
+
 def test_what_was_set_before_is_shown_and_stays_where_nothing_is_changed(qtbot: QtBot, theme: Theme) -> None:
     lock = Lock(OfService("HBO"), LockedTime(time(20, 30), NEW_YORK), NOW)
     dialog = opened(qtbot, theme, lock)

@@ -22,25 +22,25 @@ class Actions(QObject):
         super().__init__(window)
         self._window = window
         self.undo, self.redo = undo, redo
-        self.sync = self._make(self.tr("Sync now"), "F5")
-        self.export = self._make(self.tr("Export…"), "Ctrl+E")
-        self.add_show = self._make(self.tr("Add a show…"))
-        self.add_entry = self._make(self.tr("Add an entry…"), "Ctrl+N")
-        self.catch_up = self._make(self.tr("Catch up…"))
+        self.sync = self._make(self.tr("&Sync now"), "F5")
+        self.export = self._make(self.tr("E&xport…"), "Ctrl+E")
+        self.add_show = self._make(self.tr("Add a s&how…"))
+        self.add_entry = self._make(self.tr("Add an e&ntry…"), "Ctrl+N")
+        self.catch_up = self._make(self.tr("&Catch up…"))
         self.today = self._make(self.tr("Go to today"), "Ctrl+T")
-        self.go_to_date = self._make(self.tr("Go to a date…"), "Ctrl+G")
+        self.go_to_date = self._make(self.tr("&Go to a date…"), "Ctrl+G")
         self.find = self._make(self.tr("Search"), "Ctrl+F")
-        self.filters = self._make(self.tr("Filters…"), "Ctrl+Shift+F")
-        self.pane = self._make(self.tr("Pane at the side"), "F9", checkable=True)
+        self.filters = self._make(self.tr("&Filters…"), "Ctrl+Shift+F")
+        self.pane = self._make(self.tr("&Pane at the side"), "F9", checkable=True)
         self.edge_left = self._make(self.tr("The pane's edge to the left"), "Ctrl+Shift+Left")
         self.edge_right = self._make(self.tr("The pane's edge to the right"), "Ctrl+Shift+Right")
-        self.week_numbers = self._make(self.tr("Week numbers"), checkable=True)
-        self.everywhere = self._make(self.tr("All countries"), checkable=True)
-        self.single_letters = self._make(self.tr("Single letters"), checkable=True)
-        self.backup = self._make(self.tr("Back up…"))
-        self.keys = self._make(self.tr("Keys…"), "Ctrl+?", "F1")
-        self.about = self._make(self.tr("About Premieres"))
-        self.quit = self._make(self.tr("Quit"), "Ctrl+Q")
+        self.week_numbers = self._make(self.tr("&Week numbers"), checkable=True)
+        self.everywhere = self._make(self.tr("All c&ountries"), checkable=True)
+        self.single_letters = self._make(self.tr("Single &letters"), checkable=True)
+        self.backup = self._make(self.tr("&Back up…"))
+        self.keys = self._make(self.tr("&Keys…"), "Ctrl+?", "F1")
+        self.about = self._make(self.tr("&About Premieres"))
+        self.quit = self._make(self.tr("&Quit"), "Ctrl+Q")
         self._themes, self._views = QActionGroup(self), QActionGroup(self)
         self._make_choices(views)
 
@@ -71,13 +71,14 @@ class Actions(QObject):
             action.setChecked(action.data() == key)
 
     def fill(self, menu: QMenu) -> None:
-        """The window's menu."""
+        """The window's menu. Undo and redo, which are called by what they undo, get the letter that they begin with:
+        no other has it."""
         self._add(menu, [self.sync, self.export, self.add_show, self.add_entry, self.catch_up])
         menu.addSeparator()
         self._add(menu, [self.undo, self.redo])
         menu.addSeparator()
         self._add(menu, [self.go_to_date, self.filters])
-        for title, group in ((self.tr("View"), self._views), (self.tr("Theme"), self._themes)):
+        for title, group in ((self.tr("&View"), self._views), (self.tr("&Theme"), self._themes)):
             inner = Menu(menu, title)
             self._add(inner, group.actions())
             menu.addMenu(inner)

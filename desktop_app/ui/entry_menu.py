@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal, Slot
@@ -36,6 +36,7 @@ class Offer(NamedTuple):
     """One thing that can be done now; what would do nothing is not offered."""
 
     text: str
+    """As a menu takes it: "&" before its letter."""
     icon: str
     do: Callable[[], object]
 
@@ -73,6 +74,34 @@ class EntryMenu(QObject):
 
     # what there is
 
+    @cached_property
+    def _texts(self) -> dict[str, str]:
+        """Each with the letter that it has in the menu of any entry: what undoes a thing has the same one, all that is
+        offered beside it another."""
+        return {
+            "details": self.tr("Open &details"),
+            "follow": self.tr("&Follow"),
+            "follow_through": self.tr("&Follow (you follow {person})"),
+            "unfollow": self.tr("Stop &following"),
+            "tell": self.tr("&Tell me when a season is out whole"),
+            "tell_no_more": self.tr("Don’t &tell me when a season is out whole"),
+            "watched": self.tr("&Watched"),
+            "not_watched": self.tr("Not &watched"),
+            "up_to_here": self.tr("All &up to here watched"),
+            "season": self.tr("&All of season {number} watched"),
+            "season_not": self.tr("&Season {number} not watched"),
+            "why": self.tr("Wh&y this date and time?"),
+            "set": self.tr("S&et date, time or service…"),
+            "note": self.tr("&Note…"),
+            "note_on_show": self.tr("Note on the w&hole show…"),
+            "change": self.tr("Chan&ge the entry…"),
+            "remove": self.tr("&Remove the entry"),
+            "export": self.tr("E&xport…"),
+            "copy": self.tr("&Copy as text"),
+            "show_page": self.tr("Open show &page"),
+            "official_site": self.tr("Open &official site"),
+        }
+
     def offers(
         self, entry: Entry | None, page: ShowPage | None, show: Callable[[Entry], object] | None = None
     ) -> list[list[Offer]]:
@@ -80,7 +109,7 @@ class EntryMenu(QObject):
         details; None where they are open."""
         groups: list[list[Offer]] = []
         if entry is not None and show is not None:
-            groups.append([Offer(self.tr("Open details"), "info", lambda: show(entry))])
+            groups.append([Offer(self._texts["details"], "info", lambda: show(entry))])
         groups.append(self._following(entry, page))
         if entry is not None:
             groups.append([*self._watching(entry), *self.marking(entry)])
@@ -96,23 +125,22 @@ class EntryMenu(QObject):
             show_id, title, followed = page.id, page.title, page.followed
         else:
             return []
-        text = self.tr("Stop following") if followed else self.tr("Follow")
+        text = self._texts["unfollow" if followed else "follow"]
         if person and not followed:
-            text = self.tr("Follow (you follow {person})").format(person=person)
+            text = self._texts["follow_through"].format(person=person.replace("&", "&&"))
         icon = "bookmark-filled" if followed else "bookmark"
         offers = [Offer(text, icon, lambda: self._deeds.follow(show_id, title, not followed))]
         if page is not None and (page.binge or not page.ended):
-            no, yes = self.tr("Don’t tell me when a season is out whole"), self.tr("Tell me when a season is out whole")
             told = page.binge
             do = partial(self._deeds.tell_when_whole, show_id, title, not told)
-            offers.append(Offer(no if told else yes, "bell", do))
+            offers.append(Offer(self._texts["tell_no_more" if told else "tell"], "bell", do))
         return offers
 
     def _watching(self, entry: Entry) -> list[Offer]:
         if entry.watched:
-            return [Offer(self.tr("Not watched"), "undo", lambda: self._deeds.watch(entry, False))]
+            return [Offer(self._texts["not_watched"], "undo", lambda: self._deeds.watch(entry, False))]
         if entry.out(self._today.now(), self._today.zone):
-            return [Offer(self.tr("Watched"), "tick", lambda: self._deeds.watch(entry, True))]
+            return [Offer(self._texts["watched"], "tick", lambda: self._deeds.watch(entry, True))]
         return []
 
     def marking(self, entry: Entry) -> list[Offer]:
@@ -123,12 +151,12 @@ class EntryMenu(QObject):
         season, deeds = entry.season or 0, self._deeds
         offers: list[Offer] = []
         if found.up_to_here:
-            offers.append(Offer(self.tr("All up to here watched"), "tick", lambda: deeds.watch_up_to(entry)))
+            offers.append(Offer(self._texts["up_to_here"], "tick", lambda: deeds.watch_up_to(entry)))
         if found.season:
-            text = self.tr("All of season {number} watched").format(number=season)
+            text = self._texts["season"].format(number=season)
             offers.append(Offer(text, "tick", lambda: deeds.watch_season(entry, season, True)))
         if found.season_marked:
-            text = self.tr("Season {number} not watched").format(number=season)
+            text = self._texts["season_not"].format(number=season)
             offers.append(Offer(text, "undo", lambda: deeds.watch_season(entry, season, False)))
         return offers
 
@@ -139,14 +167,14 @@ class EntryMenu(QObject):
         if entry is not None:
             if queries.why(self._app.database, entry.id, self._app.zone) is not None:  # else it follows from others
                 offers += [
-                    Offer(self.tr("Why this date and time?"), "info", lambda: self.why_asked.emit(entry)),
-                    Offer(self.tr("Set date, time or service…"), "lock", lambda: self.setting_wanted.emit(entry)),
+                    Offer(self._texts["why"], "info", lambda: self.why_asked.emit(entry)),
+                    Offer(self._texts["set"], "lock", lambda: self.setting_wanted.emit(entry)),
                 ]
             note = partial(self.note_wanted.emit, entry, entry.show_id, entry.show)
-            offers += [Offer(self.tr("Note…"), "note", note), *self._own(entry)]
+            offers += [Offer(self._texts["note"], "note", note), *self._own(entry)]
         if page is not None:
             note = partial(self.note_wanted.emit, None, page.id, page.title)
-            offers.append(Offer(self.tr("Note on the whole show…"), "note", note))
+            offers.append(Offer(self._texts["note_on_show"], "note", note))
         return offers
 
     def _own(self, entry: Entry) -> list[Offer]:
@@ -156,21 +184,21 @@ class EntryMenu(QObject):
         if HAND not in entry.sources or queries.made_by_hand(self._app.database, entry.id) is None:
             return []
         return [
-            Offer(self.tr("Change the entry…"), "plus", lambda: self.change_wanted.emit(entry)),
-            Offer(self.tr("Remove the entry"), "cancel", lambda: self.removal_wanted.emit(entry)),
+            Offer(self._texts["change"], "plus", lambda: self.change_wanted.emit(entry)),
+            Offer(self._texts["remove"], "cancel", lambda: self.removal_wanted.emit(entry)),
         ]
 
     def _giving(self, entry: Entry | None, page: ShowPage | None) -> list[Offer]:
-        offers = [Offer(self.tr("Copy as text"), "note", lambda: self._copy(entry, page))]
+        offers = [Offer(self._texts["copy"], "note", lambda: self._copy(entry, page))]
         if entry is not None:
-            offers.insert(0, Offer(self.tr("Export…"), "export", lambda: self.export_requested.emit(entry)))
+            offers.insert(0, Offer(self._texts["export"], "export", lambda: self.export_requested.emit(entry)))
         return offers
 
     def _opening(self, entry: Entry | None, page: ShowPage | None) -> list[Offer]:
         addresses = (
-            (self.tr("Open show page"), _page_of(entry, page)),
-            (self.tr("Open official site"), web_address(page.official_site if page else None)),
-            *((opening(name), site) for name, site in sites_of(entry, page).items()),
+            (self._texts["show_page"], _page_of(entry, page)),
+            (self._texts["official_site"], web_address(page.official_site if page else None)),
+            *((opening(name).replace("&", "&&"), site) for name, site in sites_of(entry, page).items()),
         )
         return [
             Offer(text, "link-out", lambda address=address: self.link_opened.emit(address))
@@ -200,7 +228,7 @@ class EntryMenu(QObject):
     def open_day(self, day: date, at: QPoint | QRect) -> None:
         """The menu of a day, where it holds no entry, or the keyboard is at none."""
         if self.usable:
-            text = self.tr("Add an entry on {day}…").format(day=words.day_in_month(day))
+            text = self.tr("&Add an entry on {day}…").format(day=words.day_in_month(day))
             menu = self._menu([[Offer(text, "plus", lambda: self.adding_wanted.emit(day))]])
             menu.setAccessibleName(words.date_long(day))
             self._show(menu, at)
@@ -227,7 +255,7 @@ class EntryMenu(QObject):
             below(button, self._menu([self.marking(entry)]))
 
     def _menu(self, groups: Sequence[Sequence[Offer]]) -> QMenu:
-        menu = Menu(self._shell)
+        menu = Menu(self._shell, kept=self._texts.values())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         color = self._theme.color("text2")
         for number, group in enumerate(groups):
@@ -235,7 +263,7 @@ class EntryMenu(QObject):
                 menu.addSeparator()
             for offer in group:
                 icon = icons.icon(offer.icon, color, self._shell.isRightToLeft())
-                menu.addAction(icon, offer.text.replace("&", "&&")).triggered.connect(lambda _=False, do=offer.do: do())
+                menu.addAction(icon, offer.text).triggered.connect(lambda _=False, do=offer.do: do())
         return menu
 
     def _open_in_view(self, entry: Entry) -> None:

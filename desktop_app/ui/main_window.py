@@ -154,6 +154,7 @@ class MainWindow(QMainWindow):
         if stop is None:
             return super().focusNextPrevChild(forward)
         stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        self.shell.settling.uncover(stop)
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -58,6 +58,7 @@ class Selecting(QObject):
         self._state.select(None)
         self._shell.toolbar.close_search()
         self._shell.pages.setFocus()
+        self._pane.out_of_list = False
         self._details.show_undated(show_id)
         self._present(None)
 
@@ -92,7 +93,12 @@ class Selecting(QObject):
 
     @Slot(object)
     def _on_entry(self, entry: Entry) -> None:
-        """Clicked, or entered: also one that is selected already, whose pane may have been closed."""
+        """Clicked, or entered, in the view."""
+        self._pane.out_of_list = False
+        self._open(entry)
+
+    def _open(self, entry: Entry) -> None:
+        """Also one that is selected already, whose pane may have been closed."""
         if self._pane.current != "detail":
             self._details.show(entry)
         self._present(entry)
@@ -108,7 +114,7 @@ class Selecting(QObject):
     def show(self, entry: Entry) -> None:
         """Chosen in the pane: the keyboard stays there."""
         self._state.select(entry)
-        self._on_entry(entry)
+        self._open(entry)
 
     @Slot(object)
     def _on_listed(self, entry: Entry) -> None:
@@ -118,6 +124,7 @@ class Selecting(QObject):
             self.show(entry)
         finally:
             self._listed = False
+        self._pane.out_of_list = True
 
     @Slot()
     def _on_another_day(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QCoreApplication, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QTimer, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from .models.month_model import MonthModel
@@ -102,7 +102,15 @@ class Shell(QWidget):
         for part in (self.toolbar, self.filter_bar, self.text_strip, self.news):
             rows.addWidget(part)
         rows.addWidget(self.stack, 1)
-        Settling(self.news, self.stack, rows)
+        self.settling = Settling(self.news, self.stack, rows, self._free)
+        for changed in (self.frame.arranged, self.stack.currentChanged):
+            changed.connect(self.settling.cover)
+
+    def _free(self) -> QRect:
+        """What news may lie over."""
+        if self.stack.currentWidget() is not self.frame:
+            return self.stack.geometry()
+        return self.frame.free.translated(self.frame.mapTo(self, QPoint()))
 
     @property
     def in_order(self) -> tuple[QWidget, ...]:

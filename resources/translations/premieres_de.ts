@@ -31,36 +31,76 @@
 <context>
     <name>Actions</name>
     <message>
-        <source>About Premieres</source>
-        <translation>Über Premieres</translation>
+        <source>&amp;About Premieres</source>
+        <translation>Über &amp;Premieres</translation>
     </message>
     <message>
-        <source>Add a show…</source>
-        <translation>Serie hinzufügen …</translation>
+        <source>&amp;Back up…</source>
+        <translation>Si&amp;chern …</translation>
     </message>
     <message>
-        <source>Add an entry…</source>
-        <translation>Eintrag hinzufügen …</translation>
+        <source>&amp;Catch up…</source>
+        <translation>Auf&amp;holen …</translation>
     </message>
     <message>
-        <source>All countries</source>
-        <translation>Alle Länder</translation>
+        <source>&amp;Filters…</source>
+        <translation>&amp;Filter …</translation>
+    </message>
+    <message>
+        <source>&amp;Go to a date…</source>
+        <translation>&amp;Zu Datum gehen …</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>&amp;Tasten …</translation>
+    </message>
+    <message>
+        <source>&amp;Pane at the side</source>
+        <translation>Se&amp;itenbereich</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Sync now</source>
+        <translation>&amp;Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>Farbe&amp;n</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Week numbers</source>
+        <translation>&amp;Kalenderwochen</translation>
+    </message>
+    <message>
+        <source>Add a s&amp;how…</source>
+        <translation>&amp;Serie hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add an e&amp;ntry…</source>
+        <translation>&amp;Eintrag hinzufügen …</translation>
+    </message>
+    <message>
+        <source>All c&amp;ountries</source>
+        <translation>Alle &amp;Länder</translation>
     </message>
     <message>
         <source>As the system</source>
         <translation>Wie das System</translation>
     </message>
     <message>
-        <source>Back up…</source>
-        <translation>Sichern …</translation>
-    </message>
-    <message>
-        <source>Catch up…</source>
-        <translation>Aufholen …</translation>
-    </message>
-    <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren …</translation>
     </message>
     <message>
         <source>Export</source>
@@ -69,14 +109,6 @@
     <message>
         <source>Export {0}</source>
         <translation>{0} exportieren</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportieren …</translation>
-    </message>
-    <message>
-        <source>Filters…</source>
-        <translation>Filter …</translation>
     </message>
     <message>
         <source>Follow</source>
@@ -91,10 +123,6 @@
         <translation>Verfolgt</translation>
     </message>
     <message>
-        <source>Go to a date…</source>
-        <translation>Zu Datum gehen …</translation>
-    </message>
-    <message>
         <source>Go to today</source>
         <translation>Zu heute gehen</translation>
     </message>
@@ -103,32 +131,16 @@
         <translation>Hoher Kontrast</translation>
     </message>
     <message>
-        <source>Keys…</source>
-        <translation>Tasten …</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Pane at the side</source>
-        <translation>Seitenbereich</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Beenden</translation>
     </message>
     <message>
         <source>Search</source>
         <translation>Suchen</translation>
     </message>
     <message>
-        <source>Single letters</source>
-        <translation>Einzelne Buchstaben</translation>
-    </message>
-    <message>
-        <source>Sync now</source>
-        <translation>Jetzt abgleichen</translation>
+        <source>Single &amp;letters</source>
+        <translation>Einzelne B&amp;uchstaben</translation>
     </message>
     <message>
         <source>The pane&apos;s edge to the left</source>
@@ -139,20 +151,8 @@
         <translation>Rand des Seitenbereichs nach rechts</translation>
     </message>
     <message>
-        <source>Theme</source>
-        <translation>Farben</translation>
-    </message>
-    <message>
         <source>Unfollow {0}</source>
         <translation>{0} nicht mehr verfolgen</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Ansicht</translation>
-    </message>
-    <message>
-        <source>Week numbers</source>
-        <translation>Kalenderwochen</translation>
     </message>
     <message>
         <source>You follow {person}</source>
@@ -682,6 +682,10 @@
         <translation>Zu {0} gehen – {1}</translation>
     </message>
     <message>
+        <source>Nothing known for {0}</source>
+        <translation>Für {0} ist nichts bekannt</translation>
+    </message>
+    <message>
         <source>Nothing known for {0} yet</source>
         <translation>Für {0} ist noch nichts bekannt</translation>
     </message>
@@ -729,6 +733,10 @@
     <message>
         <source>Go to {year} – {show}</source>
         <translation>Zu {year} gehen – {show}</translation>
+    </message>
+    <message>
+        <source>Nothing known for {year}</source>
+        <translation>Für {year} ist nichts bekannt</translation>
     </message>
     <message>
         <source>Nothing known for {year} yet</source>
@@ -860,92 +868,92 @@
 <context>
     <name>EntryMenu</name>
     <message>
-        <source>Add an entry on {day}…</source>
-        <translation>Eintrag am {day} hinzufügen …</translation>
+        <source>&amp;Add an entry on {day}…</source>
+        <translation>&amp;Eintrag am {day} hinzufügen …</translation>
     </message>
     <message>
-        <source>All of season {number} watched</source>
-        <translation>Ganze Staffel {number} gesehen</translation>
+        <source>&amp;All of season {number} watched</source>
+        <translation>Ganze &amp;Staffel {number} gesehen</translation>
     </message>
     <message>
-        <source>All up to here watched</source>
-        <translation>Alles bis hier gesehen</translation>
+        <source>&amp;Copy as text</source>
+        <translation>Als Text &amp;kopieren</translation>
     </message>
     <message>
-        <source>Change the entry…</source>
-        <translation>Eintrag ändern …</translation>
+        <source>&amp;Follow</source>
+        <translation>&amp;Verfolgen</translation>
     </message>
     <message>
-        <source>Copy as text</source>
-        <translation>Als Text kopieren</translation>
+        <source>&amp;Follow (you follow {person})</source>
+        <translation>&amp;Verfolgen ({person} wird schon verfolgt)</translation>
     </message>
     <message>
-        <source>Don’t tell me when a season is out whole</source>
-        <translation>Komplette Staffeln nicht melden</translation>
+        <source>&amp;Note…</source>
+        <translation>&amp;Notiz …</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <source>&amp;Remove the entry</source>
+        <translation>Eintrag ent&amp;fernen</translation>
     </message>
     <message>
-        <source>Follow</source>
-        <translation>Verfolgen</translation>
+        <source>&amp;Season {number} not watched</source>
+        <translation>S&amp;taffel {number} nicht gesehen</translation>
     </message>
     <message>
-        <source>Follow (you follow {person})</source>
-        <translation>Verfolgen ({person} wird schon verfolgt)</translation>
+        <source>&amp;Tell me when a season is out whole</source>
+        <translation>Komplette Staffeln &amp;melden</translation>
     </message>
     <message>
-        <source>Not watched</source>
-        <translation>Nicht gesehen</translation>
+        <source>&amp;Watched</source>
+        <translation>&amp;Gesehen</translation>
     </message>
     <message>
-        <source>Note on the whole show…</source>
-        <translation>Notiz zur ganzen Serie …</translation>
+        <source>All &amp;up to here watched</source>
+        <translation>Alles &amp;bis hier gesehen</translation>
     </message>
     <message>
-        <source>Note…</source>
-        <translation>Notiz …</translation>
+        <source>Chan&amp;ge the entry…</source>
+        <translation>E&amp;intrag ändern …</translation>
     </message>
     <message>
-        <source>Open details</source>
-        <translation>Einzelheiten öffnen</translation>
+        <source>Don’t &amp;tell me when a season is out whole</source>
+        <translation>Komplette Staffeln nicht &amp;melden</translation>
     </message>
     <message>
-        <source>Open official site</source>
-        <translation>Offizielle Seite öffnen</translation>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren …</translation>
     </message>
     <message>
-        <source>Open show page</source>
-        <translation>Seite der Serie öffnen</translation>
+        <source>Not &amp;watched</source>
+        <translation>Nicht &amp;gesehen</translation>
     </message>
     <message>
-        <source>Remove the entry</source>
-        <translation>Eintrag entfernen</translation>
+        <source>Note on the w&amp;hole show…</source>
+        <translation>Notiz &amp;zur ganzen Serie …</translation>
     </message>
     <message>
-        <source>Season {number} not watched</source>
-        <translation>Staffel {number} nicht gesehen</translation>
+        <source>Open &amp;details</source>
+        <translation>&amp;Einzelheiten öffnen</translation>
     </message>
     <message>
-        <source>Set date, time or service…</source>
-        <translation>Datum, Uhrzeit oder Dienst festlegen …</translation>
+        <source>Open &amp;official site</source>
+        <translation>&amp;Offizielle Seite öffnen</translation>
     </message>
     <message>
-        <source>Stop following</source>
-        <translation>Nicht mehr verfolgen</translation>
+        <source>Open show &amp;page</source>
+        <translation>Seite der Se&amp;rie öffnen</translation>
     </message>
     <message>
-        <source>Tell me when a season is out whole</source>
-        <translation>Komplette Staffeln melden</translation>
+        <source>S&amp;et date, time or service…</source>
+        <translation>&amp;Datum, Uhrzeit oder Dienst festlegen …</translation>
     </message>
     <message>
-        <source>Watched</source>
-        <translation>Gesehen</translation>
+        <source>Stop &amp;following</source>
+        <translation>Nicht mehr &amp;verfolgen</translation>
     </message>
     <message>
-        <source>Why this date and time?</source>
-        <translation>Warum dieses Datum und diese Uhrzeit?</translation>
+        <source>Wh&amp;y this date and time?</source>
+        <translation>&amp;Warum dieses Datum und diese Uhrzeit?</translation>
     </message>
     <message>
         <source>{show}, no date is known yet</source>
@@ -1048,28 +1056,28 @@
 <context>
     <name>FilterBar</name>
     <message>
-        <source>All</source>
-        <translation>Alle</translation>
+        <source>&amp;Every kind</source>
+        <translation>&amp;Alle Arten</translation>
     </message>
     <message>
-        <source>Every kind</source>
-        <translation>Alle Arten</translation>
+        <source>&amp;Only {kind}</source>
+        <translation>&amp;Nur {kind}</translation>
+    </message>
+    <message>
+        <source>&amp;Premieres only</source>
+        <translation>Nur &amp;Premieren</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Followed</source>
         <translation>Verfolgte</translation>
     </message>
     <message>
-        <source>Only {kind}</source>
-        <translation>Nur {kind}</translation>
-    </message>
-    <message>
-        <source>Premieres only</source>
-        <translation>Nur Premieren</translation>
-    </message>
-    <message>
-        <source>Show the other kinds again</source>
-        <translation>Andere Arten wieder anzeigen</translation>
+        <source>Show the &amp;other kinds again</source>
+        <translation>A&amp;ndere Arten wieder anzeigen</translation>
     </message>
     <message>
         <source>Which shows</source>
@@ -1627,6 +1635,14 @@
 <context>
     <name>SavedFilters</name>
     <message>
+        <source>&amp;Remove {name}</source>
+        <translation>{name} &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Save the changes to {name}</source>
+        <translation>Änderungen in {name} &amp;speichern</translation>
+    </message>
+    <message>
         <source>A filter needs a name: type one.</source>
         <translation>Ein Filter braucht einen Namen: einen eingeben.</translation>
     </message>
@@ -1647,16 +1663,12 @@
         <translation>Noch keiner gespeichert</translation>
     </message>
     <message>
-        <source>Remove {name}</source>
-        <translation>{name} entfernen</translation>
+        <source>Re&amp;name {name}…</source>
+        <translation>{name} &amp;umbenennen …</translation>
     </message>
     <message>
         <source>Rename</source>
         <translation>Umbenennen</translation>
-    </message>
-    <message>
-        <source>Rename {name}…</source>
-        <translation>{name} umbenennen …</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1665,10 +1677,6 @@
     <message>
         <source>Save as…</source>
         <translation>Speichern unter …</translation>
-    </message>
-    <message>
-        <source>Save the changes to {name}</source>
-        <translation>Änderungen in {name} speichern</translation>
     </message>
     <message>
         <source>Saved filters</source>
@@ -2097,12 +2105,20 @@
 <context>
     <name>Undoing</name>
     <message>
+        <source>Done again: {deed}</source>
+        <translation>Wiederholt: {deed}</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undone: {deed}</source>
+        <translation>Rückgängig gemacht: {deed}</translation>
     </message>
     <message>
         <source>{why} Nothing was undone: Ctrl+Z tries it again.</source>

@@ -84,15 +84,18 @@ def write_catalogue(
 
 OPEN, SHUT = "⟦", "⟧"
 _ACCENTS = str.maketrans("AEIOUYaeiouycnsz", "ÅÉÎÖÜÝåéîöüýçñšž")
+_MORE = 19 * "~" + " "
 _VALUES = re.compile(r"(\{\w*\}|%n|<[^>]*>)")
 
 
 def pseudo(message: Message) -> str:
-    """In brackets, with accents, and by four tenths longer, as many a language is."""
+    """In brackets, with accents, and by four tenths longer, as many a language is; in words, of which none is as long
+    as a line."""
     said = "".join(
         part if place % 2 else part.translate(_ACCENTS) for place, part in enumerate(_VALUES.split(message.text))
     )
-    return f"{OPEN}{said}{'~' * (2 * len(message.text) // 5)}{SHUT}"
+    more = 2 * len(message.text) // 5
+    return f"{OPEN}{said}{(_MORE * (more // len(_MORE) + 1))[:more].rstrip()}{SHUT}"
 
 
 def pseudo_in(language: str, forms: int, messages: Iterable[Message], path: Path) -> Path:

@@ -19,7 +19,7 @@ from desktop_app.ui.views.catch_up_section import CatchUpSection
 from tests.conftest import NOW
 from tests.store.worlds import episode, show, snapshot, sync
 
-from .window_stage import Stage, staged, tvmaze
+from .window_stage import Stage, bare, staged, tvmaze
 
 LEFT, CTRL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 SEASONS = [
@@ -62,7 +62,7 @@ def opened(stage: Stage, title: str) -> CatchUpSection:
 
 
 def listing(stage: Stage) -> CatchUpList:
-    next(action for action in stage.shell.toolbar.menu.actions() if action.text() == "Catch up…").trigger()
+    next(action for action in stage.shell.toolbar.menu.actions() if bare(action.text()) == "Catch up…").trigger()
     stage.rest()
     (found,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, CatchUpList) and one.isVisible()]
     return found

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -242,8 +242,40 @@ def test_news_that_comes_while_the_pointer_is_on_the_page_covers_no_filter_and_m
     point(shell.news)
     assert (shell.news.geometry(), grid.mapTo(stage.window, QPoint())) == (place, before)
     point(shell.filter_bar)
-    assert shell.news.geometry() == place
+    assert (shell.news.y(), shell.news.width()) == (place.y(), stage.window.width())
     assert grid.mapTo(stage.window, QPoint()) == before + QPoint(0, place.height())
+
+
+def test_news_covers_no_pane_and_makes_room_for_the_keyboard(stage: Stage, qtbot: QtBot) -> None:
+    shell = stage.shell
+    grid, news, overlay = shell.page.grid, shell.news, shell.frame.overlay
+
+    def place(part: QWidget) -> QRect:
+        return QRect(part.mapTo(stage.window, QPoint()), part.size())
+
+    news.hide()
+    select(stage, "Star City")
+    grid.setFocus()
+    QCursor.setPos(grid.viewport().mapToGlobal(grid.viewport().rect().center()))
+    QApplication.processEvents()
+    top = place(shell.pages).top()
+    stage.works.show_news(News("TVmaze did not answer.", "warning", again=True))
+    QApplication.processEvents()
+    assert (place(news).width(), place(news).top()) == (place(shell.pages).width(), top)
+    for width in (1100, 1000, 1440):
+        stage.window.resize(width, 760)
+        QApplication.processEvents()
+        assert not place(news).intersects(place(overlay))
+        assert place(news).width() + place(overlay).width() == width
+    grid.setFocus()
+    qtbot.keyClick(grid, Qt.Key.Key_Tab)
+    assert overlay.isAncestorOf(QApplication.focusWidget())
+    assert place(shell.pages).top() == top, "nothing of the pane is covered"
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
+    QApplication.processEvents()
+    assert grid.hasFocus()
+    assert place(shell.pages).top() == place(news).bottom() + 1 > top
+    assert place(news).width() == stage.window.width()
 
 
 # --- a list over the grid ---------------------------------------------------------------------------------------------
@@ -291,3 +323,23 @@ def test_esc_leads_step_by_step_from_a_detail_to_the_list_of_its_day_to_the_grid
     key(stage, Qt.Key.Key_Return)
     assert (pane.current, listed.hasFocus()) == ("day", True)
     assert listed.entry_at(listed.currentIndex()).show == "Show 01", "it begins at its beginning"
+
+
+@pytest.mark.parametrize("tabs", [0, 1, 3])
+def test_esc_closes_a_detail_over_the_grid_wherever_the_keyboard_is_in_it(dense: Stage, tabs: int) -> None:
+    stage = dense
+    pane, frame, grid = stage.shell.pane, stage.shell.frame, stage.shell.page.grid
+    stage.window.go_to_day(date(2026, 5, 20))
+    grid.setFocus(Qt.FocusReason.TabFocusReason)
+    key(stage, Qt.Key.Key_Return, Qt.Key.Key_Escape)  # the list of the day, which is left behind
+    grid.go_to_entry(stage.entry("Show 01"))
+    key(stage, Qt.Key.Key_Return)
+    assert (pane.current, frame.floating) == ("detail", True)
+    key(stage, *[Qt.Key.Key_Tab] * tabs)
+    key(stage, Qt.Key.Key_Escape)
+    assert not frame.floating
+    assert stage.window.state.selected == stage.entry("Show 01")
+    assert grid.hasFocus()
+    assert grid._keyboard_here()
+    assert grid.at_keyboard() is not None
+    assert grid.at_keyboard()[0] == stage.entry("Show 01")  # type: ignore[index]

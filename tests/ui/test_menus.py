@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import nullcontext
 from dataclasses import replace
@@ -16,20 +18,35 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.airdate import AirDate
 from desktop_app.domain.values import Choice
+from desktop_app.domain.watched import watched_of
 from desktop_app.store import commands, queries
+from desktop_app.store.binge_wishes import tell_when_whole
+from desktop_app.ui.dialogs.entry_by_hand import EntryByHandDialog
+from desktop_app.ui.models.view_state import MONTH
 from desktop_app.ui.theme import Theme
 from tests.store import worlds
 
 from .language_stage import speaking
 from .test_entry_menu import BBC, right_click
-from .window_stage import Stage, page, row, show, staged, tvmaze
+from .window_stage import Stage, bare, page, row, show, staged, tvmaze
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen has no window manager
 LEFT, ESC = Qt.MouseButton.LeftButton, Qt.Key.Key_Escape
 AE = {"name": "A&E", "country": {"name": "UK", "code": "GB"}, "officialSite": "http://ae.example/"}
 IRON = show(1, "Ironwood", officialSite="https://ironwood.example/", network=AE)
 LOW = show(2, "Lowland", network=BBC)
+DONE = show(3, "Harbour", status="Ended")
 ROWS = [row(11, IRON, "2026-05-04", 1, 2), row(12, IRON, "2026-05-12", 2, 2), row(13, IRON, "2026-05-21", 3, 2)]
+DONE_ROWS = [row(31, DONE, "2026-05-05", 1), row(32, DONE, "2026-05-06", 2)]
+PAIRS = [
+    ("Follow", "Stop following"),
+    ("Tell me when a season is out whole", "Don’t tell me when a season is out whole"),
+    ("Watched", "Not watched"),
+    ("Verfolgen", "Nicht mehr verfolgen"),
+    ("Komplette Staffeln melden", "Komplette Staffeln nicht melden"),
+    ("Gesehen", "Nicht gesehen"),
+]
+"""What undoes each other."""
 
 
 @pytest.fixture(params=["en", "de"])
@@ -38,9 +55,10 @@ def stage(
 ) -> Iterator[Stage]:
     spoken = speaking(qapp, "de", "de_DE") if request.param == "de" else nullcontext()
     with spoken, tvmaze() as feed, staged(qtbot, theme, tmp_path, feed.url) as made:
-        feed.serve("/schedule/full", [*ROWS, row(21, LOW, "2026-05-21")])
+        feed.serve("/schedule/full", [*ROWS, row(21, LOW, "2026-05-21"), *DONE_ROWS])
         feed.serve("/shows/1", page(IRON, ROWS))
         feed.serve("/shows/2", page(LOW, []))
+        feed.serve("/shows/3", page(DONE, DONE_ROWS))
         made.open()
         state = made.window.state
         state.set_choice(replace(state.choice, kinds=None, countries=None))
@@ -127,6 +145,111 @@ def test_each_item_of_every_menu_has_a_letter_that_no_other_has(stage: Stage, qt
         look_at(stage)
 
 
+def add_by_hand(stage: Stage) -> None:
+    """On the day that the window is at."""
+    stage.qtbot.keyClick(stage.window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    asked = QApplication.activeModalWidget()
+    assert isinstance(asked, EntryByHandDialog)
+    stage.qtbot.keyClicks(asked.show_field, "Granny play")
+    stage.qtbot.keyClick(asked.show_field, Qt.Key.Key_Return)
+    stage.rest()
+    stage.qtbot.wait(150)
+
+
+def test_what_an_entrys_menu_offers_has_the_same_letter_whatever_the_entry(stage: Stage, qtbot: QtBot) -> None:
+    app, state, now = stage.app, stage.window.state, stage.app.clock.now()
+    detail, area = stage.shell.pane.detail, stage.shell.pages.canvas
+    add_by_hand(stage)
+    ids = {(e.show, e.episode): e.id for e in queries.entries(app.database, Choice(), app.zone)}
+    found: dict[str, set[str]] = defaultdict(set)
+
+    def look() -> None:
+        for key in sorted(ids, key=str):
+            one = queries.entry(app.database, ids[key])
+            assert one is not None
+            state.set_view(MONTH)
+            stage.window.go_to(one)
+            stage.rest()
+            qtbot.mouseClick(detail.more, LEFT)
+            take()
+            box = stage.shell.pages.current.entry_box(one)
+            assert box is not None
+            right_click(area, area.mapFrom(stage.shell.pages.current, box.center()))
+            take()
+            if detail.actions_row.watched.more.isVisible():
+                qtbot.mouseClick(detail.actions_row.watched.more, LEFT)
+                take()
+
+    def take() -> None:
+        menu = stage.menu()
+        for text, letter in letters(menu).items():
+            found[re.sub(r"\d+", "1", bare(text))].add(letter)
+        menu.close()
+
+    look()
+    shows = {e.show: e.show_id for e in queries.entries(app.database, Choice(), app.zone)}
+    for show_id in shows.values():
+        commands.follow(app.database, show_id, now)
+    tell_when_whole(app.database, shows["Ironwood"], now, now)
+    look()
+    iron = queries.entry(app.database, ids["Ironwood", 1])
+    assert iron is not None
+    commands.mark_watched(app.database, watched_of(iron))
+    look()
+    sites = [text for text in found if "A&E" in text or "BBC" in text]
+    fixed = {text: letter for text, letter in found.items() if text not in sites}
+    assert len(sites) == 2
+    assert len(fixed) == 20, sorted(fixed)
+    assert {text: one for text, one in fixed.items() if len(one) > 1} == {}
+    pairs = [(one, other) for one, other in PAIRS if one in fixed]
+    assert len(pairs) == 3
+    assert all(fixed[one] == fixed[other] for one, other in pairs)
+    alone = [fixed[text] for text in fixed if text not in {other for _, other in pairs}]
+    assert len(set.union(*alone)) == len(alone), "all that could ever be offered beside each other"
+    assert not set.union(*alone) & set.union(*(found[text] for text in sites)), "names take none of those"
+
+
+def test_a_saved_filter_takes_no_letter_of_what_is_done_with_it(stage: Stage, qtbot: QtBot) -> None:
+    state, work = stage.window.state, stage.works.narrowing
+    for name in ("Sun & Rain", "Rust", "Emden", "Ulm"):
+        state.set_choice(replace(state.choice, text=name))
+        work.save(name)
+        stage.rest()
+        qtbot.waitUntil(lambda name=name: state.filter_name == name)
+    found: dict[str, set[str]] = defaultdict(set)
+    for text, name in (("Ulm", "Ulm"), ("another", "Ulm"), ("Ulm", "")):
+        state.set_choice(replace(state.choice, text=text), name)
+        work.ask()
+        qtbot.mouseClick(work.panel.saved.menu_button, LEFT)
+        for item, letter in letters(stage.menu()).items():
+            found[bare(item)].add(letter)
+        stage.menu().close()
+        work.panel.close_up()
+    assert "Sun & Rain" in found
+    assert len(found) == 7
+    assert {text: one for text, one in found.items() if len(one) > 1} == {}
+
+
+def test_one_letter_follows_and_stops_following(stage: Stage, qtbot: QtBot) -> None:
+    app, detail = stage.app, stage.shell.pane.detail
+    iron = next(e for e in queries.entries(app.database, Choice(), app.zone) if e.show == "Ironwood")
+
+    def followed() -> set[bool]:
+        """Kept, and shown."""
+        return {bool(one and one.followed) for one in (queries.entry(app.database, iron.id), detail.entry)}
+
+    stage.window.go_to(iron)
+    stage.rest()
+    letter = ""
+    for after in (True, False):
+        qtbot.mouseClick(detail.more, LEFT)
+        found = {bare(text): key for text, key in letters(stage.menu()).items()}
+        letter = letter or (found.get("Follow") or found["Verfolgen"])[-1].lower()
+        qtbot.keyClicks(stage.menu(), letter)
+        assert QApplication.activePopupWidget() is None
+        qtbot.waitUntil(lambda after=after: followed() == {after})
+
+
 def test_a_letter_that_is_typed_chooses_the_item(stage: Stage, qtbot: QtBot) -> None:
     weeks = stage.works.actions.week_numbers
     text, before = weeks.text(), weeks.isChecked()
@@ -135,3 +258,24 @@ def test_a_letter_that_is_typed_chooses_the_item(stage: Stage, qtbot: QtBot) -> 
     qtbot.keyClicks(stage.menu(), letter.lower())
     assert (weeks.isChecked(), QApplication.activePopupWidget()) == (not before, None)
     assert weeks.text() == text, "elsewhere it is called as ever"
+
+
+def test_undo_and_redo_keep_their_letters_whatever_they_undo(stage: Stage, qtbot: QtBot) -> None:
+    actions, detail = stage.works.actions, stage.shell.pane.detail
+
+    def seen() -> list[str]:
+        qtbot.mouseClick(stage.shell.toolbar.menu_button, LEFT)
+        found = letters(stage.menu())
+        shown = [found[action.text()] for action in (actions.undo, actions.redo)]
+        stage.menu().close()
+        return shown
+
+    before = seen()
+    iron = next(e for e in queries.entries(stage.app.database, Choice(), stage.app.zone) if e.show == "Ironwood")
+    stage.window.go_to(iron)
+    qtbot.mouseClick(detail.actions_row.follow, LEFT)
+    qtbot.waitUntil(actions.undo.isEnabled)
+    assert seen() == before
+    actions.undo.trigger()
+    qtbot.waitUntil(actions.redo.isEnabled)
+    assert seen() == before

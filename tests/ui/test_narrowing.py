@@ -29,7 +29,7 @@ from desktop_app.ui.views.filter_panel import FilterPanel
 from tests import servers
 from tests.store.worlds import episode, show, snapshot, sync
 
-from .window_stage import Stage, staged, tvmaze
+from .window_stage import Stage, bare, staged, tvmaze
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 LEFT = Qt.MouseButton.LeftButton
@@ -494,7 +494,7 @@ def names(stage: Stage) -> list[str]:
 
 
 def menu_action(stage: Stage, text: str) -> QAction:
-    return next(action for action in panel_of(stage).saved.menu().actions() if action.text() == text)
+    return next(action for action in panel_of(stage).saved.menu().actions() if bare(action.text()) == text)
 
 
 def choose(stage: Stage, text: str) -> None:

@@ -416,6 +416,16 @@ def test_a_service_narrows_to_what_is_on_it(stage: Stage, qtbot: QtBot) -> None:
     assert stage.shell.search.text() == ""
 
 
+def test_one_esc_leads_back_from_a_service_that_was_searched_for(stage: Stage, qtbot: QtBot) -> None:
+    state, before = stage.window.state, set(shown(stage))
+    stage.shell.toolbar.open_search()
+    stage.rest()  # the services are counted
+    search(stage, "apple tv", ENTER)
+    assert set(shown(stage)) != before
+    qtbot.keyClick(stage.window.focusWidget(), ESC)
+    assert (state.choice.services, set(shown(stage))) == (None, before)
+
+
 def test_what_a_service_that_was_searched_for_narrowed_to_is_said_with_the_way_back(stage: Stage, qtbot: QtBot) -> None:
     strip, state, before = stage.shell.text_strip, stage.window.state, set(shown(stage))
     stage.shell.toolbar.open_search()

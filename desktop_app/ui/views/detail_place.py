@@ -26,6 +26,7 @@ class DetailPlace(QWidget):
     """Each keeps what it showed, and how it was left, while the other one is in front."""
 
     back = Signal()
+    escaped = Signal()
     closed = Signal()
     link_opened = Signal(str)
     show_chosen = Signal(str)
@@ -58,6 +59,7 @@ class DetailPlace(QWidget):
 
     def _connect(self, part: DetailPane | PersonPane) -> None:
         part.back.connect(self.back)
+        part.escaped.connect(self.escaped)
         part.closed.connect(self.closed)
         part.link_opened.connect(self.link_opened)
         part.show_chosen.connect(self.show_chosen)

@@ -179,7 +179,9 @@ class EmptyMonth(QWidget):
                 title = self.tr("%n entries in {0} are hidden by the filter", "", count).format(name)
             line = self._offer_to_clear(hidden)
         else:
-            title, line = self.tr("Nothing known for {0} yet").format(name), self._why()
+            past = self._model.interval[1] < self._today.date
+            title = self.tr("Nothing known for {0}") if past else self.tr("Nothing known for {0} yet")
+            title, line = title.format(name), self._why()
             self._offer("", _rest)
         self._title.setText(title)
         self._line.setText(line)

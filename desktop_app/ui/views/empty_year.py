@@ -49,7 +49,9 @@ class EmptyYear(EmptySpan):
             said = one if count == 1 else self.tr("%n entries in {year} are hidden by the filter", "", count)
             return said.format(year=year)
 
-        nothing, followed = self.tr("Nothing known for {year} yet"), self.tr("You follow nothing that is on in {year}")
+        past = months.year < self._today.date.year
+        nothing = self.tr("Nothing known for {year}") if past else self.tr("Nothing known for {year} yet")
+        followed = self.tr("You follow nothing that is on in {year}")
         said = SpanWords(nothing.format(year=year), followed.format(year=year), hidden)
         self.ask(months.reader.hidden, self._days, said, self._seek_way)
 

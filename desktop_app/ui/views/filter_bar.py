@@ -149,15 +149,16 @@ class FilterBar(QWidget):
         menu = Menu(self)
         menu.setAccessibleName(words.kind_name(kind))
         kinds = self.kinds()
-        alone = self.tr("Show the other kinds again") if kinds == {kind} else self.tr("Only {kind}")
-        self._add(menu, alone.format(kind=words.kind_name(kind)), lambda: self._on_alone(kind, False))
+        alone = self.tr("Show the &other kinds again") if kinds == {kind} else self.tr("&Only {kind}")
+        name = words.kind_name(kind).replace("&", "&&")
+        self._add(menu, alone.format(kind=name), lambda: self._on_alone(kind, False))
         menu.addSeparator()
-        self._add(menu, self.tr("Premieres only"), self._on_premieres).setEnabled(kinds != DEFAULT_KINDS)
-        self._add(menu, self.tr("Every kind"), self._on_every_kind).setEnabled(kinds != ALL_KINDS)
+        self._add(menu, self.tr("&Premieres only"), self._on_premieres).setEnabled(kinds != DEFAULT_KINDS)
+        self._add(menu, self.tr("&Every kind"), self._on_every_kind).setEnabled(kinds != ALL_KINDS)
         return menu
 
     def _add(self, menu: QMenu, text: str, triggered: object) -> QAction:
-        action = QAction(text.replace("&", "&&"), menu)
+        action = QAction(text, menu)
         action.triggered.connect(triggered)
         menu.addAction(action)
         return action

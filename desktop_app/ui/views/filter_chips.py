@@ -11,7 +11,7 @@ from desktop_app.ui import marks, words
 from desktop_app.ui.theme import Theme
 
 from .controls import Button, Control, below, rounded
-from .menus import Menu
+from .menus import Menu, lettered
 
 DEFAULT_KINDS = frozenset(kind.value for kind in PREMIERES) | {FULL_SEASON, Kind.BINGE_READY.value}
 """What "premieres" means in the window, with what the person asked to be told."""
@@ -224,8 +224,9 @@ class ChipRow(QWidget):
 
         menu = Menu(self)
         size = self._theme.px(12)
+        names = dict(zip(self.chips, lettered([chip.text() for chip in self.chips]), strict=True))  # whichever it holds
         for chip in self.hidden_chips():
-            text, count = chip.text(), chip.count_text()
+            text, count = names[chip], chip.count_text()
             if not chip.isChecked():
                 text = self.tr("{kind}, hidden").format(kind=text)  # a menu draws no tick beside an icon
             elif count:

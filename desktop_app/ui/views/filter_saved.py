@@ -78,18 +78,20 @@ class SavedFilters(QWidget):
         self.note.set_text(self.tr("Changed since it was saved") if altered else "")
 
     def menu(self) -> QMenu:
-        menu = Menu(self)
+        save, rename = self.tr("&Save the changes to {name}"), self.tr("Re&name {name}…")
+        remove = self.tr("&Remove {name}")
+        menu = Menu(self, kept=(save, rename, remove))
         for saved in self._filters:
-            action = self._add(menu, saved.name, lambda _=False, saved=saved: self.taken.emit(saved))
+            action = self._add(menu, saved.name.replace("&", "&&"), lambda _=False, saved=saved: self.taken.emit(saved))
             action.setCheckable(True)
             action.setChecked(saved == self._in_use)
         if self._in_use is not None:
             menu.addSeparator()
-            name = self._in_use.name
+            name = self._in_use.name.replace("&", "&&")
             if self._altered:
-                self._add(menu, self.tr("Save the changes to {name}").format(name=name), self._on_save_changes)
-            self._add(menu, self.tr("Rename {name}…").format(name=name), self._on_rename)
-            self._add(menu, self.tr("Remove {name}").format(name=name), self._on_remove)
+                self._add(menu, save.format(name=name), self._on_save_changes)
+            self._add(menu, rename.format(name=name), self._on_rename)
+            self._add(menu, remove.format(name=name), self._on_remove)
         return menu
 
     def ask_name(self) -> None:
@@ -101,7 +103,7 @@ class SavedFilters(QWidget):
         self.form.hide()
 
     def _add(self, menu: QMenu, text: str, triggered: object) -> QAction:
-        action = QAction(text.replace("&", "&&"), menu)
+        action = QAction(text, menu)
         action.triggered.connect(triggered)
         menu.addAction(action)
         return action

@@ -40,6 +40,8 @@ class Frame(QWidget):
     """The pane has come into sight, beside the grid or over it, or has gone."""
     dismissed = Signal()
     """A floating pane was closed."""
+    arranged = Signal()
+    """`free` may be another."""
     detail_wanted = Signal()
     """F9 beside an agenda: the pane is to come, and there is nothing that it could show yet."""
 
@@ -87,6 +89,12 @@ class Frame(QWidget):
     def floating(self) -> bool:
         """Whether the pane is in sight over the grid."""
         return self._wanted and not self.docked
+
+    @property
+    def free(self) -> QRect:
+        """What of the view no pane lies over."""
+        page, pane = self.page.geometry(), self.overlay.width() if self.floating else 0
+        return page.adjusted(pane, 0, 0, 0) if self.overlay.on_left else page.adjusted(0, 0, -pane, 0)
 
     def present(self, anchor: Entry | None = None) -> None:
         """The pane has something to show; floating, it leaves the anchor in sight."""
@@ -144,6 +152,7 @@ class Frame(QWidget):
     def arrange(self) -> None:
         """Gives each part its place."""
         self._place()
+        self.arranged.emit()
         if self.pane_in_sight != self._told:
             self._told = self.pane_in_sight
             self.pane_shown.emit(self._told)

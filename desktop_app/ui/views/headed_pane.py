@@ -26,6 +26,7 @@ class HeadedPane(QWidget):
     """`_hold` is given the parts once they are made."""
 
     back = Signal()
+    escaped = Signal()
     closed = Signal()
     link_opened = Signal(str)
 
@@ -127,7 +128,10 @@ class HeadedPane(QWidget):
             self._place_header()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Back):
-            self.back.emit()
-            return
-        super().keyPressEvent(event)
+        match event.key():
+            case Qt.Key.Key_Escape:
+                self.escaped.emit()
+            case Qt.Key.Key_Back:
+                self.back.emit()
+            case _:
+                super().keyPressEvent(event)

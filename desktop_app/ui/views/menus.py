@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtGui import QAction
@@ -9,11 +10,13 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 
 class Menu(QMenu):
-    """The letters are given each time that it opens, in whatever language and with whatever it offers by then; while
-    it is closed its actions are called as everywhere else."""
+    """What is always called so has its letter in its text. Titles and names, which differ, are given theirs each time
+    that it opens, and while it is closed are called as everywhere else."""
 
-    def __init__(self, parent: QWidget, title: str = "") -> None:
+    def __init__(self, parent: QWidget, title: str = "", kept: Iterable[str] = ()) -> None:
+        """`kept`: texts whose letters no other gets, though what is called so may be absent today."""
         super().__init__(title, parent)
+        self._kept = {_letter_of(text) for text in kept}
         self._given: list[tuple[QAction, str, str]] = []
         """Each with its text and what that has become."""
         self.aboutToShow.connect(self._give)
@@ -23,7 +26,7 @@ class Menu(QMenu):
         self._take()
         actions = [one for one in self.actions() if one.isVisible() and not one.isSeparator()]
         texts = [one.text() for one in actions]
-        self._given = list(zip(actions, texts, lettered(texts), strict=True))
+        self._given = list(zip(actions, texts, lettered(texts, self._kept), strict=True))
         for action, _, text in self._given:
             action.setText(text)
 
@@ -34,17 +37,20 @@ class Menu(QMenu):
         self._given = []
 
 
-def lettered(texts: Sequence[str]) -> list[str]:
-    """With "&" before a letter that no other has: its first where that is free, else that of another word, else any;
-    another gives its own up where it can take a different one. Where that doesn't do either it is the first one, which
-    another has too: typed again it goes to the next."""
+def lettered(texts: Sequence[str], kept: Iterable[str] = ()) -> list[str]:
+    """With "&" before a letter that no other has and that isn't `kept`; a text that has one keeps it. It is the first
+    where that is free, else that of another word, else any; another gives its own up where it can take a different one.
+    Where that doesn't do either it is the first one, which another that was given it has too: typed again it goes to
+    the next."""
+    own = [_letter_of(text) for text in texts]
+    fixed = {*kept, *own}
     places: dict[int, int] = {}
     owners: dict[str, int] = {}
 
     def place(n: int, wished: Iterable[int], asked: set[str]) -> bool:
         for at in wished:
             letter = texts[n][at].upper()
-            if letter in asked:
+            if letter in asked or letter in fixed:
                 continue
             asked.add(letter)
             if letter not in owners or place(owners[letter], _letters(texts[owners[letter]]), asked):
@@ -52,15 +58,21 @@ def lettered(texts: Sequence[str]) -> list[str]:
                 return True
         return False
 
+    without = [(n, text) for n, text in enumerate(texts) if not own[n]]
     for wished in (_first, _initials, _letters):
-        for n, text in enumerate(texts):
+        for n, text in without:
             if n not in places:
                 free = (at for at in wished(text) if text[at].upper() not in owners)
                 place(n, free, set())
-    for n, text in enumerate(texts):
+    for n, text in without:
         if n not in places and not place(n, _letters(text), set()):
-            places.update((n, at) for at in _first(text))
+            places.update((n, at) for at in [at for at in _letters(text) if text[at].upper() not in fixed][:1])
     return [f"{text[: places[n]]}&{text[places[n] :]}" if n in places else text for n, text in enumerate(texts)]
+
+
+def _letter_of(text: str) -> str:
+    """That which is marked already."""
+    return next((one for one in re.findall("&(.)", text) if one != "&"), "").upper()
 
 
 def _first(text: str) -> list[int]:

@@ -80,6 +80,8 @@ class RightPane(QWidget):
         self._beside = False
         self.floats = False
         """Over the view: a list of a day that is closed then leaves no other behind."""
+        self.out_of_list = False
+        """What is shown was chosen in a list of this pane: over the view Esc leads back to that."""
         self._detail_shown = False
         self._behind = ""
         self._wanted: int | None = None
@@ -118,6 +120,7 @@ class RightPane(QWidget):
         self.nothing.all_wanted.connect(self.all_wanted)
         self.day_list.closed.connect(self._on_day_closed)
         self.place.back.connect(self.leave)
+        self.place.escaped.connect(self._on_escaped)
         self.place.closed.connect(self.closed)
         self.place.link_opened.connect(self.link_opened)
         self.place.show_chosen.connect(self.show_chosen)
@@ -231,6 +234,7 @@ class RightPane(QWidget):
         """Shows those; `anew`: another entry, or person, than before."""
         turned = anew or (detail, person) != (self._detail_shown, self.place.person_in_front)
         if not detail:
+            self.out_of_list = False
             self.detail.rewind()  # who opens it again, after an undo say, begins at its top
         self._detail_shown = detail
         self.place.turn(person=person)
@@ -289,6 +293,13 @@ class RightPane(QWidget):
         self._turn(detail=False)
         self.focus_first()
         self.back.emit()
+
+    def _on_escaped(self) -> None:
+        """To where it was opened: what was opened in the view is closed."""
+        if self.floats and not self._behind and not self.out_of_list:
+            self.closed.emit()
+        else:
+            self.leave()
 
     def _on_day_closed(self) -> None:
         if self.floats:

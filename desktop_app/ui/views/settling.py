@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from .banner import Banner
@@ -10,13 +12,17 @@ from .banner import Banner
 
 class Settling(QObject):
     """The strip has one place, above what is below. While the pointer is on what is below, or on
-    the strip itself, it lies over the top of that; once the pointer is elsewhere, what is below makes room. What passes
-    by itself never takes room: it would move all twice."""
+    the strip itself, it lies over the top of that; once the pointer is elsewhere, or the keyboard comes to what it
+    covers, what is below makes room. What passes by itself never takes room: it would move all twice."""
 
-    def __init__(self, strip: Banner, below: QWidget, rows: QVBoxLayout) -> None:
-        """`rows` holds both; the strip only while it takes room."""
+    def __init__(
+        self, strip: Banner, below: QWidget, rows: QVBoxLayout, free: Callable[[], QRect] | None = None
+    ) -> None:
+        """`rows` holds both; the strip only while it takes room. `free` is what it may lie over, else all that is
+        below; call `cover` when that changes."""
         super().__init__(strip)
         self._strip, self._below, self._rows = strip, below, rows
+        self._free = free or below.geometry
         self._floats = False
         rows.removeWidget(strip)
         for part in filter(None, (strip, below, strip.parentWidget())):
@@ -31,24 +37,38 @@ class Settling(QObject):
             self._rows.removeWidget(self._strip)
         elif self._floats and kind in (QEvent.Type.Enter, QEvent.Type.Leave):
             QTimer.singleShot(0, self, self._look)  # what is entered hears of it after what is left
-        elif self._floats and watched is self._below and kind in (QEvent.Type.Resize, QEvent.Type.Move):
-            self._cover()
+        elif watched is self._below and kind in (QEvent.Type.Resize, QEvent.Type.Move):
+            self.cover()
         return super().eventFilter(watched, event)
 
     def _come(self) -> None:
         if self._rows.indexOf(self._strip) < 0:  # else only the window was away
             self._floats = True
-            self._cover()
+            self.cover()
             self._strip.raise_()
             self._look()
 
     def _look(self) -> None:
         """Under a menu, which the pointer is on, nothing moves either."""
         near = self._below.underMouse() or self._strip.underMouse() or QApplication.activePopupWidget() is not None
-        if self._floats and not near and not self._strip.passing:
+        if not near:
+            self._make_room()
+
+    def uncover(self, part: QWidget) -> None:
+        """Tab leads there: the person isn't pointing at anything."""
+        boxes = [QRect(one.mapToGlobal(QPoint()), one.size()) for one in (self._strip, part)]
+        if self._floats and boxes[0].intersects(boxes[1]):
+            self._make_room()
+
+    def _make_room(self) -> None:
+        if self._floats and not self._strip.passing:
             self._floats = False
             self._rows.insertWidget(self._rows.indexOf(self._below), self._strip)
 
-    def _cover(self) -> None:
-        page = self._below.geometry()
-        self._strip.setGeometry(page.x(), page.y(), page.width(), self._strip.height())
+    @Slot()
+    def cover(self) -> None:
+        """Where what is free is too narrow for it, it lies over all."""
+        if self._floats:
+            free = self._free()
+            page = free if free.width() >= self._strip.minimumSizeHint().width() else self._below.geometry()
+            self._strip.setGeometry(page.x(), page.y(), page.width(), self._strip.height())

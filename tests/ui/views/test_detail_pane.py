@@ -444,7 +444,7 @@ def test_why_there_is_no_cast_moves_nothing_that_was_scrolled_to(pane: DetailPan
 
 def test_esc_goes_back(qtbot: QtBot, pane: DetailPane) -> None:
     pane.show_entry(*full())
-    with qtbot.waitSignal(pane.back):
+    with qtbot.waitSignal(pane.escaped):
         qtbot.keyClick(pane.actions_row.follow, Qt.Key.Key_Escape)
     with qtbot.waitSignal(pane.back):
         pane.back_link.click()

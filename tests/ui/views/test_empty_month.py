@@ -57,6 +57,17 @@ def test_a_month_with_nothing_leads_to_the_nearest_that_has_something(qtbot: QtB
     assert said(stage) == []
 
 
+def test_of_a_month_that_is_over_nothing_is_expected_any_more(qtbot: QtBot, theme: Theme) -> None:
+    stage = Stage(qtbot, theme, [])
+    for month, known in (
+        (date(2026, 4, 1), "Nothing known for April 2026"),
+        (date(2025, 10, 1), "Nothing known for October 2025"),
+        (date(2026, 5, 1), "Nothing known for May 2026 yet"),
+    ):
+        stage.go(month)
+        assert said(stage) == [known]
+
+
 def test_the_way_out_comes_when_it_is_found(qtbot: QtBot, theme: Theme) -> None:
     stage = Stage(qtbot, theme, [make_entry("Neuromancer", "2027-01-14", Kind.SERIES_PREMIERE)])
     waiting: list[Callable[[], object]] = []

@@ -93,6 +93,12 @@ def test_a_year_of_which_nothing_is_known_leads_to_the_nearest_of_which_somethin
     assert said(stage.page.empty_ahead) == []
 
 
+def test_of_a_year_that_is_over_nothing_is_expected_any_more(stage: Stage) -> None:
+    stage.state.page(-3)
+    stage.settle()
+    assert said(stage.page.empty_year)[0] == "Nothing known for 2023"
+
+
 def test_what_the_filter_shows_in_another_year_is_offered_beside_clearing_it(stage: Stage, qtbot: QtBot) -> None:
     choice, empty = Choice(followed=True), stage.page.empty_year
     choose(stage, choice)

@@ -110,7 +110,7 @@ def test_the_menu_of_those_without_room_switches_them(qtbot: QtBot, bar: FilterB
     bar.layout().activate()
     assert chip(bar, "film") in bar.row.hidden_chips()
     menu = bar.row.more_menu()
-    assert "Episode, hidden" in [action.text() for action in menu.actions()]
+    assert "Episode, hidden" in [bare(action.text()) for action in menu.actions()]
     with qtbot.waitSignal(bar.kinds_changed, timeout=1000) as told:
         choose(menu, "Film")
     assert told.args == [DEFAULT_KINDS - {"film"}]

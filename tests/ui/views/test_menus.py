@@ -24,6 +24,18 @@ def test_it_is_the_first_that_is_free(texts: list[str], shown: list[str]) -> Non
     assert lettered(texts) == shown
 
 
+@pytest.mark.parametrize(
+    ("texts", "kept", "shown"),
+    [
+        (["Order", "&Open"], "", ["O&rder", "&Open"]),
+        (["Order", "A&&B && &C", "C"], "", ["&Order", "A&&B && &C", "C"]),
+        (["Order", "Rest"], "OR", ["Or&der", "R&est"]),
+    ],
+)
+def test_none_is_taken_from_what_has_one(texts: list[str], kept: str, shown: list[str]) -> None:
+    assert lettered(texts, kept) == shown
+
+
 @given(st.lists(st.text("abß&äЖ字🚀 1\u0301", max_size=8).map(lambda text: text.replace("&", "&&")), max_size=12))
 def test_no_letter_is_given_twice_while_another_is_free_and_no_name_changes(texts: list[str]) -> None:
     shown = lettered(texts)

@@ -342,7 +342,7 @@ def test_news_keeps_the_row_of_the_keyboard_and_moves_nothing_in_sight(stage: St
 def test_esc_leads_back_from_anywhere_in_it(stage: Stage, qtbot: QtBot, key: Qt.Key) -> None:
     pane = stage.show()
     pane.coming.view.setFocus()
-    with qtbot.waitSignal(pane.back):
+    with qtbot.waitSignal(pane.escaped if key == Qt.Key.Key_Escape else pane.back):
         qtbot.keyClick(pane.coming.view, key)
 
 

@@ -17,7 +17,7 @@ PAGE, BAR = QPoint(300, 250), QPoint(300, 20)
 
 
 class Stand(QWidget):
-    """A bar, a strip, a page."""
+    """A bar, a strip, a page, over whose end a pane may lie."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -30,7 +30,11 @@ class Stand(QWidget):
         rows.addWidget(self.bar)
         rows.addWidget(self.strip)
         rows.addWidget(self.page, 1)
-        Settling(self.strip, self.page, rows)
+        self.pane = 0
+        self.settling = Settling(self.strip, self.page, rows, self.free)
+
+    def free(self) -> QRect:
+        return self.page.geometry().adjusted(0, 0, -self.pane, 0)
 
     def point(self, at: QPoint) -> None:
         """The pointer goes there."""
@@ -141,3 +145,32 @@ def test_passing_news_moves_nothing_at_all(qtbot: QtBot, theme: Theme) -> None:
     assert (made.strip.y(), made.page_top) == (40, 80)
     made.strip.show_message("The library is backed up.", passing=True)
     assert (made.strip.y(), made.page_top) == (40, 40)
+
+
+def test_news_lies_over_what_is_free_where_that_is_wide_enough(qtbot: QtBot, theme: Theme) -> None:
+    made = stand(qtbot, theme, PAGE)
+    made.strip.show_message("TVmaze did not answer.", "Try again", "warning")
+    for pane, width in ((200, 400), (550, 600), (0, 600)):
+        made.pane = pane
+        made.settling.cover()
+        assert made.strip.geometry() == QRect(0, 40, width, 40)
+    made.point(BAR)
+    made.pane = 200
+    made.settling.cover()
+    assert (made.strip.width(), made.page_top) == (600, 80), "beside nothing it is as wide as the window"
+
+
+def test_the_page_makes_room_for_the_keyboard_where_the_news_would_cover_it(qtbot: QtBot, theme: Theme) -> None:
+    made = stand(qtbot, theme, PAGE)
+    under, below = QWidget(made.page), QWidget(made.page)
+    under.setGeometry(0, 30, 100, 30)
+    below.setGeometry(0, 40, 100, 30)
+    made.strip.show_message("TVmaze did not answer.", "Try again", "warning")
+    for part in (made.bar, below):
+        made.settling.uncover(part)
+        assert made.page_top == 40
+    made.settling.uncover(under)
+    assert made.page_top == 80
+    made.strip.show_message("The library is backed up.", passing=True)
+    made.settling.uncover(under)
+    assert made.page_top == 40, "it goes by itself"

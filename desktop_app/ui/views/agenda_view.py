@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QTimer
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
@@ -195,6 +195,14 @@ class AgendaView(EntryList):
 
     def entry_at(self, index: QModelIndex) -> Entry | None:
         return self._row(index).entry if index.isValid() else None
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """A page may end at a header, to which no key goes: then at its first entry, or the one above."""
+        found = super().moveCursor(action, modifiers)
+        if found.isValid() and self.entry_at(found) is None:
+            below = self._model.index(found.row() + 1)
+            found = below if below != self.currentIndex() else self._model.index(found.row() - 1)
+        return found
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         before = self.currentIndex()

@@ -322,3 +322,5 @@ class WholeAgendaView(AgendaView):
                 QPersistentModelIndex(self._top()), 3 * self._page()
             )  # this page, the next one, and where that one ends
         super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            event.accept()  # also at the end of the list: to the window it would mean a month

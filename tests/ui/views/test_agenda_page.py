@@ -221,6 +221,20 @@ def test_page_keys_leave_nothing_out_whatever_is_read_meanwhile(
             assert world.first() == top, "what is read moves nothing"
 
 
+def test_page_keys_end_at_no_header(qtbot: QtBot, world: World) -> None:
+    days = [TODAY + k * DAY for k in range(400)]
+    for every in range(1, 9):
+        known = [make_entry(str(day), day) for day in days[::every]]
+        world.reader.known = known
+        world.show()
+        world.model.reload(Changes(frozenset({"entries"})))
+        world.view.setFocus()
+        for key in [Qt.Key.Key_PageDown] * 6 + [Qt.Key.Key_PageUp] * 8:
+            before = world.view.currentIndex().data()
+            qtbot.keyClick(world.view, key)
+            assert world.view.currentIndex().data() != before or before in (known[0].show, known[-1].show)
+
+
 def test_page_keys_go_a_page_though_what_is_far_above_is_given_up(qtbot: QtBot, world: World) -> None:
     days = [TODAY + k * DAY for k in range(200)]
     world.reader.known = known = [make_entry(f"{day} {n:02}", day) for day in days for n in range(40)]

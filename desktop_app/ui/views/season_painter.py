@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from desktop_app.domain.values import Status
 from desktop_app.ui import icons, marks, words
 
+from .month_layout import wrapped
 from .month_sheet import Shaper, ThemeMetrics
 from .season_layout import Bar, Scale, Sizes
 from .season_rows import Row
@@ -28,6 +29,13 @@ class Look(NamedTuple):
     """The season of the selected entry."""
     hovered: Bar | None = None
     focused: Bar | None = None
+
+
+def _named(row: Row) -> tuple[str, str, str]:
+    """(the name of the service in words, the font's role, the colour's name)."""
+    if row.service:
+        return row.service, "body-strong", "text"
+    return QCoreApplication.translate("seasons", "Service not known"), "body", "text3"
 
 
 class SeasonPainter:
@@ -58,9 +66,10 @@ class SeasonPainter:
         box = self.box_of(bar, top)
         return QRect(round(self._left(bar.label_x, wide)), box.y(), round(wide), box.height())
 
-    def cuts(self, service: str) -> bool:
-        """Whether its name has too little room."""
-        return self.metrics.width(service, "body-strong") > self._names_room()
+    def name_that_is_cut(self, row: Row) -> str:
+        """The whole name of the service; "" where it stands there in full."""
+        name, _, _ = _named(row)
+        return "" if " ".join(self._name_lines(row)) == name else name
 
     def in_names(self, x: int) -> bool:
         """Whether that is in the column of the services."""
@@ -101,12 +110,22 @@ class SeasonPainter:
     def _service(self, painter: QPainter, row: Row, area: QRect) -> None:
         """Its name at its first lane, or at the first of its lanes that is in sight."""
         theme, sizes = self._theme, self._sizes
-        last = row.top + (row.lanes - 1) * sizes.lane
-        top = min(max(row.top, area.top()), last)
-        name = row.service or QCoreApplication.translate("seasons", "Service not known")
-        role, token = ("body-strong", "text") if row.service else ("body", "text3")
-        name = self.metrics.elided(name, role, self._names_room())
-        self._text(painter, theme.px(24), top, sizes.lane, name, role, theme.color(token))
+        _, role, token = _named(row)
+        lines, line = self._name_lines(row), theme.line(role)
+        high = max(sizes.lane, len(lines) * line)
+        top = min(max(row.top, area.top()), row.top + row.lanes * sizes.lane - high)
+        top += (high - len(lines) * line) // 2
+        for number, text in enumerate(lines):
+            self._text(painter, theme.px(24), top + number * line, line, text, role, theme.color(token))
+
+    def _name_lines(self, row: Row) -> tuple[str, ...]:
+        """The name on one line, on two where that is too short and the row has room for them, cut where that is too."""
+        name, role, _ = _named(row)
+        room, metrics = self._names_room(), self.metrics
+        two = row.lanes * self._sizes.lane >= 2 * self._theme.line(role)
+        if two and metrics.width(name, role) > room and (lines := wrapped(name, role, room, room, metrics)):
+            return lines
+        return (metrics.elided(name, role, room),)
 
     # --- a season ---
 

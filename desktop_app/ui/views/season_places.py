@@ -39,8 +39,8 @@ class SeasonPlaces:
             for bar in row.bars:
                 if painter.box_of(bar, row.top).united(painter.label_box(bar, row.top)).contains(place):
                     return bar
-            if painter.cuts(row.service) and painter.in_names(place.x()):
-                return row.service
+            if painter.in_names(place.x()) and (name := painter.name_that_is_cut(row)):
+                return name
         return None
 
     def _scrolled(self) -> QPoint:

@@ -233,6 +233,22 @@ def test_the_name_of_a_service_that_is_cut_is_said_in_full(
     assert said == [f"<qt>{long}</qt>"] * 2
 
 
+def test_a_name_of_two_words_that_is_too_wide_stands_on_two_lines(
+    qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _place, text, *_: said.append(text))
+    stage = Stage(qtbot, theme, [make_entry("A", service="National Geographic"), make_entry("B", service="")])
+    stage.ahead._pointer._tip.setInterval(0)
+    lane, surface = stage.ahead.rows_now.sizes.lane, theme.color("surface").rgb()
+    seen = picture(stage)
+    inked = [y for y in range(lane - 2) if any(seen.pixel(x, y) != surface for x in range(24, 100))]
+    assert set(range(inked[0], inked[-1])) - set(inked), "two lines, with a gap between them"
+    move(stage, QPoint(40, lane // 2))
+    qtbot.wait(20)
+    assert said == [], "and nothing of it is cut"
+
+
 def test_a_bar_under_the_pointer_is_lit(stage: Stage, theme: Theme) -> None:
     move(stage, stage.place("Harbour"))
     assert ground(stage, "Harbour") == theme.color("badge").name()

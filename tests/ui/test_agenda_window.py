@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -30,6 +31,18 @@ def stage(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Stage]:
         made.open()
         made.window.state.set_choice(Choice())
         yield made
+
+
+class Sizes(QObject):
+    """Counts how often each part is given another size."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.counted = Counter[QObject]()
+
+    def eventFilter(self, part: QObject, event: QEvent) -> bool:
+        self.counted[part] += event.type() == QEvent.Type.Resize
+        return False
 
 
 def page(stage: Stage) -> AgendaPage:
@@ -160,6 +173,19 @@ def test_the_selected_entry_is_in_sight_in_either_view(stage: Stage, qtbot: QtBo
     assert stage.shell.toolbar.title.full_text() == "September 2026"
     stage.window.state.set_view(MONTH)
     assert stage.shell.page.grid.entry_box(entry) is not None
+
+
+def test_a_detail_that_grows_wide_is_laid_out_once(stage: Stage, qtbot: QtBot) -> None:
+    open_agenda(stage, qtbot)
+    qtbot.keyClick(stage.window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    QApplication.processEvents()
+    detail, sizes = stage.shell.pane.detail, Sizes()
+    for part in (detail._scroll, detail._content, detail.top):
+        part.installEventFilter(sizes)
+    open_agenda(stage, qtbot)
+    assert detail.header.floats
+    assert detail._scroll.height() == detail.height(), "its header is over it, and takes no row"
+    assert sizes.counted == {detail._scroll: 1, detail._content: 1, detail.top: 1}
 
 
 def test_the_buttons_of_the_toolbar_go_through_the_months(stage: Stage, qtbot: QtBot) -> None:

@@ -78,6 +78,7 @@ class DetailScroll(QScrollArea):
         """For another width, or other lengths."""
         self.places.set_outer(self.width())
         self.resized.emit()
+        self._activate_parts()
 
     @contextmanager
     def laid_out_later(self) -> Iterator[None]:
@@ -128,14 +129,18 @@ class DetailScroll(QScrollArea):
 
     def settle(self) -> None:
         """The new heights now, not when the event loop comes round: what is to stay can then be put back."""
-        for part in self._parts:
-            if (layout := part.layout()) is not None:
-                layout.activate()
+        self._activate_parts()
         self.places.activate()
         view = self.viewport()
         high = max(self.content.heightForWidth(view.width()), view.height())
         self.content.resize(view.width(), high)
         self.verticalScrollBar().setRange(0, high - view.height())
+
+    def _activate_parts(self) -> None:
+        """Else each asks for another place once more when it has got one."""
+        for part in self._parts:
+            if (layout := part.layout()) is not None:
+                layout.activate()
 
     def return_to(self, part: QWidget, top: int) -> None:
         """Puts the part back to where it was; below the last one is left free what that takes."""

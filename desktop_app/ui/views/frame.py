@@ -161,7 +161,7 @@ class Frame(QWidget):
         whole = self.rect()
         beside = self.docked and self._wide() >= BESIDE_FROM and self._state.view != AGENDA
         if self.pane is not None:
-            self.pane.set_beside(beside)
+            self.pane.stand(beside=beside, alone=self._state.view == AGENDA)
             self.pane.floats = self.floating
         if self.docked:
             width = min(self._docked_width(beside), whole.width() - self._theme.px(360))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from .detail_header import DetailHeader
 from .detail_scroll import DetailScroll
@@ -37,19 +37,14 @@ class HeadedPane(QWidget):
         self.header = DetailHeader(theme, self)
         self.back_link, self.close_button = self.header.back_link, self.header.close_button
         self._line = hairline(theme)
+        self._line.setParent(self)
 
     def _hold(self, parts: Sequence[QWidget], layout: Callable[[Theme, Any, QWidget], PaneLayout]) -> None:
-        self._scroll = DetailScroll(self._theme, parts, layout)
+        self._scroll = DetailScroll(self._theme, parts, layout, self)
         self._content = self._scroll.content
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(0)
-        self._rows.addWidget(self.header)
-        self._rows.addWidget(self._line)
-        self._rows.addWidget(self._scroll, 1)
         self.back_link.clicked.connect(self.back)
         self.close_button.clicked.connect(self.closed)
-        self.header.changed.connect(self._place_header)
+        self.header.changed.connect(self._place)
         self._scroll.resized.connect(self._on_resized)
         self._scroll.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._theme.changed.connect(self._fit)
@@ -66,14 +61,13 @@ class HeadedPane(QWidget):
 
     def _fit(self) -> None:
         self._scroll.fit()
-        self._place_header()
+        self._arrange()
 
     def _on_resized(self) -> None:
         """Shapes the parts for the room that they have now."""
         with self._scroll.laid_out_later():
             if self._scroll.wide != self._wide:
                 self._wide = self._scroll.wide
-                self.header.set_wide(self._wide)
                 self._set_wide(self._wide)
             self._set_reserve(self.header.corner.width() if self.header.floats else 0)
             self._set_inner(self._scroll.inner)
@@ -94,18 +88,25 @@ class HeadedPane(QWidget):
         if self.header.floats:
             self.header.setGeometry(self._floating())
 
-    def _place_header(self) -> None:
-        """In a row above, or floating in the corner."""
-        floats = self.header.floats
+    def _arrange(self) -> None:
+        """The header first: whether it floats says how high the parts may be, which are to be laid out once."""
+        self.header.set_wide(self._scroll.places.wide_at(self.width()))
+        self._place()
+
+    def _place(self) -> None:
+        """The header in a row above the parts, or floating in the corner."""
+        floats, above = self.header.floats, 0
         self._line.setVisible(not floats)
         if floats:
-            self._rows.removeWidget(self.header)
             self.header.setGeometry(self._floating())
             self.header.raise_()
-        elif self._rows.indexOf(self.header) < 0:
-            self._rows.insertWidget(0, self.header)
+        else:
+            self.header.setGeometry(0, 0, self.width(), self.header.height())
+            self._line.setGeometry(0, self.header.height(), self.width(), 1)
+            above = self.header.height() + 1
         self._set_reserve(self.header.corner.width() if floats else 0)
         self._scroll.covered = self._theme.px(44) if floats else 0
+        self._scroll.setGeometry(0, above, self.width(), self.height() - above)
 
     def _floating(self) -> QRect:
         header, px = self.header, self._theme.px
@@ -120,12 +121,12 @@ class HeadedPane(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_header()
+        self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._place_header()
+            self._place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():

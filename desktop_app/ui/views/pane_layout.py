@@ -49,7 +49,11 @@ class PaneLayout(QLayout):
     @property
     def wide(self) -> bool:
         """Whether the parts stand in two columns."""
-        return self.outer >= self._theme.px(WIDE_FROM)
+        return self.wide_at(self.outer)
+
+    def wide_at(self, outer: int) -> bool:
+        """Whether they would, in that width."""
+        return outer >= self._theme.px(WIDE_FROM)
 
     @property
     def _side(self) -> int:

@@ -41,7 +41,7 @@ class Text(QLabel):
         self._leading = leading
         self._counted: dict[tuple[str, int, int, str], int] = {}
         self._measured: tuple[tuple[str, str], int] = (("", ""), 0)
-        self._drawn: tuple[tuple[object, ...], RowSheet] = ((), RowSheet(RowShaper(), 1, rtl=False))
+        self._drawn: dict[tuple[object, ...], RowSheet] = {}
         self.most_lines = most_lines
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
@@ -109,17 +109,20 @@ class Text(QLabel):
         self._sheet(most).paint(QPainter(self), QPointF(0, 0))
 
     def _sheet(self, most: int) -> RowSheet:
-        """Kept until something of it changes."""
+        """Kept for two widths: who goes between two views goes between those."""
         font, color = self._theme.font(self._role), self._theme.color(self._token)
         side = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         key = self.text(), font.key(), color.rgba(), self.width(), most, side, rtl
-        if self._drawn[0] != key:
-            sheet, high = RowSheet(RowShaper(), 1, rtl=rtl), self.line_height
+        found = self._drawn.get(key)
+        if found is None:
+            if len(self._drawn) > 1:
+                self._drawn.pop(next(iter(self._drawn)))
+            found = self._drawn[key] = RowSheet(RowShaper(), 1, rtl=rtl)
+            high = self.line_height
             for n, line in enumerate(wrapped(self.text(), font, self.width(), most)):
-                sheet.text(QRectF(0, n * high, self.width() + 1, high), int(side), line, font, color)
-            self._drawn = key, sheet
-        return self._drawn[1]
+                found.text(QRectF(0, n * high, self.width() + 1, high), int(side), line, font, color)
+        return found
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

@@ -26,7 +26,7 @@ class Picture(QWidget):
         self._images = images
         self._title = ""
         self._url: str | None = None
-        self._cut: tuple[object, QPixmap] | None = None
+        self._cuts: dict[tuple[object, ...], QPixmap] = {}
         self._wide = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         images.loaded.connect(self._on_picture)
@@ -71,9 +71,11 @@ class Picture(QWidget):
         if picture is None or picture.isNull():
             picture = self.drawn(size, dpr)
         key = (picture.cacheKey(), size.width(), dpr)
-        if self._cut is None or self._cut[0] != key:
-            self._cut = (key, rounded(picture, size.width(), size.height(), self.radius(), dpr))
-        QPainter(self).drawPixmap(QPointF(0, 0), self._cut[1])
+        if key not in self._cuts:
+            if len(self._cuts) > 1:  # kept in both sizes: who goes between two views goes between those
+                self._cuts.pop(next(iter(self._cuts)))
+            self._cuts[key] = rounded(picture, size.width(), size.height(), self.radius(), dpr)
+        QPainter(self).drawPixmap(QPointF(0, 0), self._cuts[key])
 
 
 class Poster(Picture):

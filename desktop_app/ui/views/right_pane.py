@@ -33,13 +33,12 @@ if TYPE_CHECKING:
     from .entry_list import EntryList
 
 AGENDA, DAY, DETAIL, PERSON = "agenda", "day", "detail", "person"
-ALONE_IN = "agenda"
 LIST_WIDTH = 360
 DETAIL_WIDTH = 384
 
 
 class RightPane(QWidget):
-    """One part at a time; with `set_beside(True)` the list and, once an entry is shown, its detail next to it."""
+    """One part at a time; with `stand(beside=True)` the list and, once an entry is shown, its detail next to it."""
 
     entry_activated = Signal(Entry)
     drag_requested = Signal(Entry)
@@ -76,8 +75,7 @@ class RightPane(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._today = today
-        self._state = state
-        self._beside = False
+        self._beside = self._alone = False
         self.floats = False
         """Over the view: a list of a day that is closed then leaves no other behind."""
         self.out_of_list = False
@@ -108,7 +106,6 @@ class RightPane(QWidget):
         self._connect()
         self._arrange()
         theme.changed.connect(self._arrange)
-        state.view_changed.connect(self._arrange)
 
     def _connect(self) -> None:
         for pane in (self.agenda, self.day_list):
@@ -138,10 +135,11 @@ class RightPane(QWidget):
             return PERSON if self.place.person_in_front else DETAIL
         return DAY if self._lists.currentWidget() is self.day_list else AGENDA
 
-    def set_beside(self, beside: bool) -> None:
-        """Whether list and detail stand beside each other (a window 1800 wide or wider)."""
-        if beside != self._beside:
-            self._beside = beside
+    def stand(self, *, beside: bool = False, alone: bool = False) -> None:
+        """`beside`: list and detail next to each other (a window 1800 wide or wider); `alone`: the detail without a
+        list, as the view is one, so that no way leads back to another."""
+        if (beside, alone) != (self._beside, self._alone):
+            self._beside, self._alone = beside, alone
             self._arrange()
 
     def show_agenda(self) -> None:
@@ -276,11 +274,6 @@ class RightPane(QWidget):
         return QSize(0, 0)
 
     # the person
-
-    @property
-    def _alone(self) -> bool:
-        """In an agenda, beside which no other list stands: there is no way back to one."""
-        return self._state.view == ALONE_IN
 
     def leave(self) -> None:
         """The way back from detail or person."""

@@ -123,7 +123,7 @@ def test_a_row_that_is_opened_is_told(qtbot: QtBot, pane: RightPane) -> None:
 
 
 def test_in_a_wide_window_both_stand_beside_each_other(pane: RightPane) -> None:
-    pane.set_beside(True)
+    pane.stand(beside=True)
     pane.resize(744, 812)
     assert pane.agenda.isVisible()
     assert not pane.detail.isVisible()
@@ -133,7 +133,7 @@ def test_in_a_wide_window_both_stand_beside_each_other(pane: RightPane) -> None:
     assert pane.detail.isVisible()
     assert pane.agenda.width() == 360
     assert not pane.detail.back_link.isVisible()
-    pane.set_beside(False)
+    pane.stand(beside=False)
     assert not pane.agenda.isVisible()
     assert pane.detail.back_link.text() == "Coming up"
 

@@ -38,6 +38,7 @@ class Actions(QObject):
         self.everywhere = self._make(self.tr("All c&ountries"), checkable=True)
         self.single_letters = self._make(self.tr("Single &letters"), checkable=True)
         self.backup = self._make(self.tr("&Back up…"))
+        self.menu = self._make(self.tr("Menu"), "F10")
         self.keys = self._make(self.tr("&Keys…"), "Ctrl+?", "F1")
         self.about = self._make(self.tr("&About Premieres"))
         self.quit = self._make(self.tr("&Quit"), "Ctrl+Q")

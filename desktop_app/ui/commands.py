@@ -119,6 +119,7 @@ class Commands(QObject):
         actions.today.triggered.connect(self.state.go_today)
         actions.go_to_date.triggered.connect(self.going.ask)
         actions.find.triggered.connect(self.shell.toolbar.open_search)
+        actions.menu.triggered.connect(self.shell.toolbar.open_menu)
         actions.pane.triggered.connect(self.shell.frame.toggle_pane)
         actions.edge_left.triggered.connect(lambda: self.shell.frame.move_edge(-1))
         actions.edge_right.triggered.connect(lambda: self.shell.frame.move_edge(1))

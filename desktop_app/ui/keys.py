@@ -86,6 +86,7 @@ def _file() -> Group:
             Key(("F5",), tr("Read the sources now, or stop")),
             Key(("Ctrl+E",), tr("Export")),
             Key(("Ctrl+N",), tr("Add an entry of your own")),
+            Key(("F10",), tr("Open the menu")),
             Key(("Ctrl+?", "F1"), tr("Show these keys")),
             Key(("Ctrl+Q",), tr("Quit")),
         ),

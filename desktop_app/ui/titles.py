@@ -17,4 +17,6 @@ def shorter_titles(state: ViewState) -> tuple[str, ...]:
     """The same in fewer words, the longest first; none of a year."""
     if state.view == WEEK:
         return tuple(words.day_range(*state.span, fields, "MMM") for fields in ("dMy", "dM"))
-    return () if state.view == YEAR else (words.month_title(state.month, short=True),)
+    if state.view == YEAR:
+        return ()
+    return words.month_title(state.month, short=True), words.month_name(state.month, short=True)

@@ -270,12 +270,12 @@ def first_weekday() -> int:
 
 def month_title(day: date, *, short: bool = False) -> str:
     """ "September 2026", "Sep 2026"."""
-    return _said(day, "My", locale().standaloneMonthName(day.month, _SHORT if short else _LONG))
+    return _said(day, "My", month_name(day, short=short))
 
 
-def month_name(day: date) -> str:
-    """ "May", by itself."""
-    return locale().standaloneMonthName(day.month, _LONG)
+def month_name(day: date, *, short: bool = False) -> str:
+    """ "September", "Sep", by itself."""
+    return locale().standaloneMonthName(day.month, _SHORT if short else _LONG)
 
 
 def year_text(day: date) -> str:

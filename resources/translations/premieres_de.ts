@@ -135,6 +135,10 @@
         <translation>Hell</translation>
     </message>
     <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Suchen</translation>
     </message>
@@ -2028,8 +2032,8 @@
         <translation>Zu heute gehen (Pos1)</translation>
     </message>
     <message>
-        <source>Menu</source>
-        <translation>Menü</translation>
+        <source>Menu (F10)</source>
+        <translation>Menü (F10)</translation>
     </message>
     <message>
         <source>Month</source>
@@ -5205,6 +5209,10 @@
     <message>
         <source>Only {what}</source>
         <translation>Nur {what}</translation>
+    </message>
+    <message>
+        <source>Open the menu</source>
+        <translation>Das Menü öffnen</translation>
     </message>
     <message>
         <source>Out of the day, close the entry</source>

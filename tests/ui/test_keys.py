@@ -84,6 +84,16 @@ def test_f1_opens_it_and_the_menu_does(stage: Stage, qtbot: QtBot) -> None:
     sheet.reject()
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen has no window manager
+def test_f10_opens_the_menu_at_its_first_item(stage: Stage, qtbot: QtBot) -> None:
+    menu = stage.shell.toolbar.menu
+    qtbot.keyClick(stage.window, Qt.Key.Key_F10)
+    assert QApplication.activePopupWidget() is menu
+    assert menu.activeAction() is menu.actions()[0]
+    qtbot.keyClick(menu, Qt.Key.Key_Escape)
+    assert QApplication.activePopupWidget() is None
+
+
 @pytest.mark.parametrize("language", ["en", "de"])
 @pytest.mark.parametrize("u", [1.0, 1.5, 2.0])
 def test_the_sheet_is_no_larger_than_the_smallest_window(

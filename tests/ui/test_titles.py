@@ -47,4 +47,4 @@ def test_a_week_and_a_month_can_be_said_in_fewer_words(qapp: object) -> None:
     assert title(state) == "November 29 – December 5, 2026"
     assert shorter_titles(state) == ("Nov 29 – Dec 5, 2026", "Nov 29 – Dec 5")
     state.set_view("month")
-    assert (title(state), shorter_titles(state)) == ("December 2026", ("Dec 2026",))
+    assert (title(state), shorter_titles(state)) == ("December 2026", ("Dec 2026", "Dec"))

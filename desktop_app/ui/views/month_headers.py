@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -34,14 +35,24 @@ class Header(QHeaderView):
         fill(painter, QRect(rect.left(), rect.bottom(), rect.width(), 1), self._theme.color("line2"))
 
 
+def in_one_form(theme: Theme, room: float, *forms: list[str]) -> list[str]:
+    """The first of the forms that fits, all of it: names in full beside short ones look like a mistake. The last one is
+    cut where it must be."""
+    metrics = theme.metrics("small-strong")
+    for names in forms:
+        if all(metrics.horizontalAdvance(name) <= room for name in names):
+            return names
+    return [metrics.elidedText(name, Qt.TextElideMode.ElideRight, room) for name in forms[-1]]
+
+
 class Weekdays(Header):
     """The row of weekdays; today's is in the accent colour while today is in sight."""
 
     def __init__(self, theme: Theme, today: Today, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, theme, parent)
         self._today = today
-        self._names: dict[tuple[int, int], str] = {}
-        """What stands in a section of that width."""
+        self._names: dict[int, list[str]] = {}
+        """What stands in sections of that width, the narrowest."""
         theme.changed.connect(self._names.clear)
 
     def sizeHint(self) -> QSize:
@@ -56,21 +67,22 @@ class Weekdays(Header):
         cell = model.cell_of(self._today.date)
         is_today = cell is not None and cell[1] == logicalIndex
         room = QRectF(rect).adjusted(theme.px(8), 0, -theme.px(4), -1)
-        text = self._names.get((logicalIndex, rect.width()))
-        if text is None:
-            text = self._names[logicalIndex, rect.width()] = self._name(model, logicalIndex, room.width())
+        text = self._shown(model)[logicalIndex]
         painter.setFont(theme.font("small-strong"))
         painter.setPen(theme.color("accent" if is_today else "text2"))
         side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
         painter.drawText(room, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, text)
 
-    def _name(self, model: MonthModel, section: int, room: float) -> str:
-        """In full where there is room, else short."""
-        metrics = self._theme.metrics("small-strong")
-        name = model.headerData(section, Qt.Orientation.Horizontal)
-        if metrics.horizontalAdvance(name) > room:
-            name = model.headerData(section, Qt.Orientation.Horizontal, MonthModel.SHORT)
-        return metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
+    def _shown(self, model: MonthModel) -> list[str]:
+        least = min(map(self.sectionSize, range(self.count())))
+        if least not in self._names:
+            room = least - self._theme.px(8) - self._theme.px(4)
+            self._names[least] = in_one_form(self._theme, room, *self._forms(model))
+        return self._names[least]
+
+    def _forms(self, model: MonthModel) -> Iterator[list[str]]:
+        for role in (int(Qt.ItemDataRole.DisplayRole), MonthModel.SHORT):
+            yield [model.headerData(day, Qt.Orientation.Horizontal, role) for day in range(self.count())]
 
 
 class WeekNumbers(Header):

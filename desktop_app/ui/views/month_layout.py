@@ -99,10 +99,12 @@ def lay_out(
     lines = max((room + 1) // (sizes.line + 1), 0)
     if len(pairs) <= lines:
         return DayLayout(_compact(pairs, box, sizes, metrics))
-    shown, hidden = choose(pairs, max(lines - 1, 0))
+    # The only line is for the selected entry, which is never out of sight; else it tells what there is.
+    in_head = lines == 0 or (lines == 1 and any(look.selected for _, look in pairs))
+    shown, hidden = choose(pairs, lines if in_head else lines - 1)
     placed = _compact(shown, box, sizes, metrics)
-    if lines == 0:
-        return DayLayout((), tuple(entry for entry, _ in hidden), _count_in_head(len(hidden), sizes, metrics))
+    if in_head:
+        return DayLayout(placed, tuple(entry for entry, _ in hidden), _count_in_head(len(hidden), sizes, metrics))
     y = sizes.head + len(placed) * (sizes.line + 1)
     return DayLayout(placed, tuple(entry for entry, _ in hidden), _count(hidden, y, box, sizes, metrics))
 

@@ -19,12 +19,13 @@ PAD, GAP, CHEVRON = 8, 8, 12
 
 class TitleButton(Control):
     """It begins at the same place whatever the title, and its chevron follows the words. Words that have no room give
-    way to shorter ones, at last end in "…", and are whole in the tooltip."""
+    way to shorter ones, to the shortest the chevron does; at last they end in "…". They are whole in the tooltip."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", parent)
         self._full = ""
         self._shorter: tuple[str, ...] = ()
+        self._has_chevron = True
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleDescription(self.tr("Go to a date"))
 
@@ -41,7 +42,7 @@ class TitleButton(Control):
     def words_box(self) -> QRect:
         """The room of the words, in the button."""
         px = self.theme.px
-        wide = self.width() - 2 * px(PAD) - px(GAP) - px(CHEVRON)
+        wide = self.width() - 2 * px(PAD) - (px(GAP) + px(CHEVRON) if self._has_chevron else 0)
         left = self.width() - px(PAD) - wide if self.isRightToLeft() else px(PAD)
         return QRect(left, 0, wide, self.height())
 
@@ -62,13 +63,20 @@ class TitleButton(Control):
         self._elide()
 
     def _elide(self) -> None:
-        room = self.words_box().width()
-        metrics, forms = self.theme.metrics("title"), (self._full, *self._shorter)
-        fitting = (form for form in forms if metrics.horizontalAdvance(form) <= room)
-        shown = next(fitting, None) or metrics.elidedText(forms[-1], Qt.TextElideMode.ElideRight, room)
+        self._has_chevron = True
+        shown = self._fitting()
+        if not shown:
+            self._has_chevron = False
+            least, room = (self._full, *self._shorter)[-1], self.words_box().width()
+            shown = self._fitting() or self.theme.metrics("title").elidedText(least, Qt.TextElideMode.ElideRight, room)
         self.setText(shown)
         act = self.tr("Go to a date (Ctrl+G)")
         self.setToolTip(act if shown == self._full else "\n".join((self._full, act)))
+
+    def _fitting(self) -> str:
+        """The longest form that has room; "" where none has."""
+        wide, room = self.theme.metrics("title").horizontalAdvance, self.words_box().width()
+        return next((form for form in (self._full, *self._shorter) if wide(form) <= room), "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme, px = QPainter(self), self.theme, self.theme.px
@@ -78,6 +86,8 @@ class TitleButton(Control):
         painter.setPen(theme.color("text"))
         side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
         painter.drawText(self.words_box(), side | Qt.AlignmentFlag.AlignVCenter, self.text())
+        if not self._has_chevron:
+            return
         size = px(CHEVRON)
         start = px(PAD) + ceil(theme.metrics("title").horizontalAdvance(self.text())) + px(GAP)
         start = min(start, self.width() - px(PAD) - size)

@@ -82,7 +82,7 @@ class Toolbar(QWidget):
         self.sync_button = SyncButton(theme, self)
         self.sync_button.clicked.connect(lambda: self.sync_clicked.emit())
         self.export_button = self._flat("export", self.tr("Export (Ctrl+E)"), self.export_clicked.emit)
-        self.menu_button = self._flat("menu", self.tr("Menu"), self._on_menu_clicked)
+        self.menu_button = self._flat("menu", self.tr("Menu (F10)"), self._on_menu_clicked)
         self.menu = Menu(self)
 
     def _flat(self, icon: str, name: str, clicked: Callable[[], None]) -> Button:
@@ -277,6 +277,11 @@ class Toolbar(QWidget):
 
     def _on_menu_clicked(self) -> None:
         below(self.menu_button, self.menu)
+
+    def open_menu(self) -> None:
+        """By its key: the first item can be chosen at once."""
+        self._on_menu_clicked()
+        self.menu.setActiveAction(next(one for one in self.menu.actions() if one.isEnabled()))
 
     def _on_switch_clicked(self) -> None:
         menu, group = Menu(self), QActionGroup(self)

@@ -14,7 +14,7 @@ from desktop_app.ui.models.week_model import hours_text
 from desktop_app.ui.models.week_rows import Sort
 
 from .grid_painter import draw_frame, draw_ring
-from .month_headers import Header
+from .month_headers import Header, in_one_form
 from .pointer import Notches
 from .week_painter import GUTTER
 
@@ -81,8 +81,8 @@ class DayHeads(ClickedHeader):
         super().__init__(Qt.Orientation.Horizontal, theme, parent)
         self._today, self._state, self._week, self._painter = today, state, model, painter
         self._notches = Notches()
-        self._names: dict[tuple[int, bool, int], str] = {}
-        """What stands in a section of that width."""
+        self._names: dict[tuple[int, int], list[str]] = {}
+        """What stands in sections of that width, the narrowest, with today on that weekday, or -1."""
         theme.changed.connect(self._names.clear)
 
     def sizeHint(self) -> QSize:
@@ -113,7 +113,7 @@ class DayHeads(ClickedHeader):
         line = QRect(rect.x() + theme.px(10), rect.y() + top, rect.width() - theme.px(20), first)
         painter.setFont(theme.font("small-strong"))
         painter.setPen(theme.color("accent" if day == self._today.date else "text3"))
-        painter.drawText(line, _RIGHT if rtl else _LEFT, self._name(day, line.width()))
+        painter.drawText(line, _RIGHT if rtl else _LEFT, self._shown()[logicalIndex])
         number = self._number(painter, day, QRect(line.x(), line.y() + first, line.width(), second))
         if day == self._state.day and self._painter.framed():
             draw_frame(painter, rect.adjusted(0, 0, 0, -1), theme)
@@ -137,22 +137,19 @@ class DayHeads(ClickedHeader):
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
         return pill
 
-    def _name(self, day: date, room: int) -> str:
-        key = day.weekday(), day == self._today.date, room
+    def _shown(self) -> list[str]:
+        """In full where there is room for all seven, else short, and at last without "Today", which the pill says
+        too."""
+        days, today = self._week.days, self._today.date
+        key = min(map(self.sectionSize, range(self.count()))), days.index(today) if today in days else -1
         if key not in self._names:
-            self._names[key] = self._fitting(*key)
-        return self._names[key]
-
-    def _fitting(self, weekday: int, is_today: bool, room: int) -> str:
-        """In full where there is room, else short, and at last without "Today", which the pill says too."""
-        long, short = words.weekday_name(weekday), words.weekday_name(weekday, short=True)
-        wanted = [long, short]
-        if is_today:
+            forms = [[words.weekday_name(day.weekday(), short=short) for day in days] for short in (False, True)]
             with_today = self.tr("{0} · Today", "a weekday")
-            wanted = [with_today.format(long), with_today.format(short), short]
-        metrics = self._theme.metrics("small-strong")
-        fits = (name for name in wanted if metrics.horizontalAdvance(name) <= room)
-        return next(fits, None) or metrics.elidedText(short, Qt.TextElideMode.ElideRight, room)
+            said = [
+                [with_today.format(name) if n == key[1] else name for n, name in enumerate(names)] for names in forms
+            ]
+            self._names[key] = in_one_form(self._theme, key[0] - self._theme.px(20), *said, forms[1])
+        return self._names[key]
 
 
 class Hours(ClickedHeader):

@@ -77,6 +77,19 @@ def test_the_count_stands_beside_the_number_where_no_line_fits() -> None:
     assert (layout.more.text, layout.more.at_end, len(layout.hidden)) == ("+3", True, 3)
 
 
+def test_the_only_line_is_for_the_selected_entry_and_the_count_stands_beside_the_number() -> None:
+    entries, height = several(4), SIZES.head + SIZES.line + SIZES.foot
+    looks = [Look(selected=entry is entries[2]) for entry in entries]
+    layout = lay_out(entries, looks, 140, height, SIZES, SixPx(), UTC)
+    assert [placed.entry.show for placed in layout.placed] == ["Show 2"]
+    assert layout.more is not None
+    assert (layout.more.text, layout.more.at_end, len(layout.hidden)) == ("+3", True, 3)
+    unselected = laid(*entries, height=height)
+    assert unselected.placed == ()
+    assert unselected.more is not None
+    assert not unselected.more.at_end, "with its kinds, in the line itself"
+
+
 def test_selected_then_followed_then_tier_then_time_are_chosen_and_shown_in_order_of_time() -> None:
     early = make_entry("Early", "2026-05-14 06:00", Kind.EPISODE)
     late = make_entry("Late", "2026-05-14 07:00", Kind.EPISODE)

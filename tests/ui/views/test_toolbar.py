@@ -285,3 +285,15 @@ def test_a_title_without_room_is_said_in_fewer_words_before_it_is_cut(toolbar: T
     assert shown[:3] == [long, shorter, shortest]
     assert shown[3].endswith("…")
     assert (toolbar.title.accessibleName(), toolbar.title.toolTip().split("\n")[0]) == (long, long)
+
+
+def test_the_shortest_title_takes_the_room_of_its_chevron_before_it_is_cut(toolbar: Toolbar) -> None:
+    toolbar.set_title("September 2026", "Sep 2026", "Sep")
+    beside = {}
+    for wide in range(720, 400, -2):
+        resize(toolbar, wide)
+        title = toolbar.title
+        words = title.theme.metrics("title").horizontalAdvance(title.text())
+        beside[title.text()] = title.width() - words
+    assert list(beside)[:3] == ["September 2026", "Sep 2026", "Sep"]
+    assert beside["Sep"] < beside["Sep 2026"], "nothing but the margins"

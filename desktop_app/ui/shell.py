@@ -102,7 +102,7 @@ class Shell(QWidget):
         for part in (self.toolbar, self.filter_bar, self.text_strip, self.news):
             rows.addWidget(part)
         rows.addWidget(self.stack, 1)
-        self.settling = Settling(self.news, self.stack, rows, self._free)
+        self.settling = Settling(self.news, self.stack, rows, self._free, self._at_keyboard)
         for changed in (self.frame.arranged, self.stack.currentChanged):
             changed.connect(self.settling.cover)
 
@@ -111,6 +111,11 @@ class Shell(QWidget):
         if self.stack.currentWidget() is not self.frame:
             return self.stack.geometry()
         return self.frame.free.translated(self.frame.mapTo(self, QPoint()))
+
+    def _at_keyboard(self) -> QRect:
+        """The entry or the day, on the screen; an empty one where it is at neither."""
+        found = self.pages.at_keyboard() or self.pages.day_at_keyboard()
+        return found[1] if found else QRect()
 
     @property
     def in_order(self) -> tuple[QWidget, ...]:

@@ -39,6 +39,8 @@ class News:
     again: bool = False
     passing: bool = False
     """It may go by itself."""
+    source: str = ""
+    """Whose failure it is; "" for none."""
 
 
 class Syncing(QObject):
@@ -223,10 +225,10 @@ class Syncing(QObject):
             known = self.tr("Showing what was read so far.")
         elif report.code == OFFLINE:
             text = self.tr("These come with Premieres. The full calendar follows when you are online.")
-            return News(text, "info", again=True)
+            return News(text, "info", again=True, source=report.name)
         else:
             known = self.tr("The entries here come with Premieres.")
-        return News(f"{what} {known}", "warning", again=True)
+        return News(f"{what} {known}", "warning", again=True, source=report.name)
 
     def _in_short(self, report: SourceReport) -> str:
         """What happened; the advice after it is what the button does."""

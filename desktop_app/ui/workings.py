@@ -81,7 +81,10 @@ class Workings(QObject):
         self.people = People(app, state, today, undoing, self)
         self.visiting = Visiting(self.shell, self.people, self.selecting, self)
         self.settings = SettingsLink(app, theme, today, self.shell, filtering, self.actions, self)
-        self._unread = self._of_sync = ""
+        self._unread = self._of_mending = ""
+        self._of_sync: News | None = None
+        self._held: News | None = None
+        """Of a sync, for when what was done with the library has been read."""
         self._passing = QTimer(self, singleShot=True, interval=PASSING_MS)
         self._passing.timeout.connect(self.shell.news.hide)
         self._connect_state(bus)
@@ -157,6 +160,7 @@ class Workings(QObject):
         actions.sync.triggered.connect(self.syncing.toggle)
         self.shell.toolbar.sync_clicked.connect(self.syncing.toggle)
         self.shell.news.acted.connect(self._on_again)
+        self.shell.news.dismissed.connect(self._on_dismissed)
         self.menu_work.told.connect(self.show_news)
         self.menu_work.broke.connect(self.broke)
         self.commands.undoing.told.connect(self.show_news)
@@ -176,7 +180,7 @@ class Workings(QObject):
         self.library.failed.connect(self.shell.news.hide)  # the page says it, and the way out
         self.library.told.connect(self._on_unread)
         self.mending.broke.connect(self.broke)
-        self.mending.told.connect(self.show_news)
+        self.mending.told.connect(self._on_mending_told)
         self.syncing.running.connect(self.shell.toolbar.set_syncing)
         self.syncing.told.connect(self._on_sync_told)
         self.syncing.began.connect(self._on_sync_began)
@@ -224,15 +228,36 @@ class Workings(QObject):
             self.shell.news.hide()
 
     @Slot(object)
-    def _on_sync_told(self, news: News) -> None:
-        self._of_sync = news.text
+    def _on_mending_told(self, news: News) -> None:
+        self._of_mending = news.text
         self.show_news(news)
+
+    @Slot(object)
+    def _on_sync_told(self, news: News) -> None:
+        self._of_sync = news
+        if self._says(self._of_mending):
+            self._held = news
+        else:
+            self.show_news(news)
+
+    @Slot()
+    def _on_dismissed(self) -> None:
+        held, self._held = self._held, None
+        if held is not None:
+            self.show_news(held)
 
     @Slot()
     def _on_sync_began(self) -> None:
+        self._forget_sync()
+
+    def _forget_sync(self) -> None:
         """What the last one told is over."""
-        if self.shell.news.text() == self._of_sync:
+        if self._of_sync is not None and self._says(self._of_sync.text):
             self.shell.news.hide()
+        self._of_sync = self._held = None
+
+    def _says(self, text: str) -> bool:
+        return not self.shell.news.isHidden() and self.shell.news.text() == text
 
     @Slot(object)
     def _on_changes(self, changes: Changes) -> None:
@@ -243,6 +268,15 @@ class Workings(QObject):
             self.details.reload(changes)
             self.people.reload(changes)
             self._show_updated()
+            self._forget_removed(changes)
+
+    def _forget_removed(self, changes: Changes) -> None:
+        """The failure of a source that was removed since, in the terminal."""
+        if self._of_sync is not None and self._of_sync.source and "sources" in changes.kinds:
+            from desktop_app.store import queries
+
+            if self._of_sync.source not in {info.name for info in queries.sources(self._app.database)}:
+                self._forget_sync()
 
     @Slot()
     def _show_updated(self) -> None:

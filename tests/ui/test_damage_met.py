@@ -266,6 +266,23 @@ def test_what_can_not_be_read_for_a_while_is_a_banner_and_comes_back(
     opened.rest()
 
 
+def test_what_was_done_stays_till_it_is_put_away_and_a_failed_sync_is_told_then(
+    start: Callable[[Path], Opened], folder: Path, qtbot: QtBot
+) -> None:
+    damage(folder / "library.db", "entry")
+    opened = start(folder)
+    opened.wait_for_page()
+    opened.feed.serve("/schedule/full", b"", 403)
+    news = opened.works.shell.news
+    qtbot.mouseClick(opened.works.shell.trouble.restore, LEFT)
+    opened.wait_for_library()
+    qtbot.waitUntil(lambda: opened.works.syncing.failed, timeout=10_000)
+    assert news.text().startswith("This is the backup of")
+    qtbot.mouseClick(news._close, LEFT)
+    assert "refused" in news.text()
+    assert news.isVisible()
+
+
 @pytest.mark.parametrize("by_key", [False, True])
 def test_after_the_backup_is_back_the_list_and_the_keyboard_are_where_the_grid_is(
     start: Callable[[Path], Opened], folder: Path, qtbot: QtBot, by_key: bool

@@ -226,6 +226,23 @@ def test_what_a_failed_sync_told_goes_when_the_next_one_begins(
         assert stage.shell.news.isVisible(), "it failed again"
 
 
+def test_the_failure_of_a_source_goes_with_the_source(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, feed: servers.Replay
+) -> None:
+    serve(feed, 1)
+    feed.serve("/mine.json", b"", 403)
+    with staged(qtbot, theme, tmp_path, feed.url) as stage:
+        stage.app.open()
+        commands.add_source(stage.app.database, "mine", "schemaorg", f"{feed.url}/mine.json")
+        stage.open()
+        with qtbot.waitSignal(stage.window._bus.changed, timeout=10_000):
+            commands.add_source(stage.app.database, "other", "schemaorg", f"{feed.url}/other.json")
+        assert stage.shell.news.isVisible()
+        with qtbot.waitSignal(stage.window._bus.changed, timeout=10_000):
+            commands.remove_source(stage.app.database, "mine")
+        assert stage.shell.news.isHidden()
+
+
 def test_a_show_that_is_gone_from_tvmaze_is_not_fetched_for_ever(
     qtbot: QtBot, theme: Theme, tmp_path: Path, feed: servers.Replay
 ) -> None:

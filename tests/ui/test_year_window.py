@@ -10,6 +10,8 @@ from time import sleep
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.app import App, build
@@ -21,7 +23,7 @@ from desktop_app.ui.theme import Theme
 from desktop_app.ui.views.year_page import YearPage
 from tests.conftest import NOW
 
-from .window_stage import Stage, staged
+from .window_stage import Stage, bare, staged
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen has no window manager
 LEFT = Qt.MouseButton.LeftButton
@@ -47,6 +49,19 @@ def go(stage: Stage) -> YearPage:
 def click(stage: Stage, page: YearPage, day: date) -> None:
     place = page.year.visualRect(page.months.index_of(day)).center()
     stage.qtbot.mouseClick(page.year.viewport(), LEFT, pos=place)
+
+
+def test_a_right_click_on_a_day_offers_an_entry_on_it(stage: Stage) -> None:
+    page = go(stage)
+    for day, offered in ((date(2026, 7, 9), True), (None, False)):
+        place = page.year.visualRect(page.months.index_of(day)).center() if day else QPoint(2, 2)
+        view = page.year.viewport()
+        asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, view.mapToGlobal(place))
+        QApplication.sendEvent(view, asked)
+        assert bool(QApplication.activePopupWidget()) is offered
+        if offered:
+            assert [bare(action.text()) for action in stage.menu().actions()] == ["Add an entry on 9 July…"]
+            stage.menu().close()
 
 
 def test_the_year_counts_what_the_library_has(stage: Stage) -> None:

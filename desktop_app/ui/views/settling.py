@@ -16,13 +16,18 @@ class Settling(QObject):
     covers, what is below makes room. What passes by itself never takes room: it would move all twice."""
 
     def __init__(
-        self, strip: Banner, below: QWidget, rows: QVBoxLayout, free: Callable[[], QRect] | None = None
+        self,
+        strip: Banner,
+        below: QWidget,
+        rows: QVBoxLayout,
+        free: Callable[[], QRect],
+        at_keyboard: Callable[[], QRect],
     ) -> None:
-        """`rows` holds both; the strip only while it takes room. `free` is what it may lie over, else all that is
-        below; call `cover` when that changes."""
+        """`rows` holds both; the strip only while it takes room. `free` is what it may lie over; call `cover` when that
+        changes. `at_keyboard`: what the keyboard is at in what is below, on the screen."""
         super().__init__(strip)
         self._strip, self._below, self._rows = strip, below, rows
-        self._free = free or below.geometry
+        self._free, self._at_keyboard = free, at_keyboard
         self._floats = False
         rows.removeWidget(strip)
         for part in filter(None, (strip, below, strip.parentWidget())):
@@ -39,6 +44,8 @@ class Settling(QObject):
             QTimer.singleShot(0, self, self._look)  # what is entered hears of it after what is left
         elif watched is self._below and kind in (QEvent.Type.Resize, QEvent.Type.Move):
             self.cover()
+        elif self._floats and kind == QEvent.Type.KeyRelease:  # nobody takes that: it comes up to here
+            self._uncover(self._at_keyboard())
         return super().eventFilter(watched, event)
 
     def _come(self) -> None:
@@ -56,8 +63,11 @@ class Settling(QObject):
 
     def uncover(self, part: QWidget) -> None:
         """Tab leads there: the person isn't pointing at anything."""
-        boxes = [QRect(one.mapToGlobal(QPoint()), one.size()) for one in (self._strip, part)]
-        if self._floats and boxes[0].intersects(boxes[1]):
+        self._uncover(QRect(part.mapToGlobal(QPoint()), part.size()))
+
+    def _uncover(self, box: QRect) -> None:
+        """On the screen."""
+        if self._floats and QRect(self._strip.mapToGlobal(QPoint()), self._strip.size()).intersects(box):
             self._make_room()
 
     def _make_room(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
@@ -53,6 +54,7 @@ class YearPage(Page):
         for part in (self.months, self.seasons, self.ahead):
             part.wanting.connect(self._timer.start)
         self.year.day_activated.connect(self.day_activated)
+        self.year.day_menu_requested.connect(self.day_menu_requested)
         self.year.moved.connect(self._follow_day)
         self.ahead.entry_activated.connect(self.entry_activated)
         self.ahead.drag_requested.connect(self.drag_requested)
@@ -94,6 +96,9 @@ class YearPage(Page):
 
     def at_keyboard(self) -> tuple[Entry, QRect] | None:
         return self.ahead.at_keyboard()
+
+    def day_at_keyboard(self) -> tuple[date, QRect] | None:
+        return self.year.day_at_keyboard()
 
     def entry_box(self, entry: Entry) -> QRect | None:
         box = self.ahead.entry_box(entry)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QSizePolicy, QTableView, QWidget
 
 from desktop_app.ui import words
@@ -34,6 +34,8 @@ class YearView(QTableView):
 
     day_activated = Signal(object)
     """A click on a day, or Enter on it; it is the state's day by then."""
+    day_menu_requested = Signal(object, QPoint)
+    """The menu of a day (a date) is wanted, at that point of the screen."""
     moved = Signal()
     """The day that the person is at is another, or stands elsewhere."""
 
@@ -270,7 +272,20 @@ class YearView(QTableView):
     def _on_turned(self, notches: int) -> None:
         self._state.page(notches)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """By the mouse; the keys that ask for a menu are the window's."""
+        thing = self._thing_at(event.pos())
+        if event.reason() == QContextMenuEvent.Reason.Mouse and isinstance(thing, date):
+            self.day_menu_requested.emit(thing, event.globalPos())
+
     # --- where it leads ---
+
+    def day_at_keyboard(self) -> tuple[date, QRect] | None:
+        """The day, where the keyboard is here, and its place on the screen."""
+        if not self.hasFocus():
+            return None
+        box = self._layout.grid(self._day().month).box(self._day())
+        return self._day(), box.translated(self.viewport().mapToGlobal(QPoint()))
 
     def _open(self, day: date, *, by_mouse: bool) -> None:
         """All of the day beside the year; a second time, soon: its month."""

@@ -31,10 +31,15 @@ class Stand(QWidget):
         rows.addWidget(self.strip)
         rows.addWidget(self.page, 1)
         self.pane = 0
-        self.settling = Settling(self.strip, self.page, rows, self.free)
+        self.row = QRect()
+        """Of the page, that the keyboard is at."""
+        self.settling = Settling(self.strip, self.page, rows, self.free, self.at_keyboard)
 
     def free(self) -> QRect:
         return self.page.geometry().adjusted(0, 0, -self.pane, 0)
+
+    def at_keyboard(self) -> QRect:
+        return self.row.translated(self.page.mapToGlobal(QPoint()))
 
     def point(self, at: QPoint) -> None:
         """The pointer goes there."""
@@ -174,3 +179,15 @@ def test_the_page_makes_room_for_the_keyboard_where_the_news_would_cover_it(qtbo
     made.strip.show_message("The library is backed up.", passing=True)
     made.settling.uncover(under)
     assert made.page_top == 40, "it goes by itself"
+
+
+def test_the_page_makes_room_where_keys_lead_under_the_news(qtbot: QtBot, theme: Theme) -> None:
+    made = stand(qtbot, theme, PAGE)
+    rows = QWidget(made.page)
+    made.strip.show_message("TVmaze did not answer.", "Try again", "warning")
+    made.row = QRect(0, 40, 100, 30)
+    qtbot.keyClick(rows, Qt.Key.Key_Down)
+    assert made.page_top == 40, "it is below the news"
+    made.row = QRect(0, 30, 100, 30)
+    qtbot.keyClick(rows, Qt.Key.Key_Up)
+    assert made.page_top == 80

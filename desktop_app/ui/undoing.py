@@ -29,6 +29,8 @@ class Undoing(QObject):
 
     told = Signal(object)
     """News of what was undone or done again, which may be out of sight, and of what could not be done."""
+    worked = Signal()
+    """Something was done: what stood in the way before does no longer."""
     broke = Signal(object)
 
     def __init__(self, worker: Worker, window: QWidget) -> None:
@@ -67,6 +69,7 @@ class Undoing(QObject):
         return action
 
     def on_done(self, deed: _Deed, result: tuple[bool, Any]) -> None:
+        self.worked.emit()
         again, answer = result
         if again:
             self._say(self.tr("Done again: {deed}"), deed)

@@ -81,7 +81,7 @@ class Workings(QObject):
         self.people = People(app, state, today, undoing, self)
         self.visiting = Visiting(self.shell, self.people, self.selecting, self)
         self.settings = SettingsLink(app, theme, today, self.shell, filtering, self.actions, self)
-        self._unread = self._of_mending = ""
+        self._unread = self._of_mending = self._of_deed = ""
         self._of_sync: News | None = None
         self._held: News | None = None
         """Of a sync, for when what was done with the library has been read."""
@@ -163,7 +163,8 @@ class Workings(QObject):
         self.shell.news.dismissed.connect(self._on_dismissed)
         self.menu_work.told.connect(self.show_news)
         self.menu_work.broke.connect(self.broke)
-        self.commands.undoing.told.connect(self.show_news)
+        self.commands.undoing.told.connect(self._on_deed_told)
+        self.commands.undoing.worked.connect(self._on_deed_worked)
         self.commands.undoing.broke.connect(self.broke)
         self.commands.deeds.told.connect(self.show_news)
         self.commands.entry_keys.told.connect(self.show_news)
@@ -231,6 +232,16 @@ class Workings(QObject):
     def _on_mending_told(self, news: News) -> None:
         self._of_mending = news.text
         self.show_news(news)
+
+    @Slot(object)
+    def _on_deed_told(self, news: News) -> None:
+        self._of_deed = news.text
+        self.show_news(news)
+
+    @Slot()
+    def _on_deed_worked(self) -> None:
+        if self._says(self._of_deed):
+            self.shell.news.hide()
 
     @Slot(object)
     def _on_sync_told(self, news: News) -> None:

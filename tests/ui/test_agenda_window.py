@@ -175,6 +175,18 @@ def test_the_selected_entry_is_in_sight_in_either_view(stage: Stage, qtbot: QtBo
     assert stage.shell.page.grid.entry_box(entry) is not None
 
 
+@pytest.mark.parametrize("followed", [True, False])
+def test_the_keyboard_comes_along_from_the_list_that_has_no_place_beside_an_agenda(
+    stage: Stage, qtbot: QtBot, followed: bool
+) -> None:
+    """Nothing is followed: then it holds nothing either, and no detail opens."""
+    stage.window.state.set_choice(Choice(followed=followed))
+    QApplication.processEvents()
+    stage.shell.pane.agenda.view.setFocus()
+    opened = open_agenda(stage, qtbot)
+    assert opened.list.hasFocus()
+
+
 def test_a_detail_that_grows_wide_is_laid_out_once(stage: Stage, qtbot: QtBot) -> None:
     open_agenda(stage, qtbot)
     qtbot.keyClick(stage.window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)

@@ -136,6 +136,19 @@ def test_what_failed_is_said_and_not_undone(qtbot: QtBot, undoing: Undoing) -> N
     assert not undoing.redo.isEnabled()
 
 
+def test_what_failed_is_said_until_something_can_be_done_again(stage: Stage, qtbot: QtBot) -> None:
+    def full() -> None:
+        raise PremieresError("full", "The disk is full.")
+
+    stage.works.commands.undoing.perform("Mark it", full, lambda _: None)
+    stage.rest()
+    assert (stage.shell.news.isVisible(), stage.shell.news.text()) == (True, "The disk is full.")
+    stage.window.go_to(stage.entry("Star City"))
+    qtbot.mouseClick(stage.shell.pane.detail.actions_row.follow, Qt.MouseButton.LeftButton)
+    assert followed(stage, "Star City")
+    assert stage.shell.news.isHidden()
+
+
 def test_a_deed_that_failed_after_it_was_forgotten_is_only_said(qtbot: QtBot, undoing: Undoing) -> None:
     def fail() -> None:
         raise PremieresError("full", "The disk is full.")

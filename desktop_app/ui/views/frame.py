@@ -142,7 +142,10 @@ class Frame(QWidget):
         self._unsettled = not self.page.current.settled
         if not self.docked and self.pane is not None and self.pane.current == "agenda":
             self._wanted = False  # the list that stood beside one view does not come to lie over the next
+        in_list = self._keyboard_in_pane() and not self._detail()
         self.arrange()
+        if in_list and self._state.view == AGENDA:
+            self.page.setFocus()  # which is that list, and more
 
     def _on_rest(self) -> None:
         if self._unsettled:

@@ -217,6 +217,25 @@ def test_shows_that_changed_and_that_a_run_was_cut_off_from_are_asked_next(app: 
     assert tvmaze.count("/updates/") == 2, "what it told is kept"
 
 
+@pytest.mark.parametrize(
+    ("away", "since"),
+    [(timedelta(hours=22), "?since=day"), (timedelta(days=3), "?since=week"), (timedelta(days=20), "?since=month"),
+     (timedelta(days=40), "")],
+)  # fmt: skip
+def test_after_days_away_what_changed_in_all_of_them_is_asked_for(
+    app: App, tvmaze: servers.Replay, away: timedelta, since: str
+) -> None:
+    serve_pages(tvmaze, 2)
+    asyncio.run(app.sync(patient=True).run(shows=None))
+    commands.follow(app.database, queries.find_shows(app.database, "Show 1")[0].id, NOW)
+    app.clock = replace(app.clock, fixed=NOW + away)
+    tvmaze.serve("/updates/shows", {"1": int((NOW + timedelta(hours=3)).timestamp())})
+    tvmaze.asked.clear()
+    asyncio.run(app.sync(patient=True).run(shows=None))
+    assert [path for path in tvmaze.asked if path.startswith("/updates/")] == [f"/updates/shows{since}"]
+    assert tvmaze.count("/shows/1") == 1, "it changed three hours after it was read"
+
+
 def test_a_page_that_fails_is_told_of_even_when_the_same_one_failed_before(app: App, tvmaze: servers.Replay) -> None:
     serve_pages(tvmaze, 3)
     tvmaze.serve("/shows/2", b"{}", 200)

@@ -89,24 +89,27 @@ class TvmazeRound:
             await self._shows(now)
 
     async def _ask_what_changed(self, now: datetime, ages: Mapping[str, datetime]) -> None:
-        """TVmaze tells for a day which shows have changed. The pages of the watched ones among them lose their ages:
-        so they stay wanted until a run comes to read them, be it days later."""
+        """TVmaze tells which shows have changed since it was last asked. The pages of the watched ones among them lose
+        their ages: so they stay wanted until a run comes to read them, be it days later."""
         from desktop_app.sources.tvmaze import read_updates, updates_url
         from desktop_app.store import commands, queries
 
-        url = updates_url(self.base)
+        kept = age_key(SOURCE, updates_url(self.base))
+        asked = ages.get(kept)
         watched = queries.watched_shows(self.road.db, SOURCE, self.today, DAYS_AHEAD)
-        if not watched or not is_due(ages.get(age_key(SOURCE, url)), _HOUR, now):
+        if not watched or not is_due(asked, _HOUR, now):
             return
+        pages = dict(zip(watched, self._ages_of(watched), strict=True))
+        since = asked or min((ages[page] for page in pages.values() if page in ages), default=now)
+        gap = now - since + _EDGE if since <= now else timedelta.max
         try:
-            updates = read_updates((await self.road.http.get(url)).body or b"{}")
+            updates = read_updates((await self.road.http.get(updates_url(self.base, gap))).body or b"{}")
         except SourceError as error:
             self.road.failed(error)
             return
         self.road.succeeded()
-        pages = zip(watched, self._ages_of(watched), strict=True)
-        old = [page for key, page in pages if page in ages and _is_newer(updates.get(key), ages[page])]
-        commands.outdated(self.road.db, SOURCE, old, (age_key(SOURCE, url), now))
+        old = [page for key, page in pages.items() if page in ages and _is_newer(updates.get(key), ages[page])]
+        commands.outdated(self.road.db, SOURCE, old, (kept, now))
 
     def _ages_of(self, keys: Iterable[str]) -> list[str]:
         """What the ages of these shows' pages are kept under."""

@@ -53,9 +53,12 @@ def guests_page(base: str, show_key: str, episode_key: str) -> Page:
     return Page(SOURCE, url, "TVmaze's guest cast of an episode", _HOUR, read)
 
 
-def updates_url(base: str) -> str:
-    """The shows of which anything changed in the last day."""
-    return f"{_root(base)}/updates/shows?since=day"
+def updates_url(base: str, since: timedelta = _DAY) -> str:
+    """The shows of which anything changed since then, and maybe some that changed before: TVmaze tells of the last day,
+    week or month, or of every show when it last changed."""
+    spans = {"day": _DAY, "week": 7 * _DAY, "month": 28 * _DAY}
+    told = next((name for name, span in spans.items() if since <= span), None)
+    return f"{_root(base)}/updates/shows" + (f"?since={told}" if told else "")
 
 
 def search_url(base: str, text: str) -> str:

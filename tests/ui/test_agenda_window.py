@@ -8,12 +8,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.values import Choice, Entry
-from desktop_app.ui.models.view_state import AGENDA, MONTH
+from desktop_app.ui.models.view_state import AGENDA, MONTH, WEEK, YEAR
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.views.agenda_page import AgendaPage
 
@@ -173,6 +174,34 @@ def test_the_selected_entry_is_in_sight_in_either_view(stage: Stage, qtbot: QtBo
     assert stage.shell.toolbar.title.full_text() == "September 2026"
     stage.window.state.set_view(MONTH)
     assert stage.shell.page.grid.entry_box(entry) is not None
+
+
+@pytest.mark.parametrize("view", [MONTH, WEEK, AGENDA, YEAR])
+def test_what_keys_lead_to_is_not_left_under_news(stage: Stage, qtbot: QtBot, view: str) -> None:
+    """The pointer rests on the view all the while: till then the news lies over its top."""
+    shell = stage.shell
+    stage.window.resize(1440, 600)
+    stage.window.state.set_view(view)
+    shell.news.hide()
+    QApplication.processEvents()
+    QCursor.setPos(shell.pages.mapToGlobal(QPoint(300, 300)))
+    QApplication.processEvents()
+    shell.news.show_message("TVmaze did not answer.", "Try again", "warning")
+    top = shell.stack.y()
+    assert shell.news.y() == top
+    shell.pages.setFocus(Qt.FocusReason.TabFocusReason)
+    keys = stage.window.focusWidget()
+    assert keys is not None
+    if view in (MONTH, YEAR):
+        stage.window.go_to_day(date(2026, 1 if view == YEAR else 5, 8))
+    led = {AGENDA: [Qt.Key.Key_Down] * 14 + [Qt.Key.Key_Up] * 12}  # to the row that is cut at the top
+    for key in led.get(view, [Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Up]):
+        qtbot.keyClick(keys, key)
+        QApplication.processEvents()
+    if view == WEEK:
+        assert shell.stack.y() == top, "where nothing is under it, it stays"
+    else:
+        assert shell.stack.y() == top + shell.news.height()
 
 
 @pytest.mark.parametrize("followed", [True, False])

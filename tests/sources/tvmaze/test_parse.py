@@ -213,6 +213,11 @@ def test_the_full_schedule_is_whole_from_a_day_on_since_it_may_be_a_day_old():
 
 def test_addresses_of_other_bases_and_of_what_a_person_types():
     assert updates_url("http://127.0.0.1:8000/") == "http://127.0.0.1:8000/updates/shows?since=day"
+    assert search_url(BASE, "Tom & Jerry?") == BASE + "/search/shows?q=Tom+%26+Jerry%3F"
+    assert guests_page(BASE, "7", "70").url == BASE + "/episodes/70/guestcast"
+
+
+def test_what_changed_is_asked_of_a_span_that_reaches_back_far_enough():
     hours = (1, 24, 25, 168, 169, 672, 673)
     told = [updates_url("http://h", timedelta(hours=since)).partition("=")[2] for since in hours]
     assert told == ["day", "day", "week", "week", "month", "month", ""]

@@ -63,6 +63,8 @@ class Filtering(QObject):
         self.counts: Mapping[str, int] = {}
         """By kind value and "full-season", as if all kinds were wanted."""
         self.saved: Sequence[SavedFilter] = ()
+        self._removed: SavedFilter | None = None
+        """That was in use when it was removed: once that is undone it is again."""
         bar.kinds_changed.connect(self._on_kinds)
         bar.followed_changed.connect(self._on_followed)
         box.filter_wanted.connect(self._on_text)
@@ -142,15 +144,21 @@ class Filtering(QObject):
     @property
     def altered(self) -> bool:
         """Whether the choice is another one than the saved filter's by now."""
-        return self.in_use is not None and not same_filter(self.in_use.choice, self._state.choice)
+        return self.in_use is not None and not self._is_chosen(self.in_use)
+
+    def _is_chosen(self, saved: SavedFilter) -> bool:
+        return same_filter(saved.choice, self._state.choice)
 
     def set_saved(self, filters: Sequence[SavedFilter]) -> None:
         """There are these now. The one that was taken may be called otherwise; its place tells."""
-        former = self.in_use
+        former, back = self.in_use, self._removed
         self.saved = filters
         if self._state.filter_name and self.in_use is None:
             renamed = (one.name for one in filters if former is not None and one.place == former.place)
+            self._removed = former
             self._state.set_choice(self._state.choice, next(renamed, ""))
+        elif back is not None and back in filters and not self._state.filter_name and self._is_chosen(back):
+            self._state.set_choice(self._state.choice, back.name)
         self._show()
 
     def take(self, saved: SavedFilter) -> None:

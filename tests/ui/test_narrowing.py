@@ -621,7 +621,7 @@ def test_removing_leaves_what_is_in_sight_and_is_undone(stage: Stage) -> None:
     assert (saved(stage), month(stage)) == ([], "d")
     assert not panel_of(stage).saved.menu_button.isEnabled()
     undo(stage)
-    assert saved(stage) == before
+    assert (saved(stage), shown_name(stage)) == (before, "One")
 
 
 def test_saving_is_undone_and_done_again(stage: Stage) -> None:

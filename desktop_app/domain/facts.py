@@ -14,6 +14,8 @@ from .statements import ShowFacts
 from .values import Status
 
 GENRES_IN_EVENT = 2
+MINUTES_OF_EVENT = 60
+"""How long an event is where nobody says how long the episode is."""
 TVMAZE = "tvmaze"
 """The source that an event names, as its licence asks."""
 
@@ -55,7 +57,7 @@ def event_of(state: EntryState, facts: ShowFacts, cast: tuple[str, ...]) -> tupl
         facts.genres[:GENRES_IN_EVENT],
         [service.name for service in services],
         state.url or facts.url,
-        (state.runtime_minutes or facts.runtime_minutes) if air.starts_at is not None else None,
+        (state.runtime_minutes or facts.runtime_minutes or MINUTES_OF_EVENT) if air.starts_at is not None else None,
         state.season,
         state.episode,
         state.kind,

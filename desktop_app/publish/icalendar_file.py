@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from desktop_app.domain.airdate import AirDate, Precision, zone_named
-from desktop_app.domain.facts import GENRES_IN_EVENT, TVMAZE
+from desktop_app.domain.facts import GENRES_IN_EVENT, MINUTES_OF_EVENT, TVMAZE
 from desktop_app.domain.resolve import HAND
 from desktop_app.domain.values import PREMIERES, Entry, Kind, Status
 from desktop_app.publish.content_lines import date_time_value, date_value, duration_value, octets, text_value
@@ -156,7 +156,7 @@ def _bounds(entry: Entry) -> tuple[str, str]:
     """Of the event, each with its parameters: the instants, or the first day and the one after the last."""
     air = entry.air
     if air.starts_at is not None:
-        end = air.starts_at + timedelta(minutes=entry.runtime_minutes or 60)
+        end = air.starts_at + timedelta(minutes=entry.runtime_minutes or MINUTES_OF_EVENT)
         return f":{date_time_value(air.starts_at)}", f":{date_time_value(end)}"
     span = air.span(UTC)
     if span is None:

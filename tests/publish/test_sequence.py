@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import icalendar
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.domain.airdate import UNKNOWN, AirDate
@@ -271,6 +271,7 @@ def test_what_was_made_by_hand_and_taken_back_is_told_of_by_a_source_too(db: Dat
         world.take(Step(source, "e4", "status", status))
 
 
+@example(steps=[Step("mine", "show", "runtime_minutes", 60)])
 @settings(max_examples=40)
 @given(steps=st.lists(STEPS, min_size=1, max_size=8))
 def test_another_event_has_the_next_sequence_and_the_same_one_keeps_its_own(

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from functools import partial
 from hashlib import sha1
 from typing import NamedTuple
 from uuid import UUID
 
+from .attached import WATCHED, Seat, seats
 from .binge import binge_identity, binge_place, binge_states
 from .facts import event_of, resolved_facts
 from .gathering import Gathered, Place
-from .heirs import Places, heirs_of, renumbered
-from .known import EntryState, EntryWrite, KnownEntry, KnownShow, Numbered
-from .locks import Heir
+from .known import Attached, EntryState, EntryWrite, KnownEntry, KnownShow, Numbered
 from .resolve import rank
 from .statements import ShowFacts
 from .states import Slot, slots_of, states_of
@@ -38,12 +37,10 @@ def uid_of(identity: str) -> str:
 
 
 class Written(NamedTuple):
-    """What has to be written of a show's entries, who of them takes over from whom, and which episodes have another
-    number, as `ShowWrite` has it."""
+    """What has to be written of a show's entries and of what is attached to them, as `ShowWrite` has it."""
 
     entries: tuple[EntryWrite, ...] = ()
-    heirs: tuple[tuple[Heir, ...], ...] = ()
-    renumbered: tuple[tuple[Numbered, Numbered], ...] = ()
+    attached: tuple[Attached, ...] = ()
 
 
 def events_of(shows: Iterable[KnownShow]) -> dict[int, tuple[object, ...]]:
@@ -62,30 +59,26 @@ def write_entries(
     cast: tuple[str, ...],
     events: Mapping[int, tuple[object, ...]],
     now: datetime,
-    joined: bool = False,
 ) -> Written:
     """What has to be written of the show's entries. `events` is what the event of each stored entry showed before
-    (`events_of`); `joined`: the show is made of several that were stored."""
+    (`events_of`)."""
     slots = slots_of(show)
     stored, spare = _places(show)
     before = dict(stored)
     _follow(show, slots, stored)
-    gone = renumbered(show, slots) if show.moved else {}
-    owed = {new for old, new in gone.items() if old in before}
+    owed = {new for old, new in show.moved.items() if old in before and new in slots}
     states = states_of(show, facts, slots, stored, owed)
-    yielding = [pair for pair in spare if joined or _live(pair[0])]
-    heirs = heirs_of(show, Places(slots, before, stored, states, gone), yielding) if before else ()
-    if heirs and show.locks:
-        for step in heirs:
-            show.locks.inherit(step)
+    seated = seats(show, slots, stored, spare, states) if show.attached else []
+    locks = [(one.what.lock, one.shown) for one in seated if one.what.lock is not None]
+    if locks:
+        on = [(lock, stored[at].id if at in stored else at) for lock, at in locks if at is not None]
+        show.locks.seat(on)
         states = states_of(show, facts, slots, stored, owed)
     states |= binge_states(show, facts, slots, states, stored, now)
     made = _new_entries(show, source, slots, states, stored, now)
     shown = partial(event_of, facts=facts, cast=cast)
     known = _known_entries(states, stored, [entry for entry, _ in spare], shown, events, now)
-    uids: dict[Hashable, str] = {place: write.uid for place, write in made.items()}
-    told = tuple(tuple(one._replace(heir=uids.get(one.heir, one.heir)) for one in step) for step in heirs)
-    return Written((*made.values(), *known), told, tuple(_numbered(gone, before, stored, made)))
+    return Written((*made.values(), *known), tuple(_carried(seated, stored, made)))
 
 
 def _new_entries(
@@ -134,24 +127,29 @@ def _follow(show: Gathered, slots: Mapping[Place, Slot], stored: dict[Place, Kno
             stored[new] = stored.pop(old)
 
 
-def _numbered(
-    gone: Mapping[Place, Place],
-    before: Mapping[Place, KnownEntry],
-    stored: Mapping[Place, KnownEntry],
-    made: Mapping[Place, EntryWrite],
-) -> Iterator[tuple[Numbered, Numbered]]:
-    """The places from which episodes went, and those where they are, as marks know them."""
-    for old, new in gone.items():
-        former, now = _mark(old, before.get(old)), _mark(new, stored.get(new) or made.get(new))
-        if former is not None and now is not None:
-            yield former, now
+def _carried(
+    seated: Iterable[Seat], stored: Mapping[Place, KnownEntry], made: Mapping[Place, EntryWrite]
+) -> Iterator[Attached]:
+    """What is attached elsewhere now. What nobody's id tells of stays: it could not be found again."""
+    for seat in seated:
+        now = seat.what._replace(episodes=seat.episodes, at=_at(seat, stored, made))
+        if now != seat.what and (now.episodes or now.at is not None):
+            yield now
 
 
-def _mark(place: Place, entry: KnownEntry | EntryWrite | None) -> Numbered | None:
-    season, number = place
-    if isinstance(season, int) and isinstance(number, int):
+def _at(
+    seat: Seat, stored: Mapping[Place, KnownEntry], made: Mapping[Place, EntryWrite]
+) -> int | str | Numbered | None:
+    if seat.shown is None:
+        return None
+    season, number = seat.shown
+    if seat.what.kind == WATCHED and isinstance(season, int) and isinstance(number, int):
         return season, number, None
-    return None if entry is None else (None, None, entry.identity)
+    entry, new = stored.get(seat.shown), made.get(seat.shown)
+    if seat.what.kind == WATCHED:
+        special = entry or new
+        return None if special is None else (None, None, special.identity)
+    return entry.id if entry is not None else None if new is None else new.uid
 
 
 def _live(entry: KnownEntry) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TypeAlias
 
-from .known import KnownEntry, KnownShow
+from .known import Attached, KnownEntry, KnownShow
 from .locks import Locks
 from .resolve import newness
 from .statements import EpisodeFacts, RelationFacts, SeasonFacts, ShowFacts
@@ -22,7 +22,7 @@ class Gathered:
     """One show, of one stored row or of several that were found to be the same. Lives for one merge only."""
 
     __slots__ = (
-        "binge", "entries", "episodes", "facts", "fresh", "histories", "id", "key", "locks", "moved", "relations",
+        "attached", "binge", "entries", "episodes", "facts", "histories", "id", "key", "locks", "moved", "relations",
         "seasons",
     )  # fmt: skip
 
@@ -35,12 +35,11 @@ class Gathered:
         self.relations: dict[str, tuple[RelationFacts, ...]] = {}
         self.histories: dict[Said, list[Announcement]] = {}
         """Each oldest first."""
-        self.fresh: set[Said] = set()
-        """Those of which something new is said now, where that renumbers any."""
         self.moved: dict[Place, Place] = {}
         """The places that a source renumbers now."""
         self.entries: list[KnownEntry] = []
         self.locks = Locks()
+        self.attached: list[Attached] = []
         self.binge: datetime | None = None
 
     def take(self, known: KnownShow) -> None:
@@ -59,5 +58,6 @@ class Gathered:
                 history.sort(key=newness)
         self.entries += known.entries
         self.locks.add(known.locks)
+        self.attached += known.attached
         if known.binge is not None:
             self.binge = known.binge if self.binge is None else min(self.binge, known.binge)

@@ -8,9 +8,9 @@ from datetime import datetime
 from typing import NamedTuple, TypeAlias
 
 from .airdate import AirDate
-from .locks import Heir, Lock
+from .locks import Lock
 from .statements import CreditFacts, EpisodeFacts, RelationFacts, SeasonFacts, ShowFacts
-from .values import Announcement, Kind, Service, Status
+from .values import Announcement, Episodes, Kind, Service, Status
 
 
 # A merge makes these by the ten thousand: a NamedTuple is made in a quarter of the time of a frozen dataclass.
@@ -48,6 +48,23 @@ class KnownEntry:
     modified: datetime | None = None
 
 
+Numbered: TypeAlias = tuple[int | None, int | None, str | None]
+"""An episode of a show: (season, number, None), or (None, None, identity of its entry) of a special."""
+
+
+class Attached(NamedTuple):
+    """What the person did to one episode, as it is stored: a lock, a note, or that it is watched."""
+
+    kind: str
+    row: int
+    episodes: Episodes
+    """What she did it to."""
+    at: int | str | Numbered | None
+    """Where that is: the id of its entry (of a new one the UID), or its number where it is watched. None: it counts
+    nowhere, for as long as its episode has no place of its own."""
+    lock: Lock | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class KnownShow:
     """All that the library holds of one show. `facts` is by source: a joined show has one ShowFacts of each."""
@@ -68,6 +85,8 @@ class KnownShow:
     """By source, the names that `cast` is made of, in billing order: what a source no longer names has to go."""
     locks: tuple[Lock, ...] = ()
     """All that bear on its entries: theirs, its own, and those of services."""
+    attached: tuple[Attached, ...] = ()
+    """All that the person did to its episodes, locks among them."""
     binge: datetime | None = None
     """Since when the person wants to be told when a season of it is out whole."""
 
@@ -84,10 +103,6 @@ class EntryWrite(NamedTuple):
     modified: datetime
     former: Status | None = None
     """What its status was; None of one to insert."""
-
-
-Numbered: TypeAlias = tuple[int | None, int | None, str | None]
-"""An episode of a show: (season, number, None), or (None, None, identity of its entry) of a special."""
 
 
 class ShowWrite(NamedTuple):
@@ -114,10 +129,8 @@ class ShowWrite(NamedTuple):
     guests: tuple[tuple[str, tuple[CreditFacts, ...]], ...] = ()
     """(episode key, its guests), each replacing what this source said before."""
     relations: tuple[RelationFacts, ...] | None = None
-    heirs: tuple[tuple[Heir, ...], ...] = ()
-    """Whose locks and notes go over to whom, one step after the other; an heir that is new is told by its UID."""
-    renumbered: tuple[tuple[Numbered, Numbered], ...] = ()
-    """The episodes that have another number now, or none, each with that before: what was watched of it goes along."""
+    attached: tuple[Attached, ...] = ()
+    """What the person did and is somewhere else now, as it is to be."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ that taking it away brings back what would be there without it. Of two locks the
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
@@ -15,7 +15,7 @@ from typing import NamedTuple, TypeAlias
 from desktop_app.errors import PremieresError
 
 from .airdate import EXACT, AirDate, zone_known, zone_named
-from .values import Service, Status
+from .values import Episodes, Service, Status
 
 
 class Field(StrEnum):
@@ -32,8 +32,8 @@ class OfEntry:
     """One entry."""
 
     entry_id: int
-    episode: tuple[str, str] | None = field(default=None, compare=False)
-    """(source, its key) of what it showed when something was set on it: the way back looks for that, wherever it is."""
+    episodes: Episodes = field(default=(), compare=False)
+    """What it showed when something was set on it: that stays with these, and the way back looks for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,16 +142,6 @@ def no_such_zone(name: str) -> PremieresError:
     return PremieresError("no-such-zone", sentence, zone=name)
 
 
-class Heir(NamedTuple):
-    """Who has from now on what the person set on an entry and noted of it."""
-
-    former: int
-    heir: Hashable
-    """The id of an entry, or what stands for one that has no id yet."""
-    joins: bool = False
-    """The former becomes part of the heir, whose own locks stay."""
-
-
 class Held(NamedTuple):
     """The locks that are in force on one entry."""
 
@@ -179,12 +169,14 @@ class Locks:
         for lock in locks:
             self._take(OfShow if isinstance(lock.target, OfShow) else lock.target, lock)
 
-    def inherit(self, heirs: Sequence[Heir]) -> None:
-        """What was set on each entry goes over to its heir."""
-        self._by_key = inherited(self._by_key, heirs)
+    def seat(self, locks: Iterable[tuple[Lock, Hashable]]) -> None:
+        """Those of entries are on these from now on, by their ids or by what stands for one that has none yet, and on
+        no others."""
+        self._by_key = {key: lock for key, lock in self._by_key.items() if not isinstance(lock.target, OfEntry)}
+        self._by_key |= {_key(entry, lock.field): lock for lock, entry in locks}
 
     def on(self, entry: Hashable, services: Sequence[Service]) -> Held:
-        """Those in force on an entry, by its id or by what stands for one (`Heir`), for which sources name these
+        """Those in force on an entry, by its id or by what stands for one (`seat`), for which sources name these
         services."""
         places: list[object] = [_of_entry(entry), OfShow]
         service = self._first(places, Field.SERVICE)
@@ -199,34 +191,12 @@ class Locks:
         )
 
     def _take(self, place: object, lock: Lock) -> None:
-        _keep_newer(self._by_key, place, lock)
+        known = self._by_key.get((place, lock.field))
+        if known is None or lock.since > known.since:
+            self._by_key[place, lock.field] = lock
 
     def _first(self, places: Iterable[object], field: Field) -> Lock | None:
         return next((lock for place in places if (lock := self._by_key.get((place, field)))), None)
-
-
-def inherited(locks: Mapping[tuple[object, Field], Lock], heirs: Sequence[Heir]) -> dict[tuple[object, Field], Lock]:
-    """The locks by their new places, all carried at once, so that none lands on another that goes on itself. Of two
-    that meet the newer counts."""
-    after = dict(locks)
-    carried = [
-        (one, lock)
-        for one in heirs
-        for field in LOCKABLE[OfEntry]
-        if (lock := after.pop(_key(one.former, field), None))
-    ]
-    for one, lock in sorted(carried, key=lambda pair: pair[0].joins):
-        if one.joins and _key(one.heir, lock.field) in after:
-            after[_key(one.former, lock.field)] = lock
-        else:
-            _keep_newer(after, _of_entry(one.heir), lock)
-    return after
-
-
-def _keep_newer(locks: dict[tuple[object, Field], Lock], place: object, lock: Lock) -> None:
-    known = locks.get((place, lock.field))
-    if known is None or lock.since > known.since:
-        locks[place, lock.field] = lock
 
 
 def _key(entry: Hashable, field: Field) -> tuple[object, Field]:

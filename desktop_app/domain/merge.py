@@ -57,6 +57,6 @@ def settle(known: Sequence[KnownShow], now: datetime) -> Merged:
         show = Gathered(one.id, one.key)
         show.take(one)
         written = write_entries(show, resolved_facts(one.facts), HAND, one.cast, events_of([one]), now)
-        if written.entries:
-            writes.append(ShowWrite(one.id, one.key, entries=written.entries, heirs=written.heirs))
+        if written.entries or written.attached:
+            writes.append(ShowWrite(one.id, one.key, entries=written.entries, attached=written.attached))
     return Merged(tuple(writes))

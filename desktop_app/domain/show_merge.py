@@ -83,8 +83,7 @@ class ShowMerge:
             credits=rows.credits if rows.asked or rows.credits else None,
             guests=self._guests(),
             relations=relations,
-            heirs=written.heirs,
-            renumbered=written.renumbered,
+            attached=written.attached,
         )
         return write if _says_anything(write) else None
 
@@ -101,10 +100,7 @@ class ShowMerge:
         names = self._cast()
         if not self._stirred(resolved, relations) and not self._touched(resolved, names):
             return Written()
-        if self.show.moved:
-            self.show.fresh = {(self.source, said.key) for said in self.said}
-        events, joined = events_of(self.found), len(self.found) > 1
-        return write_entries(self.show, resolved, self.source, names, events, self.now, joined)
+        return write_entries(self.show, resolved, self.source, names, events_of(self.found), self.now)
 
     def _take_seasons(self, stale: bool) -> None:
         """A season without a date is news only while none of its episodes is listed."""
@@ -317,5 +313,5 @@ def _says_anything(write: ShowWrite) -> bool:
         or write.resolved is not None
         or write.facts is not None
         or bool(write.absorbs or write.seasons or write.episodes or write.digests)
-        or bool(write.announcements or write.entries or write.guests)
+        or bool(write.announcements or write.entries or write.guests or write.attached)
     )

@@ -6,8 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
 from enum import StrEnum
+from typing import TypeAlias
 
 from .airdate import AirDate
+
+Episode: TypeAlias = tuple[str, str]
+"""(source, its key of it)."""
+
+Episodes: TypeAlias = tuple[Episode, ...]
+"""One and the same episode as each source knows it, the most trusted source first; none of what none lists as one."""
 
 
 class Kind(StrEnum):

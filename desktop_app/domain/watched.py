@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from typing import NamedTuple
 
-from .values import Entry, Kind
+from .values import Entry, Episodes, Kind
 
 
-class Watched(NamedTuple):
+@dataclass(frozen=True, slots=True, order=True)
+class Watched:
     """One episode of a show, watched: by season and number, or by the identity of a special's entry."""
 
     show_id: int
     season: int | None = None
     episode: int | None = None
     special: str | None = None
+    episodes: Episodes = field(default=(), compare=False)
+    """What stood there when it was marked: the mark stays with these, and the way back looks for them."""
 
 
 class Markable(NamedTuple):

@@ -8,11 +8,9 @@ from datetime import date, timedelta
 from typing import Any
 
 from desktop_app.domain.known import EntryWrite, Merged, ShowWrite
-from desktop_app.domain.locks import Heir
 from desktop_app.domain.values import Announcement, Status
-from desktop_app.domain.watched import Watched
 
-from . import credits, facts_rows, inner_titles, joining, locks, notes, rows, schema, watched, word_index
+from . import attached, credits, facts_rows, inner_titles, joining, rows, schema, word_index
 from .database import Write
 from .facts_rows import Row
 from .statements import Insert, insert, update, upsert
@@ -68,12 +66,7 @@ class Applying:
         self._entries(placed)
         full = {show_id for show_id, show, _ in placed if any(entry.state.full_season for entry in show.entries)}
         inner_titles.keep(self._write, titles, inner_titles.of_shows(self._write, stored | full))
-        for step in (step for show in merged.shows for step in show.heirs):
-            heirs = self._heirs(step)
-            locks.carry(self._write, heirs)
-            notes.carry(self._write, heirs)
-        moves = [(show_id, *pair) for show_id, show, _ in placed for pair in show.renumbered]
-        watched.carry(self._write, {Watched(at, *old): Watched(at, *new) for at, old, new in moves})
+        attached.bring(self._write, (one for show in merged.shows for one in show.attached))
         weighed = [(show_id, show, self._shows[show_id][1]) for show_id, show, _ in placed]
         credits.write(self._write, self._source, weighed)
 
@@ -248,14 +241,6 @@ class Applying:
         """New entries that another process wrote since they were merged."""
         sql = "SELECT identity, id FROM entry WHERE identity IN (SELECT value FROM json_each(?))"
         return dict(map(tuple, self._write.fetch(sql, rows.json_list(identities)))) if identities else {}
-
-    def _heirs(self, heirs: Sequence[Heir]) -> list[Heir]:
-        """With the ids of those that are new; one that is not there inherits nothing."""
-        sql = "SELECT uid, id FROM entry WHERE uid IN (SELECT value FROM json_each(?))"
-        new = [one.heir for one in heirs if isinstance(one.heir, str)]
-        ids = dict(map(tuple, self._write.fetch(sql, rows.json_list(new)))) if new else {}
-        found = (one._replace(heir=ids.get(one.heir, one.heir)) for one in heirs)
-        return [one for one in found if isinstance(one.heir, int)]
 
     def _former(self, ids: list[int]) -> dict[int, Any]:
         return {row[0]: row for row in self._write.fetch(_FORMER_ENTRIES, rows.json_list(ids))} if ids else {}

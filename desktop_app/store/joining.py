@@ -21,9 +21,10 @@ _MOVES = (
     "UPDATE entry SET show_id = ?1 WHERE show_id = ?2",
     "UPDATE credit SET show_id = ?1 WHERE show_id = ?2",
     "UPDATE relation SET show_id = ?1 WHERE show_id = ?2",
-    # what was watched of either
+    # what was watched of either; the merge has found a place for what was watched of both
     "UPDATE OR IGNORE watched SET show_id = ?1 WHERE show_id = ?2",
-    "DELETE FROM watched WHERE show_id = ?2 AND ?1",
+    "DELETE FROM watched WHERE show_id = ?2 AND episodes IS NULL AND ?1",
+    "UPDATE watched SET show_id = ?1, season = NULL, episode = NULL WHERE show_id = ?2",
     # followed since the earlier of the two
     "INSERT INTO follow SELECT ?1, since FROM follow WHERE show_id = ?2"
     " ON CONFLICT (show_id) DO UPDATE SET since = min(since, excluded.since)",

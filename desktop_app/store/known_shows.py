@@ -14,7 +14,7 @@ from desktop_app.domain.merge import CAST_IN_EVENT
 from desktop_app.domain.statements import Snapshot
 from desktop_app.domain.words import folded
 
-from . import binge, locks, rows, stated
+from . import attached, binge, locks, rows, stated
 from .casts import first_names, in_one
 from .database import Database
 from .entries import LEDGER_COLUMNS, announcement_of
@@ -95,6 +95,7 @@ def shows_of(connection: Connection, ids: list[int]) -> list[KnownShow]:
     entries = by_show(select(stated.ENTRY, "entry"), stated.entry)
     casts = first_names(connection, ids, CAST_IN_EVENT)
     held = locks.of_shows(connection, ids)
+    done = attached.of_shows(connection, ids)
     wanted = binge.wanted_since(connection, ids)
     return [
         KnownShow(
@@ -109,6 +110,7 @@ def shows_of(connection: Connection, ids: list[int]) -> list[KnownShow]:
             in_one(casts.get(show_id, {}), CAST_IN_EVENT),
             {source: tuple(names.values()) for source, names in casts.get(show_id, {}).items()},
             locks=held.get(show_id, ()),
+            attached=done.get(show_id, ()),
             binge=wanted.get(show_id),
         )
         for show_id, key in names

@@ -1,10 +1,11 @@
-"""The locks as rows: read for a merge, put, and carried along when one entry takes over from another."""
+"""The locks as rows: read for a merge, found by whose they are, and put."""
 
 from __future__ import annotations
 
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import time
 from typing import Any
 
@@ -13,7 +14,6 @@ from sqlalchemy import Connection
 from desktop_app.domain.airdate import AirDate
 from desktop_app.domain.locks import (
     Field,
-    Heir,
     Lock,
     LockedDate,
     LockedService,
@@ -25,29 +25,27 @@ from desktop_app.domain.locks import (
     OfShow,
     Target,
     Value,
-    inherited,
 )
 
 from . import rows
 from .database import Database, Write
+from .telling import now_of
 
 _ALL_DAY = "all day"
 _FIELDS = tuple(Field)
-_COLUMNS = "held.entry_id, held.show_id, held.service, held.field, held.value, held.zone, held.since"
+COLUMNS = "held.entry_id, held.show_id, held.service, held.field, held.value, held.zone, held.since, held.episodes"
 _OF_SHOWS = "SELECT value FROM json_each(?1)"
 _BEARING = (
-    f"SELECT e.show_id, {_COLUMNS} FROM lock held CROSS JOIN entry e ON e.id = held.entry_id"
+    f"SELECT e.show_id, {COLUMNS} FROM lock held CROSS JOIN entry e ON e.id = held.entry_id"
     f" WHERE e.show_id IN ({_OF_SHOWS})"
-    f" UNION ALL SELECT held.show_id, {_COLUMNS} FROM lock held WHERE held.show_id IN ({_OF_SHOWS})"
-    f" UNION ALL SELECT NULL, {_COLUMNS} FROM lock held WHERE held.service >= ''"  # any: so that the index is used
+    f" UNION ALL SELECT held.show_id, {COLUMNS} FROM lock held WHERE held.show_id IN ({_OF_SHOWS})"
+    f" UNION ALL SELECT NULL, {COLUMNS} FROM lock held WHERE held.service >= ''"  # any: so that the index is used
 )
-_ONE = (
-    f"SELECT {_COLUMNS} FROM lock held WHERE held.entry_id IS ? AND held.show_id IS ? AND held.service IS ?"
-    " AND held.field = ?"
-)
-_REMOVE = "DELETE FROM lock WHERE entry_id IS ? AND show_id IS ? AND service IS ? AND field = ?"
+_ONE = f"SELECT {COLUMNS} FROM lock held WHERE held.id = ?"
+_IDS = "SELECT id FROM lock WHERE show_id IS ? AND service IS ? AND field = ?"
 _PUT = (  # of an entry or a show that is gone nothing is kept
-    "INSERT INTO lock (entry_id, show_id, service, field, value, zone, since) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7"
+    "INSERT INTO lock (entry_id, show_id, service, field, value, zone, since, episodes)"
+    " SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8"
     " WHERE ?3 IS NOT NULL OR EXISTS (SELECT 1 FROM entry WHERE id = ?1) OR EXISTS (SELECT 1 FROM show WHERE id = ?2)"
 )
 _GOES_OVER = (
@@ -58,7 +56,6 @@ _GOES_OVER = (
 )
 TO_SHOW = tuple(sql.format("show_id") for sql in _GOES_OVER)
 """With (the show that stays, the one that goes): of two locks that say the same thing the newer stays."""
-_OF_ENTRIES = f"SELECT {_COLUMNS} FROM lock held WHERE held.entry_id IN ({_OF_SHOWS})"
 
 
 def locks_of_show(db: Database, show_id: int) -> list[Lock]:
@@ -76,8 +73,8 @@ def locks_of_services(db: Database) -> list[Lock]:
 
 
 def of_services(connection: Connection) -> list[Lock]:
-    sql = f"SELECT {_COLUMNS} FROM lock held WHERE held.service >= '' ORDER BY held.service, held.field"
-    return [_lock(row) for row in connection.exec_driver_sql(sql)]
+    sql = f"SELECT {COLUMNS} FROM lock held WHERE held.service >= '' ORDER BY held.service, held.field"
+    return [lock_of(row) for row in connection.exec_driver_sql(sql)]
 
 
 def of_shows(connection: Connection, show_ids: Iterable[int]) -> dict[int, tuple[Lock, ...]]:
@@ -87,45 +84,52 @@ def of_shows(connection: Connection, show_ids: Iterable[int]) -> dict[int, tuple
     found: dict[int, list[Lock]] = defaultdict(list)
     everywhere: list[Lock] = []
     for row in connection.exec_driver_sql(_BEARING, (rows.json_list(wanted),)):
-        (everywhere if row[0] is None else found[row[0]]).append(_lock(row[1:]))
+        (everywhere if row[0] is None else found[row[0]]).append(lock_of(row[1:]))
     if everywhere:
         return {show_id: (*found.get(show_id, ()), *everywhere) for show_id in wanted}
     return {show_id: tuple(held) for show_id, held in found.items()}
 
 
-def stored(connection: Connection, key: LockKey) -> Lock | None:
-    row = connection.exec_driver_sql(_ONE, (*_target(key.target), key.field.value)).fetchone()
-    return None if row is None else _lock(row)
+def found(connection: Connection, key: LockKey) -> tuple[LockKey, list[int]]:
+    """The key, by the entry that its episode has by now, and the rows under it. PremieresError as `telling.now_of`."""
+    if isinstance(key.target, OfEntry):
+        target, ids = now_of(connection, key.target, "lock", f"field = '{key.field.value}'")
+        return key._replace(target=target), ids
+    _, show_id, service = _target(key.target)
+    return key, [row[0] for row in connection.exec_driver_sql(_IDS, (show_id, service, key.field.value))]
 
 
-def put(write: Write, key: LockKey, lock: Lock | None) -> None:
-    """Keep that one and no other under the key, or none."""
-    place = (*_target(key.target), key.field.value)
-    write.run(_REMOVE, [place])
-    if lock is not None:
-        write.run(_PUT, [(*place, *_value(lock.value), rows.epoch(lock.since))])
+def stored(connection: Connection, key: LockKey, ids: Sequence[int]) -> Lock | None:
+    """The newest of these rows, as it is under the key."""
+    locks = [lock_of(connection.exec_driver_sql(_ONE, (row_id,)).one()) for row_id in ids]
+    newest = max(locks, key=lambda lock: lock.since, default=None)
+    return newest and replace(newest, target=key.target)
 
 
-def carry(write: Write, heirs: Sequence[Heir]) -> None:
-    """What was set on an entry is set on its heir, as the merge had it. All heirs are stored."""
-    if not heirs:
+def put(write: Write, key: LockKey, ids: Sequence[int], lock: Lock | None) -> None:
+    """Keep that one in place of those rows, or none. What else is in its place is of another episode, and makes room
+    until the entry is worked out anew."""
+    write.run("DELETE FROM lock WHERE id = ?", [(row_id,) for row_id in ids])
+    if lock is None:
         return
-    ids = {entry for one in heirs for entry in (one.former, one.heir)}
-    found = map(_lock, write.fetch(_OF_ENTRIES, rows.json_list(ids)))
-    before: dict[tuple[object, Field], Lock] = {(lock.target, lock.field): lock for lock in found}
-    after = inherited(before, heirs)
-    for target, field in before.keys() | after.keys():
-        lock = after.get((target, field))
-        if isinstance(target, OfEntry) and lock != before.get((target, field)):
-            put(write, LockKey(target, field), lock)
+    episodes = None
+    if isinstance(key.target, OfEntry):
+        write.run(
+            "UPDATE lock SET entry_id = NULL WHERE entry_id = ? AND field = ?", [(key.target.entry_id, key.field)]
+        )
+        episodes = rows.episodes_text(key.target.episodes)
+    write.run(_PUT, [(*_target(key.target), key.field.value, *_value(lock.value), rows.epoch(lock.since), episodes)])
 
 
-def _lock(row: Sequence[Any]) -> Lock:
-    entry_id, show_id, service, field, value, zone, since = row
-    target: Target = OfService(service) if service is not None else OfShow(show_id)
-    return Lock(
-        OfEntry(entry_id) if entry_id is not None else target, _read(Field(field), value, zone), rows.instant(since)
-    )
+def lock_of(row: Sequence[Any]) -> Lock:
+    """From `COLUMNS`; of one that is on no entry for now the entry is 0."""
+    entry_id, show_id, service, field, value, zone, since, episodes = row
+    target: Target = OfEntry(entry_id or 0, rows.episodes(episodes))
+    if service is not None:
+        target = OfService(service)
+    elif show_id is not None:
+        target = OfShow(show_id)
+    return Lock(target, _read(Field(field), value, zone), rows.instant(since))
 
 
 def _target(target: Target) -> tuple[int | None, int | None, str | None]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
 
-from desktop_app.domain.locks import Heir, OfEntry, OfShow
+from desktop_app.domain.locks import OfEntry, OfShow
 from desktop_app.domain.note import Note, Noted, cleaned_note
 
 from . import rows
-from .database import Database, Write
+from .database import Database
 from .telling import now_of
 
 _GOES_OVER = (
@@ -19,39 +20,30 @@ _GOES_OVER = (
 )
 TO_SHOW = tuple(sql.format("show_id") for sql in _GOES_OVER)
 """With (the show that stays, the one that goes): of two notes nothing is lost."""
-_OF_ENTRIES = (
-    "SELECT entry_id, text, changed FROM note WHERE entry_id IN (SELECT value FROM json_each(?)) ORDER BY entry_id"
-)
-_JOIN = (
-    "INSERT INTO note (entry_id, text, changed) SELECT ?1, ?2, ?3 WHERE EXISTS (SELECT 1 FROM entry WHERE id = ?1)"
-    " ON CONFLICT (entry_id) DO UPDATE"
-    " SET text = text || char(10, 10) || excluded.text, changed = max(changed, excluded.changed)"
-)
-_PUT = (
-    "INSERT INTO note ({0}, text, changed) SELECT id, ?2, ?3 FROM {1} WHERE id = ?1"
-    " ON CONFLICT ({0}) DO UPDATE SET text = excluded.text, changed = excluded.changed"
-)
+_PUT = "INSERT INTO note ({0}, text, changed, episodes, id) SELECT id, ?2, ?3, ?4, ?5 FROM {1} WHERE id = ?1"
+_PARTS = "SELECT text, changed FROM note WHERE {0} ORDER BY id"
 
 
 def notes(db: Database, show_id: int) -> dict[OfEntry | OfShow, Note]:
     """All of the show and of its entries."""
     sql = (
-        "SELECT NULL, text, changed FROM note WHERE show_id = ?1 UNION ALL SELECT n.entry_id, n.text, n.changed"
+        "SELECT NULL, text, changed, id FROM note WHERE show_id = ?1"
+        " UNION ALL SELECT n.entry_id, n.text, n.changed, n.id"
         " FROM entry e INDEXED BY entry_show CROSS JOIN note n ON n.entry_id = e.id WHERE e.show_id = ?1"
+        " ORDER BY 4"
     )
+    parts: dict[OfEntry | OfShow, list[tuple[str, float]]] = defaultdict(list)
     with db.read() as connection:
-        found = connection.exec_driver_sql(sql, (show_id,)).fetchall()
-    return {
-        OfShow(show_id) if entry_id is None else OfEntry(entry_id): Note(text, rows.instant(changed))
-        for entry_id, text, changed in found
-    }
+        for entry_id, text, changed, _ in connection.exec_driver_sql(sql, (show_id,)):
+            parts[OfShow(show_id) if entry_id is None else OfEntry(entry_id)].append((text, changed))
+    return {target: _in_one(found) for target, found in parts.items()}
 
 
 def note(db: Database, target: OfEntry | OfShow) -> Note | None:
     column, target_id, _ = _place(target)
     with db.read() as connection:
-        row = connection.exec_driver_sql(f"SELECT text, changed FROM note WHERE {column} = ?", (target_id,)).fetchone()
-    return None if row is None else Note(row[0], rows.instant(row[1]))
+        found = connection.exec_driver_sql(_PARTS.format(f"{column} = ?"), (target_id,)).fetchall()
+    return _in_one([(text, changed) for text, changed in found]) if found else None
 
 
 def set_note(db: Database, target: OfEntry | OfShow, text: str, now: datetime) -> Noted:
@@ -60,16 +52,19 @@ def set_note(db: Database, target: OfEntry | OfShow, text: str, now: datetime) -
     kept = cleaned_note(text)
     with db.write() as write:
         if isinstance(target, OfEntry):
-            target = now_of(write.connection, target)
-        column, target_id, table = _place(target)
-        found = write.fetch(f"SELECT text FROM note WHERE {column} = ?", target_id)
-        former = str(found[0][0]) if found else ""
+            target, ids = now_of(write.connection, target, "note")
+            told = target.episodes
+        else:
+            ids, told = [row[0] for row in write.fetch("SELECT id FROM note WHERE show_id = ?", target.show_id)], ()
+        found = write.fetch(_PARTS.format("id IN (SELECT value FROM json_each(?))"), rows.json_list(ids))
+        former = _in_one([(text, changed) for text, changed in found]).text if found else ""
         if kept == former:
             return Noted(target, former)
+        column, target_id, table = _place(target)
+        write.run("DELETE FROM note WHERE id = ?", [(row_id,) for row_id in ids])
         if kept:
-            write.run(_PUT.format(column, table), [(target_id, kept, rows.epoch(now))])
-        else:
-            write.run(f"DELETE FROM note WHERE {column} = ?", [(target_id,)])
+            row = (target_id, kept, rows.epoch(now), rows.episodes_text(told), ids[0] if ids else None)
+            write.run(_PUT.format(column, table), [row])
         of_entry = "SELECT show_id FROM entry WHERE id = ?"
         write.kinds.add("notes")
         write.show_ids |= (
@@ -78,14 +73,9 @@ def set_note(db: Database, target: OfEntry | OfShow, text: str, now: datetime) -
     return Noted(target, former)
 
 
-def carry(write: Write, heirs: Sequence[Heir]) -> None:
-    """What was noted of an entry is noted of its heir: all at once, so that none joins one that goes on itself."""
-    if not heirs:
-        return
-    heir_of = {one.former: one.heir for one in heirs}
-    found = write.fetch(_OF_ENTRIES, rows.json_list(heir_of))
-    write.run("DELETE FROM note WHERE entry_id = ?", [(row[0],) for row in found])
-    write.run(_JOIN, [(heir_of[former], text, changed) for former, text, changed in found])
+def _in_one(parts: Sequence[tuple[str, float]]) -> Note:
+    """What is noted of several episodes of one entry, the first one first."""
+    return Note("\n\n".join(text for text, _ in parts), rows.instant(max(changed for _, changed in parts)))
 
 
 def _place(target: OfEntry | OfShow) -> tuple[str, int, str]:

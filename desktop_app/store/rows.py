@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any, TypeVar, cast
 
 from desktop_app.domain.airdate import EXACT, UNKNOWN, AirDate, Precision
-from desktop_app.domain.values import Entry, Kind, Service, Status
+from desktop_app.domain.values import Entry, Episodes, Kind, Service, Status
 
 from .following import THROUGH
 
@@ -152,6 +152,15 @@ def service_names(text: str | None) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4096)
+def episodes_text(episodes: Episodes) -> str | None:
+    """A JSON list of pairs; None where there are none."""
+    return _encode(episodes) if episodes else None
+
+
+def episodes(text: str | None) -> Episodes:
+    return tuple((source, key) for source, key in json.loads(text)) if text else ()
+
+
 def words_text(words: tuple[str, ...]) -> str | None:
     """A JSON list; None where there are none."""
     return _encode(words) if words else None

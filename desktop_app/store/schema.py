@@ -313,6 +313,7 @@ watched = Table(  # a row for each episode that the person has watched, whether 
     Column("season", Integer),
     Column("episode", Integer),
     Column("special", Text),  # the identity of its entry; such a row has no numbers
+    Column("episodes", Text),  # [[source, its key]]; where it stays while another has its number: then it has none
     Index("watched_number", "show_id", "season", "episode", unique=True),
     Index("watched_special", "special", unique=True),
 )
@@ -339,6 +340,7 @@ lock = Table(  # what the person set by hand: of one entry, of all of a show, or
     Column("value", Text, nullable=False),
     Column("zone", Text),
     Column("since", Numeric, nullable=False),
+    Column("episodes", Text),  # as of `watched`: what it is of, whichever entry shows that
     Index("lock_entry", "entry_id", "field", unique=True),
     Index("lock_show", "show_id", "field", unique=True),
     Index("lock_service", "service", "field", unique=True),
@@ -352,7 +354,8 @@ note = Table(
     Column("show_id", Integer, ForeignKey("show.id")),
     Column("text", Text, nullable=False),
     Column("changed", Numeric, nullable=False),
-    Index("note_entry", "entry_id", unique=True),
+    Column("episodes", Text),  # as of `watched`
+    Index("note_entry", "entry_id"),  # a full season's has those of its episodes
     Index("note_show", "show_id", unique=True),
 )
 

@@ -7,8 +7,6 @@ from dataclasses import replace
 from datetime import datetime
 from json import dumps
 
-from sqlalchemy import Connection
-
 from desktop_app.domain.locks import Lock, LockedService, LockKey, OfEntry, OfService, OfShow, check
 from desktop_app.domain.merge import settle as settled
 from desktop_app.domain.resolve import HAND
@@ -20,7 +18,7 @@ from .database import Database, Write
 from .known_services import known_service
 from .known_shows import shows_of
 from .merging import merging
-from .telling import gone, now_of
+from .telling import gone
 
 _AT_ONCE = 50
 """Shows of one transaction: of most, that is 500 entries."""
@@ -46,9 +44,10 @@ def change_locks(db: Database, changes: Mapping[LockKey, Lock | None], now: date
             if lock.key != key:
                 raise ValueError(f"{lock} is not of {key}")
     with merging(db) as write:
-        places = {key: _now(write.connection, key) for key in changes}
-        changes = {places[key]: lock and replace(lock, target=places[key].target) for key, lock in changes.items()}
-        former = {key: locks.stored(write.connection, key) for key in changes}
+        found = {key: locks.found(write.connection, key) for key in changes}
+        changes = {found[key][0]: lock and replace(lock, target=found[key][0].target) for key, lock in changes.items()}
+        ids = dict(found.values())
+        former = {key: locks.stored(write.connection, key, ids[key]) for key in changes}
         if changes == former:
             _check_there(write, changes)
         shows: set[int] = set()
@@ -56,7 +55,7 @@ def change_locks(db: Database, changes: Mapping[LockKey, Lock | None], now: date
             if lock == former[key]:
                 continue
             show_id = _show_of(write, key)
-            locks.put(write, key, lock if lock is None else _in_full(write, lock, show_id))
+            locks.put(write, key, ids[key], lock if lock is None else _in_full(write, lock, show_id))
             write.kinds.add("locks")
             if show_id is not None:
                 shows.add(show_id)
@@ -90,10 +89,6 @@ def _settle(write: Write, show_ids: Iterable[int], now: datetime) -> None:
         merged = settled(shows_of(write.connection, ids), now)
         Applying(write, HAND).run(merged)
         write.run("DELETE FROM unsettled WHERE show_id = ?", [(show_id,) for show_id in ids])
-
-
-def _now(connection: Connection, key: LockKey) -> LockKey:
-    return key._replace(target=now_of(connection, key.target)) if isinstance(key.target, OfEntry) else key
 
 
 def _show_of(write: Write, key: LockKey) -> int | None:

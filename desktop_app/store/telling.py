@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TypeAlias
 
 from sqlalchemy import Connection
 
+from desktop_app.domain.attached import one_of_each
 from desktop_app.domain.locks import OfEntry
 from desktop_app.domain.resolve import rank
-from desktop_app.domain.values import Status
+from desktop_app.domain.values import Episode, Episodes, Status
 from desktop_app.errors import PremieresError
+
+from . import rows
 
 _TOLD = (
     "SELECT p.source, p.key, p.withdrawn FROM entry e JOIN episode p ON p.show_id = e.show_id AND CASE"
@@ -23,14 +25,13 @@ _SHOWN = (
     f" WHERE p.source = ? AND p.key = ? ORDER BY e.status = '{Status.WITHDRAWN}', e.id LIMIT 1"
 )
 
-Episode: TypeAlias = tuple[str, str]
-"""(source, its key of it)."""
+_ATTACHED = "SELECT id, entry_id, episodes FROM {0} WHERE {1} AND {2} ORDER BY id"
+_THERE = "(entry_id IN (SELECT value FROM json_each(?)) OR (entry_id IS NULL AND episodes IS NOT NULL))"
 
 
-def episode_of(connection: Connection, entry_id: int) -> Episode | None:
-    """The one that it shows before others; None of what no source lists as an episode."""
-    told = _told(connection, entry_id)
-    return told[0] if told else None
+def episodes_of(connection: Connection, entry_id: int) -> Episodes:
+    """The one that it shows; none where no source lists it as an episode."""
+    return one_of_each(_told(connection, entry_id))
 
 
 def entry_of(connection: Connection, episode: Episode) -> int | None:
@@ -39,20 +40,30 @@ def entry_of(connection: Connection, episode: Episode) -> int | None:
     return None if found is None else found[0]
 
 
-def is_of(connection: Connection, entry_id: int, episode: Episode) -> bool:
-    """Whether it shows that one, and not only another that took its number when it was withdrawn."""
-    return episode in _told(connection, entry_id)
-
-
-def now_of(connection: Connection, target: OfEntry) -> OfEntry:
-    """The same of the entry that its episode has by now; where none is said, of the one that it shows. PremieresError
-    where there is no such entry any more."""
-    if target.episode is None:
-        return replace(target, episode=episode_of(connection, target.entry_id))
-    entry_id = entry_of(connection, target.episode)
-    if entry_id is None or not is_of(connection, entry_id, target.episode):
+def now_of(connection: Connection, target: OfEntry, table: str, more: str = "1") -> tuple[OfEntry, list[int]]:
+    """The entry that its episode has by now, and the rows of locks or notes (`table`, `more`: which) that are of it.
+    Where no episode is told, whatever is on that entry is meant, else the one that it shows. PremieresError where there
+    is no such entry any more."""
+    if not target.episodes:
+        sql = _ATTACHED.format(table, "entry_id = ?", more)
+        there = connection.exec_driver_sql(sql, (target.entry_id,)).fetchall()
+        own = rows.episodes(there[0][2]) if there else episodes_of(connection, target.entry_id)
+        return replace(target, episodes=own), [row[0] for row in there]
+    found = [entry_of(connection, episode) for episode in target.episodes if _is_shown(connection, episode)]
+    ids = [entry_id for entry_id in found if entry_id is not None]
+    if not ids:
         raise gone()
-    return replace(target, entry_id=entry_id)
+    sql = _ATTACHED.format(table, _THERE, more)
+    there = connection.exec_driver_sql(sql, (rows.json_list([*ids, target.entry_id]),)).fetchall()
+    mine = [row for row in there if {*rows.episodes(row[2])} & {*target.episodes} or (not row[2] and row[1] in ids)]
+    at = next((row[1] for row in mine if row[1] is not None), ids[0])
+    return replace(target, entry_id=at), [row[0] for row in mine]
+
+
+def _is_shown(connection: Connection, episode: Episode) -> bool:
+    """Whether an entry shows that one, and not only another that took its number when it was withdrawn."""
+    entry_id = entry_of(connection, episode)
+    return entry_id is not None and episode in _told(connection, entry_id)
 
 
 def gone() -> PremieresError:

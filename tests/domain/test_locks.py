@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.airdate import UNKNOWN, AirDate
 from desktop_app.domain.locks import (
-    Heir,
     Held,
     Lock,
     LockedDate,
@@ -257,30 +256,13 @@ def test_of_two_shows_that_become_one_the_newer_lock_counts(order: int) -> None:
     assert locks.on(None, []).time == pair[1]
 
 
-def test_what_was_set_on_an_entry_goes_over_to_its_heir() -> None:
-    former, own = lock(NINE, OfEntry(1), 1), lock(LockedTime(time(9), BERLIN), OfEntry(2))
-    locks = Locks([former, own, lock(LockedDate(day(5, 30), BERLIN), OfEntry(1))])
-    locks.inherit([Heir(1, 2)])
-    held = locks.on(2, [])
-    assert held.time == former, "the newer of the two"
-    assert held.date is not None
-    assert locks.on(1, []) == Held()
-
-
-def test_locks_of_entries_that_change_places_are_carried_at_once() -> None:
+def test_locks_of_entries_that_change_places_are_seated_at_once() -> None:
     one, two, three = (lock(LockedDate(day(5, n), BERLIN), OfEntry(n), n) for n in (1, 2, 3))
-    locks = Locks([one, two, three])
-    locks.inherit([Heir(2, 1), Heir(3, 2), Heir(1, 3)])
-    assert [locks.on(n, []).date for n in (1, 2, 3)] == [two, three, one]
-
-
-def test_what_becomes_part_of_an_entry_leaves_that_its_own_locks() -> None:
-    own, of_part = lock(NINE, OfEntry(1)), lock(LockedTime(time(9), BERLIN), OfEntry(2), 1)
-    date_of_part = lock(LockedDate(day(5, 30), BERLIN), OfEntry(2))
-    locks = Locks([own, of_part, date_of_part])
-    locks.inherit([Heir(2, 1, joins=True)])
-    assert (locks.on(1, []).time, locks.on(1, []).date) == (own, date_of_part)
-    assert locks.on(2, []).time == of_part
+    of_show = lock(NINE, OfShow(1))
+    locks = Locks([one, two, three, of_show])
+    locks.seat([(two, 1), (three, 2), (one, (1, 7))])
+    assert [locks.on(n, []).date for n in (1, 2, 3)] == [two, three, None]
+    assert locks.on((1, 7), []) == Held(date=one, time=of_show)
 
 
 def test_a_date_at_the_end_of_the_calendar_stays_where_the_hour_has_no_place() -> None:

@@ -10,6 +10,7 @@ from desktop_app.domain.airdate import UNKNOWN, AirDate
 from desktop_app.domain.locks import Lock, LockedDate, OfEntry
 from desktop_app.domain.statements import EpisodeFacts, SeasonFacts
 from desktop_app.domain.values import Choice, Entry, Status
+from desktop_app.domain.watched import watched_of
 from desktop_app.errors import PremieresError
 from desktop_app.store import commands, queries
 from desktop_app.store.database import Database
@@ -112,6 +113,81 @@ def test_two_that_change_places_change_what_was_set_and_noted(db: Database) -> N
     marked(db, a=1, b=2, c=3)
     sync(db, snapshot(LIGHTHOUSE, *listed(a=2, b=1, c=3)), LATER)
     assert seen(db) == {1: ("07-02", "b"), 2: ("07-01", "a"), 3: ("07-03", "c")}
+
+
+@pytest.mark.parametrize("halves", [({"a": 2}, {"b": 3}), ({"b": 3}, {"a": 2})])
+def test_a_renumbering_that_comes_in_two_syncs_takes_all_along(
+    db: Database, halves: tuple[dict[str, int], ...]
+) -> None:
+    sync(db, snapshot(LIGHTHOUSE, *listed(a=1, b=2)))
+    marked(db, a=1, b=2)
+    commands.mark_watched(db, watched_of(live(db)[2]))
+    for days, half in enumerate(halves, 1):
+        sync(db, snapshot(LIGHTHOUSE, *listed(**half)), NOW + timedelta(days=days))
+    assert seen(db) == {2: ("07-01", "a"), 3: ("07-02", "b")}
+    assert {number: entry.watched for number, entry in live(db).items()} == {2: False, 3: True}
+
+
+def test_what_two_of_a_source_have_in_one_place_counts_for_both_until_they_part(db: Database) -> None:
+    sync(db, snapshot(LIGHTHOUSE, *listed(a=1, b=2)))
+    marked(db, a=1, b=2)
+    sync(db, snapshot(LIGHTHOUSE, *listed(b=1)), LATER)
+    assert seen(db) == {1: ("07-01", "a\n\nb")}, "set at the same time"
+    sync(db, snapshot(LIGHTHOUSE, *listed(b=2)), MUCH_LATER)
+    assert seen(db) == {1: ("07-01", "a"), 2: ("07-02", "b")}
+
+
+def test_what_was_set_of_an_episode_that_is_gone_is_not_of_one_that_comes_later_either(db: Database) -> None:
+    sync(db, snapshot(LIGHTHOUSE, *listed(a=1, b=2)))
+    marked(db, a=1, b=2)
+    commands.mark_watched(db, watched_of(live(db)[1]))
+    sync(db, snapshot(LIGHTHOUSE, *listed(b=1)), MUCH_LATER, frozenset({"a"}))
+    sync(db, snapshot(LIGHTHOUSE, *listed(c=2)), MUCH_LATER + timedelta(days=1))
+    assert seen(db) == {1: ("07-02", "b"), 2: ("06-04", "")}
+    sync(db, snapshot(LIGHTHOUSE, *listed(a=3)), MUCH_LATER + timedelta(days=2))
+    assert seen(db) == {1: ("07-02", "b"), 2: ("06-04", ""), 3: ("07-01", "a")}
+    assert [number for number, entry in live(db).items() if entry.watched] == [3]
+
+
+def test_a_season_that_is_out_at_once_gives_back_what_was_set_of_its_parts_when_it_is_not(db: Database) -> None:
+    sync(db, snapshot(LIGHTHOUSE, *listed(a=1, b=2, c=3)))
+    marked(db, a=1, b=2, c=3)
+    joined(db)
+    assert seen(db) == {1: ("07-01", "a\n\nb\n\nc")}
+    sync(db, snapshot(LIGHTHOUSE, *listed(a=1, b=2, c=3)), MUCH_LATER)
+    assert seen(db) == {1: ("07-01", "a"), 2: ("07-02", "b"), 3: ("07-03", "c")}
+
+
+def test_the_way_back_of_what_was_watched_finds_its_episode_and_leaves_that_of_another(db: Database) -> None:
+    sync(db, snapshot(LIGHTHOUSE, *listed(a=1, b=2)))
+    ways = [commands.mark_watched(db, watched_of(live(db)[number])) for number in (1, 2)]
+    sync(db, snapshot(LIGHTHOUSE, *listed(a=2, b=1)), LATER)
+    forth = commands.unmark_watched(db, ways[0])
+    assert [number for number, entry in live(db).items() if entry.watched] == [1], "b"
+    sync(db, snapshot(LIGHTHOUSE, *listed(a=3)), MUCH_LATER)
+    commands.mark_watched(db, forth)
+    assert sorted(number for number, entry in live(db).items() if entry.watched) == [1, 3]
+
+
+def test_what_was_set_before_any_episode_was_listed_is_of_the_first_that_is(db: Database) -> None:
+    season = SeasonFacts(show_key="1", number=1, premiere=AirDate.on(date(2026, 6, 2)))
+    sync(db, snapshot(LIGHTHOUSE, season))
+    marked(db, a=1)
+    sync(db, snapshot(LIGHTHOUSE, season, *listed(a=1)), LATER)
+    sync(db, snapshot(LIGHTHOUSE, season, *listed(z=1, a=2)), MUCH_LATER)
+    assert seen(db) == {1: ("06-27", ""), 2: ("07-01", "a")}
+
+
+def test_what_was_set_goes_on_with_the_source_that_alone_still_tells_of_it(db: Database) -> None:
+    sync(db, snapshot(LIGHTHOUSE, *listed(a=1, b=2)))
+    marked(db, a=1, b=2)
+    theirs = [episode("f", f"f{n}", f"1x{n:02}", f"2026-06-{6 + n:02}", title="ab"[n - 1]) for n in (1, 2)]
+    sync(db, snapshot(show("f", "Lighthouse"), *theirs, source="feed"))
+    sync(db, snapshot(LIGHTHOUSE, *listed(a=1)), MUCH_LATER, frozenset({"b"}))
+    assert seen(db) == {1: ("07-01", "a")}, "TVmaze is trusted more"
+    again = [episode("f", "f1", "1x02", "2026-06-07"), episode("f", "f2", "1x03", "2026-06-08", title="b")]
+    sync(db, snapshot(show("f", "Lighthouse"), *again, source="feed"), MUCH_LATER + timedelta(days=1))
+    assert seen(db)[3] == ("07-02", "b")
 
 
 def test_what_another_source_still_has_at_the_number_keeps_what_was_set_there(db: Database) -> None:

@@ -187,6 +187,18 @@ def test_a_library_of_an_older_schema_loses_nothing(old: Old) -> None:
     assert contents(copy, told) == before
 
 
+def test_what_the_person_did_in_an_older_schema_is_of_the_episodes_that_it_was_done_to(old: Old) -> None:
+    db = Database(old.path)
+    db.open(now=NOW)
+    db.close()
+    told: dict[str, str] = dict.fromkeys(("watched", "lock", "note"), "id, episodes")
+    after, now = contents(old.path, told), contents(old.now.path, told)
+    assert after == now
+    if old.number >= 3:
+        assert {told for _, told in after["watched"]} == {f'[["tvmaze","{key}"]]' for key in (101, 103, 201)}
+        assert {told for _, told in after["lock"]} == {'[["tvmaze","103"]]', None}
+
+
 def test_a_backup_of_an_older_schema_is_restored_and_then_migrated(old: Old) -> None:
     before = the_persons_own(old.now)
     old.now.close()

@@ -34,7 +34,7 @@ def start(path: Path, scrub: Callable[[str], str]) -> None:
     from logging.handlers import RotatingFileHandler
 
     with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(0o700, parents=True, exist_ok=True)
         handler = RotatingFileHandler(path, maxBytes=_BYTES, backupCount=1, encoding="utf-8", delay=True)
         handler.set_name(str(path))
         handler.setFormatter(_Scrubbed(scrub))

@@ -102,7 +102,7 @@ def change(path: Path, key: str, text: str) -> Settings:
     name = key_named(key)
     value = _READERS[name](text.strip())
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(0o700, parents=True, exist_ok=True)
         with locked(path.with_name(path.name + ".lock"), _WAIT_SECONDS):
             save(path, _held(path) | {name: value})
     except OSError as error:  # of the folder or the lock's file
@@ -117,7 +117,7 @@ def save(path: Path, values: Mapping[str, object]) -> None:
 
     made: str | None = None
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(0o700, parents=True, exist_ok=True)
         handle, made = mkstemp(dir=path.parent, prefix=".settings-")
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             file.write(text)

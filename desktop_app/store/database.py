@@ -84,7 +84,7 @@ class Database:
         from . import making  # SQLAlchemy comes with it
 
         with self._told():
-            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self.path.parent.mkdir(0o700, parents=True, exist_ok=True)  # as the XDG specification has it
             stored = making.version(self.path, self.backups)
             if stored != SCHEMA_VERSION:
                 if stored is not None and not _writable(self.path):

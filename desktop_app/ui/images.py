@@ -137,7 +137,7 @@ class ImageFiles:
     def write(self, address: str, body: bytes) -> None:
         """Keeps a picture; a folder that cannot be written only makes the cache useless, never the program."""
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
+            self._folder.mkdir(0o700, parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=self._folder, prefix=".new-")
             try:
                 with os.fdopen(handle, "wb") as file:

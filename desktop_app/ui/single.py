@@ -31,7 +31,7 @@ class Single(QObject):
     def first(self) -> bool:
         """Whether there is no other window. Where the folder can't be written there is nothing to tell it by."""
         with suppress(OSError):
-            self._path.parent.mkdir(parents=True, exist_ok=True)
+            self._path.parent.mkdir(0o700, parents=True, exist_ok=True)
         if self._lock.tryLock(0):
             return True
         return self._lock.error() != QLockFile.LockError.LockFailedError

@@ -64,6 +64,15 @@ def test_a_new_library_is_filled_by_the_starter_before_anyone_sees_it(path: Path
     again.close()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a folder has no such mode there")
+def test_a_folder_that_is_made_for_a_library_is_its_owners_alone(tmp_path: Path) -> None:
+    """What somebody watches is nobody else's business."""
+    db = Database(tmp_path / "premieres" / "library.db")
+    db.open()
+    db.close()
+    assert (tmp_path / "premieres").stat().st_mode & 0o777 == 0o700
+
+
 def test_a_starter_that_fails_leaves_no_library(path: Path) -> None:
     def starter(new: Database) -> None:
         sync(new, WORLD)

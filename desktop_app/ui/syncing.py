@@ -156,7 +156,7 @@ class Syncing(QObject):
         self.failed = bool(failures)
         if failures:
             self._wait()
-            self._tell(self._failure(failures[0]), reports)
+            self._tell(self._failures(failures), reports)
             return
         self._due, self._rest = due, FIRST_REST
         self._tell(self._success(reports) if self._asked else None, reports)
@@ -216,6 +216,14 @@ class Syncing(QObject):
 
         database = self._app.database
         return any(queries.has_shows(database, info.name) for info in queries.sources(database) if info.name != STARTER)
+
+    def _failures(self, reports: list[SourceReport]) -> News:
+        """The first in full; how many more there are."""
+        news, others = self._failure(reports[0]), len(reports) - 1
+        if not others:
+            return news
+        more = words.counted(others, "%n other source failed too.", "%n other sources failed too.")
+        return replace(news, text=f"{news.text} {more}")
 
     def _failure(self, report: SourceReport) -> News:
         last, what = self._last(), self._in_short(report)

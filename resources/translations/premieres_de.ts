@@ -4735,6 +4735,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n other sources failed too.</source>
+        <translation>
+            <numerusform>Auch %n weitere Quelle war nicht zu lesen.</numerusform>
+            <numerusform>Auch %n weitere Quellen waren nicht zu lesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n people</source>
         <translation>
             <numerusform>%n Person</numerusform>

@@ -226,6 +226,20 @@ def test_what_a_failed_sync_told_goes_when_the_next_one_begins(
         assert stage.shell.news.isVisible(), "it failed again"
 
 
+@pytest.mark.parametrize(("count", "more"), [(2, "1 other source failed too."), (3, "2 other sources failed too.")])
+def test_how_many_more_sources_failed_is_said(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, feed: servers.Replay, count: int, more: str
+) -> None:
+    serve(feed, 1)
+    with staged(qtbot, theme, tmp_path, feed.url) as stage:
+        stage.app.open()
+        for n in range(count):
+            feed.serve(f"/{n}.json", b"", 403)
+            commands.add_source(stage.app.database, f"mine {n}", "schemaorg", f"{feed.url}/{n}.json")
+        stage.open()
+        assert stage.shell.news.text().endswith(more)
+
+
 def test_the_failure_of_a_source_goes_with_the_source(
     qtbot: QtBot, theme: Theme, tmp_path: Path, feed: servers.Replay
 ) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -18,6 +17,7 @@ from desktop_app.ui.models.view_state import AGENDA, MONTH, WEEK, YEAR
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.views.agenda_page import AgendaPage
 
+from .sizes import Sizes
 from .window_stage import Stage, staged
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen has no window manager
@@ -32,18 +32,6 @@ def stage(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Stage]:
         made.open()
         made.window.state.set_choice(Choice())
         yield made
-
-
-class Sizes(QObject):
-    """Counts how often each part is given another size."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.counted = Counter[QObject]()
-
-    def eventFilter(self, part: QObject, event: QEvent) -> bool:
-        self.counted[part] += event.type() == QEvent.Type.Resize
-        return False
 
 
 def page(stage: Stage) -> AgendaPage:
@@ -220,9 +208,8 @@ def test_a_detail_that_grows_wide_is_laid_out_once(stage: Stage, qtbot: QtBot) -
     open_agenda(stage, qtbot)
     qtbot.keyClick(stage.window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     QApplication.processEvents()
-    detail, sizes = stage.shell.pane.detail, Sizes()
-    for part in (detail._scroll, detail._content, detail.top):
-        part.installEventFilter(sizes)
+    detail = stage.shell.pane.detail
+    sizes = Sizes(detail._scroll, detail._content, detail.top)
     open_agenda(stage, qtbot)
     assert detail.header.floats
     assert detail._scroll.height() == detail.height(), "its header is over it, and takes no row"

@@ -51,6 +51,26 @@ def test_after_a_click_in_the_grid_the_arrows_go_on_in_the_grid(stage: Stage, qt
     assert stage.shell.frame.overlay.hasFocus()
 
 
+def test_between_list_and_detail_the_keyboard_takes_no_detour(stage: Stage, qtbot: QtBot) -> None:
+    pane = stage.shell.pane
+    pane.focus_first()
+    came_to: list[QWidget] = []
+
+    def on_focus(_: QWidget | None, now: QWidget | None) -> None:
+        if now is not None:
+            came_to.append(now)
+
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    application.focusChanged.connect(on_focus)
+    qtbot.keyClick(pane.agenda.view, Qt.Key.Key_Return)
+    assert pane.current == "detail"
+    qtbot.keyClick(pane.detail.back_link, Qt.Key.Key_Return)
+    assert pane.current == "agenda"
+    application.focusChanged.disconnect(on_focus)
+    assert came_to == [pane.detail.back_link, pane.agenda.view]
+
+
 def test_the_menu_says_whether_the_pane_is_in_sight_whoever_opened_it(stage: Stage, qtbot: QtBot) -> None:
     ticked, overlay = stage.works.actions.pane.isChecked, stage.shell.frame.overlay
     assert ticked()

@@ -22,6 +22,7 @@ from desktop_app.ui.views.person_lists import PersonList
 from desktop_app.ui.views.person_pane import PersonPane
 from tests.store.worlds import credit, episode, show, snapshot, sync
 
+from .sizes import Sizes
 from .window_stage import Stage, staged, tvmaze
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen has no window manager
@@ -127,6 +128,19 @@ def test_a_click_on_a_portrait_opens_the_person_and_back_leads_to_where_one_was(
     assert detail._scroll.verticalScrollBar().value() == 90
     assert focus(stage) is view
     assert view.currentIndex().data() == NAME
+
+
+def test_the_detail_keeps_its_room_behind_a_person(stage: Stage, qtbot: QtBot) -> None:
+    pane = visited(stage)
+    detail = stage.shell.pane.detail
+    sizes = Sizes(detail, pane)
+    qtbot.mouseClick(pane.back_link, LEFT)
+    QApplication.processEvents()
+    click_portrait(stage)
+    QApplication.processEvents()
+    assert pane.width() == detail.width() == 383
+    assert not sizes.counted[detail], "neither was to stand in half of the room"
+    assert not sizes.counted[pane]
 
 
 @pytest.mark.parametrize("key", [ENTER, SPACE])

@@ -106,7 +106,8 @@ class DetailPlace(QWidget):
 
     def arrange(self, back_words: str) -> None:
         """`back_words`: where the way back leads, "" when everything is in sight anyway."""
-        for part in filter(None, (self.detail, self._person)):
+        behind = self.detail if self.person_in_front else self._person
+        for part in filter(None, (behind, self._front)):  # who goes makes room before the other comes
             part.setVisible(part is self._front)
             part.set_back_words(back_words)
 

@@ -243,14 +243,20 @@ class RightPane(QWidget):
     def _arrange(self) -> None:
         inside = self._inside()
         both = self._beside and self._detail_shown
-        self._lists.setVisible(not self._alone and (self._beside or not self._detail_shown))
-        self._between.setVisible(both)
-        self.place.setVisible(self._detail_shown)
         if both:
             self._lists.setFixedWidth(self._theme.px(LIST_WIDTH))
         else:
             self._lists.setMinimumWidth(0)
             self._lists.setMaximumWidth(16_777_215)
+        in_sight: dict[QWidget, bool] = {
+            self._lists: not self._alone and (self._beside or not self._detail_shown),
+            self._between: both,
+            self.place: self._detail_shown,
+        }
+        if inside is not None and any(part.isAncestorOf(inside) and not shown for part, shown in in_sight.items()):
+            inside.clearFocus()  # else it would go to what comes next in the window, and from there to where it belongs
+        for part in sorted(in_sight, key=in_sight.__getitem__):  # who goes makes room before another comes
+            part.setVisible(in_sight[part])
         day = self._lists.currentWidget() is self.day_list
         came_from = self._named(self._day_model.day) if day else self.tr("Coming up")
         self.place.arrange(self._behind or ("" if self._beside or self._alone else came_from))

@@ -23,6 +23,7 @@ from desktop_app.ui.views.right_pane import RightPane
 from desktop_app.ui.worker import Worker
 from tests.ui.entries import NOW, make_entry
 from tests.ui.pane_data import LEDGER, ListReader, hall, page_of
+from tests.ui.sizes import Sizes
 
 
 async def no_net(url: str) -> bytes:
@@ -65,6 +66,19 @@ def test_an_entry_turns_it_into_the_detail_and_back_returns(qtbot: QtBot, pane: 
         qtbot.keyClick(pane.detail, Qt.Key.Key_Escape)
     assert pane.current == "agenda"
     assert pane.agenda.view.hasFocus()
+
+
+def test_who_goes_makes_room_before_another_comes(qtbot: QtBot, pane: RightPane) -> None:
+    pane.show_entry(hall())
+    QApplication.processEvents()
+    sizes = Sizes(pane.detail, pane.agenda)
+    qtbot.keyClick(pane.detail, Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    pane.show_entry(hall())
+    QApplication.processEvents()
+    assert pane.detail.width() == 383
+    assert not sizes.counted[pane.detail], "neither was to stand in half of the room"
+    assert not sizes.counted[pane.agenda]
 
 
 def test_what_is_known_already_is_not_wanted(qtbot: QtBot, pane: RightPane) -> None:
@@ -136,6 +150,17 @@ def test_in_a_wide_window_both_stand_beside_each_other(pane: RightPane) -> None:
     pane.stand(beside=False)
     assert not pane.agenda.isVisible()
     assert pane.detail.back_link.text() == "Coming up"
+
+
+def test_beside_a_list_the_detail_gets_its_room_at_once(pane: RightPane) -> None:
+    pane.stand(beside=True)
+    pane.resize(744, 812)
+    QApplication.processEvents()
+    sizes = Sizes(pane.detail)
+    pane.show_entry(hall())
+    QApplication.processEvents()
+    assert pane.detail.width() == 744 - 360 - 2
+    assert sizes.counted[pane.detail] == 1
 
 
 def test_closing_is_left_to_the_window(qtbot: QtBot, pane: RightPane) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests.benchmark import library, measures
 
-MEASURES = ("launch", "months", "weeks", "agenda", "years", "search", "sync", "export", "memory")
+MEASURES = ("launch", "months", "weeks", "agenda", "years", "views", "search", "sync", "export", "memory")
 
 
 def main() -> None:
@@ -58,6 +58,8 @@ def measured(folder: Path, scratch: Path, shows: int, rows: int, only: tuple[str
         yield measures.week_switches(folder)
     if "years" in only:
         yield measures.year_switches(folder)
+    if "views" in only:
+        yield measures.view_switches(folder)
     if "search" in only:
         yield measures.search(folder / "library.db")
     if "sync" in only:

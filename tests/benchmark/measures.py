@@ -150,6 +150,12 @@ def agenda_moves(folder: Path) -> Row:
     return Row("agenda, gone to or turned, p99", percentile(taken, 0.99), 16, "a frame", "ms", 1)
 
 
+def view_switches(folder: Path) -> Row:
+    """From each view to each other, until all of the window is painted; in three windows."""
+    taken = [ms for _ in range(3) for ms in json.loads(run_window(windows.VIEWS, str(folder)))]
+    return Row("from view to view, p99", percentile(taken, 0.99), 16, "a frame", "ms", 1)
+
+
 def week_switches(folder: Path) -> Row:
     """Weeks paged through in the same way, and the view gone to from the month."""
     taken = [ms for _ in range(3) for ms in json.loads(run_window(windows.WEEKS, str(folder)))]

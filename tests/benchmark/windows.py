@@ -156,6 +156,36 @@ session.close()
 """
 )
 
+VIEWS = (
+    _OPENED
+    + """
+from itertools import permutations
+
+window.resize(1440, 900)
+rest(0.5)
+taken = []
+
+def go(view):
+    window.state.set_view(view)
+    qt.sendPostedEvents()  # the layout and the painting of all that it changed
+
+for view in ("week", "agenda", "year", "month"):  # made, and what they show is read
+    go(view)
+    rest(1)
+for _ in range(4):
+    for start, end in permutations(("month", "week", "agenda", "year"), 2):
+        go(start)
+        rest(0.1)
+        began = time.perf_counter()
+        go(end)
+        taken.append((time.perf_counter() - began) * 1000)
+        rest(0.1)
+print(json.dumps(taken))
+session.close()
+"""
+)
+"""From each view to each other, with an entry selected and its detail beside them."""
+
 MEMORY = (
     _OPENED
     + """

@@ -43,7 +43,9 @@ def _themed(qapp: QApplication) -> Theme:
 
 
 @pytest.fixture
-def theme(_themed: Theme) -> Theme:
+def theme(_themed: Theme, qapp: QApplication) -> Theme:
     """The light theme, applied, with the bundled Inter at 13 px."""
     _themed.set_name("light")
+    if qapp.palette().base().color() != _themed.color("surface"):  # an earlier test drew a picture in another one
+        _themed.apply(qapp)
     return _themed

@@ -144,6 +144,7 @@ class Frame(QWidget):
             self._wanted = False  # the list that stood beside one view does not come to lie over the next
         in_list = self._keyboard_in_pane() and not self._detail()
         self.arrange()
+        self.page.turn()
         if in_list and self._state.view == AGENDA:
             self.page.setFocus()  # which is that list, and more
 

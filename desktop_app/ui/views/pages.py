@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.values import Entry
 
@@ -21,21 +21,23 @@ Maker = Callable[[QWidget], Page]
 
 
 class Pages(Page):
-    """Is to the window what the page in sight is."""
+    """Is to the window what the page in sight is. When the state has another view, call `turn` once the pages have the
+    room that it is to have: so none is laid out in that of another."""
 
     def __init__(self, state: ViewState, makers: Mapping[str, Maker], parent: QWidget | None = None):
         """`makers` by view."""
         super().__init__(parent)
         self._state, self._makers = state, makers
         self._made: dict[str, Page] = {}
-        self._stack = QStackedWidget(self)
-        state.view_changed.connect(self._on_view)
-        self._on_view()
+        self._shown: Page | None = None
+        state.view_changed.connect(self._wake)
+        self._wake()
+        self.turn()
 
     def page(self, view: str) -> Page:
         """Made now, if it was not before."""
         if view not in self._made:
-            made = self._made[view] = self._makers[view](self._stack)
+            made = self._made[view] = self._makers[view](self)
             made.entry_activated.connect(self.entry_activated)
             made.day_activated.connect(self.day_activated)
             made.drag_requested.connect(self.drag_requested)
@@ -45,7 +47,7 @@ class Pages(Page):
             made.filter_cleared.connect(self.filter_cleared)
             made.all_wanted.connect(self.all_wanted)
             made.came_to_rest.connect(self.came_to_rest)
-            self._stack.addWidget(made)
+            made.hide()
         return self._made[view]
 
     @property
@@ -71,16 +73,26 @@ class Pages(Page):
     def day_box(self) -> QRect | None:
         return self.current.day_box()
 
-    def _on_view(self) -> None:
+    def _wake(self) -> None:
+        current = self.current
+        for page in self._made.values():
+            page.set_awake(page is current)
+
+    def turn(self) -> None:
+        """Shows the state's view, and lets the keyboard come along."""
+        former, shown = self._shown, self.current
+        if shown is former:
+            return
         focus = self.window().focusWidget()
         had_focus = focus is not None and self.isAncestorOf(focus)
-        shown = self.current
-        for page in self._made.values():
-            page.set_awake(page is shown)
-        self._stack.setCurrentWidget(shown)
+        self._shown = shown
+        shown.setGeometry(self.rect())
+        shown.show()
         self.setFocusProxy(shown)
         if had_focus:
             shown.setFocus()
+        if former is not None:
+            former.hide()
 
     def resizeEvent(self, event: object) -> None:
-        self._stack.setGeometry(self.rect())
+        self.current.setGeometry(self.rect())

@@ -15,6 +15,7 @@ from desktop_app.ui.views.page import Page
 from desktop_app.ui.views.pages import Pages
 from tests.ui.entries import NOW, make_entry
 from tests.ui.month_stage import FixedClock
+from tests.ui.sizes import Sizes
 
 
 class View(Page):
@@ -39,6 +40,12 @@ class Stage:
         self.made: list[View] = []
         self.state = ViewState(Today(FixedClock(NOW), UTC))
         self.pages = Pages(self.state, {view: partial(self._make, view) for view in ("month", "year")})
+        self.state.view_changed.connect(self._turn)
+
+    def _turn(self) -> None:
+        """As the frame does, once the view has its room."""
+        self.pages.resize(450, 300)
+        self.pages.turn()
 
     def _make(self, name: str, parent: QWidget) -> View:
         self.made.append(View(name, parent))
@@ -69,6 +76,15 @@ def test_one_view_is_awake_and_in_sight(stage: Stage) -> None:
     assert stage.pages.canvas is year.canvas
     stage.state.set_view("month")
     assert (month.awake, month.isVisible(), year.awake) == (True, True, False)
+
+
+def test_each_view_is_laid_out_in_its_own_room_alone(stage: Stage) -> None:
+    (month,) = stage.made
+    sizes = Sizes(month)
+    stage.state.set_view("year")
+    year = stage.made[1]
+    assert (year.width(), month.width()) == (450, 400)
+    assert sizes.counted[month] == 0
 
 
 def test_the_keyboard_goes_from_view_to_view(stage: Stage, qtbot: QtBot) -> None:

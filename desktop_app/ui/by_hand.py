@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from desktop_app.domain.locks import Lock, LockKey, OfEntry, OfShow
 from desktop_app.domain.note import Noted
@@ -21,7 +23,9 @@ if TYPE_CHECKING:
     from desktop_app.app import App
     from desktop_app.domain.by_hand import ByHand
 
+    from .dialogs.dialog import WritingDialog
     from .dialogs.entry_by_hand import EntryByHandDialog
+    from .dialogs.note_dialog import NoteDialog
     from .dialogs.set_by_hand import SetByHandDialog
     from .theme import Theme
     from .today import Today
@@ -65,10 +69,10 @@ class ByHandWork(QObject):
         known = queries.note(self._app.database, target)
         name = title if entry is None else " ".join(filter(None, (title, words.long_code(entry))))
         dialog = NoteDialog(self._theme, name, known.text if known else "", self._window)
-        dialog.written.connect(lambda text: self._keep_note(target, name, text))
+        dialog.written.connect(lambda text: self._keep_note(target, name, text, dialog))
         dialog.open()
 
-    def _keep_note(self, target: OfEntry | OfShow, name: str, text: str) -> None:
+    def _keep_note(self, target: OfEntry | OfShow, name: str, text: str, dialog: NoteDialog) -> None:
         from desktop_app.store import commands
 
         app = self._app
@@ -76,7 +80,7 @@ class ByHandWork(QObject):
         def keep(noted: Noted) -> Noted:
             return commands.set_note(app.database, *noted, app.clock.now())
 
-        self._perform(self.tr("Note on {title}").format(title=name), keep, Noted(target, text))
+        self._perform(self.tr("Note on {title}").format(title=name), keep, Noted(target, text), dialog)
 
     # locks
 
@@ -109,7 +113,7 @@ class ByHandWork(QObject):
         if found is None:
             return
         dialog = SetByHandDialog(self._theme, self._today, entry, found, self._zone(), app.clock.now(), self._window)
-        dialog.chosen.connect(lambda changes: self._change(entry, changes))
+        dialog.chosen.connect(lambda changes: self._change(entry, changes, dialog))
         self._offer_services(dialog)
         dialog.open()
         if zone_first:
@@ -118,7 +122,7 @@ class ByHandWork(QObject):
     def _release(self, entry: Entry, lock: Lock) -> None:
         self._change(entry, {lock.key: None})
 
-    def _change(self, entry: Entry, changes: dict[LockKey, Lock | None]) -> None:
+    def _change(self, entry: Entry, changes: dict[LockKey, Lock | None], dialog: SetByHandDialog | None = None) -> None:
         from desktop_app.store import commands
 
         app = self._app
@@ -126,18 +130,19 @@ class ByHandWork(QObject):
         def change(to: dict[LockKey, Lock | None]) -> dict[LockKey, Lock | None]:
             return commands.change_locks(app.database, to, app.clock.now())
 
-        self._perform(lock_words.deed(entry, changes), change, changes)
+        self._perform(lock_words.deed(entry, changes), change, changes, dialog)
         self.settle()
 
-    def _perform(self, text: str, write: Callable[[_T], _T], wanted: _T) -> None:
+    def _perform(self, text: str, write: Callable[[_T], _T], wanted: _T, dialog: WritingDialog | None = None) -> None:
         """`write` sets that and answers what there was before, which knows its episode: undone and done again, each
-        time it is handed what it answered last, so that both find the episode wherever it is by then."""
+        time it is handed what it answered last, so that both find the episode wherever it is by then. `dialog` asked
+        for it."""
         ways = [wanted]
 
         def undo(former: _T) -> None:
             ways.append(write(former))
 
-        self._undoing.perform(text, lambda: write(ways[-1]), undo)
+        self._undoing.perform(text, lambda: write(ways[-1]), undo, lambda _: _close(dialog), partial(_refuse, dialog))
 
     @Slot()
     def settle(self) -> None:
@@ -189,11 +194,11 @@ class ByHandWork(QObject):
             renamable=page is not None and page.sources == (HAND,),
             parent=self._window,
         )
-        dialog.made.connect(lambda said: self._say(text.format(show=said.title), key, said))
+        dialog.made.connect(lambda said: self._say(text.format(show=said.title), key, said, dialog))
         self._offer_services(dialog)
         dialog.open()
 
-    def _say(self, text: str, key: str, said: ByHand | None) -> None:
+    def _say(self, text: str, key: str, said: ByHand | None, dialog: EntryByHandDialog | None = None) -> None:
         from desktop_app.store import commands
 
         app = self._app
@@ -201,7 +206,11 @@ class ByHandWork(QObject):
         def say(to: ByHand | None = said) -> ByHand | None:
             return commands.set_by_hand(app.database, key, to, app.clock.now())
 
-        self._undoing.perform(text, say, say, lambda _: self._go_to(key))
+        def done(_: ByHand | None) -> None:
+            _close(dialog)
+            self._go_to(key)
+
+        self._undoing.perform(text, say, say, done, partial(_refuse, dialog))
 
     def _go_to(self, key: str) -> None:
         from desktop_app.store import queries
@@ -241,6 +250,19 @@ class ByHandWork(QObject):
 
         name = self._app.settings.zone or self._app.clock.system_zone_name()
         return name if zone_known(name) else "UTC"
+
+
+def _close(dialog: WritingDialog | None) -> None:
+    if dialog is not None and isValid(dialog) and dialog.waits:
+        dialog.accept()
+
+
+def _refuse(dialog: WritingDialog | None, sentence: str) -> bool:
+    """Whether it is still there to say it."""
+    if dialog is None or not isValid(dialog) or not dialog.waits:
+        return False
+    dialog.refuse(sentence)
+    return True
 
 
 # on the worker

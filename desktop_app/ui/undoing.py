@@ -47,10 +47,12 @@ class Undoing(QObject):
         do: Callable[[], Any],
         undo: Callable[[Any], Any],
         done: Callable[[Any], None] = lambda _: None,
+        failed: Callable[[str], bool] = lambda _: False,
     ) -> None:
         """Does it, and keeps the way back. Both run on the worker; `undo` gets what `do` answered, and so does `done`,
-        here, each time that it was done. `text` is what it is called in the menu, after "Undo"."""
-        self._stack.push(_Deed(self, text, do, undo, done))
+        here, each time that it was done. `text` is what it is called in the menu, after "Undo". Where it can't be done,
+        `failed` gets the reason, and answers whether that is said."""
+        self._stack.push(_Deed(self, text, do, undo, done, failed))
 
     def forget(self) -> None:
         """The library is another one now."""
@@ -85,7 +87,8 @@ class Undoing(QObject):
     def on_failed(self, deed: _Deed, error: Exception) -> None:
         if isValid(deed):  # else the stack has dropped it by itself
             deed.setObsolete(True)  # the stack drops it instead of undoing what was never done
-        self._tell(error, "{why}")
+        if not isinstance(error, PremieresError) or not deed.failed(error_words.said(error)):
+            self._tell(error, "{why}")
 
     def on_kept(self, deed: _Deed, error: Exception) -> None:
         """It could not be undone: it is the one to undo again, unless something else was done or undone since."""
@@ -112,9 +115,10 @@ class _Deed(QUndoCommand):
         do: Callable[[], Any],
         undo: Callable[[Any], Any],
         done: Callable[[Any], None],
+        failed: Callable[[str], bool],
     ) -> None:
         super().__init__(text.replace("&", "&&"))  # a title's own, which no key is meant by
-        self.name, self.done = text, done
+        self.name, self.done, self.failed = text, done, failed
         self._undoing, self._do, self._undo = undoing, do, undo
         self._answers: list[Any] = []
         """What `do` answered, until it is undone: written and read on the worker alone, as is the next."""

@@ -665,3 +665,45 @@ def test_a_zone_that_is_none_is_refused_and_the_sources_word_releases_it(stage: 
     assert "Releases it for everything on BBC One." in texts(asked)
     press(stage, asked, "Set")
     assert entry(stage).air.zone == "Europe/London"
+
+
+def fill_disk(stage: Stage, *, full: bool) -> None:
+    """No page can be added to the library any more, or again."""
+    with stage.app.database.write() as write:
+        write.fetch(f"PRAGMA max_page_count = {1 if full else 1_000_000}")
+
+
+def test_what_was_typed_stays_while_the_disk_is_full_and_is_kept_once_there_is_room(stage: Stage) -> None:
+    open_(stage, entry(stage))
+    long = "A note that needs a page of its own. " * 250
+    fill_disk(stage, full=True)
+    choose(stage, "Note…")
+    asked = dialog(NoteDialog)
+    asked.text.setPlainText(long)
+    press(stage, asked, "Keep")
+    assert "The disk is full" in asked.said.text()
+    assert (asked.isVisible(), asked.text.toPlainText(), stage.shell.news.isHidden()) == (True, long, True)
+    fill_disk(stage, full=False)
+    press(stage, asked, "Keep")
+    stage.qtbot.waitUntil(no_dialog)
+    noted = queries.note(stage.app.database, OfEntry(entry(stage).id))
+    assert noted is not None
+    assert noted.text == long.strip()
+
+
+def test_an_entry_that_can_not_be_written_is_not_lost(stage: Stage) -> None:
+    fill_disk(stage, full=True)
+    for n in range(60):  # what room the pages have is used up first
+        asked = add(stage)
+        asked.show_field.setText(f"{n} long title" * 12)
+        asked.title.setText("Part one " * 30)
+        press(stage, asked, "Add")
+        if not no_dialog():
+            break
+    asked = dialog(EntryByHandDialog)
+    assert "The disk is full" in asked.said.text()
+    title = asked.show_field.text()
+    fill_disk(stage, full=False)
+    press(stage, asked, "Add")
+    stage.qtbot.waitUntil(no_dialog)
+    assert entry(stage, title).show == title

@@ -132,3 +132,28 @@ class Dialog(QDialog):
         button.setDefault(main)
         button.setAutoDefault(main)
         return button
+
+
+class WritingDialog(Dialog):
+    """What it asks for is written to the library. Whoever does that closes it once it is done: till then, and where it
+    can't be done, nothing that was typed goes away. Add `said` where a sentence may stand."""
+
+    of_library = True
+
+    def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, title, parent)
+        self.said = self.label("", "body", "danger")
+
+    @property
+    def waits(self) -> bool:
+        return not self.buttons.isEnabled()
+
+    def wait(self) -> None:
+        """It is being written: nothing can be given twice."""
+        self.said.clear()
+        self.buttons.setEnabled(False)
+
+    def refuse(self, sentence: str) -> None:
+        """It could not be."""
+        self.said.setText(sentence)
+        self.buttons.setEnabled(True)

@@ -18,7 +18,7 @@ from desktop_app.errors import PremieresError
 from desktop_app.ui import error_words, words
 from desktop_app.ui.theme import Theme
 
-from .dialog import Dialog
+from .dialog import WritingDialog
 from .fields import Choice
 from .show_field import Find, ShowField, described
 from .when_fields import DateField, HourField, completing
@@ -29,10 +29,9 @@ _UNNUMBERED = (Kind.SPECIAL, Kind.FILM)
 _FIRST_EPISODES = (Kind.SERIES_PREMIERE, Kind.SPIN_OFF_PREMIERE, Kind.SEASON_PREMIERE)
 
 
-class EntryByHandDialog(Dialog):
+class EntryByHandDialog(WritingDialog):
     """What is missing is said below the fields, and nothing that was typed goes away."""
 
-    of_library = True
     made = Signal(object)
     """A ByHand, checked."""
 
@@ -64,7 +63,6 @@ class EntryByHandDialog(Dialog):
         self.service = self._line(self.tr("Service"), 200)
         self.service.setPlaceholderText(self.tr("As the show’s"))
         self._lay_out()
-        self.said = self.label("", "body", "danger")
         self.rows.addWidget(self.said)
         text = self.tr("Add") if former is None else self.tr("Change")
         self.button(text, QDialogButtonBox.ButtonRole.AcceptRole, main=True).clicked.connect(self._on_made)
@@ -244,8 +242,8 @@ class EntryByHandDialog(Dialog):
             text = self.tr("{entry} is on the calendar already: set its date there, or give another number.")
             self.said.setText(text.format(entry=standing))
             return
+        self.wait()
         self.made.emit(said)
-        self.accept()
 
 
 def _number(line: QLineEdit) -> int | None:

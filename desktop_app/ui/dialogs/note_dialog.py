@@ -11,13 +11,12 @@ from desktop_app.errors import PremieresError
 from desktop_app.ui import error_words
 from desktop_app.ui.theme import Theme
 
-from .dialog import Dialog
+from .dialog import WritingDialog
 
 
-class NoteDialog(Dialog):
+class NoteDialog(WritingDialog):
     """A note that is too long is refused in a sentence, and stays as it was typed."""
 
-    of_library = True
     written = Signal(str)
 
     def __init__(self, theme: Theme, name: str, text: str, parent: QWidget | None = None) -> None:
@@ -29,7 +28,6 @@ class NoteDialog(Dialog):
         self.text.setAccessibleName(self.tr("Note on {title}").format(title=name))
         self.text.setTabChangesFocus(True)
         self.text.setMinimumSize(self.room_for(420), theme.px(160))
-        self.said = self.label("", "body", "danger")
         self.rows.addWidget(title)
         self.rows.addWidget(self.text, 1)
         self.rows.addWidget(self.label(self.tr("It stays on this computer: no export holds it."), "body", "text2"))
@@ -43,10 +41,12 @@ class NoteDialog(Dialog):
 
     @Slot()
     def _on_keep(self) -> None:
+        if self.waits:
+            return
         try:
             text = cleaned_note(self.text.toPlainText())
         except PremieresError as error:
             self.said.setText(error_words.said(error))
             return
+        self.wait()
         self.written.emit(text)
-        self.accept()

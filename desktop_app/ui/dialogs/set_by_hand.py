@@ -33,7 +33,7 @@ from desktop_app.ui.theme import Theme
 from desktop_app.ui.today import Today
 from desktop_app.ui.views.detail_words import said_date
 
-from .dialog import Dialog
+from .dialog import WritingDialog
 from .fields import Choice
 from .ticks import GAP, MARK, ROOM, Radio
 from .waking import Waking
@@ -45,10 +45,9 @@ WORDS = ROOM + MARK + GAP
 Changes = dict[LockKey, Lock | None]
 
 
-class SetByHandDialog(Dialog):
+class SetByHandDialog(WritingDialog):
     """What is wrong is said below the fields, and nothing that was typed goes away."""
 
-    of_library = True
     chosen = Signal(object)
     """dict[LockKey, Lock | None]: what `commands.change_locks` takes."""
 
@@ -74,7 +73,6 @@ class SetByHandDialog(Dialog):
         self._make_zone()
         self._lines.addStretch(1)
         self._scroll = self.let_scroll()
-        self.said = self.label("", "body", "danger")
         self.rows.addWidget(self.said)
         save = self.button(self.tr("Set"), QDialogButtonBox.ButtonRole.AcceptRole, main=True)
         save.clicked.connect(self._on_set)
@@ -269,8 +267,10 @@ class SetByHandDialog(Dialog):
             self.said.setText(error_words.said(error))
             return
         if changes:
+            self.wait()
             self.chosen.emit(changes)
-        self.accept()
+        else:
+            self.accept()
 
 
 def _alike(before: Value, value: Value) -> bool:

@@ -43,6 +43,7 @@ def test_tab_leaves_the_text_and_what_was_typed_is_written(qtbot: QtBot, theme: 
     assert not dialog.text.hasFocus()
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert written == ["With Jo"]
+    dialog.close()
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
@@ -54,4 +55,11 @@ def test_ctrl_enter_keeps_the_note_while_it_is_written(qtbot: QtBot, theme: Them
     assert written == []
     qtbot.keyClick(dialog.text, key, Qt.KeyboardModifier.ControlModifier)
     assert written == ["First\nSecond"]
-    assert not dialog.isVisible()
+    assert dialog.isVisible(), "till it is written"
+    qtbot.keyClick(dialog.text, key, Qt.KeyboardModifier.ControlModifier)
+    assert written == ["First\nSecond"], "once"
+    dialog.refuse("The disk is full: make room.")
+    assert dialog.said.text() == "The disk is full: make room."
+    qtbot.keyClick(dialog.text, key, Qt.KeyboardModifier.ControlModifier)
+    assert written == ["First\nSecond"] * 2
+    dialog.close()

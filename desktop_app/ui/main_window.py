@@ -144,6 +144,8 @@ class MainWindow(QMainWindow):
                 self.shell.frame.close_pane()
             case Qt.Key.Key_Escape if self.filtering.by_search:
                 self.filtering.leave_search()
+            case Qt.Key.Key_Escape if self._works is not None and self.shell.pages.isAncestorOf(self.focusWidget()):
+                self.shell.pane.put_away()
             case _:
                 super().keyPressEvent(event)
 

@@ -367,7 +367,9 @@ def accessible(entry: Entry, now: datetime, zone: tzinfo) -> str:
     """The whole entry in one sentence: "Spin-off premiere: Star City, season 1 episode 1, Friday 29 May 2026, all day,
     Apple TV, followed"."""
     air = entry.air
-    season = inside(season_words(entry).replace(",", ""))
+    season = inside(season_words(entry))
+    if entry.episode_end is None:  # else "season 1 8 episodes" is heard as eighteen
+        season = season.replace(",", "")
     parts = [tr("{kind}: {show}").format(kind=kind_word(entry), show=entry.show), season]
     if air.starts_at is not None:
         parts += [date_long(air.starts_at.astimezone(zone).date()), time_text(air.starts_at, zone)]

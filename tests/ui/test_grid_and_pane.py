@@ -51,6 +51,23 @@ def test_after_a_click_in_the_grid_the_arrows_go_on_in_the_grid(stage: Stage, qt
     assert stage.shell.frame.overlay.hasFocus()
 
 
+def test_escape_leaves_the_day_and_then_closes_its_entry(stage: Stage, qtbot: QtBot) -> None:
+    """The pane stands beside the grid."""
+    stage.window.resize(1440, 900)
+    QApplication.processEvents()
+    stage.window.go_to_day(stage.entry("Star City").air.first)  # type: ignore[arg-type]
+    grid = stage.shell.page.grid
+    grid.setFocus()
+    for _ in range(2):
+        qtbot.keyClick(grid, Qt.Key.Key_Return)
+    assert stage.shell.pane.current == "detail"
+    qtbot.keyClick(grid, Qt.Key.Key_Escape)
+    assert stage.shell.pane.current == "detail"
+    qtbot.keyClick(grid, Qt.Key.Key_Escape)
+    assert (stage.shell.pane.current, stage.window.state.selected) == ("agenda", None)
+    assert grid.hasFocus()
+
+
 def test_between_list_and_detail_the_keyboard_takes_no_detour(stage: Stage, qtbot: QtBot) -> None:
     pane = stage.shell.pane
     pane.focus_first()

@@ -221,6 +221,12 @@ def test_the_sentence_for_screen_readers_holds_all_of_it() -> None:
     )
 
 
+def test_the_sentence_keeps_season_and_count_apart() -> None:
+    """ "Season 1 8 episodes" is heard as eighteen."""
+    whole = make_entry("Neagley", "2026-09-16", code="S01E01", full_season=True, episode_end=8)
+    assert "Neagley, season 1, 8 episodes, Wednesday" in words.accessible(whole, NOW, UTC)
+
+
 def test_the_sentence_says_what_is_not_as_usual() -> None:
     past = make_entry("Ironwood", "2026-05-09 21:00", code="S02E01")
     assert words.accessible(past, NOW, UTC).endswith("Saturday 9 May 2026, 21:00, aired")

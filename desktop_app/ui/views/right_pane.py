@@ -293,6 +293,12 @@ class RightPane(QWidget):
         self.focus_first()
         self.back.emit()
 
+    def put_away(self) -> None:
+        """Esc in the view beside it: back to the list, and the keyboard stays where it is."""
+        if self._detail_shown and not self._alone and not self._behind:
+            self._turn(detail=False)
+            self.back.emit()
+
     def _on_escaped(self) -> None:
         """To where it was opened: what was opened in the view is closed."""
         if self.floats and not self._behind and not self.out_of_list:

@@ -174,7 +174,9 @@ def _extent(run: SeasonRun, past: bool, scale: Scale, sizes: Sizes, metrics: Met
     inside = x + sizes.pad + sizes.mark + sizes.gap
     bar = Bar(run, 0, x, width, inside, label.title, label.title_width, label.detail, label.role, exact,
               first < scale.first, beyond, past, end_mark, _watched(entry))  # fmt: skip
-    if room - around >= label.least(sizes):
+    behind = scale.end - x - width - sizes.gap
+    whole_behind = exact and first < last and room - around < label.width <= min(behind, sizes.most)
+    if room - around >= label.least(sizes) and not whole_behind:
         return _Extent(x, x + room, _cut(bar._replace(width=room), label, room - around, metrics))
     return _beside(bar, label, closing, scale, sizes, metrics)
 

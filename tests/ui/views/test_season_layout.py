@@ -153,8 +153,13 @@ def test_words_that_do_not_fit_stand_behind_the_bar_or_before_it_at_the_end() ->
     assert late.end == pytest.approx(SCALE.end)
 
 
-def test_the_code_stays_when_a_title_is_cut() -> None:
+def test_a_title_that_would_be_cut_stands_whole_behind_the_bar() -> None:
     (bar,) = bars_of(run("Percy Jackson and the Olympians", "2026-10-01", "2026-10-16"))
+    assert (bar.title, bar.label_x) == ("Percy Jackson and the Olympians", bar.end + SIZES.gap)
+
+
+def test_the_code_stays_when_a_title_is_cut() -> None:
+    (bar,) = bars_of(run("Percy Jackson and the Olympians", "2027-01-14", "2027-01-31"))
     assert inside(bar)
     assert bar.title.endswith("…")
     assert bar.detail == "S02"

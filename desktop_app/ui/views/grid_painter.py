@@ -37,7 +37,9 @@ class GridPainter:
         self.hovered: int | None = None
         """The id of the entry under the pointer."""
         self.focused: int | None = None
-        """The id of the entry with the keyboard's focus."""
+        """The id of the entry that the keyboard is at, or comes back to."""
+        self.in_focus = False
+        """Whether the keyboard is here: else nothing has a ring."""
         self.day_focus = False
         """Whether the keyboard's focus is on the day and must be seen."""
         self.framed: Callable[[], bool] = lambda: state.day_chosen

@@ -212,6 +212,7 @@ class GridView(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._by_keyboard = self._by_keyboard or event.reason() in _BY_KEYS
         self._grid_painter.day_focus = self._by_keyboard
+        self._grid_painter.in_focus = True
         super().focusInEvent(event)
         self._repaint()
 
@@ -219,6 +220,7 @@ class GridView(QTableView):
         if event.reason() == Qt.FocusReason.MouseFocusReason:
             self._by_keyboard = False  # who leaves by a key, such as into the pane, comes back by one
         self._grid_painter.day_focus = False
+        self._grid_painter.in_focus = event.reason() == Qt.FocusReason.PopupFocusReason  # a menu of what it is at
         super().focusOutEvent(event)
         self._repaint()
 

@@ -83,7 +83,7 @@ class MonthPainter(GridPainter):
         for (day, cell), layout in zip(cells, layouts, strict=True):
             if day.date == self._state.day and self.framed():
                 self._frame(painter, cell, day)
-            if self.focused is not None:
+            if self.focused is not None and self.in_focus:
                 for placed in layout.placed:
                     if placed.entry.id == self.focused:
                         draw_ring(painter, QRectF(self.box_of(placed, cell)), self._theme)

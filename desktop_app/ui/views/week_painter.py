@@ -115,7 +115,7 @@ class WeekPainter(GridPainter):
                 if cell.slot.line is not None:
                     self._present(painter, cell.box, cell.box.y() + cell.slot.line)
                 for placed in cell.slot.placed:
-                    if placed.entry.id == self.focused:
+                    if placed.entry.id == self.focused and self.in_focus:
                         draw_ring(painter, QRectF(self.box_of(placed, cell.box)), self._theme)
 
     def _grounds(self, painter: QPainter, lines: Sequence[Line], columns: Sequence[QRect], clip: QRect) -> None:

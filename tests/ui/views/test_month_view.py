@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QColor, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.values import Changes, Entry, Kind, Status
@@ -347,6 +347,26 @@ def test_the_bar_of_a_followed_entry_is_on_its_fill_when_it_is_selected(qtbot: Q
 
 
 # --- for those who listen ---
+
+
+def test_the_ring_of_an_entry_is_where_the_keyboard_is_alone(
+    stage: Stage, theme: Theme, first: Entry, qtbot: QtBot
+) -> None:
+    at_first(stage, qtbot)
+    box = stage.grid.entry_box(first)
+    assert box is not None
+
+    def ringed() -> bool:
+        image = stage.grid.viewport().grab().toImage()
+        return image.pixelColor(box.center().x(), box.top() - 2) == theme.color("accent")
+
+    assert ringed()
+    elsewhere = QLineEdit(stage.page)
+    elsewhere.show()
+    elsewhere.setFocus()
+    assert not ringed(), "else there are two"
+    stage.grid.setFocus()
+    assert ringed(), "and it comes back to where it was"
 
 
 def test_assistive_programs_hear_the_days_and_the_entry_with_the_focus(stage: Stage, qtbot: QtBot) -> None:

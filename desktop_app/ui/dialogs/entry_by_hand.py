@@ -191,6 +191,7 @@ class EntryByHandDialog(WritingDialog):
 
     @Slot()
     def _tell_show(self) -> None:
+        self.said.clear()  # what was wrong may not be any more
         field, text = self.show_field, ""
         if self._former is None and not field.text().strip():
             text = self.tr("What the series or the film itself is called")

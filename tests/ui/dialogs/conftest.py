@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit, QMessageBox, QWidget
 
 from desktop_app.ui.theme import Theme
 from tests.ui.scaled import scaled_theme
@@ -58,3 +58,12 @@ def in_file_dialog(*typed: str, replace: tuple[bool, ...] = ()) -> Iterator[list
     yield met
     timer.stop()
     assert (names, answers) == ([], [])
+
+
+@pytest.fixture(autouse=True)
+def none_is_left() -> Iterator[None]:
+    """One that waits for whoever writes what it asks for waits for ever here."""
+    yield
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, QDialog) and widget.isVisible():
+            widget.reject()

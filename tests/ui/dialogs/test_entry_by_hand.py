@@ -51,6 +51,14 @@ def test_of_several_shows_of_one_title_one_has_to_be_chosen(qtbot: QtBot, theme:
     assert made == [ByHand(Kind.SERIES_PREMIERE, AirDate.on(DAY), 2, "Star City", 1, 1)]
 
 
+def test_that_a_title_lacks_is_said_until_one_is_typed(qtbot: QtBot, theme: Theme) -> None:
+    dialog = opened(qtbot, theme)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.said.text() == "An entry needs a show: choose one, or type its title."
+    qtbot.keyClicks(dialog.show_field, "Granny")
+    qtbot.waitUntil(lambda: not dialog.said.text())
+
+
 def test_a_film_has_no_episode_number_and_none_that_was_typed_is_lost(qtbot: QtBot, theme: Theme) -> None:
     dialog = opened(qtbot, theme)
     qtbot.keyClicks(dialog.episode, "x7")

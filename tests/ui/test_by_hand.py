@@ -640,7 +640,7 @@ def test_enter_on_a_zone_is_that_of_any_field_once_it_is_there(stage: Stage, cho
         assert (asked.zone.text(), offers.isVisible(), asked.isVisible()) == ("Asia/Tokyo", False, True)
     stage.qtbot.keyClick(asked.zone if chosen else offers, Qt.Key.Key_Return)
     stage.qtbot.waitUntil(lambda: entry(stage).air.zone == "Asia/Tokyo")
-    assert no_dialog()
+    stage.qtbot.waitUntil(no_dialog)
 
 
 def test_a_zone_that_is_none_is_refused_and_the_sources_word_releases_it(stage: Stage) -> None:

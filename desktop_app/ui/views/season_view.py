@@ -65,7 +65,7 @@ class SeasonView(QTableView):
         self._pointer.moved.connect(self._on_moved)
         self._pointer.clicked.connect(self._on_clicked)
         self._pointer.dragged.connect(self._on_dragged)
-        state.selection_changed.connect(self._repaint)
+        state.selection_changed.connect(self._on_selected)
         model.loaded.connect(self._arrange)
         theme.changed.connect(self._on_theme_changed)
         today.changed.connect(self._arrange_anew)
@@ -202,6 +202,15 @@ class SeasonView(QTableView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._repaint()
+
+    def _on_selected(self) -> None:
+        """Brings its season into sight, from whichever view it was selected."""
+        selected = self._state.selected
+        key = season_key(selected) if selected is not None else None
+        bar = next((bar for bar in self._rows.bars if bar.run.key == key), None)
+        if bar is not None and not self._places.box_of(bar).intersects(self.viewport().rect()):
+            self._keys.show(bar)
+        self._repaint()
 
     def _on_scrolled(self) -> None:
         self._pointer.leave()

@@ -194,6 +194,21 @@ def move(stage: Stage, place: QPoint, buttons: Qt.MouseButton = Qt.MouseButton.N
     QApplication.sendEvent(viewport, event)
 
 
+def test_what_is_selected_elsewhere_is_scrolled_to(qtbot: QtBot, theme: Theme) -> None:
+    stage = Stage(qtbot, theme, many())
+    bar = stage.ahead.verticalScrollBar()
+    stage.state.select(stage.bar("Show 55").run.first)
+    assert bar.value() > 0
+    assert stage.ahead.entry_box(stage.bar("Show 55").run.first) is not None
+    below = bar.value()
+    stage.state.select(stage.bar("Show 54").run.first)
+    assert bar.value() == below, "it is in sight already"
+    stage.page.hide()
+    stage.state.select(stage.bar("Show 00").run.first)
+    stage.page.show()
+    assert bar.value() == 0
+
+
 def test_a_season_is_dragged_out_as_its_first_entry(stage: Stage, qtbot: QtBot) -> None:
     start = stage.place("Street")
     qtbot.mousePress(stage.ahead.viewport(), LEFT, pos=start)

@@ -138,7 +138,7 @@ def check(lock: Lock) -> None:
 
 
 def no_such_zone(name: str) -> PremieresError:
-    sentence = f"There is no time zone called “{name}”: give it as Europe/London is given."
+    sentence = f"There is no time zone called “{name}”: give one like Europe/London."
     return PremieresError("no-such-zone", sentence, zone=name)
 
 

@@ -20,8 +20,9 @@ from desktop_app.ui.theme import Theme
 
 from .dialog import WritingDialog
 from .fields import Choice
+from .offers import completing
 from .show_field import Find, ShowField, described
-from .when_fields import DateField, HourField, completing
+from .when_fields import DateField, HourField
 
 WIDTH = 480
 _KINDS = tuple(kind for kind in Kind if kind is not Kind.BINGE_READY)

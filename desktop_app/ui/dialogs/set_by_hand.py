@@ -35,9 +35,10 @@ from desktop_app.ui.views.detail_words import said_date
 
 from .dialog import WritingDialog
 from .fields import Choice
+from .offers import completing
 from .ticks import GAP, MARK, ROOM, Radio
 from .waking import Waking
-from .when_fields import DateField, HourField, ZoneField, completing
+from .when_fields import DateField, HourField, ZoneField
 
 WIDTH = 560
 WORDS = ROOM + MARK + GAP

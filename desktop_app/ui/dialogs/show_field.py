@@ -12,7 +12,7 @@ from desktop_app.domain.search_hits import ShowHit
 from desktop_app.domain.words import folded
 from desktop_app.ui.theme import Theme
 
-from .fields import dress_offers
+from .offers import dressed
 
 _TITLE, _HIT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
@@ -36,8 +36,8 @@ class ShowField(QLineEdit):
         self._completer = QCompleter(self._offered, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setCompletionRole(_TITLE)
-        dress_offers(self._completer.popup(), theme)
         self._completer.setWidget(self)  # not the line's own, which would show what was found for the letter before
+        self._popup = dressed(self._completer, self, theme)
         self._completer.activated[QModelIndex].connect(self._on_chosen)  # type: ignore[index]
         self.textEdited.connect(self._on_edited)
         self.setAccessibleName(self.tr("Show or film"))
@@ -62,11 +62,11 @@ class ShowField(QLineEdit):
             item.setData(hit.title, _TITLE)
             item.setData(hit, _HIT)
             self._offered.appendRow(item)
-        popup = self._completer.popup()
         if hits:
             self._completer.complete()
-        elif popup is not None:
-            popup.hide()
+            self._popup.setCurrentIndex(QModelIndex())  # Qt makes the first one current, which nobody has chosen
+        else:
+            self._popup.hide()
 
     @Slot(QModelIndex)
     def _on_chosen(self, index: QModelIndex) -> None:

@@ -2,54 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, time
 from functools import partial
 from zoneinfo import available_timezones
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QCompleter, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.airdate import UNKNOWN, AirDate, Precision, zone_known
 from desktop_app.domain.locks import no_such_zone
 from desktop_app.ui.theme import Theme
 
 from .day_field import Day
-from .fields import Choice, dress_offers
+from .fields import Choice
+from .offers import completing
 from .typed_fields import Hour, Typed
 from .waking import Waking
 
 EVENING = time(20)
-
-
-def completing(line: QLineEdit, words: Iterable[str] | QCompleter, theme: Theme) -> None:
-    """Offers those that hold what is typed."""
-    completer = words if isinstance(words, QCompleter) else QCompleter(list(words), line)
-    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    completer.setFilterMode(Qt.MatchFlag.MatchContains)
-    line.setCompleter(completer)
-    offers = completer.popup()  # made when it is asked for
-    assert offers is not None
-    dress_offers(offers, theme)
-    _EnterPast(offers, line)
-
-
-class _EnterPast(QObject):
-    """Enter takes what is chosen among the offers, as Qt has it; where nothing is, it is the field's own."""
-
-    def __init__(self, offers: QAbstractItemView, line: QLineEdit) -> None:
-        super().__init__(offers)
-        self._offers, self._line = offers, line
-        offers.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        enter = isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if event.type() != QEvent.Type.KeyPress or not enter or self._offers.currentIndex().isValid():
-            return False
-        self._offers.hide()
-        QCoreApplication.sendEvent(self._line, event)
-        return True
 
 
 class DateField(QWidget):
@@ -151,9 +121,11 @@ class ZoneField(QLineEdit):
         completing(self, _Zones(sorted(available_timezones()), self), theme)
 
     def zone_name(self) -> str:
-        """PremieresError where there is no zone called so."""
+        """PremieresError where there is no zone called so; the keyboard is here then."""
         name = self.text().strip()
         if not zone_known(name):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.selectAll()
             raise no_such_zone(name)
         return name
 
@@ -216,14 +188,13 @@ def _remark(field: Typed, theme: Theme) -> QLabel:
     label.setFont(theme.font("small"))
     side = Qt.AlignmentFlag.AlignRight if field.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
     label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)  # in any script
-    label.hide()
+    label.setMinimumHeight(theme.line("small"))  # kept for it: nothing below moves while somebody types
 
     def show(text: str, token: str) -> None:
         palette = label.palette()
         palette.setColor(label.foregroundRole(), theme.color(token))
         label.setPalette(palette)
         label.setText(text)
-        label.setVisible(bool(text))
 
     field.complained.connect(partial(show, token="danger"))
     field.understood.connect(partial(show, token="text2"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -49,6 +50,28 @@ def test_of_several_shows_of_one_title_one_has_to_be_chosen(qtbot: QtBot, theme:
     assert dialog.of_show.text() == "In the library: Star City · 1998"
     dialog._on_made()
     assert made == [ByHand(Kind.SERIES_PREMIERE, AirDate.on(DAY), 2, "Star City", 1, 1)]
+
+
+def test_enter_takes_what_was_typed_where_no_offer_was_chosen(qtbot: QtBot, theme: Theme) -> None:
+    dialog = opened(qtbot, theme, replace(ONE, title="Blade Runner 2099"))
+    made: list[ByHand] = []
+    dialog.made.connect(made.append)
+    qtbot.keyClicks(dialog.show_field, "Bla")
+    popup = dialog.show_field._completer.popup()
+    assert popup.isVisible()
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert not popup.isVisible()
+    assert [(one.show_id, one.title) for one in made] == [(None, "Bla")]
+
+
+def test_the_first_offer_is_one_step_down(qtbot: QtBot, theme: Theme) -> None:
+    dialog = opened(qtbot, theme, ONE, TWO)
+    qtbot.keyClicks(dialog.show_field, "Star")
+    popup = dialog.show_field._completer.popup()
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert dialog.show_field.hit == ONE
+    dialog.close()
 
 
 def test_that_a_title_lacks_is_said_until_one_is_typed(qtbot: QtBot, theme: Theme) -> None:

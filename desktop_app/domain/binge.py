@@ -14,7 +14,7 @@ from .locks import shown_air, shown_services, shown_status
 from .resolve import rank
 from .statements import SeasonFacts, ShowFacts
 from .states import Slot
-from .values import Kind, Status
+from .values import Entry, Kind, Status
 
 _DAY = timedelta(days=1)
 _OWN = ""
@@ -65,6 +65,18 @@ def binge_states(
         if wanted:
             found[place] = state
     return found
+
+
+def finishing(whole: Entry, entries: Iterable[Entry]) -> Entry | None:
+    """Of the show's entries the one on whose day that season is out whole: that of its last episode. None where that
+    day is another's: a source names it as the season's end, or the person set it."""
+    numbered = [
+        one
+        for one in entries
+        if one.season == whole.season and one.episode is not None and one.status is not Status.WITHDRAWN
+    ]
+    last = max(numbered, key=lambda one: one.episode_end or one.episode or 0, default=None)
+    return last if last is not None and _dated(whole.air) and last.air == whole.air else None
 
 
 def _seasons(slots: Mapping[Place, Slot]) -> dict[int, dict[int, Slot]]:

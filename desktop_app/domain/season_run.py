@@ -33,8 +33,10 @@ Key: TypeAlias = tuple[int, int | None, int | None]
 
 
 def season_key(entry: Entry) -> Key:
-    """Of the season that the entry is of. What has no number, as a film, is a season of its own."""
-    return entry.show_id, entry.season, None if entry.episode is not None else entry.id
+    """Of the season that the entry is of. What has no number, as a film, is a season of its own; that a season is out
+    whole is of that season."""
+    of_season = entry.episode is not None or entry.kind is Kind.BINGE_READY
+    return entry.show_id, entry.season, None if of_season else entry.id
 
 
 def add_runs(known: dict[Key, SeasonRun], runs: Iterable[SeasonRun]) -> None:

@@ -76,5 +76,7 @@ class ShowPage:
     """And of the entry that is shown with it."""
     entry_why: Why | None = None
     """Of that entry, where the person set its date or its hour, in the window."""
+    finished_by: Entry | None = None
+    """Where that entry tells that a season is out whole: the one on whose day it is, in the window."""
     catch_up: CatchUp | None = None
     """Of a followed show, in the window."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, tzinfo
 
-from desktop_app.domain.values import Entry, Status
+from desktop_app.domain.values import Entry, Kind, Status
 
 from . import words
 
@@ -16,6 +16,8 @@ def countdown(entry: Entry, now: datetime, zone: tzinfo) -> str:
     if entry.status is Status.WITHDRAWN:
         return words.tr("cancelled")
     air, today = entry.air, now.astimezone(zone).date()
+    if entry.kind is Kind.BINGE_READY and entry.aired(now, zone):
+        return words.tr("out whole")
     if air.starts_at is not None:
         seconds = (air.starts_at - now).total_seconds()
         days = (air.starts_at.astimezone(zone).date() - today).days

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from desktop_app.domain.binge import finishing
 from desktop_app.domain.locks import OfEntry, OfShow
 from desktop_app.domain.show_page import Credit, ShowPage
 from desktop_app.domain.values import Announcement, Changes, Entry, Kind, Status
@@ -128,13 +129,13 @@ class Details(QObject):
                 from desktop_app.store import queries
 
                 database = self._app.database
-                page = self._page(entry.show_id, entry.id)
+                page = self._page(entry.show_id, entry)
                 guests = queries.guests(database, entry.id)
                 ledger = queries.entry_ledger(database, entry.id)
         finally:  # the entry itself is known, and no pane stays at the one before
             self.read.emit(entry, page, guests, ledger)
 
-    def _page(self, show_id: int, entry_id: int | None = None) -> ShowPage | None:
+    def _page(self, show_id: int, entry: Entry | None = None) -> ShowPage | None:
         """With what there is to catch up on, of a followed show, its whole seasons, where they are asked for, and what
         the person noted of it and of that entry."""
         from desktop_app.store import queries
@@ -145,10 +146,12 @@ class Details(QObject):
             page = replace(page, catch_up=queries.catch_up_of(app.database, show_id, app.clock.now(), app.zone))
         notes = queries.notes(app.database, show_id)
         if page is not None and notes:
-            of_show, of_entry = notes.get(OfShow(show_id)), notes.get(OfEntry(entry_id or 0))
+            of_show, of_entry = notes.get(OfShow(show_id)), notes.get(OfEntry(entry.id if entry is not None else 0))
             page = replace(page, note=of_show.text if of_show else "", entry_note=of_entry.text if of_entry else "")
-        if page is not None and entry_id is not None:
-            page = replace(page, entry_why=self._why(entry_id))
+        if page is not None and entry is not None:
+            page = replace(page, entry_why=self._why(entry.id))
+        if page is not None and entry is not None and entry.kind is Kind.BINGE_READY:
+            page = replace(page, finished_by=finishing(entry, queries.show_entries(app.database, show_id)))
         if page is not None and page.binge:
             page = replace(page, whole_seasons=queries.whole_seasons(app.database, show_id) or ())
         return page

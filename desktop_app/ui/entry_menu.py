@@ -12,7 +12,7 @@ from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from desktop_app.domain.resolve import HAND
-from desktop_app.domain.values import Entry
+from desktop_app.domain.values import Entry, Status
 
 from . import icons, words
 from .models.view_state import WEEK
@@ -130,11 +130,19 @@ class EntryMenu(QObject):
             text = self._texts["follow_through"].format(person=person.replace("&", "&&"))
         icon = "bookmark-filled" if followed else "bookmark"
         offers = [Offer(text, icon, lambda: self._deeds.follow(show_id, title, not followed))]
-        if page is not None and (page.binge or not page.ended):
+        if page is not None and (page.binge or not page.ended or self._goes_on(page.id)):
             told = page.binge
             do = partial(self._deeds.tell_when_whole, show_id, title, not told)
             offers.append(Offer(self._texts["tell_no_more" if told else "tell"], "bell", do))
         return offers
+
+    def _goes_on(self, show_id: int) -> bool:
+        """Of a show that is over as its sources say it, while its last episodes are still to come."""
+        from desktop_app.store import queries
+
+        now, zone = self._today.now(), self._today.zone
+        entries = queries.show_entries(self._app.database, show_id)
+        return any(entry.status is not Status.WITHDRAWN and not entry.aired(now, zone) for entry in entries)
 
     def _watching(self, entry: Entry) -> list[Offer]:
         if entry.watched:

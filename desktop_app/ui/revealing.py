@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from desktop_app.domain.values import Choice, Entry
+from desktop_app.domain.values import Changes, Choice, Entry, Kind, Status
 
 from . import words
 from .models.view_state import MONTH, YEAR
@@ -27,6 +27,8 @@ class Revealing(QObject):
         self._app, self._state, self._strip = app, state, strip
         self._entry: Entry | None = None
         self._open = False
+        self._dismissed: int | None = None
+        """The entry of which the person has read that it is hidden: that it still is, is no news."""
         strip.acted.connect(self._on_acted)
         strip.dismissed.connect(self._on_dismissed)
         state.selection_changed.connect(self._look_again)
@@ -45,6 +47,19 @@ class Revealing(QObject):
         if entry.air.span(self._app.zone) is not None and not self._shown(entry):
             self._entry = entry
             self._tell(entry)
+
+    def reload(self, changes: Changes) -> None:
+        """What is selected may be hidden from now on, as a show that was followed, or shown at last."""
+        from desktop_app.store import queries
+
+        selected = self._state.selected
+        if selected is None or not self._open or (changes.show_ids and selected.show_id not in changes.show_ids):
+            return
+        self._look_again()
+        if self._entry is None and selected.id != self._dismissed:
+            fresh = queries.entry(self._app.database, selected.id)
+            if fresh is not None and not (fresh.kind is Kind.BINGE_READY and fresh.status is Status.WITHDRAWN):
+                self.look(fresh)
 
     @property
     def _revealed(self) -> bool:
@@ -81,6 +96,7 @@ class Revealing(QObject):
     def _on_dismissed(self) -> None:
         """What is shown stays so; nothing more is said of it."""
         if not self._revealed:
+            self._dismissed = self._entry.id if self._entry is not None else None
             self._forget()
 
     @Slot()

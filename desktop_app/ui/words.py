@@ -74,7 +74,7 @@ def _kind_words() -> dict[str, tuple[str, ...]]:
         Kind.SEASON_PREMIERE: (tr("Season premiere"), tr("Season")),
         Kind.RETURN: (tr("Return"),),
         FULL_SEASON: (tr("Full season"),),
-        Kind.BINGE_READY: (tr("Whole season out"), tr("Binge")),
+        Kind.BINGE_READY: (tr("Whole season out"), tr("Season out")),
         Kind.MID_SEASON_FINALE: (tr("Mid-season finale"), tr("Mid-season")),
         Kind.SEASON_FINALE: (tr("Season finale"), tr("Finale")),
         Kind.SERIES_FINALE: (tr("Series finale"), tr("Series end")),

@@ -140,6 +140,8 @@ class Workings(QObject):
         self.searching.undated_found.connect(self.selecting.go_to_undated)
         self.searching.person_found.connect(self.visiting.open)
         self.visiting.entry_shown.connect(self.revealing.look)
+        for shows in (self.selecting.show, self.revealing.look):
+            self.shell.pane.detail.entry_wanted.connect(shows)
         self.searching.service_wanted.connect(self.filtering.show_service)
         self.searching.service_wanted.connect(lambda _: self.shell.pages.setFocus())  # which Esc leads back from
         follow = partial(self.commands.deeds.follow, wanted=True, added=True)
@@ -277,6 +279,7 @@ class Workings(QObject):
             self.filtering.count()
             self.narrowing.reload(changes)
             self.details.reload(changes)
+            self.revealing.reload(changes)
             self.people.reload(changes)
             self._show_updated()
             self._forget_removed(changes)

@@ -47,6 +47,12 @@ def test_a_show_of_another_country_is_followed_when_it_is_added_and_stands_in_th
         assert stage.shell.pane.current == "detail"
         assert stage.shell.news.text() == "Braquo is on your calendar: you follow it now."
         qtbot.waitUntil(lambda: stage.shell.page.grid.entry_box(stage.entry("Braquo")) is not None)
+        assert stage.shell.hiding.isHidden()
+        if way == "search":
+            stage.works.actions.undo.trigger()  # no longer followed, it is one of another country's
+            qtbot.waitUntil(lambda: stage.shell.hiding.text() == "Braquo S01E01 is hidden by the filter")
+            stage.works.actions.redo.trigger()
+            qtbot.waitUntil(stage.shell.hiding.isHidden)
         stage.rest()
 
 

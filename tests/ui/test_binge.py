@@ -136,6 +136,45 @@ def test_the_entry_has_a_pane_of_its_own_that_goes_with_the_wish(stage: Stage, q
     assert stage.shell.pane.current == "agenda"
 
 
+def test_its_pane_says_which_episode_its_day_is_of_and_leads_there(stage: Stage, qtbot: QtBot) -> None:
+    ask(stage)
+    qtbot.waitUntil(lambda: shown(stage) != [])
+    stage.window.go_to(shown(stage)[0])
+    stage.rest()
+    when = stage.shell.pane.detail.when
+    assert when.last.text() == "With its last episode, S02E03"
+    qtbot.mouseClick(when.last, LEFT)
+    stage.rest()
+    selected = stage.window.state.selected
+    assert selected is not None
+    assert (selected.season, selected.episode) == (2, 3)
+    assert when.last.isHidden()
+
+
+def test_a_season_that_is_out_is_said_to_be_out_and_not_to_have_aired(stage: Stage, qtbot: QtBot) -> None:
+    ask(stage)
+    stage.later(timedelta(days=7))
+    stage.window._today._clock = stage.app.clock
+    stage.window._today.check()
+    qtbot.waitUntil(lambda: shown(stage) != [])
+    stage.window.go_to(shown(stage)[0])
+    stage.rest()
+    assert stage.shell.pane.detail.when.countdown.text() == "out whole"
+
+
+def test_where_the_day_is_the_stated_end_of_the_season_its_pane_says_so(stage: Stage, qtbot: QtBot) -> None:
+    end = SeasonFacts("7", 2, end=date(2026, 6, 10))
+    sync(stage.app.database, snapshot(show("7", "Lighthouse", country="DK"), *EPISODES, end))
+    ask(stage)
+    (entry,) = wholes(stage)
+    assert entry.air.first == date(2026, 6, 10)
+    stage.window.go_to(entry)
+    stage.rest()
+    when = stage.shell.pane.detail.when
+    assert when.remark.text() == "TVmaze names this as the end of the season"
+    assert when.last.isHidden()
+
+
 def test_a_sync_that_moves_the_finale_moves_it_in_the_window(stage: Stage, qtbot: QtBot) -> None:
     ask(stage)
     (before,) = wholes(stage)
@@ -158,11 +197,28 @@ def test_the_menu_of_an_entry_on_the_calendar_offers_it_too(stage: Stage) -> Non
     opened.close()
 
 
+def test_of_a_show_that_is_over_it_is_offered_while_its_last_episodes_are_to_come(stage: Stage) -> None:
+    sync(stage.app.database, snapshot(show("7", "Lighthouse", country="DK", ended=True), *EPISODES))
+    page = queries.show_page(stage.app.database, premiere(stage).show_id)
+    assert page is not None
+    assert page.ended
+    menu = stage.works.commands.entry_menu
+
+    def texts() -> set[str]:
+        return {bare(offer.text) for group in menu.offers(premiere(stage), page) for offer in group}
+
+    assert ASK in texts()
+    stage.later(timedelta(days=30))
+    stage.window._today._clock = stage.app.clock
+    stage.window._today.check()
+    assert ASK not in texts()
+
+
 def test_its_chip_takes_it_out_and_in(stage: Stage, qtbot: QtBot) -> None:
     ask(stage)
     qtbot.waitUntil(lambda: shown(stage) != [])
     chip = next(chip for chip in stage.shell.filter_bar.row.chips if chip.kind == Kind.BINGE_READY.value)
-    assert chip.text() == "Binge"
+    assert chip.text() == "Season out"
     assert chip.isChecked()
     if chip.isVisible():
         qtbot.mouseClick(chip, LEFT, pos=QPoint(5, 10))

@@ -40,6 +40,8 @@ class DetailPane(HeadedPane):
     """What else of the entry's show there is to mark is to be offered below that part."""
     export_requested = Signal(Entry)
     why_asked = Signal(Entry)
+    entry_wanted = Signal(Entry)
+    """Another one of the show is to be gone to."""
     note_wanted = Signal(object, int, str)
     """(the entry, None: of the whole show; the show's id; its title)"""
     menu_requested = Signal(QWidget)
@@ -91,6 +93,7 @@ class DetailPane(HeadedPane):
         for part in (self.top, self.dates, self.sources):
             part.link_opened.connect(self.link_opened)
         self.when.why_asked.connect(self._on_why)
+        self.when.entry_wanted.connect(self.entry_wanted)
         self.note.change_wanted.connect(self._on_note)
         self.actions_row.follow_toggled.connect(self._on_follow)
         self.actions_row.watched_toggled.connect(self._on_watched)
@@ -167,7 +170,7 @@ class DetailPane(HeadedPane):
     def _fill(self, entry: Entry | None, page: ShowPage | None, anew: bool) -> None:
         if entry is not None:
             self.top.show_of(entry, page)
-            self.when.show_of(entry, self._ledger, page.entry_why if page else None)
+            self.when.show_of(entry, self._ledger, page)
         elif page is not None:
             self.top.show_undated(page)
             self.when.show_undated(page)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from desktop_app.domain.show_page import ShowPage
 from desktop_app.domain.values import Announcement, Entry, Kind
-from desktop_app.domain.why import Why
 from desktop_app.ui import countdowns, field_words, marks, words
 
 from . import detail_words
@@ -189,17 +188,22 @@ class WhenBox(QWidget):
     """The date in full, the hour, how long till then, and the way to the reasons."""
 
     why_asked = Signal()
+    entry_wanted = Signal(object)
+    """Of a season that is out whole: the entry of its last episode."""
 
     def __init__(self, theme: Theme, today: Today, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._today = today
         self._entry: Entry | None = None
-        self._set: Why | None = None
+        self._page: ShowPage | None = None
         self.date = Text(theme, "date", "text", 2)
         self.hour = Text(theme, "entry-plain", "text2", 3)
-        self.by_hand = Text(theme, "small", "text2", 3)
-        self.by_hand.hide()
+        self.remark = Text(theme, "small", "text2", 3)
+        self.remark.hide()
+        self.last = Link(theme, "")
+        self.last.clicked.connect(self._on_last)
+        self.last.hide()
         self.countdown = Plate(theme, "entry-strong", pill=True)
         self.why = Link(theme, self.tr("Why this date?"))
         self.why.clicked.connect(self.why_asked)
@@ -209,7 +213,8 @@ class WhenBox(QWidget):
             for part in pair:
                 flow.addWidget(part)
             self._lines.addLayout(flow)
-        self._lines.addWidget(self.by_hand)
+        self._lines.addWidget(self.remark)
+        self._lines.addWidget(self.last, 0, Qt.AlignmentFlag.AlignLeading)
         self._space()
         theme.changed.connect(self._space)
         today.ticked.connect(self._count_down)
@@ -223,9 +228,9 @@ class WhenBox(QWidget):
             flow.set_gaps(px(8), px(2))
         self.update()
 
-    def show_of(self, entry: Entry, ledger: Sequence[Announcement], why: Why | None = None) -> None:
-        """`why` where the person set the date or the hour."""
-        self._entry, self._set = entry, why
+    def show_of(self, entry: Entry, ledger: Sequence[Announcement], page: ShowPage | None = None) -> None:
+        """`page` says what the person set of the date or the hour, and which episode ends a season."""
+        self._entry, self._page = entry, page
         self.why.setVisible(bool(ledger) and entry.kind is not Kind.BINGE_READY)  # whose date is its last episode's
         for part in (self.hour, self.countdown):
             part.show()
@@ -235,7 +240,7 @@ class WhenBox(QWidget):
         """A show without any entry."""
         self._entry = None
         self.date.setText(self.tr("No date is known yet"))
-        for part in (self.hour, self.countdown, self.why, self.by_hand):
+        for part in (self.hour, self.countdown, self.why, self.remark, self.last):
             part.hide()
 
     def _tell(self) -> None:
@@ -243,10 +248,28 @@ class WhenBox(QWidget):
             day, hour = words.when_lines(self._entry, self._today.zone)
             self.date.setText(day)
             self.hour.setText(hour)
-            said = WhyWords(self._entry, self._set, self._today.zone, self._today.date) if self._set else None
-            self.by_hand.setText(said.set_by_hand() if said else "")
-            self.by_hand.setVisible(said is not None)
+            self.remark.setText(self._remark(self._entry))
+            self.remark.setVisible(bool(self.remark.text()))
+            last = self._page.finished_by if self._page else None
+            self.last.setVisible(last is not None)
+            if last is not None:
+                code = words.long_code(last)
+                self.last.setText(self.tr("With its last episode, {code}").format(code=code))
             self._count_down()
+
+    def _remark(self, entry: Entry) -> str:
+        """Whose date it is, where no source has simply given it."""
+        page, today = self._page, self._today
+        if page is not None and page.entry_why is not None:
+            return WhyWords(entry, page.entry_why, today.zone, today.date).set_by_hand()
+        if entry.kind is Kind.BINGE_READY and entry.sources and entry.air.first and not (page and page.finished_by):
+            source = detail_words.source_title(entry.sources[0])
+            return self.tr("{source} names this as the end of the season").format(source=source)
+        return ""
+
+    def _on_last(self) -> None:
+        if self._page is not None and self._page.finished_by is not None:
+            self.entry_wanted.emit(self._page.finished_by)
 
     def _count_down(self) -> None:
         if self._entry is not None:

@@ -42,7 +42,7 @@ def test_no_more_is_said_than_is_known(entry: Entry, said: str) -> None:
 
 def test_the_entry_is_called_so_everywhere() -> None:
     entry = whole("2026-06-03 20:00")
-    assert (words.kind_word(entry), words.legend_word(words.mark_kind(entry))) == ("Whole season out", "Binge")
+    assert (words.kind_word(entry), words.legend_word(words.mark_kind(entry))) == ("Whole season out", "Season out")
     assert (words.short_code(entry), words.season_words(entry)) == ("S02", "Season 2")
     assert words.accessible(entry, NOW, UTC).startswith("Whole season out: Lighthouse, season 2, Wednesday 3 June 2026")
 

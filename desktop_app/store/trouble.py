@@ -29,7 +29,7 @@ def told(error: BaseException, path: Path, backup: Path | None = None) -> Librar
     if code == sqlite3.SQLITE_FULL or (code in _NO_ROOM_MAYBE and _no_room(path)):
         return _full(path)
     if code in _READ_ONLY:
-        return _unwritable(path, str(error))
+        return _unwritable(path)
     if code in _BUSY:
         return LibraryError(
             "busy", f"Another program is writing to {path} and does not end: try again in a minute.", path=str(path)
@@ -102,9 +102,11 @@ def foreign(path: Path) -> LibraryError:
     return LibraryError("foreign", f"{path} is no library of Premieres: name another file.", path=str(path))
 
 
-def _unwritable(path: Path, reason: str) -> LibraryError:
+def _unwritable(path: Path, reason: str = "") -> LibraryError:
+    """`reason` is the system's; SQLite's own words tell nobody anything."""
+    said = f" ({reason})" if reason else ""
     return LibraryError(
         "read-only",
-        f"{path} cannot be written ({reason}): give yourself the right to write there, or choose another folder.",
+        f"The library cannot be written{said}: give yourself the right to write to {path}, or choose another folder.",
         path=str(path),
     )

@@ -106,7 +106,8 @@ TRANSLATED = {
         "put it back, or begin anew",
         "{path} was written by a newer Premieres (its schema is {version}): update this one.",
         "{path} is no library of Premieres: name another file.",
-        "{path} cannot be written ({why}): give yourself the right to write there, or choose another folder.",
+        "The library cannot be written ({why}): give yourself the right to write to {path}, or choose another folder.",
+        "The library cannot be written: give yourself the right to write to {path}, or choose another folder.",
         "{path} is of an older Premieres and has to be brought up to date once, but cannot be written: give yourself "
         "the right to write there, or copy it into another folder and use that.",
         "{path} is the library itself: name another file.",
@@ -140,7 +141,7 @@ TRANSLATED = {
         "A filter needs a name: type one.",
         "There is no filter called {name}.",
         "A service needs a name: type one, or choose one.",
-        "There is no time zone called “{name}”: give it as Europe/London is given.",
+        "There is no time zone called “{name}”: give one like Europe/London.",
         "A special or a film has no episode number: leave it empty.",
         "Of which season is it? Give its number.",
         "Which episode is it? Give its number.",

@@ -18,9 +18,9 @@ class Group(NamedTuple):
     keys: tuple[Key, ...]
 
 
-def groups() -> list[Group]:
-    """In the person's language, the keys not."""
-    return [_calendar(), _entries(), _search(), _filters(), _pane(), _file()]
+def groups(*, letters: bool = True) -> list[Group]:
+    """In the person's language, the keys not; without single `letters`, where they are switched off."""
+    return [_calendar(), _entries(letters), _search(), _filters(), _pane(), _file()]
 
 
 def _calendar() -> Group:
@@ -35,15 +35,15 @@ def _calendar() -> Group:
     )
 
 
-def _entries() -> Group:
+def _entries(letters: bool) -> Group:
+    by_letter = (Key(("F",), tr("Follow its show, or stop")), Key(("W",), tr("Watched, or not")))
     return Group(
         tr("Day and entries"),
         (
             Key(("Left", "Right", "Up", "Down"), tr("To another day, to another entry")),
             Key(("Enter",), tr("Into the day, open the entry")),
             Key(("Esc",), tr("Out of the day, close the entry")),
-            Key(("F",), tr("Follow its show, or stop")),
-            Key(("W",), tr("Watched, or not")),
+            *(by_letter if letters else ()),
             Key(("Menu", "Shift+F10"), tr("All that can be done with it")),
             Key(("Tab",), tr("To the next part of the window")),
         ),
@@ -64,7 +64,13 @@ def _search() -> Group:
 
 
 def _filters() -> Group:
-    return Group(tr("Filters"), (Key(("Ctrl+Shift+F",), tr("Choose what is shown, or close that")),))
+    return Group(
+        tr("Filters"),
+        (
+            Key(("Ctrl+Shift+F",), tr("Choose what is shown, or close that")),
+            Key(("Ctrl+Space",), tr("At a kind in the bar: this one alone")),
+        ),
+    )
 
 
 def _pane() -> Group:

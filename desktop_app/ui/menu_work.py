@@ -67,7 +67,7 @@ class MenuWork(QObject):
     def keys(self) -> None:
         from .dialogs.keys_sheet import KeysSheet
 
-        KeysSheet(self._theme, self._window).open()
+        KeysSheet(self._theme, self._window, letters=self._app.settings.single_letters).open()
 
     def about(self) -> None:
         from .dialogs.about import AboutDialog

@@ -284,8 +284,8 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Nothing to catch up on: all of it is watched.</source>
-        <translation>Nichts aufzuholen: Alles ist gesehen.</translation>
+        <source>Nothing to catch up on before a new season.</source>
+        <translation>Vor einer neuen Staffel ist nichts aufzuholen.</translation>
     </message>
     <message>
         <source>Shows that you follow, with a new season to come and episodes that you have not watched.</source>
@@ -446,6 +446,10 @@
     <message>
         <source>Source</source>
         <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Source of: {0}</source>
+        <translation>Quelle von: {0}</translation>
     </message>
     <message>
         <source>not shown</source>
@@ -1528,6 +1532,10 @@
 <context>
     <name>PeopleModel</name>
     <message>
+        <source>Nobody else</source>
+        <translation>Sonst niemand</translation>
+    </message>
+    <message>
         <source>as {0}</source>
         <translation>als {0}</translation>
     </message>
@@ -2189,6 +2197,14 @@
     <message>
         <source>Why this date?</source>
         <translation>Warum dieses Datum?</translation>
+    </message>
+    <message>
+        <source>With its last episode, {code}</source>
+        <translation>Mit der letzten Folge, {code}</translation>
+    </message>
+    <message>
+        <source>{source} names this as the end of the season</source>
+        <translation>{source} nennt das als Ende der Staffel</translation>
     </message>
 </context>
 <context>
@@ -3383,6 +3399,14 @@
         <translation>Der Datenträger ist voll, und {path} bleibt, wie es war: Platz schaffen.</translation>
     </message>
     <message>
+        <source>The library cannot be written ({why}): give yourself the right to write to {path}, or choose another folder.</source>
+        <translation>Die Bibliothek ist nicht beschreibbar ({why}): Schreibrecht für {path} erteilen oder anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>The library cannot be written: give yourself the right to write to {path}, or choose another folder.</source>
+        <translation>Die Bibliothek ist nicht beschreibbar: Schreibrecht für {path} erteilen oder anderen Ordner wählen.</translation>
+    </message>
+    <message>
         <source>The library {path} is damaged: {advice}.</source>
         <translation>Die Bibliothek {path} ist beschädigt: {advice}.</translation>
     </message>
@@ -3415,7 +3439,7 @@
         <translation>Den Ordner {path} gibt es nicht: anlegen oder anderen wählen.</translation>
     </message>
     <message>
-        <source>There is no time zone called “{name}”: give it as Europe/London is given.</source>
+        <source>There is no time zone called “{name}”: give one like Europe/London.</source>
         <translation>Eine Zeitzone namens „{name}“ gibt es nicht: so angeben wie Europe/Berlin.</translation>
     </message>
     <message>
@@ -3741,10 +3765,6 @@
     <message>
         <source>{path} can&apos;t be read ({why}): put it right; until then the settings stay as they were.</source>
         <translation>{path} ist nicht lesbar ({why}): in Ordnung bringen; bis dahin bleiben die Einstellungen, wie sie waren.</translation>
-    </message>
-    <message>
-        <source>{path} cannot be written ({why}): give yourself the right to write there, or choose another folder.</source>
-        <translation>{path} ist nicht beschreibbar ({why}): Schreibrecht erteilen oder anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>{path} could not be read ({why}); the settings are the usual ones.</source>
@@ -4886,6 +4906,10 @@
         <translation>Ohne Datum angekündigt</translation>
     </message>
     <message>
+        <source>At a kind in the bar: this one alone</source>
+        <translation>Auf einer Art in der Leiste: nur diese</translation>
+    </message>
+    <message>
         <source>Autumn</source>
         <translation>Herbst</translation>
     </message>
@@ -4896,10 +4920,6 @@
     <message>
         <source>Between {first} and {last}</source>
         <translation>Zwischen {first} und {last}</translation>
-    </message>
-    <message>
-        <source>Binge</source>
-        <translation>Komplett</translation>
     </message>
     <message>
         <source>By hand · {day}</source>
@@ -5028,6 +5048,18 @@
     <message>
         <source>Hour given: {date} ({day} in {city})</source>
         <translation>Uhrzeit genannt: {date} ({day} in {city})</translation>
+    </message>
+    <message>
+        <source>Hour set by you on {day}</source>
+        <translation>Uhrzeit am {day} von Hand gesetzt</translation>
+    </message>
+    <message>
+        <source>Hour set by you on {day}; {source} names none</source>
+        <translation>Uhrzeit am {day} von Hand gesetzt; {source} nennt keine</translation>
+    </message>
+    <message>
+        <source>Hour set by you on {day}; {source} says {hour}</source>
+        <translation>Uhrzeit am {day} von Hand gesetzt; {source} sagt {hour}</translation>
     </message>
     <message>
         <source>Into the day, open the entry</source>
@@ -5350,6 +5382,10 @@
     <message>
         <source>Season finale</source>
         <translation>Staffelfinale</translation>
+    </message>
+    <message>
+        <source>Season out</source>
+        <translation>Komplett</translation>
     </message>
     <message>
         <source>Season premiere</source>
@@ -6061,6 +6097,10 @@
     <message>
         <source>on {services}</source>
         <translation>bei {services}</translation>
+    </message>
+    <message>
+        <source>out whole</source>
+        <translation>komplett</translation>
     </message>
     <message>
         <source>o’clock, at</source>

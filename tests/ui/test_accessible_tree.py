@@ -47,7 +47,7 @@ PREMIERE = "Season premiere: Harbour Street, season 2 episode 1, Wednesday 20 Ma
 @pytest.fixture
 def stage(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Stage]:
     """A followed show with all that its page can tell, a full day, an entry without a day, and a banner."""
-    answer = page(OF, [*OLD, *ROWS], ("Ada Quill", "Bo Vale"))
+    answer = page(OF, [*OLD, *ROWS], ("Ada Quill", "Bo Vale", "Di Wren"))
     crew = [{"type": job, "person": {"id": 90 + n, "name": f"Cy {n}"}} for n, job in enumerate(("Producer", "Editor"))]
     answer["_embedded"]["crew"] = crew  # type: ignore[index]
     crowd = [worlds.show(str(200 + n), f"Crowd {n}") for n in range(14)]

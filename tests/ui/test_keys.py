@@ -25,7 +25,7 @@ README = Path(__file__).parents[2] / "README.md"
 IN_README = {"PgDn": "PgDown", "arrows": "Left Right Up Down"}
 """As the README spells them."""
 A_KEY = re.compile(
-    r"(?:(?:Ctrl|Alt|Shift)\+)+(?:F\d+|Enter|Left|Right|\S)|\bF\d+\b|\b[A-Z]\b"
+    r"(?:(?:Ctrl|Alt|Shift)\+)+(?:F\d+|Enter|Space|Left|Right|\S)|\bF\d+\b|\b[A-Z]\b"
     r"|\b(?:Left|Right|Up|Down|Home|End|Enter|Esc|Tab|Menu|Del|PgUp|PgDn|arrows)\b"
 )
 
@@ -69,6 +69,20 @@ def test_ctrl_and_a_question_mark_open_the_sheet(stage: Stage, qtbot: QtBot) -> 
     (sheet,) = sheets()
     qtbot.keyClick(sheet, Qt.Key.Key_Escape)
     assert sheets() == []
+
+
+def test_letters_that_are_switched_off_are_not_listed(stage: Stage, qtbot: QtBot) -> None:
+    def caps() -> set[str]:
+        qtbot.keyClick(stage.window, Qt.Key.Key_F1)
+        (sheet,) = sheets()
+        found = {cap.text() for cap in sheet.findChildren(Cap)}
+        qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+        return found
+
+    assert {"F", "W"} <= caps()
+    stage.works.actions.single_letters.trigger()
+    qtbot.waitUntil(lambda: not stage.app.settings.single_letters)
+    assert not {"F", "W"} & caps()
 
 
 def test_f1_opens_it_and_the_menu_does(stage: Stage, qtbot: QtBot) -> None:

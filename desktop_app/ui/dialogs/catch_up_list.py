@@ -103,7 +103,7 @@ class CatchUpList(Dialog):
         self.view.clicked.connect(self._on_chosen)
         self.view.activated.connect(self._on_chosen)
         self.rows.addWidget(self.view, 1)
-        self.none = self.label(self.tr("Nothing to catch up on: all of it is watched."), "body", "text")
+        self.none = self.label(self.tr("Nothing to catch up on before a new season."), "body", "text")
         self.rows.addWidget(self.none)
         self.none.hide()
         self.rows.addStretch()

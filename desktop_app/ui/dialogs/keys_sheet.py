@@ -30,14 +30,16 @@ FIRST = 2
 class KeysSheet(Dialog):
     """Two columns of groups, one where the window, or the screen, is narrow; what has no room scrolls."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, letters: bool = True) -> None:
+        """`letters`: single ones are not switched off."""
         super().__init__(theme, "", parent)
         self.setWindowTitle(self.tr("Keys"))
         self.button(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole, main=True)
         room = self._room()
-        page = self._page(groups()[:FIRST], groups()[FIRST:])
+        listed = groups(letters=letters)
+        page = self._page(listed[:FIRST], listed[FIRST:])
         if page.sizeHint().width() > room.width() - theme.px(BAR):
-            page = self._page(groups())
+            page = self._page(listed)
             for label in self._said:
                 label.setWordWrap(True)
         self.rows.addWidget(Scroll(page, room, self))

@@ -76,7 +76,8 @@ class Banner(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme = QPainter(self), self._theme
         painter.fillRect(self.rect(), theme.color("surface"))
-        painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), theme.color("line"))
+        edge = 0 if self.passing else self.height() - 1  # towards the page, at whose foot it lies then
+        painter.fillRect(QRect(0, edge, self.width(), 1), theme.color("line2" if self.passing else "line"))
         size = theme.px(16)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = self.width() - theme.px(12) - size if rtl else theme.px(12)

@@ -155,6 +155,7 @@ class DateLine(QWidget):
         self.sentence.setText(line.sentence)
         self.origin.setText(line.origin)
         self.link.setVisible(bool(line.link))
+        self.link.setAccessibleName(self.tr("Source of: {0}").format(line.sentence))
         state = self.tr("shown in the calendar") if line.shown else self.tr("not shown")
         self.sentence.setAccessibleName(self.tr("{0}, {1}").format(line.sentence, state))
         self.update()

@@ -57,8 +57,8 @@ class PeopleModel(QAbstractTableModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         credit = self.person(index)
-        if credit is None:
-            return None
+        if credit is None:  # of an odd number the last one stands alone, beside a place that is read out too
+            return self.tr("Nobody else") if index.isValid() and role == Qt.ItemDataRole.AccessibleTextRole else None
         match role:
             case self.CREDIT:
                 return credit

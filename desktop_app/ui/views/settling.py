@@ -13,7 +13,8 @@ from .banner import Banner
 class Settling(QObject):
     """The strip has one place, above what is below. While the pointer is on what is below, or on
     the strip itself, it lies over the top of that; once the pointer is elsewhere, or the keyboard comes to what it
-    covers, what is below makes room. What passes by itself never takes room: it would move all twice."""
+    covers, what is below makes room. What passes by itself never takes room, which would move all twice: it lies over
+    the foot of what is below, or over its top while the keyboard is at the foot."""
 
     def __init__(
         self,
@@ -45,6 +46,7 @@ class Settling(QObject):
         elif watched is self._below and kind in (QEvent.Type.Resize, QEvent.Type.Move):
             self.cover()
         elif self._floats and kind == QEvent.Type.KeyRelease:  # nobody takes that: it comes up to here
+            self.cover()
             self._uncover(self._at_keyboard())
         return super().eventFilter(watched, event)
 
@@ -67,8 +69,11 @@ class Settling(QObject):
 
     def _uncover(self, box: QRect) -> None:
         """On the screen."""
-        if self._floats and QRect(self._strip.mapToGlobal(QPoint()), self._strip.size()).intersects(box):
+        if self._floats and self._on_screen(self._strip.geometry()).intersects(box):
             self._make_room()
+
+    def _on_screen(self, box: QRect) -> QRect:
+        return QRect(self._strip.mapToGlobal(box.topLeft() - self._strip.pos()), box.size())
 
     def _make_room(self) -> None:
         if self._floats and not self._strip.passing:
@@ -81,4 +86,7 @@ class Settling(QObject):
         if self._floats:
             free = self._free()
             page = free if free.width() >= self._strip.minimumSizeHint().width() else self._below.geometry()
-            self._strip.setGeometry(page.x(), page.y(), page.width(), self._strip.height())
+            place = QRect(page.x(), page.y(), page.width(), self._strip.height())
+            foot = place.translated(0, page.height() - place.height())
+            at_foot = self._strip.passing and not self._on_screen(foot).intersects(self._at_keyboard())
+            self._strip.setGeometry(foot if at_foot else place)

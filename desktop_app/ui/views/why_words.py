@@ -107,9 +107,23 @@ class WhyWords:
         """ "Set by you on 3 March; TVmaze says 22 May 2026, 21:00": of the date, else of the hour."""
         why = self._why
         day, stated = self._day_of(why.date_lock or why.hour_lock), said_date(why.unlocked, self._zone)
-        if not why.said or why.said[0].announcement.source == HAND:
+        own = not why.said or why.said[0].announcement.source == HAND
+        if why.date_lock is None:
+            return self._hour_by_hand(day, own=own)
+        if own:
             return tr("Set by you on {day}").format(day=day)
         return tr("Set by you on {day}; {source} says {date}").format(day=day, source=self._first, date=stated)
+
+    def _hour_by_hand(self, day: str, *, own: bool) -> str:
+        instant = self._why.unlocked.starts_at
+        if own:
+            sentence = tr("Hour set by you on {day}")
+        elif instant is None:
+            sentence = tr("Hour set by you on {day}; {source} names none")
+        else:
+            sentence = tr("Hour set by you on {day}; {source} says {hour}")
+        hour = "" if instant is None else words.time_text(instant, self._zone)
+        return sentence.format(day=day, source=self._first, hour=hour)
 
     def lock(self, lock: Lock) -> str:
         """What was set by hand, where, and when."""

@@ -141,7 +141,8 @@ def test_nothing_moves_under_a_menu_of_the_page(qtbot: QtBot, theme: Theme) -> N
 def test_passing_news_moves_nothing_at_all(qtbot: QtBot, theme: Theme) -> None:
     made = stand(qtbot, theme, BAR)
     made.strip.show_message("The library is backed up.", passing=True)
-    assert (made.strip.y(), made.page_top) == (40, 40)
+    foot = 400 - made.strip.height()
+    assert (made.strip.y(), made.page_top) == (foot, 40)
     assert made.strip.isVisible()
     made.point(PAGE)
     made.point(BAR)
@@ -149,6 +150,21 @@ def test_passing_news_moves_nothing_at_all(qtbot: QtBot, theme: Theme) -> None:
     made.strip.show_message("TVmaze did not answer.")
     assert (made.strip.y(), made.page_top) == (40, 80)
     made.strip.show_message("The library is backed up.", passing=True)
+    assert (made.strip.y(), made.page_top) == (foot, 40)
+
+
+def test_passing_news_never_lies_over_what_the_keyboard_is_at(qtbot: QtBot, theme: Theme) -> None:
+    made = stand(qtbot, theme, BAR)
+    rows = QWidget(made.page)
+    foot = 400 - made.strip.height()
+    made.row = QRect(0, 350, 100, 10)
+    made.strip.show_message("The library is backed up.", passing=True)
+    assert made.strip.y() == 40
+    made.row = QRect(0, 100, 100, 10)
+    qtbot.keyClick(rows, Qt.Key.Key_Up)
+    assert made.strip.y() == foot
+    made.row = QRect(0, 350, 100, 10)
+    qtbot.keyClick(rows, Qt.Key.Key_Down)
     assert (made.strip.y(), made.page_top) == (40, 40)
 
 

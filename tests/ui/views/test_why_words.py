@@ -20,6 +20,7 @@ from desktop_app.domain.locks import (
     OfShow,
     Value,
 )
+from desktop_app.domain.resolve import HAND
 from desktop_app.domain.values import Announcement, Service, Status
 from desktop_app.domain.why import DateRule, Difference, HourRule, Why, ZoneRule, why
 from desktop_app.ui.views.why_words import WhyWords
@@ -43,6 +44,19 @@ def worked_out(*ledger: Announcement, locks: tuple[Lock, ...] = ()) -> Why:
 
 def told(found: Why) -> WhyWords:
     return WhyWords(make_entry("Star City", found.shown), found, BERLIN, date(2026, 3, 10))
+
+
+@pytest.mark.parametrize(
+    ("ledger", "words"),
+    [
+        ((said(EVENING),), "Hour set by you on 3 Mar; TVmaze says 03:00"),
+        ((said(AirDate.on(date(2026, 5, 22))),), "Hour set by you on 3 Mar; TVmaze names none"),
+        ((said(EVENING, HAND),), "Hour set by you on 3 Mar"),
+    ],
+)
+def test_of_an_hour_set_by_hand_it_is_the_hour_that_others_say(ledger: tuple[Announcement, ...], words: str) -> None:
+    lock = Lock(OfEntry(1), LockedTime(time(22), "Europe/Berlin"), NOW)
+    assert told(worked_out(*ledger, locks=(lock,))).set_by_hand() == words
 
 
 @pytest.mark.parametrize("rule", DateRule)

@@ -73,6 +73,24 @@ def followed_keys(db: Database, source: str) -> frozenset[str]:
     return frozenset(key for (key,) in _rows(db, f"SELECT f.key {_FOLLOWED}", {"source": source}))
 
 
+def followed_people(db: Database, source: str) -> tuple[str, ...]:
+    """The source's keys of the people whom the person follows, the latest first."""
+    sql = (
+        "SELECT p.key FROM followed_person w JOIN person p ON p.id = w.person_id WHERE p.source = ?"
+        " ORDER BY w.since DESC, p.key"
+    )
+    return tuple(key for (key,) in _rows(db, sql, (source,)))
+
+
+def credited_shows(db: Database, source: str, person_key: str) -> frozenset[str]:
+    """The source's keys of the shows of which the library knows that they are among the regular cast or the crew."""
+    sql = (
+        "SELECT f.key FROM person p JOIN credit c ON c.person_id = p.id JOIN show_facts f ON f.show_id = c.show_id"
+        " AND f.source = p.source WHERE p.source = ? AND p.key = ? AND c.episode_key IS NULL AND c.guest = 0"
+    )
+    return frozenset(key for (key,) in _rows(db, sql, (source, person_key)))
+
+
 def age(db: Database, url: str) -> datetime | None:
     """When the address last gave a good answer."""
     found = _rows(db, "SELECT answered_at FROM age WHERE url = ?", (url,))

@@ -17,7 +17,7 @@ from desktop_app.errors import LibraryError, PremieresError, SourceError
 from desktop_app.keychain import Keychain, age_key
 from desktop_app.settings import Settings, home_countries
 
-from . import feeds, tvmaze
+from . import feeds, people, tvmaze
 from .report import Progress, SourceReport
 from .road import Road, Tell
 
@@ -120,6 +120,12 @@ class Sync:
         async with self._client() as http:
             await tvmaze.take_show(self._road(http), page)
 
+    async def people(self) -> None:
+        """Fetch what is not known yet of shows with the people whom the person follows; what does not come now, the
+        next run asks for. Those of whom it was asked less than a day ago are passed over."""
+        async with self._client() as http:
+            await people.take_people(self._road(http), tvmaze.base_of(self._env), self._clock.now(), None)
+
     async def find(self, text: str) -> tuple[ShowFacts, ...]:
         """At most ten shows that TVmaze finds, best first; for the id or the address of one, that one."""
         from desktop_app.sources.tvmaze import read_search, search_url, show_page
@@ -179,6 +185,8 @@ class Sync:
                 holds = tvmaze.lifetimes(base, now, self._countries(), self._today())
                 if not queries.watched_shows(self._db, info.name, self._today(), tvmaze.DAYS_AHEAD):
                     holds.popitem()  # updates are then not asked for
+                followed = queries.followed_people(self._db, tvmaze.SOURCE)
+                holds |= {people.told(base, key): tvmaze.DAY for key in followed}
             else:
                 page = feed_page(info.name, info.url)
                 holds = {age_key(info.name, page.url): page.lifetime}
@@ -194,7 +202,10 @@ class Sync:
         try:
             if info.kind == tvmaze.SOURCE:
                 most = None if self._patient else shows
-                await tvmaze.TvmazeRound(road, tvmaze.base_of(self._env), self._today(), most).run(self._countries())
+                base = tvmaze.base_of(self._env)
+                await tvmaze.TvmazeRound(road, base, self._today(), most).run(self._countries())
+                if not road.given_up:
+                    await people.take_people(road, base, self._clock.now(), most)
             else:
                 await feeds.run(road, info, self._keychain)
             road.count()

@@ -48,6 +48,9 @@ class Net:
     async def guests(self, entry_id: int) -> None:
         await self._now().guests(entry_id)
 
+    async def people(self) -> None:
+        await self._now().people()
+
     async def find(self, text: str) -> tuple[ShowFacts, ...]:
         return await self._now().find(text)
 

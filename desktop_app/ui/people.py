@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop_app.domain.person_page import PersonPage
 from desktop_app.domain.values import Changes, Entry, Kind
+from desktop_app.errors import PremieresError
 
 from .views.person_words import MOST
 
@@ -17,9 +19,12 @@ if TYPE_CHECKING:
     from desktop_app.app import App
 
     from .models.view_state import ViewState
+    from .net import Net
     from .today import Today
     from .undoing import Undoing
+    from .worker import Worker
 
+_log = logging.getLogger("premieres.people")
 _ANYBODY = frozenset({"credits", "follows"})
 """Kinds of news that may be about anybody, whichever the shows."""
 
@@ -34,9 +39,17 @@ class People(QObject):
     """The person is no longer in the library, or the library cannot be read."""
 
     def __init__(
-        self, app: App, state: ViewState, today: Today, undoing: Undoing, parent: QObject | None = None
+        self,
+        app: App,
+        state: ViewState,
+        today: Today,
+        worker: Worker,
+        net: Net,
+        undoing: Undoing,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._worker, self._net = worker, net
         self._app, self._state, self._undoing = app, state, undoing
         self._shown: int | None = None
         self._every = self._open = False
@@ -118,4 +131,14 @@ class People(QObject):
             text, do = self.tr("Follow {person}"), partial(commands.follow_person, database, person_id, now)
         else:
             text, do = self.tr("Stop following {person}"), partial(commands.unfollow_person, database, person_id)
-        self._undoing.perform(text.format(person=name), do, back)
+        self._undoing.perform(text.format(person=name), do, back, lambda _: self._fetch() if wanted else None)
+
+    def _fetch(self) -> None:
+        """What is not known yet of shows with them; they come onto the calendar as they come."""
+        self._worker.call(self._net.people).failed.connect(self._on_failed)
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        """The next sync asks again, and tells."""
+        if not isinstance(error, PremieresError):
+            _log.error("shows with somebody not fetched", exc_info=error)

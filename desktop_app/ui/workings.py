@@ -78,7 +78,7 @@ class Workings(QObject):
         self.actions = self.commands.actions
         undoing = self.commands.undoing
         self.narrowing = Narrowing(app, theme, worker, self.shell, state, filtering, undoing, self)
-        self.people = People(app, state, today, undoing, self)
+        self.people = People(app, state, today, worker, net, undoing, self)
         self.visiting = Visiting(self.shell, self.people, self.selecting, self)
         self.settings = SettingsLink(app, theme, today, self.shell, filtering, self.actions, self)
         self._unread = self._of_mending = self._of_deed = ""

@@ -23,7 +23,8 @@ from desktop_app.ui.views.person_pane import PersonPane
 from tests.store.worlds import credit, episode, show, snapshot, sync
 
 from .sizes import Sizes
-from .window_stage import Stage, staged, tvmaze
+from .window_stage import Stage, page, row, staged, tvmaze
+from .window_stage import show as told_show
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen has no window manager
 LEFT, CTRL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
@@ -474,3 +475,29 @@ def test_there_is_no_way_back_to_an_entry_that_is_no_more(stage: Stage, qtbot: Q
     assert person(stage).back_link.text() == "Coming up"
     qtbot.mouseClick(person(stage).back_link, LEFT)
     assert stage.shell.pane.current == "agenda"
+
+
+def test_with_somebody_who_is_followed_come_shows_whose_cast_nobody_asked_for(
+    qtbot: QtBot, theme: Theme, tmp_path: Path
+) -> None:
+    far = told_show(905, "Mirabelle", network={"name": "Canal", "country": {"code": "FR"}})
+    cast = page(far, [row(951, far, "2026-11-02")])
+    cast["_embedded"]["cast"] = [{"person": {"id": 7, "name": NAME}, "character": {"name": "X"}}]  # type: ignore[index]
+    with tvmaze() as feed, staged(qtbot, theme, tmp_path, feed.url) as stage:
+        feed.serve("/shows/905", cast)
+        feed.serve("/people/7/castcredits", [{"_embedded": {"show": far}}])
+        feed.serve("/people/7/crewcredits", [])
+        stage.open()
+        sync(
+            stage.app.database,
+            snapshot(TIDE, *DATES[:4], credit("900", NAME, 1, key="7"), cast_of=frozenset({"900"})),
+        )
+        opened(stage, "Tidewatchers")
+        click_portrait(stage)
+        stage.qtbot.mouseClick(person(stage).top.follow, LEFT)
+        stage.rest()
+        qtbot.waitUntil(lambda: stage.entry("Mirabelle").through == NAME)
+        qtbot.waitUntil(lambda: "Mirabelle" in "".join(rows(person(stage).coming.view)))
+        stage.works.actions.undo.trigger()
+        stage.rest()
+        assert stage.entry("Mirabelle").through is None

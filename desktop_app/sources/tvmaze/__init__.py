@@ -4,19 +4,22 @@ from .pages import (
     ATTRIBUTION,
     ATTRIBUTION_URL,
     BASE,
+    credits_urls,
     guests_page,
     schedule_pages,
     search_url,
     show_page,
     updates_url,
 )
-from .parse import read_search, read_updates
+from .parse import read_credits, read_search, read_updates
 
 __all__ = [
     "ATTRIBUTION",
     "ATTRIBUTION_URL",
     "BASE",
+    "credits_urls",
     "guests_page",
+    "read_credits",
     "read_search",
     "read_updates",
     "schedule_pages",

@@ -53,6 +53,12 @@ def guests_page(base: str, show_key: str, episode_key: str) -> Page:
     return Page(SOURCE, url, "TVmaze's guest cast of an episode", _HOUR, read)
 
 
+def credits_urls(base: str, person_key: str) -> tuple[str, str]:
+    """The shows that somebody is in, guest parts left out, and those that they work on."""
+    person = f"{_root(base)}/people/{quote(person_key, safe='')}"
+    return f"{person}/castcredits?embed=show", f"{person}/crewcredits?embed=show"
+
+
 def updates_url(base: str, since: timedelta = _DAY) -> str:
     """The shows of which anything changed since then, and maybe some that changed before: TVmaze tells of the last day,
     week or month, or of every show when it last changed."""

@@ -15,7 +15,7 @@ from desktop_app.sources.page import Digests
 from desktop_app.sources.skipped import UNREADABLE, Skipped
 
 from .facts import cast_facts, crew_facts, episode_facts, season_facts, show_facts
-from .payloads import ABSENT, CastRow, CrewRow, Embeds, Episode, Found, Season, Show, ShowAnswer
+from .payloads import ABSENT, CastRow, Credited, CrewRow, Embeds, Episode, Found, Season, Show, ShowAnswer
 from .rows import decoded, id_of, list_decoder, refused, stamped
 
 SOURCE = "tvmaze"
@@ -25,6 +25,7 @@ _episode = msgspec.json.Decoder(Episode).decode
 _season = msgspec.json.Decoder(Season).decode
 _cast = msgspec.json.Decoder(CastRow).decode
 _crew = msgspec.json.Decoder(CrewRow).decode
+_credited = msgspec.json.Decoder(Credited).decode
 _found = msgspec.json.Decoder(Found).decode
 _show_decoder = msgspec.json.Decoder(Show)
 _answer_decoder = msgspec.json.Decoder(ShowAnswer)
@@ -173,6 +174,14 @@ def read_search(body: bytes) -> tuple[ShowFacts, ...]:
     """The shows that a search found, best first; rows that can't be read are left out."""
     rows = decoded(body, list_decoder, "what was found")
     return tuple(Skipped().read(rows, "show", lambda row: show_facts(_found(row).show)))
+
+
+def read_credits(body: bytes) -> tuple[str, ...]:
+    """The keys of the shows that somebody has a part in and that are not over, each once; rows that can't be read are
+    left out."""
+    rows = decoded(body, list_decoder, "the credits of a person")
+    shows = Skipped().read(rows, "show", lambda row: _credited(row).embedded.show)
+    return tuple(dict.fromkeys(str(show.id) for show in shows if show.status != "Ended"))
 
 
 def _refuse_if_nothing(read: _Read, rows: int, what: str) -> None:

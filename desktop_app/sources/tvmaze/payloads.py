@@ -139,9 +139,15 @@ class ShowAnswer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
 
 class Found(msgspec.Struct, frozen=True, gc=False):
-    """A row of `/search/shows`."""
+    """A row of `/search/shows`, or what is embedded in a credit."""
 
     show: Show
+
+
+class Credited(msgspec.Struct, frozen=True, gc=False):
+    """A row of `/people/:id/castcredits` or `crewcredits`, with `embed=show`."""
+
+    embedded: Found = msgspec.field(name="_embedded")
 
 
 class Refusal(msgspec.Struct, frozen=True, gc=False):

@@ -17,6 +17,7 @@ from desktop_app.sources.skipped import why
 from desktop_app.sources.tvmaze import (
     BASE,
     guests_page,
+    read_credits,
     read_search,
     read_updates,
     schedule_pages,
@@ -304,3 +305,20 @@ def test_whatever_json_comes_is_read_or_refused(value: object):
     for reader in READERS:
         with suppress(SourceError):
             reader(answer)
+
+
+# --- what somebody has a part in -------------------------------------------------------------------------------------
+
+
+def test_of_the_credits_of_a_person_the_shows_are_read_that_are_not_over():
+    shows = [show(id=1, status="Running"), show(id=2, status="Ended"), show(id=1), show(id=3, status=None)]
+    rows = [{"self": False, "_embedded": {"show": one}} for one in shows]
+    bad = [{"_links": {"show": {"href": "https://api.tvmaze.com/shows/9"}}}, {"_embedded": {"show": {"id": "x"}}}, 5]
+    assert read_credits(body([*rows, *bad])) == ("1", "3")
+    assert read_credits(b"[]") == ()
+
+
+@pytest.mark.parametrize("wrong", [HTML, NOT_FOUND, b"", b"{}"])
+def test_what_is_no_list_of_credits_is_refused_in_a_sentence(wrong: bytes):
+    with pytest.raises(SourceError):
+        read_credits(wrong)

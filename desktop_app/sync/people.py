@@ -1,0 +1,87 @@
+"""Shows with the people whom the person follows. TVmaze says what they have a part in; the pages of those shows, whose
+cast nobody has asked for yet, say the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from desktop_app.errors import SourceError
+from desktop_app.keychain import age_key
+
+from .report import Progress
+from .road import Road
+from .tvmaze import DAY, SOURCE, is_due, take_show
+
+if TYPE_CHECKING:
+    from desktop_app.store.database import Database
+
+
+def due_people(db: Database, base: str, now: datetime) -> list[str]:
+    """Their keys; whose shows were asked for less than a day ago are left out."""
+    from desktop_app.store import queries
+
+    ages = queries.ages(db, SOURCE)
+    return [key for key in queries.followed_people(db, SOURCE) if is_due(ages.get(told(base, key)), DAY, now)]
+
+
+def told(base: str, person_key: str) -> str:
+    """What the age of the answer is kept under: one for both addresses, and for the pages that they led to."""
+    from desktop_app.sources.tvmaze import credits_urls
+
+    return age_key(SOURCE, credits_urls(base, person_key)[0])
+
+
+async def take_people(road: Road, base: str, now: datetime, most: int | None) -> None:
+    """At most so many pages of shows are fetched, None = as many as there are; who has some left is asked again."""
+    left = most
+    for key in due_people(road.db, base, now):
+        if road.given_up or left == 0:
+            return
+        try:
+            read = await _take_person(road, base, key, now, left)
+        except SourceError as error:
+            road.failed(error)
+        else:
+            road.succeeded()
+            left = None if left is None else left - read
+
+
+async def _take_person(road: Road, base: str, key: str, now: datetime, most: int | None) -> int:
+    """How many pages were fetched. SourceError where one does not come; what came is kept."""
+    from desktop_app.sources.tvmaze import show_page
+    from desktop_app.store import commands, queries
+
+    label = "TVmaze's shows with somebody you follow"
+    road.tell(Progress(SOURCE, label, 0, None))
+    known, ages = queries.credited_shows(road.db, SOURCE, key), queries.ages(road.db, SOURCE)
+    pages = [show_page(base, show) for show in await _shows_with(road, base, key) if show not in known]
+    unread = [page for page in pages if is_due(_age(ages, page.url), DAY, now)]
+    wanted = unread[:most]
+    for number, page in enumerate(wanted):
+        road.tell(Progress(SOURCE, label, number, len(wanted)))
+        await take_show(road, page)
+    if len(wanted) == len(unread):
+        commands.answered(road.db, SOURCE, told(base, key), now)
+    return len(wanted)
+
+
+def _age(ages: Mapping[str, datetime], url: str) -> datetime | None:
+    return ages.get(age_key(SOURCE, url))
+
+
+async def _shows_with(road: Road, base: str, key: str) -> tuple[str, ...]:
+    """None of somebody whom TVmaze no longer has."""
+    from desktop_app.sources.tvmaze import credits_urls, read_credits
+
+    found: dict[str, None] = {}
+    for url in credits_urls(base, key):
+        try:
+            answer = await road.http.get(url)
+        except SourceError as error:
+            if error.code != "not-found":
+                raise
+        else:
+            found |= dict.fromkeys(read_credits(answer.body or b"[]"))
+    return tuple(found)

@@ -1,0 +1,149 @@
+"""Shows with people who are followed: TVmaze says which those are, however far off they start."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from desktop_app.app import App, build
+from desktop_app.store import commands, queries
+from tests import servers
+from tests.conftest import NOW
+
+DAY = timedelta(days=1)
+NAME = "Ada Quill"
+CAST, CREW = "/people/7/castcredits", "/people/7/crewcredits"
+
+
+@pytest.fixture
+def tvmaze() -> Iterator[servers.Replay]:
+    with servers.replay() as server:
+        yield server
+
+
+@pytest.fixture
+def app(tvmaze: servers.Replay, tmp_path: Path) -> Iterator[App]:
+    """One show is read, with somebody who is followed; another one, with them too, starts in autumn."""
+    env = {"PREMIERES_TVMAZE_URL": tvmaze.url, "PREMIERES_NOW": NOW.isoformat(), "LANG": "en_GB.UTF-8", "TZ": "UTC"}
+    app = build(tmp_path / "data", env)
+    app.open()
+    near, far = show(1, "Harbour"), show(2, "Lighthouse")
+    tvmaze.serve("/schedule/full", [row(11, near, "2026-05-21"), row(21, far, "2026-10-01")])
+    tvmaze.serve("/shows/1", page(near, "2026-05-21", 11))
+    tvmaze.serve("/shows/2", page(far, "2026-10-01", 21))
+    asyncio.run(app.sync().run("tvmaze"))
+    yield app
+    app.close()
+
+
+def show(key: int, title: str, status: str = "Running") -> dict[str, object]:
+    channel = {"name": "Canal", "country": {"code": "FR", "timezone": "Europe/Paris"}}
+    return {"id": key, "name": title, "status": status, "network": channel}
+
+
+def row(key: int, of: dict[str, object], day: str) -> dict[str, object]:
+    times = {"airdate": day, "airtime": "20:00", "airstamp": f"{day}T20:00:00+00:00"}
+    return {"id": key, "season": 1, "number": 1, "name": "One", **times, "_embedded": {"show": of}}
+
+
+def page(of: dict[str, object], day: str, key: int) -> dict[str, object]:
+    episode = {name: value for name, value in row(key, of, day).items() if name != "_embedded"}
+    cast = [{"person": {"id": 7, "name": NAME}, "character": {"name": "X"}}]
+    return of | {"_embedded": {"episodes": [episode], "seasons": [], "cast": cast, "crew": []}}
+
+
+def credits(*shows: dict[str, object]) -> list[dict[str, object]]:
+    return [{"self": False, "_embedded": {"show": of}} for of in shows]
+
+
+def follow(app: App) -> int:
+    (hit,) = queries.search(app.database, NAME, ()).people
+    commands.follow_person(app.database, hit.id, app.clock.now())
+    return hit.id
+
+
+def wanted(app: App) -> set[str]:
+    """Titles of shows that are on the calendar because of somebody."""
+    shows = (queries.find_shows(app.database, title) for title in ("Harbour", "Lighthouse", "Mirabelle", "Old Town"))
+    entries = [entry for found in shows for hit in found for entry in queries.show_entries(app.database, hit.id)]
+    return {entry.show for entry in entries if entry.through == NAME}
+
+
+def later(app: App, by: timedelta = DAY) -> None:
+    app.clock = replace(app.clock, fixed=app.clock.now() + by)
+
+
+def test_shows_that_start_far_off_or_that_no_schedule_lists_come_with_somebody(
+    app: App, tvmaze: servers.Replay
+) -> None:
+    unlisted, old = show(3, "Mirabelle", "In Development"), show(4, "Old Town", "Ended")
+    tvmaze.serve(CAST, credits(show(1, "Harbour"), show(2, "Lighthouse"), old))
+    tvmaze.serve(CREW, credits(show(2, "Lighthouse"), unlisted))
+    tvmaze.serve("/shows/3", page(unlisted, "2027-01-01", 31))
+    follow(app)
+    assert wanted(app) == {"Harbour"}
+    before = tvmaze.count("/shows/1")
+    asyncio.run(app.sync().people())
+    assert wanted(app) == {"Harbour", "Lighthouse", "Mirabelle"}
+    assert (tvmaze.count("/shows/1"), tvmaze.count("/shows/4")) == (before, 0), "one is read, one is over"
+    assert tvmaze.count("/people/") == 2
+
+
+def test_it_is_asked_for_once_a_day_and_by_every_sync(app: App, tvmaze: servers.Replay) -> None:
+    tvmaze.serve(CAST, credits(show(1, "Harbour")))
+    tvmaze.serve(CREW, [])
+    follow(app)
+    for _ in range(2):
+        asyncio.run(app.sync().people())
+    assert tvmaze.count("/people/") == 2
+    tvmaze.serve(CAST, credits(show(1, "Harbour"), show(2, "Lighthouse")))
+    later(app)
+    assert app.sync().next_due() == app.clock.now()
+    (report,) = asyncio.run(app.sync().run("tvmaze"))
+    assert (report.error, wanted(app)) == (None, {"Harbour", "Lighthouse"})
+    asked = tvmaze.count("/people/")
+    asyncio.run(app.sync().run("tvmaze"))
+    assert (asked, tvmaze.count("/people/")) == (4, 4)
+
+
+def test_what_a_run_had_no_room_for_comes_with_the_next(app: App, tvmaze: servers.Replay) -> None:
+    more = show(3, "Mirabelle")
+    tvmaze.serve(CAST, credits(show(2, "Lighthouse"), more))
+    tvmaze.serve(CREW, [])
+    tvmaze.serve("/shows/3", page(more, "2027-01-01", 31))
+    follow(app)
+    asyncio.run(app.sync().run("tvmaze", shows=1))
+    assert wanted(app) == {"Harbour", "Lighthouse"}
+    asyncio.run(app.sync().run("tvmaze", shows=1))
+    assert wanted(app) == {"Harbour", "Lighthouse", "Mirabelle"}
+
+
+@pytest.mark.parametrize("trouble", [(b"<html>", 200), (b"{}", 500)])
+def test_what_could_not_be_read_is_asked_for_again(
+    app: App, tvmaze: servers.Replay, trouble: tuple[bytes, int]
+) -> None:
+    follow(app)
+    tvmaze.serve(CREW, [])
+    tvmaze.serve(CAST, *trouble)
+    asyncio.run(app.sync().people())
+    assert wanted(app) == {"Harbour"}
+    tvmaze.serve(CAST, credits(show(2, "Lighthouse")))
+    asyncio.run(app.sync().people())
+    assert wanted(app) == {"Harbour", "Lighthouse"}
+
+
+def test_somebody_whom_tvmaze_has_no_longer_is_no_failure(app: App, tvmaze: servers.Replay) -> None:
+    follow(app)
+    (report,) = asyncio.run(app.sync().run("tvmaze"))
+    assert (report.error, tvmaze.count("/people/")) == (None, 2)
+    assert wanted(app) == {"Harbour"}
+
+
+def test_of_nobody_it_is_asked_where_nobody_is_followed(app: App, tvmaze: servers.Replay) -> None:
+    asyncio.run(app.sync().people())
+    assert tvmaze.count("/people/") == 0

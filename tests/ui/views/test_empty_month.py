@@ -29,16 +29,22 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscr
 AUGUST = date(2027, 8, 1)
 
 
-def said(stage: Stage) -> list[str]:
+def counted(stage: Stage) -> EmptyMonth:
+    """Once it is known what the filter hides, which may take a moment."""
     empty = stage.page.findChild(EmptyMonth)
     while empty._counting is not None and empty._counting.counting:
         QCoreApplication.processEvents()
+    return empty
+
+
+def said(stage: Stage) -> list[str]:
+    empty = counted(stage)
     return [label.text() for label in empty.findChildren(QLabel) if label.isVisible()]
 
 
 def buttons(stage: Stage) -> list[QPushButton]:
     """In sight, in the order of reading."""
-    found = stage.page.findChild(EmptyMonth).findChildren(QPushButton)
+    found = counted(stage).findChildren(QPushButton)
     return sorted((one for one in found if one.isVisible()), key=lambda one: one.x())
 
 
@@ -99,9 +105,10 @@ def test_a_way_out_that_can_not_be_read_is_waited_for_no_longer(qtbot: QtBot, th
     commands.apply(database, "tvmaze", merge([], Snapshot("tvmaze", (show,), (), (told,)), NOW))
     worker.start()
     stage.model.set_reader(LibraryReader(database, stage.today, worker))
+    empty = stage.page.findChild(EmptyMonth)
+    qtbot.waitUntil(lambda: button(stage).isVisible())  # of May: nobody reads any more
     damage_in_use(database.path, "entry")  # the index says without it that August has nothing
     stage.go(AUGUST)
-    empty = stage.page.findChild(EmptyMonth)
     assert empty.counting
     qtbot.waitUntil(lambda: not empty.counting)
     assert (empty.isVisible(), button(stage).isVisible()) == (True, False)

@@ -163,15 +163,18 @@ class Frame(QWidget):
 
     def _place(self) -> None:
         whole = self.rect()
-        beside = self.docked and self._wide() >= BESIDE_FROM and self._state.view != AGENDA
-        if self.pane is not None:
-            self.pane.stand(beside=beside, alone=self._state.view == AGENDA)
-            self.pane.floats = self.floating
+        alone = self._state.view == AGENDA
+        beside = self.docked and self._wide() >= BESIDE_FROM and not alone
+        narrower = self.docked and not (alone or beside)
+        if not narrower:
+            self._stand(beside=beside, alone=alone)
         if self.docked:
             width = min(self._docked_width(beside), whole.width() - self._theme.px(360))
             grid, side = self._halves(whole, width)
             self.page.setGeometry(grid)
             self.overlay.dock(side)
+            if narrower:  # the way back comes into a header that is narrow by then: what is below is placed once
+                self._stand(beside=beside, alone=alone)
             self.overlay.show()
             edge = side.right() + 1 if self._rtl() else side.left()
             self.grip.setGeometry(edge - self._theme.px(4), 0, self._theme.px(8), whole.height())
@@ -186,6 +189,11 @@ class Frame(QWidget):
         else:
             self.overlay.hide()
             self.overlay.floating = False
+
+    def _stand(self, *, beside: bool, alone: bool) -> None:
+        if self.pane is not None:
+            self.pane.stand(beside=beside, alone=alone)
+            self.pane.floats = self.floating
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

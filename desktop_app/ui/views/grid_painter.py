@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPen
 from desktop_app.domain.values import Entry, Status
 from desktop_app.ui import words
 
+from .kept_picture import KeptPicture
 from .month_drawing import Drawing
 from .month_layout import Look, Placed
 from .month_sheet import ThemeMetrics
@@ -45,12 +46,14 @@ class GridPainter:
         self.framed: Callable[[], bool] = lambda: state.day_chosen
         self._layouts: dict[tuple[object, ...], Any] = {}
         self._sheets: dict[tuple[object, ...], Any] = {}
+        self._kept = KeptPicture()
         self.restyle(1.0, rtl=False)
 
     def restyle(self, dpr: float, *, rtl: bool) -> None:
         """The theme, the fonts, the screen or the language are others: everything is measured anew."""
         self._layouts.clear()
         self._sheets.clear()
+        self._kept.forget()
         self._metrics = ThemeMetrics(self._theme)
         self.sizes = Sizes.of(self._theme.px, self._theme.line)
         self._drawing = Drawing(self._theme, self._metrics, self.sizes, dpr, rtl=rtl)

@@ -70,16 +70,24 @@ class MonthPainter(GridPainter):
 
     # --- painting ---
 
-    def paint(self, painter: QPainter, cells: Sequence[Cell], last_row_top: int) -> None:
-        """Grounds, sheets, frame and focus. `last_row_top`: from there on no line is below."""
+    def paint(self, painter: QPainter, cells: Sequence[Cell], last_row_top: int, whole: QRect | None = None) -> None:
+        """Grounds, sheets, frame and focus. `last_row_top`: from there on no line is below. `whole`: what all cells
+        fill, where these are all."""
         drawing = self._drawing_for(painter.device().devicePixelRatioF())
-        self._grounds(painter, cells, last_row_top)
         layouts = [self.layout_of(day, cell.size()) for day, cell in cells]
         sheets = [
             (cell.x(), cell.y(), self._sheet_of(day, layout, cell.size(), drawing))
             for (day, cell), layout in zip(cells, layouts, strict=True)
         ]
-        month_sheet.paint(painter, sheets)
+
+        def draw(painter: QPainter) -> None:
+            self._grounds(painter, cells, last_row_top)
+            month_sheet.paint(painter, sheets)
+
+        if whole is None or self._touched:
+            draw(painter)
+        else:
+            self._kept.paint(painter, whole, ([day.in_month for day, _ in cells], sheets, last_row_top), draw)
         for (day, cell), layout in zip(cells, layouts, strict=True):
             if day.date == self._state.day and self.framed():
                 self._frame(painter, cell, day)
@@ -87,6 +95,11 @@ class MonthPainter(GridPainter):
                 for placed in layout.placed:
                     if placed.entry.id == self.focused:
                         draw_ring(painter, QRectF(self.box_of(placed, cell)), self._theme)
+
+    @property
+    def _touched(self) -> bool:
+        """Whether the pointer or the keyboard makes something look otherwise for now."""
+        return (self.hovered, self.lit, self.focused_more) != (None, None, None)
 
     def _grounds(self, painter: QPainter, cells: Sequence[Cell], last_row_top: int) -> None:
         color = self._theme.color

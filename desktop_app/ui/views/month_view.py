@@ -97,8 +97,10 @@ class MonthView(GridView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        cells = [cell for cell in self._cells() if cell[1].intersects(event.rect())]
-        self._painter.paint(painter, cells, self.rowViewportPosition(self._month.rowCount() - 1))
+        every, area = self._cells(), self.viewport().rect()
+        cells = [cell for cell in every if cell[1].intersects(event.rect())]
+        whole = area if len(cells) == len(every) and event.rect() == area else None
+        self._painter.paint(painter, cells, self.rowViewportPosition(self._month.rowCount() - 1), whole)
         painter.end()
         self._ahead.begin()
 

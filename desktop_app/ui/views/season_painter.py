@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from desktop_app.domain.values import Status
 from desktop_app.ui import icons, marks, words
 
+from .kept_picture import KeptPicture
 from .month_layout import wrapped
 from .month_sheet import Shaper, ThemeMetrics
 from .season_layout import Bar, Scale, Sizes
@@ -48,7 +49,7 @@ class SeasonPainter:
 
     def restyle(self) -> None:
         """Everything is measured anew."""
-        self.metrics, self._shaper = ThemeMetrics(self._theme), Shaper()
+        self.metrics, self._shaper, self._kept = ThemeMetrics(self._theme), Shaper(), KeptPicture()
 
     def begin(self, scale: Scale, sizes: Sizes, width: int, *, rtl: bool) -> None:
         """`width` is that of the whole timeline: what is painted next is mirrored in it."""
@@ -82,6 +83,13 @@ class SeasonPainter:
 
     def paint(self, painter: QPainter, rows: Sequence[Row], area: QRect, look: Look, today: date) -> None:
         """The rows in `area`, whose top is what is scrolled to."""
+        if look.hovered or look.focused:
+            self._paint(painter, rows, area, look, today)
+            return
+        key = [*rows], look, today, self._scale, self._sizes, self._rtl
+        self._kept.paint(painter, area, key, lambda painter: self._paint(painter, rows, area, look, today))
+
+    def _paint(self, painter: QPainter, rows: Sequence[Row], area: QRect, look: Look, today: date) -> None:
         theme, sizes = self._theme, self._sizes
         painter.fillRect(area, theme.color("surface"))
         for row in rows:

@@ -99,7 +99,6 @@ class WeekPainter(GridPainter):
     def paint(self, painter: QPainter, lines: Sequence[Line], columns: Sequence[QRect], clip: QRect) -> None:
         """Grounds, entries, and over them the present and the focus. `columns` are as high as the view."""
         drawing = self._drawing_for(painter.device().devicePixelRatioF())
-        self._grounds(painter, lines, columns, clip)
         sheets = [
             (cell.box.x(), cell.box.y(), self._sheet_of(placed, cell.box.width(), drawing))
             for line in lines
@@ -107,13 +106,25 @@ class WeekPainter(GridPainter):
             for placed in cell.slot.placed
             if self.box_of(placed, cell.box).intersects(clip)
         ]
-        month_sheet.paint(painter, sheets)
+
+        def draw(painter: QPainter) -> None:
+            self._grounds(painter, lines, columns, clip)
+            month_sheet.paint(painter, sheets)
+            for line in lines:
+                if line.row.sort is Sort.BAND:
+                    self._band(painter, line)
+                for cell in line.cells:
+                    if cell.slot.line is not None:
+                        self._present(painter, cell.box, cell.box.y() + cell.slot.line)
+
+        if (self.hovered, self.lit, self.focused_band) == (None, None, None):
+            present = words.time_text(self._today.now(), self._today.zone)
+            places = [(line.row, line.box, line.present, [cell.slot.line for cell in line.cells]) for line in lines]
+            self._kept.paint(painter, clip, (places, columns, sheets, present), draw)
+        else:
+            draw(painter)
         for line in lines:
-            if line.row.sort is Sort.BAND:
-                self._band(painter, line)
             for cell in line.cells:
-                if cell.slot.line is not None:
-                    self._present(painter, cell.box, cell.box.y() + cell.slot.line)
                 for placed in cell.slot.placed:
                     if placed.entry.id == self.focused and self.in_focus:
                         draw_ring(painter, QRectF(self.box_of(placed, cell.box)), self._theme)

@@ -75,6 +75,7 @@ class GridView(QTableView):
 
     def _set_up(self, heads: QHeaderView, gutter: QHeaderView) -> None:
         self.setViewport(QWidget())  # of one that Qt makes PySide has to find the class: it loads all there are
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # all of it is painted: nothing below
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)

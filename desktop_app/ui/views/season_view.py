@@ -72,6 +72,7 @@ class SeasonView(QTableView):
 
     def _set_up(self) -> None:
         self.setViewport(QWidget())  # of one that Qt makes PySide has to find the class: it loads all there are
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # all of it is painted: nothing below
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -244,3 +244,20 @@ def test_a_page_that_fails_is_told_of_even_when_the_same_one_failed_before(app: 
         (report,) = asyncio.run(app.sync(patient=True).run(shows=None))
         assert report.state == "failed"
         assert {info.name: info.error for info in queries.sources(app.database)}["tvmaze"] == report.error
+
+
+def test_a_run_that_has_only_changes_to_ask_for_says_so_before_it_waits_for_them(
+    app: App, tvmaze: servers.Replay
+) -> None:
+    tvmaze.serve("/schedule/full", [row(11, 1, "2026-05-21") | {"_embedded": {"show": SHOW}}])
+    tvmaze.serve("/shows/1", page([], [row(11, 1, "2026-05-21")]))
+    asyncio.run(app.sync().run("tvmaze"))
+    app.clock = replace(app.clock, fixed=NOW + timedelta(hours=2))
+    for url in queries.ages(app.database, "tvmaze"):
+        if "/updates/" not in url:
+            commands.answered(app.database, "tvmaze", url, app.clock.now())
+    tvmaze.serve("/updates/shows", {"1": 1_700_000_000})
+    tvmaze.serve("/updates/shows", b"", 429, {"Retry-After": "1"}, times=1)
+    told: list[tuple[str, float]] = []
+    asyncio.run(app.sync().run("tvmaze", progress=lambda one: told.append((one.label, one.wait))))
+    assert told[:2] == [("TVmaze's changes", 0.0), ("waiting, as the source asks", 1.0)]

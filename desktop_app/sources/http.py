@@ -7,6 +7,7 @@ import logging
 import re
 import ssl
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from http.cookiejar import CookieJar, DefaultCookiePolicy
@@ -80,6 +81,8 @@ class Http:
     def __init__(self, *, longest_wait: float = 10.0, spacing: float = 0.5, limits: Limits | None = None) -> None:
         self.requests = 0
         self.received = 0
+        self.on_wait: Callable[[float], object] = _unheard
+        """Is told so many seconds, whenever a server asks to be left alone that long and it is done."""
         self._longest_wait = longest_wait
         self._spacing = spacing
         self._limits = limits or Limits()
@@ -117,7 +120,7 @@ class Http:
         checked(url)
         validators = {"If-None-Match": etag, "If-Modified-Since": last_modified}
         headers = {name: value for name, value in validators.items() if value}
-        request = _Request(self._limits, self._longest_wait)
+        request = _Request(self._limits, self._longest_wait, self.on_wait)
         pause = self._limits.pause
         async for attempt in stamina.retry_context(
             request.retried, attempts=self._limits.tries, timeout=None, wait_initial=pause, wait_jitter=pause / 2
@@ -190,21 +193,30 @@ class Http:
         return body.whole()
 
 
+def _unheard(wait: float) -> None:
+    """Nobody listens."""
+
+
 class _Request:
     """What is left of the patience with one request."""
 
-    def __init__(self, limits: Limits, longest_wait: float) -> None:
+    def __init__(self, limits: Limits, longest_wait: float, on_wait: Callable[[float], object]) -> None:
         self.left = limits.patience
         self._limits = limits
         self._longest_wait = longest_wait
+        self._on_wait = on_wait
 
     def retried(self, error: Exception) -> bool | float:
         """Whether another try is worth it, and after how many seconds where that is known."""
         if not isinstance(error, Passing) or self.left <= self._limits.pause:
             return False
-        if error.wait is not None:
-            return error.wait <= self._longest_wait and max(error.wait, self._limits.pause)
-        return self._limits.busy_pause if error.code == "too-many" else True
+        if error.wait is not None and error.wait > self._longest_wait:
+            return False
+        wait = self._limits.busy_pause if error.wait is None else max(error.wait, self._limits.pause)
+        if error.wait is None and error.code != "too-many":
+            return True
+        self._on_wait(wait)
+        return wait
 
 
 def _retry_after(headers: httpx2.Headers) -> float | None:

@@ -20,6 +20,8 @@ class Progress:
     label: str
     done: int
     total: int | None
+    wait: float = 0.0
+    """Seconds that the source asks to be left alone, which begin now."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,6 +135,10 @@ class Road:
             raise trouble.told(error, self.db.path) or error from error
         await asyncio.sleep(0)  # a cancel takes effect here, with all that was written kept
 
+    def pause(self, seconds: float) -> None:
+        """The source asks to be left alone for so long."""
+        self.tell(Progress(self.source, "waiting, as the source asks", 0, None, seconds))
+
     def succeeded(self) -> None:
         self._good += 1
         self._failures = 0

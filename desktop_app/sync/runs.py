@@ -73,6 +73,7 @@ class Sync:
         async with self._client() as http:
             for info in self._sources(only):
                 road = Road(self._db, info.name, self._clock, progress, http)
+                http.on_wait = road.pause
                 ended = await self._one(road, info, shows)
                 report = road.tally.report()
                 _log.info("%s: %s, %d requests, %s", info.name, report.state, report.requests, report.error or "well")

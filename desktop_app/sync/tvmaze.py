@@ -102,6 +102,7 @@ class TvmazeRound:
         pages = dict(zip(watched, self._ages_of(watched), strict=True))
         since = asked or min((ages[page] for page in pages.values() if page in ages), default=now)
         gap = now - since + _EDGE if since <= now else timedelta.max
+        self.road.tell(Progress(SOURCE, "TVmaze's changes", 0, None))
         try:
             updates = read_updates((await self.road.http.get(updates_url(self.base, gap))).body or b"{}")
         except SourceError as error:

@@ -39,6 +39,8 @@ class ByHandWork(QObject):
     """One for each window. While the library is not open it does nothing."""
 
     link_opened = Signal(str)
+    entry_moved = Signal(object)
+    """It has the date now that the person set, or that sources say again."""
     entry_made = Signal(object)
     """An Entry that the person made or changed, once it is written."""
 
@@ -119,6 +121,13 @@ class ByHandWork(QObject):
         if zone_first:
             dialog.show_zone()
 
+    def _tell_moved(self, entry: Entry) -> None:
+        from desktop_app.store import queries
+
+        moved = queries.entry(self._app.database, entry.id) if self._open else None
+        if moved is not None and moved.air != entry.air:
+            self.entry_moved.emit(moved)
+
     def _release(self, entry: Entry, lock: Lock) -> None:
         self._change(entry, {lock.key: None})
 
@@ -130,10 +139,17 @@ class ByHandWork(QObject):
         def change(to: dict[LockKey, Lock | None]) -> dict[LockKey, Lock | None]:
             return commands.change_locks(app.database, to, app.clock.now())
 
-        self._perform(lock_words.deed(entry, changes), change, changes, dialog)
+        self._perform(lock_words.deed(entry, changes), change, changes, dialog, lambda: self._tell_moved(entry))
         self.settle()
 
-    def _perform(self, text: str, write: Callable[[_T], _T], wanted: _T, dialog: WritingDialog | None = None) -> None:
+    def _perform(
+        self,
+        text: str,
+        write: Callable[[_T], _T],
+        wanted: _T,
+        dialog: WritingDialog | None = None,
+        then: Callable[[], object] = lambda: None,
+    ) -> None:
         """`write` sets that and answers what there was before, which knows its episode: undone and done again, each
         time it is handed what it answered last, so that both find the episode wherever it is by then. `dialog` asked
         for it."""
@@ -142,7 +158,11 @@ class ByHandWork(QObject):
         def undo(former: _T) -> None:
             ways.append(write(former))
 
-        self._undoing.perform(text, lambda: write(ways[-1]), undo, lambda _: _close(dialog), partial(_refuse, dialog))
+        def done(_: _T) -> None:
+            _close(dialog)
+            then()
+
+        self._undoing.perform(text, lambda: write(ways[-1]), undo, done, partial(_refuse, dialog))
 
     @Slot()
     def settle(self) -> None:

@@ -52,6 +52,12 @@ class Selecting(QObject):
         self._shell.pages.setFocus()
         self._on_entry(entry)
 
+    @Slot(object)
+    def follow(self, entry: Entry) -> None:
+        """It has another date now: who has selected it goes along."""
+        if self._state.selected is not None and self._state.selected.id == entry.id:
+            self._state.select(entry)
+
     @Slot(int)
     def go_to_undated(self, show_id: int) -> None:
         """Shows a show that stands nowhere in the calendar: nothing is selected then."""

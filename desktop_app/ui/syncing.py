@@ -140,7 +140,9 @@ class Syncing(QObject):
     @Slot(object)
     def _on_progressed(self, progress: Progress) -> None:
         name = _NAMES.get(progress.source, progress.source)
-        if progress.total:
+        if progress.wait:
+            text = self.tr("{source} asks for a pause").format(source=name)
+        elif progress.total:
             said = words.locale()
             text = self.tr("Reading {source}, {done} of {total}").format(
                 source=name, done=said.toString(progress.done), total=said.toString(progress.total)
@@ -177,7 +179,7 @@ class Syncing(QObject):
             last = self._last()
             text = self.tr("Stopped. What was read so far is kept.")
             if last is not None:
-                text = self.tr("Stopped. The sources were last read to the end at {when}.")
+                text = self.tr("Stopped. The sources were last read to the end {when}.")
                 text = text.format(when=self._when(last))
             self.told.emit(News(text, "info", passing=True))
 
@@ -228,7 +230,7 @@ class Syncing(QObject):
     def _failure(self, report: SourceReport) -> News:
         last, what = self._last(), self._in_short(report)
         if last is not None:
-            known = self.tr("Showing what was known at {when}.").format(when=self._when(last))
+            known = self.tr("Showing what was known {when}.").format(when=self._when(last))
         elif self._ever_read():
             known = self.tr("Showing what was read so far.")
         elif report.code == OFFLINE:
@@ -262,11 +264,13 @@ class Syncing(QObject):
             return News(self.tr("Up to date."), "tick", passing=True)
         if self._due is None:
             return News(self.tr("There is no source to ask."), "info", passing=True)
-        text = self.tr("Up to date, next at {when}.").format(when=self._when(self._due))
+        text = self.tr("Up to date, next {when}.").format(when=self._when(self._due))
         return News(text, "tick", passing=True)
 
     def _when(self, instant: datetime) -> str:
-        """The hour, with the day before it where that is not today."""
+        """ "at 14:05", "on 16 May at 14:05" where that is not today."""
         hour = words.time_text(instant, self._today.zone)
         day = instant.astimezone(self._today.zone).date()
-        return hour if day == self._today.date else f"{words.date_short(day)}, {hour}"
+        if day == self._today.date:
+            return self.tr("at {hour}").format(hour=hour)
+        return self.tr("on {day} at {hour}").format(day=words.date_short(day, self._today.date), hour=hour)

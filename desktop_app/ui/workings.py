@@ -173,6 +173,7 @@ class Workings(QObject):
         for found in (self.commands.catching_up.chosen, self.commands.by_hand.entry_made):
             found.connect(self.selecting.go_to)
         self.commands.by_hand.entry_made.connect(self.revealing.look)
+        self.commands.by_hand.entry_moved.connect(self.selecting.follow)
         self.commands.catching_up.broke.connect(self.broke)
         self.settings.told.connect(self.show_news)
         self.settings.days_changed.connect(self.syncing.ask_due)

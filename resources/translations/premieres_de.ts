@@ -1970,16 +1970,16 @@
         <translation>{source} wird gelesen, {done} von {total}</translation>
     </message>
     <message>
-        <source>Showing what was known at {when}.</source>
-        <translation>Angezeigt wird der Stand von {when}.</translation>
+        <source>Showing what was known {when}.</source>
+        <translation>Angezeigt wird, was {when} bekannt war.</translation>
     </message>
     <message>
         <source>Showing what was read so far.</source>
         <translation>Angezeigt wird, was bisher gelesen ist.</translation>
     </message>
     <message>
-        <source>Stopped. The sources were last read to the end at {when}.</source>
-        <translation>Angehalten. Zuletzt ganz gelesen wurden die Quellen um {when}.</translation>
+        <source>Stopped. The sources were last read to the end {when}.</source>
+        <translation>Angehalten. Zuletzt ganz gelesen wurden die Quellen {when}.</translation>
     </message>
     <message>
         <source>Stopped. What was read so far is kept.</source>
@@ -1998,8 +1998,8 @@
         <translation>Diese liegen Premieres bei. Der Rest folgt mit einer Verbindung zum Netz.</translation>
     </message>
     <message>
-        <source>Up to date, next at {when}.</source>
-        <translation>Auf dem neuesten Stand, wieder um {when}.</translation>
+        <source>Up to date, next {when}.</source>
+        <translation>Auf dem neuesten Stand, wieder {when}.</translation>
     </message>
     <message>
         <source>Up to date.</source>
@@ -2008,6 +2008,18 @@
     <message>
         <source>Updated {ago}</source>
         <translation>Stand: {ago}</translation>
+    </message>
+    <message>
+        <source>at {hour}</source>
+        <translation>um {hour}</translation>
+    </message>
+    <message>
+        <source>on {day} at {hour}</source>
+        <translation>am {day} um {hour}</translation>
+    </message>
+    <message>
+        <source>{source} asks for a pause</source>
+        <translation>{source} bittet um eine Pause</translation>
     </message>
     <message>
         <source>{source} did not answer.</source>

@@ -264,6 +264,24 @@ def test_the_window_is_more_patient():
         assert get(server.url + "/feed", longest_wait=600).body == b"[]"
 
 
+def test_who_listens_hears_how_long_a_server_wants_to_be_left_alone():
+    heard: list[float] = []
+
+    async def ask(url: str) -> None:
+        async with Http(spacing=0, limits=Limits(pause=0.01)) as http:
+            http.on_wait = heard.append
+            await http.get(url)
+
+    with replay() as server:
+        server.serve("/feed", b"[]")
+        server.serve("/feed", status=503, times=1)
+        asyncio.run(ask(server.url + "/feed"))
+        assert heard == [], "that is ours, and short"
+        server.serve("/feed", status=429, headers={"Retry-After": "1"}, times=1)
+        asyncio.run(ask(server.url + "/feed"))
+    assert heard == [1.0]
+
+
 def test_a_wait_that_is_too_long_for_the_terminal_is_not_begun():
     with replay() as server:
         server.serve("/feed/hunter2", status=429, headers={"Retry-After": "1"})

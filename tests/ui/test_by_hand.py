@@ -172,6 +172,26 @@ def test_an_entry_of_a_new_show_is_made_with_ctrl_n_gone_to_and_undone(stage: St
     assert texts_of_dates(stage) == ["You set it to 14 May 2026"], "that it was undone in between tells nothing"
 
 
+def test_in_the_agenda_the_ring_comes_to_an_entry_that_was_made_just_now(stage: Stage) -> None:
+    stage.window.go_to(entry(stage))
+    stage.qtbot.keyClick(stage.window, Qt.Key.Key_3, CTRL)
+    QApplication.processEvents()
+    stage.window.state.set_day(date(2026, 5, 21))
+    asked = add(stage)
+    stage.qtbot.keyClicks(asked.show_field, "Zither")
+    stage.qtbot.keyClick(asked.show_field, Qt.Key.Key_Return)
+    stage.rest()
+
+    def at_keyboard() -> int | None:
+        found = stage.shell.pages.at_keyboard()
+        return found[0].id if found else None
+
+    stage.qtbot.waitUntil(lambda: at_keyboard() == entry(stage, "Zither").id)
+    selected = stage.window.state.selected
+    assert selected is not None
+    assert selected.id == at_keyboard()
+
+
 def test_a_title_that_the_library_has_means_that_show_and_the_entry_joins_it(stage: Stage) -> None:
     show_id = entry(stage).show_id
     asked = add(stage)
@@ -331,6 +351,7 @@ def test_a_date_set_by_hand_moves_the_entry_and_is_released_and_undone(stage: St
     when = stage.shell.pane.detail.when
     assert when.date.text() == "Saturday 23 May 2026"
     assert when.remark.text() == "Set by you on 14 May; TVmaze says 21 May 2026, 20:00"
+    assert stage.window.state.day == date(2026, 5, 23), "the person goes along with what is selected"
     assert "date set by you" in on_calendar(stage, date(2026, 5, 23))
     assert "You set it to 23 May 2026, 20:00" in texts_of_dates(stage)
     stage.qtbot.mouseClick(when.why, LEFT)

@@ -97,12 +97,22 @@ def test_stopping_says_so_and_what_is_shown_is_as_old_as_it_was(
         feed.serve("/schedule/web", b"", 429, {"Retry-After": "200"})
         qtbot.keyClick(stage.window, Qt.Key.Key_F5)
         qtbot.waitUntil(lambda: feed.count("/schedule/web") == 5, timeout=5000)  # 4 before; some answers have come
+        qtbot.waitUntil(lambda: stage.shell.toolbar.updated.full_text() == "TVmaze asks for a pause")
         qtbot.keyClick(stage.window, Qt.Key.Key_F5)
         stage.rest()
         assert stage.shell.news.text() == "Stopped. The sources were last read to the end at 12:00."
         assert stage.works._passing.isActive()
         assert stage.shell.toolbar.updated.full_text() == "Updated 3 h ago"
         assert stage.works.syncing.next_due == stage.app.clock.now() + timedelta(minutes=5)
+        stage.later(timedelta(days=2))
+        stage.window._today._clock = stage.app.clock
+        stage.window._today.check()
+        if not stage.works.syncing.active:
+            qtbot.keyClick(stage.window, Qt.Key.Key_F5)
+        qtbot.waitUntil(lambda: feed.count("/schedule/web") == 6, timeout=5000)
+        qtbot.keyClick(stage.window, Qt.Key.Key_F5)
+        stage.rest()
+        assert stage.shell.news.text() == "Stopped. The sources were last read to the end on 14 May at 12:00."
 
 
 def test_stopping_the_first_one_says_that_what_came_is_kept(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:

@@ -45,6 +45,7 @@ class AgendaView(EntryList):
         self._current = 0
         self._followed = -1  # where the list came to stand, when it last followed the grid
         self._in_step = False
+        self._awaited = 0  # the entry that is selected, while it is not listed yet
         self._selected_last = False  # the last move was a selection, not a walk from day to day or month to month
         model.set_awake(False)
         self.setModel(model)
@@ -89,6 +90,7 @@ class AgendaView(EntryList):
         selected = self._state.selected
         self._selected_last = selected is not None
         index = self._model.index_of_entry(selected.id) if selected else QModelIndex()
+        self._awaited = selected.id if selected and not index.isValid() else 0
         if index.isValid():
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         self.viewport().update()
@@ -173,7 +175,11 @@ class AgendaView(EntryList):
     def _return_to_place(self) -> None:
         if self._in_step and not self._model.by_day and not self.underMouse():
             self._timer.start()  # there may be more now of where the grid is
-        index = self._model.index_of_entry(self._current)
+        index = self._model.index_of_entry(self._awaited)
+        if index.isValid():
+            self._awaited = 0
+        else:
+            index = self._model.index_of_entry(self._current)
         if index.isValid():
             self.setCurrentIndex(index)
         for row, top in self._seen:

@@ -10,7 +10,7 @@ from desktop_app.ui import icons
 from desktop_app.ui.theme import Theme
 
 from .announcing import alert
-from .controls import FLAT, Button, ElidedLabel, set_gap
+from .controls import FLAT, Button, ElidedLabel, rounded, set_gap
 
 _INKS = {"warning": "danger", "tick": "ok"}
 """Icons that say whether it is bad or good; the others are `text2`."""
@@ -70,14 +70,26 @@ class Banner(QWidget):
         self.setFixedHeight(px(40))
         self.update()
 
+    @property
+    def whole(self) -> int:
+        """The width in which nothing of it is cut."""
+        return self._row.totalSizeHint().width()
+
+    @property
+    def gap(self) -> int:
+        """What is left free around it where it lies apart."""
+        return self._theme.px(8)
+
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(320), self._theme.px(40))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme = QPainter(self), self._theme
-        painter.fillRect(self.rect(), theme.color("surface"))
-        edge = 0 if self.passing else self.height() - 1  # towards the page, at whose foot it lies then
-        painter.fillRect(QRect(0, edge, self.width(), 1), theme.color("line2" if self.passing else "line"))
+        if self.passing:
+            rounded(painter, self.rect(), theme.px(8), theme.color("surface"), theme.color("line2"))
+        else:
+            painter.fillRect(self.rect(), theme.color("surface"))
+            painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), theme.color("line"))
         size = theme.px(16)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = self.width() - theme.px(12) - size if rtl else theme.px(12)

@@ -70,11 +70,15 @@ class Chip(Control):
         return words.locale().toString(self._count) if self.isChecked() and self._count else ""
 
     def sizeHint(self) -> QSize:
+        """With room for the count also where that is not shown: what is switched moves no chip under the pointer."""
         px, metrics = self.theme.px, self.theme.metrics("entry")
         wide = px(9) + px(12) + px(6) + round(metrics.horizontalAdvance(self.text())) + px(8)
-        if self.count_text():
-            wide += px(6) + round(self.theme.metrics("entry-plain").horizontalAdvance(self.count_text()))
-        return QSize(wide, px(CHIP))
+        return QSize(wide + self._room_of_count(), px(CHIP))
+
+    def _room_of_count(self) -> int:
+        count = words.locale().toString(self._count) if self._count else ""
+        metrics = self.theme.metrics("entry-plain")
+        return self.theme.px(6) + round(metrics.horizontalAdvance(count)) if count else 0
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme, px = QPainter(self), self.theme, self.theme.px
@@ -84,7 +88,7 @@ class Chip(Control):
         edge = color("line2") if on or theme.name != "contrast" else color("text3")
         rounded(painter, self.rect(), self.radius(), fill if on else quiet, edge, dashed=not on)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        x, size = px(9), px(12)
+        x, size = px(9) + (0 if on else self._room_of_count() // 2), px(12)
         left = self.width() - x - size if rtl else x
         box = QRectF(QPointF(left, (self.height() - size) / 2), QPointF(left + size, (self.height() + size) / 2))
         marks.paint(painter, self.kind, box, theme.ink(self.kind) if on else color("text3"), rtl)

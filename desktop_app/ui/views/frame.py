@@ -93,7 +93,7 @@ class Frame(QWidget):
     @property
     def free(self) -> QRect:
         """What of the view no pane lies over."""
-        page, pane = self.page.geometry(), self.overlay.width() if self.floating else 0
+        page, pane = self.page.geometry(), self.overlay.reach if self.floating else 0
         return page.adjusted(pane, 0, 0, 0) if self.overlay.on_left else page.adjusted(0, 0, -pane, 0)
 
     def present(self, anchor: Entry | None = None) -> None:

@@ -60,6 +60,11 @@ class Overlay(QWidget):
         if appears and self._moves():
             self._slide_in()
 
+    @property
+    def reach(self) -> int:
+        """How much it lies over, floating: without its shadow."""
+        return self.width() - self._theme.px(SHADOW)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.floating and event.key() == Qt.Key.Key_Escape:
             self.closed.emit()

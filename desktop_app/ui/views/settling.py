@@ -13,8 +13,8 @@ from .banner import Banner
 class Settling(QObject):
     """The strip has one place, above what is below. While the pointer is on what is below, or on
     the strip itself, it lies over the top of that; once the pointer is elsewhere, or the keyboard comes to what it
-    covers, what is below makes room. What passes by itself never takes room, which would move all twice: it lies over
-    the foot of what is below, or over its top while the keyboard is at the foot."""
+    covers, what is below makes room. What passes by itself never takes room, which would move all twice: no wider than
+    its words, it lies over the foot of what is below, or over its top while the keyboard is at the foot."""
 
     def __init__(
         self,
@@ -85,8 +85,14 @@ class Settling(QObject):
         """Where what is free is too narrow for it, it lies over all."""
         if self._floats:
             free = self._free()
-            page = free if free.width() >= self._strip.minimumSizeHint().width() else self._below.geometry()
+            page = free if free.width() >= self._strip.whole else self._below.geometry()
             place = QRect(page.x(), page.y(), page.width(), self._strip.height())
-            foot = place.translated(0, page.height() - place.height())
-            at_foot = self._strip.passing and not self._on_screen(foot).intersects(self._at_keyboard())
-            self._strip.setGeometry(foot if at_foot else place)
+            self._strip.setGeometry(self._aside(page) if self._strip.passing else place)
+
+    def _aside(self, page: QRect) -> QRect:
+        """At the foot of the page, unless the keyboard is there."""
+        gap = self._strip.gap
+        wide = min(self._strip.whole, page.width() - 2 * gap)
+        head = QRect(page.x() + (page.width() - wide) // 2, page.y() + gap, wide, self._strip.height())
+        foot = head.translated(0, page.height() - head.height() - 2 * gap)
+        return head if self._on_screen(foot).intersects(self._at_keyboard()) else foot

@@ -57,6 +57,15 @@ def test_a_click_takes_a_kind_out_and_in_again(qtbot: QtBot, bar: FilterBar) -> 
     assert told.args == [DEFAULT_KINDS]
 
 
+def test_what_is_switched_moves_no_chip(qtbot: QtBot, bar: FilterBar) -> None:
+    bar.set_counts({one.kind: 1234 for one in bar.row.chips})
+    places = [one.geometry() for one in bar.row.chips]
+    qtbot.mouseDClick(chip(bar, "series-finale"), Qt.MouseButton.LeftButton)
+    bar.set_choice(Choice(kinds=frozenset({"series-finale"})))
+    assert chip(bar, "film").count_text() == ""
+    assert [one.geometry() for one in bar.row.chips] == places
+
+
 def test_the_keyboard_reaches_every_chip(qtbot: QtBot, bar: FilterBar) -> None:
     first, second = bar.row.chips[:2]
     first.setFocus(Qt.FocusReason.TabFocusReason)

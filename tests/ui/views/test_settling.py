@@ -141,8 +141,10 @@ def test_nothing_moves_under_a_menu_of_the_page(qtbot: QtBot, theme: Theme) -> N
 def test_passing_news_moves_nothing_at_all(qtbot: QtBot, theme: Theme) -> None:
     made = stand(qtbot, theme, BAR)
     made.strip.show_message("The library is backed up.", passing=True)
-    foot = 400 - made.strip.height()
+    foot = 400 - made.strip.height() - 8
     assert (made.strip.y(), made.page_top) == (foot, 40)
+    assert made.strip.width() == made.strip.whole < 400, "no more of the page is covered than its words need"
+    assert abs(made.strip.geometry().center().x() - 300) < 2
     assert made.strip.isVisible()
     made.point(PAGE)
     made.point(BAR)
@@ -156,16 +158,16 @@ def test_passing_news_moves_nothing_at_all(qtbot: QtBot, theme: Theme) -> None:
 def test_passing_news_never_lies_over_what_the_keyboard_is_at(qtbot: QtBot, theme: Theme) -> None:
     made = stand(qtbot, theme, BAR)
     rows = QWidget(made.page)
-    foot = 400 - made.strip.height()
-    made.row = QRect(0, 350, 100, 10)
+    foot = 400 - made.strip.height() - 8
+    made.row = QRect(0, 340, 600, 10)
     made.strip.show_message("The library is backed up.", passing=True)
-    assert made.strip.y() == 40
+    assert made.strip.y() == 48
     made.row = QRect(0, 100, 100, 10)
     qtbot.keyClick(rows, Qt.Key.Key_Up)
     assert made.strip.y() == foot
-    made.row = QRect(0, 350, 100, 10)
+    made.row = QRect(0, 340, 600, 10)
     qtbot.keyClick(rows, Qt.Key.Key_Down)
-    assert (made.strip.y(), made.page_top) == (40, 40)
+    assert (made.strip.y(), made.page_top) == (48, 40)
 
 
 def test_news_lies_over_what_is_free_where_that_is_wide_enough(qtbot: QtBot, theme: Theme) -> None:
@@ -175,9 +177,11 @@ def test_news_lies_over_what_is_free_where_that_is_wide_enough(qtbot: QtBot, the
         made.pane = pane
         made.settling.cover()
         assert made.strip.geometry() == QRect(0, 40, width, 40)
-    made.point(BAR)
+    made.strip.show_message("TVmaze did not answer. Showing what was known at 14:05.", "Try again", "warning")
     made.pane = 200
     made.settling.cover()
+    assert made.strip.width() == 600, "over all rather than cut"
+    made.point(BAR)
     assert (made.strip.width(), made.page_top) == (600, 80), "beside nothing it is as wide as the window"
 
 

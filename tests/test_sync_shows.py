@@ -261,3 +261,24 @@ def test_a_run_that_has_only_changes_to_ask_for_says_so_before_it_waits_for_them
     told: list[tuple[str, float]] = []
     asyncio.run(app.sync().run("tvmaze", progress=lambda one: told.append((one.label, one.wait))))
     assert told[:2] == [("TVmaze's changes", 0.0), ("waiting, as the source asks", 1.0)]
+
+
+def test_pages_that_fail_for_good_do_not_keep_the_others_from_being_read(app: App, tvmaze: servers.Replay) -> None:
+    shows = [SHOW | {"id": n, "name": f"Harbour {n}", "url": None} for n in range(1, 6)]
+    rows = [row(10 + n, 1, f"2026-05-{20 + n}") for n in range(1, 6)]
+    tvmaze.serve("/schedule/full", [one | {"_embedded": {"show": of}} for one, of in zip(rows, shows, strict=True)])
+    for n, (one, of) in enumerate(zip(rows, shows, strict=True), 1):
+        good = of | {"_embedded": {"seasons": [], "episodes": [one], "cast": [], "crew": []}}
+        tvmaze.serve(f"/shows/{n}", "<html>" if n < 4 else good)
+
+    def read() -> set[str]:
+        return {url.partition("/shows/")[2][:1] for url in queries.ages(app.database, "tvmaze") if ":http" not in url}
+
+    for _ in range(3):
+        (report,) = asyncio.run(app.sync().run("tvmaze"))
+        assert report.error is not None
+    assert {"4", "5"} <= read()
+    assert not {"1", "2", "3"} & read()
+    tvmaze.serve("/shows/1", shows[0] | {"_embedded": {"seasons": [], "episodes": rows[:1], "cast": [], "crew": []}})
+    asyncio.run(app.sync().run("tvmaze"))
+    assert "1" in read()

@@ -44,12 +44,11 @@ async def take_people(road: Road, base: str, now: datetime, most: int | None) ->
         except SourceError as error:
             road.failed(error)
         else:
-            road.succeeded()
             left = None if left is None else left - read
 
 
 async def _take_person(road: Road, base: str, key: str, now: datetime, most: int | None) -> int:
-    """How many pages were fetched. SourceError where one does not come; what came is kept."""
+    """How many pages were asked for. SourceError where it is not told which there are; what came is kept."""
     from desktop_app.sources.tvmaze import show_page
     from desktop_app.store import commands, queries
 
@@ -58,11 +57,19 @@ async def _take_person(road: Road, base: str, key: str, now: datetime, most: int
     known, ages = queries.credited_shows(road.db, SOURCE, key), queries.ages(road.db, SOURCE)
     pages = [show_page(base, show) for show in await _shows_with(road, base, key) if show not in known]
     unread = [page for page in pages if is_due(_age(ages, page.url), DAY, now)]
-    wanted = unread[:most]
+    wanted, came = unread[:most], 0
     for number, page in enumerate(wanted):
         road.tell(Progress(SOURCE, label, number, len(wanted)))
-        await take_show(road, page)
-    if len(wanted) == len(unread):
+        try:
+            await take_show(road, page)
+        except SourceError as error:
+            road.failed(error)
+            if road.given_up:
+                break
+        else:
+            road.succeeded()
+            came += 1
+    if came == len(unread):
         commands.answered(road.db, SOURCE, told(base, key), now)
     return len(wanted)
 

@@ -120,18 +120,23 @@ class TvmazeRound:
 
     async def _shows(self, now: datetime) -> None:
         """Fetch the pages that are wanted, one after the other, and no more than may be."""
+        from desktop_app.store import commands
+
         road = self.road
         wanted = wanted_shows(road.db, self.base, self.today, now)[: self.most]
-        for number, (key, title, page) in enumerate(wanted):
+        for number, (key, title, page, failed) in enumerate(wanted):
             road.tell(Progress(SOURCE, page.label, number, len(wanted)))
             try:
                 found = await take_show(road, page, road.doubted.get(key, frozenset()))
             except SourceError as error:
+                commands.answered(road.db, SOURCE, _failed(page), now)
                 road.failed(error)
                 if road.given_up:
                     return
             else:
                 road.succeeded()
+                if failed:
+                    commands.outdated(road.db, SOURCE, [_failed(page)])
                 if not found and key in road.unsure:
                     self._tell_gone(page, title, now)
 
@@ -151,12 +156,14 @@ class Wanted(NamedTuple):
     key: str
     title: str
     page: Page
+    failed: bool = False
+    """Whether it did not come when it was asked for last."""
 
 
 def wanted_shows(db: Database, base: str, today: date, now: datetime) -> list[Wanted]:
     """The watched shows whose page was never read or holds no longer. In one order, since a run may not come to all of
     them: first the shows that the person asked for, of which each date counts and not the premieres alone, then the
-    nearest premieres."""
+    nearest premieres; last of all those that did not come the last time, which end a run, and would each one."""
     from desktop_app.sources.tvmaze import show_page
     from desktop_app.store import queries
 
@@ -170,8 +177,13 @@ def wanted_shows(db: Database, base: str, today: date, now: datetime) -> list[Wa
         else:
             holds = DAY
         if is_due(read, holds, now):
-            wanted.append(Wanted(key, known.title, page))
-    return wanted
+            wanted.append(Wanted(key, known.title, page, _failed(page) in ages))
+    return sorted(wanted, key=lambda one: one.failed)
+
+
+def _failed(page: Page) -> str:
+    """What it is kept under that the page did not come: with an age, as an answer has."""
+    return f"failed:{age_key(SOURCE, page.url)}"
 
 
 def _is_newer(stamp: int | None, read: datetime) -> bool:

@@ -27,6 +27,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPaintEvent,
     QPen,
     QPixmap,
     QResizeEvent,
@@ -47,6 +48,7 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.show_page import Credit
 from desktop_app.ui import placeholders
 
+from .kept_picture import KeptPicture
 from .lines import wrapped
 from .month_sheet import drop_older_half
 from .people_model import PeopleModel
@@ -76,7 +78,7 @@ class PeopleDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._images = images
-        self._portrait = portrait
+        self.portrait = portrait
         self.cell = 160.0
         """The width of one person; the gap between the columns is not part of it."""
         self._rounds: dict[tuple[str, int, float], QPixmap] = {}
@@ -127,17 +129,17 @@ class PeopleDelegate(QStyledItemDelegate):
 
     def set_portrait(self, portrait: int) -> None:
         """Its width, in px of the design."""
-        self._portrait = portrait
+        self.portrait = portrait
 
     def height(self, credit: Credit, width: float, model: PeopleModel) -> int:
         px, theme = self._theme.px, self._theme
         text = sum(theme.line(role) for _, role, _ in self.lines(credit, self.room(width), model))
-        least = px(self._portrait) + px(8)
-        return max(least + (px(6) if credit.characters and self._portrait > 40 else 0), text + px(6))
+        least = px(self.portrait) + px(8)
+        return max(least + (px(6) if credit.characters and self.portrait > 40 else 0), text + px(6))
 
     def room(self, width: float) -> float:
         """For the words of a person who has that width."""
-        return max(width - self._theme.px(self._portrait) - self._theme.px(10), 1)
+        return max(width - self._theme.px(self.portrait) - self._theme.px(10), 1)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         model = index.model()
@@ -158,7 +160,7 @@ class PeopleDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         painter.setLayoutDirection(option.direction)  # type: ignore[attr-defined]
-        size = px(self._portrait)
+        size = px(self.portrait)
         x = box.right() - size if rtl else box.left()
         dpr = painter.device().devicePixelRatioF()
         painter.drawPixmap(QPointF(x, box.top() + (box.height() - size) / 2), self._round(credit, size, dpr))
@@ -173,7 +175,7 @@ class PeopleDelegate(QStyledItemDelegate):
     def _words(self, credit: Credit, size: QSizeF, model: PeopleModel, rtl: bool, leads: bool) -> RowSheet:
         """What stands beside the portrait, kept until something of it changes; `leads`: the name is a link now."""
         theme, px = self._theme, self._theme.px
-        key = credit, size.width(), size.height(), self._portrait, rtl, leads
+        key = credit, size.width(), size.height(), self.portrait, rtl, leads
         found = self._sheets.get(key)
         if found is None:
             if len(self._sheets) >= _SHEETS:
@@ -182,7 +184,7 @@ class PeopleDelegate(QStyledItemDelegate):
             width = self.room(size.width())
             lines = self.lines(credit, width, model)
             y = (size.height() - sum(theme.line(role) for _, role, _ in lines)) / 2
-            left = 0 if rtl else px(self._portrait) + px(10)
+            left = 0 if rtl else px(self.portrait) + px(10)
             for text, role, token in lines:
                 font, named = theme.font(role), leads and role == NAME
                 if named:
@@ -230,6 +232,7 @@ class CastView(QTableView):
         self._theme = theme
         self._people = PeopleModel(self)
         self._measured: dict[int, list[int]] = {}
+        self._kept = KeptPicture(places=2)
         self._delegate = PeopleDelegate(theme, images, portrait, self)
         self.setModel(self._people)
         self.setItemDelegate(self._delegate)
@@ -250,6 +253,7 @@ class CastView(QTableView):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.viewport().setAutoFillBackground(False)
+        theme.changed.connect(self._kept.forget)
         theme.changed.connect(self._arrange)
         images.loaded.connect(self._on_picture)
 
@@ -332,7 +336,28 @@ class CastView(QTableView):
 
     def _on_picture(self, url: str) -> None:
         if any(credit.image == url for credit in self._people.people):
+            self._kept.forget()
             self.viewport().update()  # in place: nothing moves
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """From a picture of it, unless the pointer or the keyboard is here."""
+        area = self.viewport().rect()
+        if event.rect() != area or self.hasFocus() or self.viewport().underMouse():
+            super().paintEvent(event)
+            return
+        key = self._people.people, self._heights(self.width()), self._delegate.portrait, self.isRightToLeft()
+        self._kept.paint(QPainter(self.viewport()), area, key, self._draw)
+
+    def _draw(self, painter: QPainter) -> None:
+        painter.fillRect(self.viewport().rect(), self._theme.color("surface"))
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        model = self._people
+        for row in range(model.rowCount()):
+            for column in range(model.columnCount()):
+                index = model.index(row, column)
+                option.rect = self.visualRect(index)  # type: ignore[attr-defined]
+                self._delegate.paint(painter, option, index)
 
     # the person
 

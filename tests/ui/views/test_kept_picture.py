@@ -126,3 +126,15 @@ def test_the_season_ahead_looks_as_before_until_something_is_selected(qtbot: QtB
     assert all(area.grab().toImage() == first for _ in range(3))
     stage.state.select(entries[0])
     assert area.grab().toImage() != first
+
+
+def test_one_that_is_seen_in_two_places_by_turns_is_kept_for_both(qapp: object) -> None:
+    canvas = Canvas()
+    canvas.kept = KeptPicture(places=2)
+    for key in "ababab":
+        canvas.paint(key)
+    assert canvas.drawn == 4
+    canvas.paint("c")
+    canvas.paint("b")
+    canvas.paint("a")
+    assert canvas.drawn == 6, "the one that was seen first has made room"

@@ -231,7 +231,7 @@ class CastView(QTableView):
         super().__init__(parent)
         self._theme = theme
         self._people = PeopleModel(self)
-        self._measured: dict[int, list[int]] = {}
+        self._measured: dict[tuple[int, int], list[int]] = {}
         self._kept = KeptPicture(places=2)
         self._delegate = PeopleDelegate(theme, images, portrait, self)
         self.setModel(self._people)
@@ -254,7 +254,7 @@ class CastView(QTableView):
         self.setSizePolicy(policy)
         self.viewport().setAutoFillBackground(False)
         theme.changed.connect(self._kept.forget)
-        theme.changed.connect(self._arrange)
+        theme.changed.connect(self._measure_anew)
         images.loaded.connect(self._on_picture)
 
     @property
@@ -264,7 +264,7 @@ class CastView(QTableView):
     def set_people(self, people: Sequence[Credit]) -> None:
         with self._keeping_place():
             self._people.set_people(people)
-        self._arrange()
+        self._measure_anew()
 
     @contextmanager
     def _keeping_place(self) -> Iterator[None]:
@@ -281,6 +281,11 @@ class CastView(QTableView):
         self._delegate.set_portrait(portrait)
         self._arrange()
 
+    def _measure_anew(self) -> None:
+        """For other people or lengths."""
+        self._measured.clear()
+        self._arrange()
+
     def _columns_at(self, width: int) -> int:
         return 1 if width < self._theme.px(ONE_COLUMN_BELOW) else 2
 
@@ -289,9 +294,10 @@ class CastView(QTableView):
         return (width - self._theme.px(GAP) * (columns - 1)) // columns
 
     def _heights(self, width: int) -> list[int]:
-        if width not in self._measured:
-            self._measured[width] = self._measure(width)
-        return self._measured[width]
+        key = self._delegate.portrait, width
+        if key not in self._measured:
+            self._measured[key] = self._measure(width)
+        return self._measured[key]
 
     def _measure(self, width: int) -> list[int]:
         model, columns = self._people, self._columns_at(width)
@@ -317,8 +323,7 @@ class CastView(QTableView):
         self._share_out()
 
     def _arrange(self) -> None:
-        """For other people or lengths; another width alone changes nothing that a layout has not asked for."""
-        self._measured.clear()
+        """Another width alone changes nothing that a layout has not asked for."""
         self._share_out()
         self.updateGeometry()
 

@@ -40,7 +40,7 @@ class Text(QLabel):
         self._token = token
         self._leading = leading
         self._counted: dict[tuple[str, int, int, str], int] = {}
-        self._measured: tuple[tuple[str, str], int] = (("", ""), 0)
+        self._measured: dict[tuple[str, str], int] = {}
         self._drawn: dict[tuple[object, ...], RowSheet] = {}
         self.most_lines = most_lines
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -80,12 +80,14 @@ class Text(QLabel):
         if not text:
             return QSize(0, 0)
         key = text, self._theme.font(self._role).key()
-        if self._measured[0] != key:
+        if key not in self._measured:
+            if len(self._measured) > 1:  # two fonts: who goes between two views goes between those
+                self._measured.clear()
             metrics = self._theme.metrics(self._role)
             # A text this long fills any line; it need not be measured to its end.
             widest = max(metrics.horizontalAdvance(row[:400]) for row in text.split("\n"))
-            self._measured = key, math.ceil(widest) + 1
-        return QSize(self._measured[1], self.line_height * self._shown(text.count("\n") + 1))
+            self._measured[key] = math.ceil(widest) + 1
+        return QSize(self._measured[key], self.line_height * self._shown(text.count("\n") + 1))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.line_height if self.text() else 0)

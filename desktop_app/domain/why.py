@@ -117,6 +117,12 @@ class Why:
     outdone: tuple[Lock, ...] = ()
 
     @property
+    def counting(self) -> tuple[Lock, ...]:
+        """The locks that make it look as it does."""
+        locks = self.date_lock, self.hour_lock, self.service_lock, self.zone_lock
+        return tuple(lock for lock in locks if lock is not None)
+
+    @property
     def otherwise(self) -> tuple[Said, ...]:
         """Those that name another date or hour than is shown, or none any more."""
         alike = (Difference.NONE, Difference.LESS_EXACT)

@@ -129,9 +129,26 @@ class ByHandWork(QObject):
             self.entry_moved.emit(moved)
 
     def _release(self, entry: Entry, lock: Lock) -> None:
-        self._change(entry, {lock.key: None})
+        """The reasons are other ones then; where more was set by hand, the sheet is there again."""
+        asked = [entry.id]
 
-    def _change(self, entry: Entry, changes: dict[LockKey, Lock | None], dialog: SetByHandDialog | None = None) -> None:
+        def look_again() -> None:
+            from desktop_app.store import queries
+
+            fresh = queries.entry(self._app.database, asked.pop()) if asked and self._open else None
+            found = queries.why(self._app.database, fresh.id, self._app.zone) if fresh is not None else None
+            if fresh is not None and found is not None and (found.counting or found.outdone):
+                self.why(fresh)
+
+        self._change(entry, {lock.key: None}, then=look_again)
+
+    def _change(
+        self,
+        entry: Entry,
+        changes: dict[LockKey, Lock | None],
+        dialog: SetByHandDialog | None = None,
+        then: Callable[[], object] = lambda: None,
+    ) -> None:
         from desktop_app.store import commands
 
         app = self._app
@@ -139,7 +156,11 @@ class ByHandWork(QObject):
         def change(to: dict[LockKey, Lock | None]) -> dict[LockKey, Lock | None]:
             return commands.change_locks(app.database, to, app.clock.now())
 
-        self._perform(lock_words.deed(entry, changes), change, changes, dialog, lambda: self._tell_moved(entry))
+        def done() -> None:
+            self._tell_moved(entry)
+            then()
+
+        self._perform(lock_words.deed(entry, changes), change, changes, dialog, done)
         self.settle()
 
     def _perform(

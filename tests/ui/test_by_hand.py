@@ -403,6 +403,29 @@ def test_a_day_with_an_hour_elsewhere_is_the_day_there(stage: Stage) -> None:
     assert at.isoformat() == "2026-05-24T01:00:00+00:00"
 
 
+def test_a_sheet_with_more_to_release_is_there_again(stage: Stage) -> None:
+    asked = set_(stage)
+    own(stage, asked, "Date")
+    asked.date.day.set_day(date(2026, 5, 23))
+    own(stage, asked, "Service")
+    write(stage, asked.service, "BritBox")
+    press(stage, asked, "Set")
+    when = stage.shell.pane.detail.when
+    stage.qtbot.waitUntil(lambda: when.date.text() == "Saturday 23 May 2026")
+    stage.qtbot.mouseClick(when.why, LEFT)
+    press(stage, dialog(WhySheet), "Release")
+    stage.qtbot.waitUntil(lambda: when.date.text() == "Thursday 21 May 2026")
+    sheet = dialog(WhySheet)
+    assert "You set this date yourself on 14 May." not in texts(sheet)
+    assert any("BritBox" in text for text in texts(sheet))
+    press(stage, sheet, "Release")
+    stage.rest()
+    assert no_dialog()
+    undo(stage)
+    redo(stage)
+    assert no_dialog(), "it was asked for once"
+
+
 def test_an_hour_is_set_for_everything_on_a_service(stage: Stage) -> None:
     asked = set_(stage)
     own(stage, asked, "Hour")

@@ -82,10 +82,19 @@ class Stage:
     """`page` is shown, 1280 x 780 px big, and has the focus in its months; all is read."""
 
     def __init__(
-        self, qtbot: QtBot, theme: Theme, entries: list[Entry], now: datetime = NOW, size: tuple[int, int] = (1280, 780)
+        self,
+        qtbot: QtBot,
+        theme: Theme,
+        entries: list[Entry],
+        now: datetime = NOW,
+        size: tuple[int, int] = (1280, 780),
+        selected: Entry | None = None,
     ) -> None:
+        """`selected`: in another view, before this one was made."""
         self.today = Today(FixedClock(now), UTC)
         self.state = ViewState(self.today, Choice(kinds=DEFAULT_KINDS))
+        if selected is not None:
+            self.state.select(selected)
         self.state.set_view(YEAR)
         self.months, self.seasons = YearModel(self.state, self.today), SeasonAhead(self.state, self.today)
         self.reader = YearReader(entries)

@@ -44,8 +44,7 @@ class WhySheet(Dialog):
         self._lines.addSpacing(theme.px(8))
         self._lines.addLayout(self._rules(zone_changes=bool(why.services)))
         self._add_statements(self._words.statements())
-        locks = [why.date_lock, why.hour_lock, why.service_lock, why.zone_lock]
-        self._add_locks([lock for lock in locks if lock is not None], self.tr("Set by you"))
+        self._add_locks(why.counting, self.tr("Set by you"))
         self._add_locks(why.outdone, self.tr("Set by you, but without effect here"))
         self._lines.addStretch(1)
         self.let_scroll()

@@ -52,6 +52,8 @@ class SeasonView(QTableView):
         self._painter = SeasonPainter(theme)
         self._by_keyboard = False
         self._hovered: Bar | None = None
+        self._brought: int | None = None
+        """The entry that was selected last whose season was here to be brought into sight."""
         self._next: Rows | None = None
         self._rows = self._new_rows()
         self._places = SeasonPlaces(self, self._painter, lambda: self._rows)
@@ -131,6 +133,7 @@ class SeasonView(QTableView):
             self._keys.follow()
             self._pointer.leave()
             self.updateGeometries()
+            self._bring_selected()
             self._repaint()
         return True
 
@@ -205,13 +208,21 @@ class SeasonView(QTableView):
             self._repaint()
 
     def _on_selected(self) -> None:
-        """Brings its season into sight, from whichever view it was selected."""
-        selected = self._state.selected
-        key = season_key(selected) if selected is not None else None
-        bar = next((bar for bar in self._rows.bars if bar.run.key == key), None)
-        if bar is not None and not self._places.box_of(bar).intersects(self.viewport().rect()):
-            self._keys.show(bar)
+        self._brought = None
+        self._bring_selected()
         self._repaint()
+
+    def _bring_selected(self) -> None:
+        """Into sight, from whichever view it was selected: once, when its season is laid out."""
+        selected = self._state.selected
+        if selected is None or selected.id == self._brought:
+            return
+        bar = next((bar for bar in self._rows.bars if bar.run.key == season_key(selected)), None)
+        if bar is None:
+            return
+        self._brought = selected.id
+        if not self._places.box_of(bar).intersects(self.viewport().rect()):
+            self._keys.show(bar)
 
     def _on_scrolled(self) -> None:
         self._pointer.leave()

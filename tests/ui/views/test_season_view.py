@@ -209,6 +209,20 @@ def test_what_is_selected_elsewhere_is_scrolled_to(qtbot: QtBot, theme: Theme) -
     assert bar.value() == 0
 
 
+def test_what_was_selected_before_there_was_a_timeline_is_scrolled_to_once(qtbot: QtBot, theme: Theme) -> None:
+    entries = many()
+    stage = Stage(qtbot, theme, entries, selected=entries[55])
+    bar = stage.ahead.verticalScrollBar()
+    assert stage.ahead.entry_box(entries[55]) is not None
+    assert bar.value() > 0
+    bar.setValue(0)
+    stage.reader.all = [*entries, make_entry("Newcomer", "2026-05-21", service="Service 60")]
+    stage.seasons.reload(Changes(frozenset({"entries"})))
+    stage.settle()
+    assert stage.bar("Newcomer")
+    assert bar.value() == 0, "the person has gone on since"
+
+
 def test_a_season_is_dragged_out_as_its_first_entry(stage: Stage, qtbot: QtBot) -> None:
     start = stage.place("Street")
     qtbot.mousePress(stage.ahead.viewport(), LEFT, pos=start)

@@ -57,6 +57,7 @@ class DateField(QWidget):
         row = _row(lines, theme, self.precision)
         if stacked:
             row.addStretch(1)
+            lines.addSpacing(theme.px(6))
             row = _row(lines, theme)
         row.addWidget(self.day)
         row.addStretch(1)
@@ -147,6 +148,7 @@ class HourField(QWidget):
         row = _row(lines, theme, self.kind, self.hour)
         if stacked:
             row.addStretch(1)
+            lines.addSpacing(theme.px(6))
             row = _row(lines, theme)
         row.addWidget(self.zone, 1)
         lines.addWidget(_remark(self.hour, theme))
@@ -204,7 +206,7 @@ def _remark(field: Typed, theme: Theme) -> QLabel:
 def _lines(field: QWidget, theme: Theme) -> QVBoxLayout:
     lines = QVBoxLayout(field)
     lines.setContentsMargins(0, 0, 0, 0)
-    lines.setSpacing(theme.px(8))
+    lines.setSpacing(theme.px(2))  # of a field and what is said of it
     return lines
 
 

@@ -60,6 +60,7 @@ class ServiceTag(Link):
         painter.setPen(theme.color("accent"))
         room = self.width() - 2 * pad
         text = theme.metrics("entry").elidedText(self.text(), Qt.TextElideMode.ElideRight, room + 0.5)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # of the words: "Apple TV+" keeps its sign
         painter.drawText(QRectF(pad, 0, room + 1, self.height()), Qt.AlignmentFlag.AlignCenter, text)
 
 

@@ -257,6 +257,7 @@ class Plate(Text):
         painter.setFont(theme.font(self._role))
         room = self.width() - 2 * x
         text = theme.metrics(self._role).elidedText(self.text(), Qt.TextElideMode.ElideRight, room + 0.5)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # of the words
         painter.drawText(QRectF(x, 0, room + 1, self.height()), Qt.AlignmentFlag.AlignCenter, text)
 
 

@@ -36,7 +36,8 @@ class RowShaper:
 
     def __init__(self) -> None:
         self._shaped: dict[tuple[str, str, bool], _Shaped] = {}
-        self._options = _option(Qt.LayoutDirection.LeftToRight), _option(Qt.LayoutDirection.RightToLeft)
+        # Where a text stands is ours, how it runs its own: in a window from right to left "Apple TV+" keeps its sign.
+        self._options = _option(Qt.LayoutDirection.LeftToRight), _option(Qt.LayoutDirection.LayoutDirectionAuto)
 
     def clear(self) -> None:
         self._shaped.clear()

@@ -91,11 +91,18 @@ def test_what_is_cut_is_cut_on_every_side_and_inside_of_what_is_cut_already(them
         assert clipped == wanted
 
 
+def test_from_right_to_left_a_latin_name_stands_there_and_runs_its_own_way(theme: Theme) -> None:
+    """ "Apple TV+", not "+Apple TV"."""
+    font, box = theme.font("body"), QRectF(3, 4, 150, 20)
+    ours = sheeted(theme, box, FLAG.AlignLeading, "Apple TV+", font, rtl=True)
+    assert ours == drawn(theme, box, FLAG.AlignTrailing, "Apple TV+", font, rtl=False)
+
+
 def test_a_shaper_tells_fonts_and_directions_apart(theme: Theme) -> None:
     shaper, box = RowShaper(), QRectF(3, 4, 150, 20)
     for role in ("body", "body-strong", "small", "body"):
         for rtl in (False, True):
-            asked = (theme, box, FLAG.AlignLeading, "Harbour (2)!", theme.font(role))
+            asked = (theme, box, FLAG.AlignLeading, "שלום (2)!" if rtl else "Harbour (2)!", theme.font(role))
             assert sheeted(*asked, rtl=rtl, shaper=shaper) == drawn(*asked, rtl=rtl)
 
 

@@ -147,3 +147,73 @@ def test_somebody_whom_tvmaze_has_no_longer_is_no_failure(app: App, tvmaze: serv
 def test_of_nobody_it_is_asked_where_nobody_is_followed(app: App, tvmaze: servers.Replay) -> None:
     asyncio.run(app.sync().people())
     assert tvmaze.count("/people/") == 0
+
+
+# --- pages that do not come ------------------------------------------------------------------------------------------
+
+
+def test_bad_pages_keep_neither_other_pages_nor_other_people_waiting(app: App, tvmaze: servers.Replay) -> None:
+    bad, good = [show(30, "Bad A"), show(31, "Bad B")], show(2, "Lighthouse")
+    tvmaze.serve(CAST, credits(*bad, good))
+    tvmaze.serve(CREW, [])
+    for of in bad:
+        tvmaze.serve(f"/shows/{of['id']}", "<html>")
+    follow(app)
+    for _ in range(2):
+        asyncio.run(app.sync().people())
+    assert wanted(app) == {"Harbour", "Lighthouse"}
+
+
+def test_watched_pages_that_fail_for_good_do_not_keep_people_from_being_asked(app: App, tvmaze: servers.Replay) -> None:
+    near = [show(5, "Bad A"), show(6, "Bad B"), show(7, "Bad C")]
+    tvmaze.serve("/schedule/full", [row(50 + n, of, f"2026-05-2{n}") for n, of in enumerate(near)])
+    for of in near:
+        tvmaze.serve(f"/shows/{of['id']}", "<html>")
+    tvmaze.serve(CAST, credits(show(2, "Lighthouse")))
+    tvmaze.serve(CREW, [])
+    follow(app)
+    for _ in range(4):
+        later(app, timedelta(hours=25))
+        asyncio.run(app.sync(patient=True).run("tvmaze"))
+    assert wanted(app) == {"Harbour", "Lighthouse"}
+
+
+def test_the_limit_of_a_run_holds_for_all_its_pages(app: App, tvmaze: servers.Replay) -> None:
+    near, far = [show(100 + n, f"S{n}") for n in range(3)], [show(200 + n, f"T{n}") for n in range(3)]
+    tvmaze.serve("/schedule/full", [row(1000 + n, of, "2026-05-21") for n, of in enumerate(near)])
+    for n, of in enumerate([*near, *far]):
+        tvmaze.serve(f"/shows/{of['id']}", page(of, "2026-05-21", 1000 + n))
+    tvmaze.serve(CAST, credits(*far))
+    tvmaze.serve(CREW, [])
+    follow(app)
+    later(app)
+    before = tvmaze.count("/shows/")
+    asyncio.run(app.sync().run("tvmaze", shows=2))
+    assert tvmaze.count("/shows/") - before == 2
+
+
+def test_a_page_that_does_not_name_somebody_is_not_read_every_day(app: App, tvmaze: servers.Replay) -> None:
+    odd = show(3, "Mirabelle")
+    tvmaze.serve("/shows/3", odd | {"_embedded": {"episodes": [], "seasons": [], "cast": [], "crew": []}})
+    tvmaze.serve(CAST, credits(odd))
+    tvmaze.serve(CREW, [])
+    follow(app)
+    for _ in range(4):
+        later(app)
+        asyncio.run(app.sync().run("tvmaze"))
+    assert tvmaze.count("/shows/3") == 1
+
+
+def test_a_page_that_failed_is_no_answer_of_the_source(app: App, tvmaze: servers.Replay) -> None:
+    def answered() -> object:
+        return {info.name: info.answered_at for info in queries.sources(app.database)}["tvmaze"]
+
+    commands.follow(app.database, queries.find_shows(app.database, "Harbour")[0].id, app.clock.now())
+    before = answered()
+    later(app, timedelta(minutes=30))
+    (url,) = (url for url in queries.ages(app.database, "tvmaze") if "/shows/1?" in url)
+    commands.outdated(app.database, "tvmaze", [url])
+    tvmaze.serve("/shows/1", b"{}", 500)
+    (report,) = asyncio.run(app.sync().run("tvmaze"))
+    assert report.state == "failed"
+    assert answered() == before

@@ -81,7 +81,7 @@ class Http:
     def __init__(self, *, longest_wait: float = 10.0, spacing: float = 0.5, limits: Limits | None = None) -> None:
         self.requests = 0
         self.received = 0
-        self.on_wait: Callable[[float], object] = _unheard
+        self.on_wait: Callable[[float], object] = unheard
         """Is told so many seconds, whenever a server asks to be left alone that long and it is done."""
         self._longest_wait = longest_wait
         self._spacing = spacing
@@ -193,7 +193,7 @@ class Http:
         return body.whole()
 
 
-def _unheard(wait: float) -> None:
+def unheard(wait: float) -> None:
     """Nobody listens."""
 
 
@@ -205,9 +205,11 @@ class _Request:
         self._limits = limits
         self._longest_wait = longest_wait
         self._on_wait = on_wait
+        self._tries = limits.tries
 
     def retried(self, error: Exception) -> bool | float:
         """Whether another try is worth it, and after how many seconds where that is known."""
+        self._tries -= 1
         if not isinstance(error, Passing) or self.left <= self._limits.pause:
             return False
         if error.wait is not None and error.wait > self._longest_wait:
@@ -215,7 +217,8 @@ class _Request:
         wait = self._limits.busy_pause if error.wait is None else max(error.wait, self._limits.pause)
         if error.wait is None and error.code != "too-many":
             return True
-        self._on_wait(wait)
+        if self._tries > 0:  # it is asked after the last one too
+            self._on_wait(wait)
         return wait
 
 

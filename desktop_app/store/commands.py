@@ -85,6 +85,12 @@ def answered(
         _age(write, source, url, when, etag, last_modified)
 
 
+def noted(db: Database, source: str, url: str, when: datetime) -> None:
+    """Give that an age which is no answer of the source: what is told once, or did not come."""
+    with db.write() as write:
+        write.run(_AGE, [(url, source, rows.epoch(when), None, None)])
+
+
 def outdated(db: Database, source: str, urls: Iterable[str], told_by: tuple[str, datetime] | None = None) -> None:
     """Note that the answers of these addresses hold no longer: they have no age until they are read again. `told_by`:
     the address that says so, and when it did."""

@@ -3,8 +3,7 @@ cast nobody has asked for yet, say the rest."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from desktop_app.errors import SourceError
@@ -12,10 +11,14 @@ from desktop_app.keychain import age_key
 
 from .report import Progress
 from .road import Road
-from .tvmaze import DAY, SOURCE, is_due, take_show
+from .tvmaze import DAY, SOURCE, attempt_show, failed_key, is_due
 
 if TYPE_CHECKING:
     from desktop_app.store.database import Database
+
+
+_AGAIN = timedelta(days=7)
+"""So old may the page of a show be that does not name somebody whose credits name it."""
 
 
 def due_people(db: Database, base: str, now: datetime) -> list[str]:
@@ -54,28 +57,21 @@ async def _take_person(road: Road, base: str, key: str, now: datetime, most: int
 
     label = "TVmaze's shows with somebody you follow"
     road.tell(Progress(SOURCE, label, 0, None))
+    shows = await _shows_with(road, base, key)
+    road.succeeded()
     known, ages = queries.credited_shows(road.db, SOURCE, key), queries.ages(road.db, SOURCE)
-    pages = [show_page(base, show) for show in await _shows_with(road, base, key) if show not in known]
-    unread = [page for page in pages if is_due(_age(ages, page.url), DAY, now)]
-    wanted, came = unread[:most], 0
+    pages = [show_page(base, show) for show in shows if show not in known]
+    unread = [page for page in pages if is_due(ages.get(age_key(SOURCE, page.url)), _AGAIN, now)]
+    wanted, came = sorted(unread, key=lambda page: failed_key(page) in ages)[:most], 0
     for number, page in enumerate(wanted):
         road.tell(Progress(SOURCE, label, number, len(wanted)))
-        try:
-            await take_show(road, page)
-        except SourceError as error:
-            road.failed(error)
-            if road.given_up:
-                break
-        else:
-            road.succeeded()
-            came += 1
+        found = await attempt_show(road, page, now, again=failed_key(page) in ages)
+        came += found is not None
+        if road.given_up:
+            break
     if came == len(unread):
         commands.answered(road.db, SOURCE, told(base, key), now)
     return len(wanted)
-
-
-def _age(ages: Mapping[str, datetime], url: str) -> datetime | None:
-    return ages.get(age_key(SOURCE, url))
 
 
 async def _shows_with(road: Road, base: str, key: str) -> tuple[str, ...]:

@@ -143,10 +143,11 @@ class Road:
         self._good += 1
         self._failures = 0
 
-    def failed(self, error: PremieresError) -> None:
-        """Note the sentence; go on only where the trouble seems to be that page's own."""
+    def failed(self, error: PremieresError, *, again: bool = False) -> None:
+        """Note the sentence; go on only where the trouble seems to be that page's own, as it does where that did not
+        come the last time either (`again`)."""
         self.tally.fail(error)
-        self._failures += 1
+        self._failures += not again
         self.given_up = not self._good or self._failures >= _IN_A_ROW
 
     def count(self) -> None:

@@ -67,6 +67,8 @@ class Sync:
         A source that fails is told in its report. Cancelling leaves what was written. A library that can't be written
         ends the run, with the reports that there are.
         """
+        from desktop_app.sources.http import unheard
+
         with suppress(LibraryError):  # then the sources say so
             await self.settle()
         reports: list[SourceReport] = []
@@ -74,7 +76,10 @@ class Sync:
             for info in self._sources(only):
                 road = Road(self._db, info.name, self._clock, progress, http)
                 http.on_wait = road.pause
-                ended = await self._one(road, info, shows)
+                try:
+                    ended = await self._one(road, info, shows)
+                finally:
+                    http.on_wait = unheard
                 report = road.tally.report()
                 _log.info("%s: %s, %d requests, %s", info.name, report.state, report.requests, report.error or "well")
                 reports.append(report)
@@ -204,9 +209,11 @@ class Sync:
             if info.kind == tvmaze.SOURCE:
                 most = None if self._patient else shows
                 base = tvmaze.base_of(self._env)
-                await tvmaze.TvmazeRound(road, base, self._today(), most).run(self._countries())
+                of_shows = tvmaze.TvmazeRound(road, base, self._today(), most)
+                await of_shows.run(self._countries())
                 if not road.given_up:
-                    await people.take_people(road, base, self._clock.now(), most)
+                    left = None if most is None else most - of_shows.read
+                    await people.take_people(road, base, self._clock.now(), left)
             else:
                 await feeds.run(road, info, self._keychain)
             road.count()

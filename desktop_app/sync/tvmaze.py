@@ -27,6 +27,9 @@ DAYS_AHEAD = 30
 DAY = timedelta(days=1)
 """How long a show's page holds, unless TVmaze says that it changed."""
 
+_OF_THE_SERVER = frozenset({"offline", "not-trusted", "too-many"})
+"""Troubles that tell nothing of the page that was asked for."""
+
 _HOUR = timedelta(hours=1)
 _EDGE = timedelta(hours=1)
 """TVmaze's own cache: an answer may be as old as this when it comes."""
@@ -69,6 +72,8 @@ class TvmazeRound:
         self.base = base
         self.today = today
         self.most = most
+        self.read = 0
+        """Pages of shows that were asked for."""
 
     async def run(self, countries: Iterable[str]) -> None:
         from desktop_app.sources.tvmaze import schedule_pages
@@ -120,25 +125,17 @@ class TvmazeRound:
 
     async def _shows(self, now: datetime) -> None:
         """Fetch the pages that are wanted, one after the other, and no more than may be."""
-        from desktop_app.store import commands
-
         road = self.road
         wanted = wanted_shows(road.db, self.base, self.today, now)[: self.most]
         for number, (key, title, page, failed) in enumerate(wanted):
             road.tell(Progress(SOURCE, page.label, number, len(wanted)))
-            try:
-                found = await take_show(road, page, road.doubted.get(key, frozenset()))
-            except SourceError as error:
-                commands.answered(road.db, SOURCE, _failed(page), now)
-                road.failed(error)
-                if road.given_up:
-                    return
-            else:
-                road.succeeded()
-                if failed:
-                    commands.outdated(road.db, SOURCE, [_failed(page)])
-                if not found and key in road.unsure:
-                    self._tell_gone(page, title, now)
+            missing = road.doubted.get(key, frozenset())
+            found = await attempt_show(road, page, now, missing, again=failed)
+            self.read += 1
+            if road.given_up:
+                return
+            if found is False and key in road.unsure:
+                self._tell_gone(page, title, now)
 
     def _tell_gone(self, page: Page, title: str, now: datetime) -> None:
         """Once, to the person who follows the show: that it was told has an age."""
@@ -147,7 +144,7 @@ class TvmazeRound:
         told = f"gone:{age_key(SOURCE, page.url)}"
         if queries.age(self.road.db, told) is None:
             self.road.tally.lost("TVmaze", title)
-            commands.answered(self.road.db, SOURCE, told, now)
+            commands.noted(self.road.db, SOURCE, told, now)
 
 
 class Wanted(NamedTuple):
@@ -177,12 +174,12 @@ def wanted_shows(db: Database, base: str, today: date, now: datetime) -> list[Wa
         else:
             holds = DAY
         if is_due(read, holds, now):
-            wanted.append(Wanted(key, known.title, page, _failed(page) in ages))
+            wanted.append(Wanted(key, known.title, page, failed_key(page) in ages))
     return sorted(wanted, key=lambda one: one.failed)
 
 
-def _failed(page: Page) -> str:
-    """What it is kept under that the page did not come: with an age, as an answer has."""
+def failed_key(page: Page) -> str:
+    """What it is kept under that the page did not come, as an age."""
     return f"failed:{age_key(SOURCE, page.url)}"
 
 
@@ -190,6 +187,27 @@ def _is_newer(stamp: int | None, read: datetime) -> bool:
     """Whether a show changed, at that second, after its page was read, or so shortly before that it may have come from
     TVmaze's cache."""
     return stamp is not None and stamp > (read - _EDGE).timestamp()
+
+
+async def attempt_show(
+    road: Road, page: Page, now: datetime, missing: frozenset[str] = frozenset(), *, again: bool
+) -> bool | None:
+    """`take_show`, with a failure written into the tally and kept, so that the page is asked for last the next time;
+    None where it did not come. `again`: it did not the last time either."""
+    from desktop_app.store import commands
+
+    try:
+        found = await take_show(road, page, missing)
+    except SourceError as error:
+        own = error.code not in _OF_THE_SERVER
+        if own:
+            commands.noted(road.db, SOURCE, failed_key(page), now)
+        road.failed(error, again=again and own)
+        return None
+    road.succeeded()
+    if again:
+        commands.outdated(road.db, SOURCE, [failed_key(page)])
+    return found
 
 
 async def take_show(road: Road, page: Page, missing: frozenset[str] = frozenset()) -> bool:

@@ -40,7 +40,7 @@ class ByHandWork(QObject):
 
     link_opened = Signal(str)
     entry_moved = Signal(object)
-    """It has the date now that the person set, or that sources say again."""
+    """It has the date now that the person set, or the one of before again."""
     entry_made = Signal(object)
     """An Entry that the person made or changed, once it is written."""
 
@@ -125,7 +125,7 @@ class ByHandWork(QObject):
         from desktop_app.store import queries
 
         moved = queries.entry(self._app.database, entry.id) if self._open else None
-        if moved is not None and moved.air != entry.air:
+        if moved is not None:
             self.entry_moved.emit(moved)
 
     def _release(self, entry: Entry, lock: Lock) -> None:
@@ -160,7 +160,7 @@ class ByHandWork(QObject):
             self._tell_moved(entry)
             then()
 
-        self._perform(lock_words.deed(entry, changes), change, changes, dialog, done)
+        self._perform(lock_words.deed(entry, changes), change, changes, dialog, done, lambda: self._tell_moved(entry))
         self.settle()
 
     def _perform(
@@ -170,6 +170,7 @@ class ByHandWork(QObject):
         wanted: _T,
         dialog: WritingDialog | None = None,
         then: Callable[[], object] = lambda: None,
+        undone: Callable[[], object] = lambda: None,
     ) -> None:
         """`write` sets that and answers what there was before, which knows its episode: undone and done again, each
         time it is handed what it answered last, so that both find the episode wherever it is by then. `dialog` asked
@@ -183,7 +184,7 @@ class ByHandWork(QObject):
             _close(dialog)
             then()
 
-        self._undoing.perform(text, lambda: write(ways[-1]), undo, done, partial(_refuse, dialog))
+        self._undoing.perform(text, lambda: write(ways[-1]), undo, done, partial(_refuse, dialog), undone)
 
     @Slot()
     def settle(self) -> None:

@@ -54,8 +54,9 @@ class Selecting(QObject):
 
     @Slot(object)
     def follow(self, entry: Entry) -> None:
-        """It has another date now: who has selected it goes along."""
-        if self._state.selected is not None and self._state.selected.id == entry.id:
+        """It may have another date now: who has selected it goes along."""
+        selected = self._state.selected
+        if selected is not None and selected.id == entry.id and selected.air != entry.air:
             self._state.select(entry)
 
     @Slot(int)

@@ -48,11 +48,13 @@ class Undoing(QObject):
         undo: Callable[[Any], Any],
         done: Callable[[Any], None] = lambda _: None,
         failed: Callable[[str], bool] = lambda _: False,
+        undone: Callable[[], object] = lambda: None,
     ) -> None:
         """Does it, and keeps the way back. Both run on the worker; `undo` gets what `do` answered, and so does `done`,
-        here, each time that it was done. `text` is what it is called in the menu, after "Undo". Where it can't be done,
-        `failed` gets the reason, and answers whether that is said."""
-        self._stack.push(_Deed(self, text, do, undo, done, failed))
+        here, each time that it was done; `undone` is called each time that it was undone. `text` is what it is called
+        in the menu, after "Undo". Where it can't be done, `failed` gets the reason, and answers whether that is
+        said."""
+        self._stack.push(_Deed(self, text, do, undo, done, failed, undone))
 
     def forget(self) -> None:
         """The library is another one now."""
@@ -80,6 +82,7 @@ class Undoing(QObject):
     def on_undone(self, deed: _Deed, undone: bool) -> None:
         if undone:
             self._say(self.tr("Undone: {deed}"), deed)
+            deed.undone()
 
     def _say(self, sentence: str, deed: _Deed) -> None:
         self.told.emit(News(sentence.format(deed=deed.name), "tick", passing=True))
@@ -116,9 +119,10 @@ class _Deed(QUndoCommand):
         undo: Callable[[Any], Any],
         done: Callable[[Any], None],
         failed: Callable[[str], bool],
+        undone: Callable[[], object],
     ) -> None:
         super().__init__(text.replace("&", "&&"))  # a title's own, which no key is meant by
-        self.name, self.done, self.failed = text, done, failed
+        self.name, self.done, self.failed, self.undone = text, done, failed, undone
         self._undoing, self._do, self._undo = undoing, do, undo
         self._answers: list[Any] = []
         """What `do` answered, until it is undone: written and read on the worker alone, as is the next."""

@@ -280,6 +280,12 @@ def test_who_listens_hears_how_long_a_server_wants_to_be_left_alone():
         server.serve("/feed", status=429, headers={"Retry-After": "1"}, times=1)
         asyncio.run(ask(server.url + "/feed"))
     assert heard == [1.0]
+    with replay() as server:
+        server.serve("/feed", status=429, headers={"Retry-After": "0"})
+        with pytest.raises(SourceError):
+            asyncio.run(ask(server.url + "/feed"))
+    assert len(server.asked) == 3
+    assert len(heard) == 3, "after the last try nobody waits"
 
 
 def test_a_wait_that_is_too_long_for_the_terminal_is_not_begun():

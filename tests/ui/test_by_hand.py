@@ -366,6 +366,7 @@ def test_a_date_set_by_hand_moves_the_entry_and_is_released_and_undone(stage: St
     undo(stage)
     stage.qtbot.waitUntil(lambda: when.date.text() == "Thursday 21 May 2026")
     assert "Ironwood" in on_calendar(stage, date(2026, 5, 21))
+    assert stage.window.state.day == date(2026, 5, 21), "and back, with what was undone"
 
 
 def test_an_hour_is_set_for_a_whole_show_and_a_bad_zone_is_refused_in_a_sentence(stage: Stage) -> None:

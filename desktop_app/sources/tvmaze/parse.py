@@ -178,9 +178,11 @@ def read_search(body: bytes) -> tuple[ShowFacts, ...]:
 
 def read_credits(body: bytes) -> tuple[str, ...]:
     """The keys of the shows that somebody has a part in and that are not over, each once; rows that can't be read are
-    left out."""
+    left out, unless none can."""
     rows = decoded(body, list_decoder, "the credits of a person")
     shows = Skipped().read(rows, "show", lambda row: _credited(row).embedded.show)
+    if rows and not shows:
+        raise refused(body, "the credits of a person", msgspec.ValidationError())
     return tuple(dict.fromkeys(str(show.id) for show in shows if show.status != "Ended"))
 
 

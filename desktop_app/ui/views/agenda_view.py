@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from desktop_app.domain.values import Entry
@@ -210,7 +210,12 @@ class AgendaView(EntryList):
             found = below if below != self.currentIndex() else self._model.index(found.row() - 1)
         return found
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._awaited = 0  # the person is elsewhere by now
+        super().mousePressEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._awaited = 0
         before = self.currentIndex()
         super().keyPressEvent(event)
         if self.currentIndex() != before:

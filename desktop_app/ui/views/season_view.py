@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from desktop_app.domain.season_run import season_key
@@ -202,6 +202,10 @@ class SeasonView(QTableView):
         self._arrange_anew()
         self._repaint()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._bring_selected()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
@@ -215,7 +219,7 @@ class SeasonView(QTableView):
     def _bring_selected(self) -> None:
         """Into sight, from whichever view it was selected: once, when its season is laid out."""
         selected = self._state.selected
-        if selected is None or selected.id == self._brought:
+        if selected is None or selected.id == self._brought or self._next is not None or not self.isVisible():
             return
         bar = next((bar for bar in self._rows.bars if bar.run.key == season_key(selected)), None)
         if bar is None:

@@ -41,6 +41,8 @@ class Settling(QObject):
         elif watched is self._strip and kind == QEvent.Type.Hide and self._strip.isHidden():  # not with its window
             self._floats = False
             self._rows.removeWidget(self._strip)
+        elif watched is self._strip and kind == QEvent.Type.LayoutRequest:
+            self.cover()  # it says something else now
         elif self._floats and kind in (QEvent.Type.Enter, QEvent.Type.Leave):
             QTimer.singleShot(0, self, self._look)  # what is entered hears of it after what is left
         elif watched is self._below and kind in (QEvent.Type.Resize, QEvent.Type.Move):

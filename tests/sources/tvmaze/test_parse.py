@@ -318,7 +318,7 @@ def test_of_the_credits_of_a_person_the_shows_are_read_that_are_not_over():
     assert read_credits(b"[]") == ()
 
 
-@pytest.mark.parametrize("wrong", [HTML, NOT_FOUND, b"", b"{}"])
+@pytest.mark.parametrize("wrong", [HTML, NOT_FOUND, b"", b"{}", b'[{"x": 1}]'])
 def test_what_is_no_list_of_credits_is_refused_in_a_sentence(wrong: bytes):
     with pytest.raises(SourceError):
         read_credits(wrong)

@@ -451,3 +451,18 @@ def test_hours_end_where_what_stands_beside_a_title_ends(
     assert header.detail
     assert entry.entry is world.entries[0]
     assert abs(end(0) - end(1)) <= 1
+
+
+def test_who_has_gone_on_with_the_keyboard_stays_where_they_are_when_more_is_known(qtbot: QtBot, world: World) -> None:
+    hidden = make_entry("Hidden", "2026-06-20")
+    world.show()
+    world.state.select(hidden)
+    world.view.setFocus()
+    world.view.setCurrentIndex(world.model.index_of_entry(world.entries[2].id))
+    qtbot.keyClick(world.view, Qt.Key.Key_Down)
+    world.reader.known = [*world.entries, hidden]
+    world.model.reload(Changes(frozenset({"entries"})))
+    QApplication.processEvents()
+    at = world.model.row_at(world.view.currentIndex()).entry
+    assert at is not None
+    assert at.show == "Show 3"

@@ -223,6 +223,20 @@ def test_what_was_selected_before_there_was_a_timeline_is_scrolled_to_once(qtbot
     assert bar.value() == 0, "the person has gone on since"
 
 
+def test_what_was_selected_while_it_was_out_of_sight_is_in_sight_in_a_lower_window_too(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    entries = many()
+    stage = Stage(qtbot, theme, entries, size=(1280, 1500))
+    stage.page.hide()
+    stage.state.select(entries[18])
+    QApplication.processEvents()
+    stage.page.resize(1280, 700)
+    stage.page.show()
+    stage.settle()
+    qtbot.waitUntil(lambda: stage.ahead.entry_box(entries[18]) is not None)
+
+
 def test_a_season_is_dragged_out_as_its_first_entry(stage: Stage, qtbot: QtBot) -> None:
     start = stage.place("Street")
     qtbot.mousePress(stage.ahead.viewport(), LEFT, pos=start)

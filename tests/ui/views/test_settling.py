@@ -170,6 +170,13 @@ def test_passing_news_never_lies_over_what_the_keyboard_is_at(qtbot: QtBot, them
     assert (made.strip.y(), made.page_top) == (48, 40)
 
 
+def test_passing_news_is_as_wide_as_what_it_says_now(qtbot: QtBot, theme: Theme) -> None:
+    made = stand(qtbot, theme, PAGE)
+    for said in ("Up to date.", "Done again: Follow a show with a long title", "Hi"):
+        made.strip.show_message(said, passing=True)
+        qtbot.waitUntil(lambda: made.strip.width() == made.strip.whole)
+
+
 def test_news_lies_over_what_is_free_where_that_is_wide_enough(qtbot: QtBot, theme: Theme) -> None:
     made = stand(qtbot, theme, PAGE)
     made.strip.show_message("TVmaze did not answer.", "Try again", "warning")

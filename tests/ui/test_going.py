@@ -7,11 +7,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.models.view_state import MONTH, VIEWS
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.views.popover import Popover
 
 from .window_stage import Stage, bare, staged, tvmaze
 
@@ -85,3 +87,33 @@ def test_a_search_takes_its_place(stage: Stage, qtbot: QtBot) -> None:
     qtbot.keyClick(stage.works.commands.going.popover.field, Qt.Key.Key_F, CTRL)
     assert stage.works.commands.going.popover.isHidden()
     assert stage.shell.search.hasFocus()
+
+
+@pytest.mark.parametrize("keys", [(Qt.Key.Key_G, CTRL), (Qt.Key.Key_F, CTRL | Qt.KeyboardModifier.ShiftModifier)])
+@pytest.mark.parametrize("view", [Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4])
+@pytest.mark.parametrize("way", ["esc", "click", "key"])
+def test_closed_over_another_view_it_leaves_the_keyboard_there(
+    stage: Stage, qtbot: QtBot, keys: tuple[Qt.Key, Qt.KeyboardModifier], view: Qt.Key, way: str
+) -> None:
+    """Where it was is out of sight by then."""
+    stage.shell.page.grid.setFocus()
+    qtbot.keyClick(stage.window, keys[0], keys[1])
+    stage.rest()
+    popover = next(one for one in stage.window.findChildren(Popover) if one.isVisible())
+    focus = stage.window.focusWidget()
+    assert focus is not None
+    assert popover.isAncestorOf(focus)
+    qtbot.keyClick(focus, view, CTRL)
+    QApplication.processEvents()
+    assert stage.shell.page.isHidden()
+    focus = stage.window.focusWidget()
+    if way == "click":
+        qtbot.mouseClick(stage.shell.toolbar, LEFT, pos=QPoint(2, 2))
+    elif way == "key":
+        qtbot.keyClick(stage.window, keys[0], keys[1])
+        if popover.isVisible():  # the date's opens anew
+            qtbot.keyClick(stage.window.focusWidget(), Qt.Key.Key_Escape)
+    else:
+        qtbot.keyClick(focus, Qt.Key.Key_Escape)
+    assert popover.isHidden()
+    assert stage.shell.pages.isAncestorOf(stage.window.focusWidget())

@@ -50,10 +50,12 @@ class Popover(QFrame):
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def close_up(self) -> None:
-        """The keyboard goes back to where it was."""
+        """The keyboard goes back to where it was or, where another view is shown by now, to what took its place."""
         if self.isVisible():
             before, self._before = self._before, None
-            if before is not None and before.isVisible():
+            while before is not None and not before.isVisible():
+                before = before.parentWidget()
+            if before is not None:
                 before.setFocus(Qt.FocusReason.PopupFocusReason)
             self.hide()
 
@@ -78,6 +80,8 @@ class Popover(QFrame):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes round in it."""
         stops = [stop for stop in self.stops() if stop.isVisible() and stop.isEnabled()]
+        if not stops:  # it goes, and Qt looks for another place for the keyboard
+            return super().focusNextPrevChild(forward)
         focus = self.window().focusWidget()
         at = stops.index(focus) if focus in stops else -1
         reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason

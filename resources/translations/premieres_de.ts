@@ -1282,13 +1282,6 @@
     </message>
 </context>
 <context>
-    <name>KinBox</name>
-    <message>
-        <source>this entry</source>
-        <translation>dieser Eintrag</translation>
-    </message>
-</context>
-<context>
     <name>KindLine</name>
     <message>
         <source>{0}, {1}</source>

@@ -37,8 +37,7 @@ class KinBox(Control):
     def show_of(self, kin: Kin) -> None:
         self.kin = kin
         self.setText(kin.title.replace("&", "&&"))
-        here = self.tr("this entry") if kin.here else ""
-        self.setAccessibleName(", ".join(part for part in (kin.title, kin.detail, here) if part))
+        self.setAccessibleName(", ".join(part for part in (kin.title, kin.in_full) if part))
         self.setEnabled(kin.key is not None)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if kin.key else Qt.FocusPolicy.NoFocus)
         self.update()
@@ -79,7 +78,8 @@ class KinBox(Control):
             line = QRectF(left, y, room + 1, theme.line(role))
             painter.drawText(line, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, shown)
             y += theme.line(role) + gap
-        self.setToolTip(plain_tip(f"{self.kin.title}, {detail}") if cut else "")
+        whole = f"{self.kin.title}, {self.kin.in_full}"  # what it is in the family has no room beside a date
+        self.setToolTip(plain_tip(whole) if cut or detail != self.kin.in_full else "")
 
     def _paint_mark(self, painter: QPainter) -> None:
         if self.kin.mark is None:

@@ -398,6 +398,12 @@ def test_the_family_leads_to_shows_that_are_known(qtbot: QtBot, pane: DetailPane
         ("The Lantern Hall", "Season 1 · 16 May"),
         ("The Assize", "Autumn 2026"),
     ]
+    assert [box.accessibleName() for box in boxes] == [
+        "Coldwater, The show it comes from · Season 4 · March 2025",
+        "A Novel, What it is based on",
+        "The Lantern Hall, This entry · Season 1 · 16 May",
+        "The Assize, Spin-off · Autumn 2026",
+    ]
     with qtbot.waitSignal(pane.show_chosen) as chosen:
         qtbot.mouseClick(boxes[0], Qt.MouseButton.LeftButton)
     assert chosen.args == ["tvmaze:9"]

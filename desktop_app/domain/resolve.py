@@ -153,3 +153,15 @@ def _rule(said: Announcement, announcements: Sequence[Announcement], heads: list
     if len(heads) > 1 and rank(said.source, trust) < len(trust):
         return "most-trusted"
     return "only" if len(announcements) == 1 else "newest"
+
+
+def without_what_was_undone(ledger: Sequence[Announcement]) -> list[Announcement]:
+    """The oldest first. What the person made, took back, and made again just so is told once."""
+    found: list[Announcement] = []
+    for said in sorted(ledger, key=newness):
+        if said.source == HAND and said.status is not Status.WITHDRAWN:
+            own = [one for one in found if (one.source, one.key) == (HAND, said.key)]
+            if len(own) > 1 and own[-1].status is Status.WITHDRAWN and own[-2].air == said.air:
+                found = [one for one in found if one is not own[-1] and one is not own[-2]]
+        found.append(said)
+    return found

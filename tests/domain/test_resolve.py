@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.airdate import UNKNOWN, AirDate
-from desktop_app.domain.resolve import HAND, Resolved, resolve
+from desktop_app.domain.resolve import HAND, Resolved, resolve, without_what_was_undone
 from desktop_app.domain.values import Announcement, Status
 
 from .feed import NOW, day
@@ -125,3 +125,13 @@ def test_the_winner_is_one_that_was_said_and_a_lock_when_there_is_one(announceme
     by_hand = [a for a in announcements if a.source == HAND]
     locked = by_hand and all(a.air != UNKNOWN and a.status is not Status.WITHDRAWN for a in by_hand)
     assert not locked or found.rule == "locked"
+
+
+def test_what_the_person_took_back_and_made_again_just_so_is_told_once() -> None:
+    off = Status.WITHDRAWN
+    made, undone, again = said(FRIDAY, 1, HAND), said(FRIDAY, 2, HAND, status=off), said(FRIDAY, 3, HAND)
+    assert without_what_was_undone([again, undone, made]) == [again]
+    otherwise = [made, undone, said(NEXT_FRIDAY, 3, HAND)]
+    assert without_what_was_undone(otherwise) == otherwise
+    of_a_source = [said(FRIDAY, 1), said(FRIDAY, 2, status=off), said(FRIDAY, 3)]
+    assert without_what_was_undone(of_a_source) == of_a_source, "there it is news"

@@ -9,7 +9,7 @@ from datetime import date, datetime, tzinfo
 from PySide6.QtCore import QCoreApplication, QUrl
 
 from desktop_app.domain.airdate import AirDate, Precision, zone_named
-from desktop_app.domain.resolve import HAND, Resolved, newness, resolve
+from desktop_app.domain.resolve import HAND, Resolved, newness, resolve, without_what_was_undone
 from desktop_app.domain.show_page import Credit, Relation, ShowPage
 from desktop_app.domain.values import PREMIERES, Announcement, Entry, Kind, Status
 from desktop_app.domain.why import Why
@@ -201,7 +201,7 @@ def ledger_lines(ledger: Sequence[Announcement], zone: tzinfo, today: date, why:
     lines: list[Line] = []
     before: dict[tuple[str, str], Announcement] = {}
     seasons: dict[tuple[str, int | None], Announcement] = {}
-    for said in _without_what_was_undone(ledger):
+    for said in without_what_was_undone(ledger):
         sentence = _sentence(said, before.get((said.source, said.key)), seasons.get((said.source, said.season)), zone)
         before[said.source, said.key] = said
         if said.season is not None and said.episode is None:
@@ -209,18 +209,6 @@ def ledger_lines(ledger: Sequence[Announcement], zone: tzinfo, today: date, why:
         shown = why is None and resolved is not None and said is resolved.winner
         lines.append(Line(sentence, _origin(said, zone, today), shown, web_address(said.url)))
     return [*_locked(why, zone, today), *lines[::-1]]
-
-
-def _without_what_was_undone(ledger: Sequence[Announcement]) -> list[Announcement]:
-    """The oldest first. What the person made, took back, and made again just so is told once."""
-    found: list[Announcement] = []
-    for said in sorted(ledger, key=newness):
-        if said.source == HAND and said.status is not Status.WITHDRAWN:
-            own = [one for one in found if (one.source, one.key) == (HAND, said.key)]
-            if len(own) > 1 and own[-1].status is Status.WITHDRAWN and own[-2].air == said.air:
-                found = [one for one in found if one is not own[-1] and one is not own[-2]]
-        found.append(said)
-    return found
 
 
 def _locked(why: Why | None, zone: tzinfo, today: date) -> list[Line]:

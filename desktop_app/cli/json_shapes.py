@@ -105,6 +105,8 @@ def _cast(credit: Credit) -> Json:
 
 
 def _relation(relation: Relation) -> Json:
+    if relation.parent is not None:
+        return {"type": "sibling", "show": relation.show}
     kind = relation.type if relation.outgoing else f"{relation.type} of this"
     return {"type": kind, "show": relation.show}
 

@@ -58,7 +58,7 @@ def show_lines(
     yield from by_hand
     yield from _people_and_relations(page)
     unnumbered = (entry for entry in entries if entry.episode is None)
-    specials = {entry.identity.partition(_SPECIAL)[2]: entry.episode_title for entry in unnumbered}
+    specials = {entry.identity.partition(_SPECIAL)[2]: _unnumbered(entry) for entry in unnumbered}
     dates = [*(f"  {_said(line, specials, zone)}" for line in ledger), *set_dates]
     if dates:
         yield "\nDates"
@@ -83,6 +83,8 @@ def _relation(relation: Relation) -> str:
     based = relation.type == "based on"
     if relation.outgoing:
         return f"{relation.type} {'' if based else 'of '}{relation.show}"
+    if relation.parent is not None:
+        return f"{relation.show}: {relation.type} {'' if based else 'of '}{relation.parent} too"
     return f"{relation.show}: {relation.type}{' this' if based else ''}"
 
 
@@ -153,8 +155,12 @@ def _cast(credit: Credit) -> str:
     return line + (f", known for {', '.join(credit.known_for)}" if credit.known_for else "")
 
 
-def _said(line: Announcement, specials: Mapping[str, str | None], zone: tzinfo) -> str:
-    """`specials` are the titles of what has no number, by the source's key, which may be an address."""
+def _unnumbered(entry: Entry) -> str:
+    return entry.episode_title or (f"S{entry.season:02} " if entry.season is not None else "") + str(entry.kind)
+
+
+def _said(line: Announcement, specials: Mapping[str, str], zone: tzinfo) -> str:
+    """`specials` are the names of what has no number, by the source's key, which may be an address."""
     what = "" if line.season is None else f"S{line.season:02}"
     if line.season is not None and line.episode is not None:
         what += f"E{line.episode:02}"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from .airdate import UNKNOWN, AirDate
 from .catch_up import CatchUp
-from .values import Entry
+from .values import Entry, Kind
 from .why import Why
 
 
@@ -30,15 +31,22 @@ class Credit:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """The show of the page is a `type` of `show`; `show_key` and `when` where the library has that show."""
+    """The show of the page is a `type` of `show`. All after `parent` where the library has that show."""
 
     type: str
     show: str
     show_key: str | None = None
     outgoing: bool = True
     """False: `show` is a `type` of the show of the page."""
+    parent: str | None = None
+    """Of a sibling: `show` is a `type` of this one, from which the show of the page comes too."""
+    began: date | None = None
+    kind: Kind | None = None
+    """Of the premiere that was last, or will be; its season and date."""
     season: int | None = None
     air: AirDate = UNKNOWN
+    ended: int | None = None
+    """The year of its last entry, of a show that is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +74,8 @@ class ShowPage:
     """By the names of services that it, or an entry of it, is on: their addresses, where they are known."""
     origins: tuple[tuple[str, str], ...] = ()
     """(fact, source), for "where each fact comes from"."""
+    began: date | None = None
+    """When it premiered, or the first day that is known of it."""
     binge: bool = False
     """Whether the person wants to be told when a season of it is out whole."""
     whole_seasons: tuple[Entry, ...] = ()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection
 
 from desktop_app.domain.facts import origins
 from desktop_app.domain.joining import page_of
+from desktop_app.domain.kinds import SPIN_OFF
 from desktop_app.domain.resolve import HAND, rank
 from desktop_app.domain.search_hits import ShowHit
 from desktop_app.domain.show_page import Relation, ShowPage
@@ -22,20 +24,27 @@ from .database import Database, raw
 from .known_services import services_of
 from .selection import quoted
 
+_BEGAN = "coalesce(premiered, (SELECT min(air_first) FROM entry WHERE show_id = show.id AND status <> 'withdrawn'))"
 _PAGE = (
     "SELECT id, key, title, summary, ended, services, url, official_site, image, genres,"
     " EXISTS (SELECT 1 FROM follow f WHERE f.show_id = show.id),"
-    " EXISTS (SELECT 1 FROM binge b WHERE b.show_id = show.id) FROM show WHERE id = ?"
+    f" EXISTS (SELECT 1 FROM binge b WHERE b.show_id = show.id), {_BEGAN} FROM show WHERE id = ?"
 )
 _FACTS = f"SELECT {stated.SHOW}, cast_asked FROM show_facts WHERE show_id = ? ORDER BY id DESC"
 _OUTGOING = "SELECT type, title, folded, source, other_key FROM relation WHERE show_id = ? ORDER BY id"
 _INCOMING = (
-    "SELECT r.type, s.id, s.title FROM relation r JOIN show s ON s.id = r.show_id WHERE r.show_id <> ?1"
-    " AND r.id IN (SELECT id FROM relation WHERE other_key IS NULL"
-    " AND folded IN (SELECT folded FROM show_facts WHERE show_id = ?1)"
+    "SELECT r.type, s.id FROM relation r JOIN show s ON s.id = r.show_id WHERE r.show_id <> ?1"
+    " AND r.id IN (SELECT o.id FROM relation o WHERE o.folded IN (SELECT folded FROM show_facts WHERE show_id = ?1)"
+    " AND NOT EXISTS (SELECT 1 FROM show_facts k WHERE k.source = o.source AND k.key = o.other_key)"
     " UNION SELECT o.id FROM show_facts f JOIN relation o ON o.source = f.source AND o.other_key = f.key"
-    " WHERE f.show_id = ?1) ORDER BY r.id"
+    " WHERE f.show_id = ?1) ORDER BY r.id LIMIT 50"
 )
+"""What is said to come from the show: by its key, or by its title where no show has the key."""
+_SIBLINGS = (
+    "SELECT type, show_id FROM relation WHERE show_id <> ?1 AND (folded = ?2 OR source = ?3 AND other_key = ?4)"
+    " ORDER BY id LIMIT 50"
+)
+"""What else is said to come from a show that the library lacks."""
 _BY_KEY = "SELECT show_id FROM show_facts WHERE source = ? AND key = ?"
 STANDING = (
     f"(EXISTS (SELECT 1 FROM show_facts o WHERE o.show_id = s.id AND o.source <> '{HAND}') OR EXISTS (SELECT 1"
@@ -47,9 +56,13 @@ _STANDING = f"SELECT s.id FROM show s WHERE s.id IN (SELECT value FROM json_each
 _BY_TITLE = f"{_TITLED} f.folded = ? ORDER BY s.weight DESC, s.id"
 _BY_BEGINNING = f"{_TITLED} f.folded >= ? AND f.folded < ? ORDER BY s.weight DESC, s.id LIMIT ?"
 _LATEST = (
-    "SELECT season, air_precision, air_first, air_last, air_at, air_zone FROM entry WHERE show_id = ?"
+    "SELECT kind, season, air_precision, air_first, air_last, air_at, air_zone FROM entry WHERE show_id = ?"
     f" AND kind IN ({quoted(PREMIERES)}) AND status <> 'withdrawn'"
     " AND air_first IS NOT NULL ORDER BY air_first DESC LIMIT 1"
+)
+_LIFE = (
+    f"SELECT title, key, {_BEGAN}, CASE WHEN ended THEN (SELECT max(air_first) FROM entry WHERE show_id = show.id"
+    " AND status <> 'withdrawn') END FROM show WHERE id = ?"
 )
 HIT_COLUMNS = "s.id, s.key, s.title, s.premiered, s.services, EXISTS (SELECT 1 FROM follow f WHERE f.show_id = s.id)"
 _HIT = f"SELECT {HIT_COLUMNS} FROM show s WHERE s.id IN (SELECT value FROM json_each(?))"
@@ -91,6 +104,7 @@ def show_page(db: Database, show_id: int) -> ShowPage | None:
         service_sites={service.name: service.site for service in services if service.site},
         origins=(*origins(facts), *told),
         binge=bool(row[11]),
+        began=rows.day_or_none(row[12]),
     )
 
 
@@ -149,26 +163,38 @@ def _ids(connection: Connection, sql: str, *parameters: Any) -> list[int]:
 
 
 def _relations(connection: Connection, show_id: int) -> tuple[Relation, ...]:
-    """What the show says of others, and what others say of it; each show once."""
+    """What the show says of others, what others say of it, and what else comes from where it comes from; each once."""
     found: list[Relation] = []
+    beside: list[Relation] = []
     for kind, title, words, source, key in connection.exec_driver_sql(_OUTGOING, (show_id,)).fetchall():
         ids = _ids(connection, _BY_KEY, source, key) if key is not None else []
         ids = ids or _ids(connection, _BY_TITLE, words)
-        found.append(_relation(connection, kind, title, next((i for i in ids if i != show_id), None), True))
-    for kind, other, title in connection.exec_driver_sql(_INCOMING, (show_id,)).fetchall():
-        found.append(_relation(connection, kind, title, other, False))
-    return tuple(_once(found))
+        parent = next((i for i in ids if i != show_id), None)
+        found.append(_relation(connection, kind, parent, title))
+        siblings: Iterable[Any] = ()
+        if parent is not None:
+            siblings = connection.exec_driver_sql(_INCOMING, (parent,)).fetchall()
+        elif kind.casefold() == SPIN_OFF:  # of a book nothing else would be family
+            siblings = connection.exec_driver_sql(_SIBLINGS, (show_id, words, source, key)).fetchall()
+        for its_kind, other in siblings:
+            if other != show_id:
+                beside.append(replace(_relation(connection, its_kind, other), outgoing=False, parent=found[-1].show))
+    for kind, other in connection.exec_driver_sql(_INCOMING, (show_id,)).fetchall():
+        found.append(replace(_relation(connection, kind, other), outgoing=False))
+    near = {relation.show_key for relation in found}
+    return tuple(_once([*found, *(sibling for sibling in beside if sibling.show_key not in near)]))
 
 
-def _relation(connection: Connection, kind: str, title: str, other: int | None, outgoing: bool) -> Relation:
+def _relation(connection: Connection, kind: str, other: int | None, title: str = "") -> Relation:
     """With the season that the other show began last, or will begin."""
     if other is None:
-        return Relation(kind, title, outgoing=outgoing)
-    name, key = connection.exec_driver_sql("SELECT title, key FROM show WHERE id = ?", (other,)).one()
+        return Relation(kind, title)
+    title, key, began, last = connection.exec_driver_sql(_LIFE, (other,)).one()
+    found = Relation(kind, title, key, began=rows.day_or_none(began), ended=int(last[:4]) if last else None)
     latest = connection.exec_driver_sql(_LATEST, (other,)).fetchone()
     if latest is None:
-        return Relation(kind, name, key, outgoing)
-    return Relation(kind, name, key, outgoing, latest[0], rows.air_date(*latest[1:]))
+        return found
+    return replace(found, kind=rows.kind(latest[0]), season=latest[1], air=rows.air_date(*latest[2:]))
 
 
 def _once(relations: Iterable[Relation]) -> Iterable[Relation]:

@@ -1538,13 +1538,6 @@
     </message>
 </context>
 <context>
-    <name>PersonModel</name>
-    <message>
-        <source>followed</source>
-        <translation>verfolgt</translation>
-    </message>
-</context>
-<context>
     <name>PersonPane</name>
     <message>
         <source>Earlier</source>
@@ -3640,6 +3633,14 @@
         <translation>{count} Folgen</translation>
     </message>
     <message>
+        <source>{count} film</source>
+        <translation>{count} Film</translation>
+    </message>
+    <message>
+        <source>{count} films</source>
+        <translation>{count} Filme</translation>
+    </message>
+    <message>
         <source>{count} guest</source>
         <translation>{count} Gast</translation>
     </message>
@@ -3848,12 +3849,12 @@
         <translation>{what}, denn der Datenträger ist voll: Platz schaffen.</translation>
     </message>
     <message>
-        <source>{who} holds no television series in schema.org JSON-LD ({why}); check the address of the feed.</source>
-        <translation>{who} enthält keine Fernsehserie in schema.org JSON-LD ({why}); Adresse des Feeds prüfen.</translation>
+        <source>{who} holds no series and no film in schema.org JSON-LD ({why}); check the address of the feed.</source>
+        <translation>{who} enthält keine Serie und keinen Film in schema.org JSON-LD ({why}); Adresse des Feeds prüfen.</translation>
     </message>
     <message>
-        <source>{who} holds no television series in schema.org JSON-LD; check the address of the feed.</source>
-        <translation>{who} enthält keine Fernsehserie in schema.org JSON-LD; Adresse des Feeds prüfen.</translation>
+        <source>{who} holds no series and no film in schema.org JSON-LD; check the address of the feed.</source>
+        <translation>{who} enthält keine Serie und keinen Film in schema.org JSON-LD; Adresse des Feeds prüfen.</translation>
     </message>
     <message>
         <source>{year} is no year of television</source>
@@ -4774,6 +4775,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n seasons</source>
+        <translation>
+            <numerusform>%n Staffel</numerusform>
+            <numerusform>%n Staffeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n services</source>
         <translation>
             <numerusform>%n Dienst</numerusform>
@@ -4921,6 +4929,10 @@
     <message>
         <source>Based on it</source>
         <translation>Beruht darauf</translation>
+    </message>
+    <message>
+        <source>Based on {title}</source>
+        <translation>Beruht auf {title}</translation>
     </message>
     <message>
         <source>Between {first} and {last}</source>
@@ -5267,6 +5279,10 @@
         <translation>Seitenbereich</translation>
     </message>
     <message>
+        <source>Parent show</source>
+        <translation>Mutterserie</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>Personen</translation>
     </message>
@@ -5606,10 +5622,6 @@
         <translation>Der Dienst {service}</translation>
     </message>
     <message>
-        <source>The show it comes from</source>
-        <translation>Die Serie, aus der sie kommt</translation>
-    </message>
-    <message>
         <source>The sources say {services}.</source>
         <translation>Die Quellen sagen {services}.</translation>
     </message>
@@ -5872,6 +5884,10 @@
     <message>
         <source>en</source>
         <translation>de</translation>
+    </message>
+    <message>
+        <source>ended {year}</source>
+        <translation>{year} beendet</translation>
     </message>
     <message numerus="yes">
         <source>episode %n</source>
@@ -6347,6 +6363,10 @@
     <message>
         <source>{plan}: {pace}</source>
         <translation>{plan}: {pace}</translation>
+    </message>
+    <message>
+        <source>{seasons}, ended {year}</source>
+        <translation>{seasons}, {year} beendet</translation>
     </message>
     <message>
         <source>{season} {year}</source>

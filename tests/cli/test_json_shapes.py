@@ -42,7 +42,11 @@ FIRST = episode(
     url="https://example.org/tide/1",
     image="https://example.org/flood.jpg",
 )
-RELATIONS = (RelationFacts("8", "spin-off", "Tide"), RelationFacts("7", "based on", "The Sea"))
+RELATIONS = (
+    RelationFacts("8", "spin-off", "Tide"),
+    RelationFacts("7", "based on", "The Sea"),
+    RelationFacts("9", "spin-off", "Tide"),
+)
 WORLD = snapshot(
     TIDE,
     show("8", "Ebb", services=()),
@@ -216,7 +220,11 @@ def test_a_show_has_all_its_keys_and_no_others(tide: Run) -> None:
             {"person": "Bo Lund", "characters": [], "known_for": [], "guest": False, "order": 1, "image": None},
         ],
         "crew": [{"person": "Ed Lin", "job": "Creator"}],
-        "relations": [{"type": "based on", "show": "The Sea"}, {"type": "spin-off of this", "show": "Ebb"}],
+        "relations": [
+            {"type": "based on", "show": "The Sea"},
+            {"type": "spin-off of this", "show": "Ebb"},
+            {"type": "spin-off of this", "show": "Over"},
+        ],
         "locks": [],
         "note": None,
     }
@@ -228,4 +236,4 @@ def test_whether_a_show_goes_on_is_null_where_nobody_says(tide: Run, title: str,
     assert page["status"] == status
     if title == "Ebb":
         assert (page["summary"], page["url"], page["services"], page["cast"]) == (None, None, [], [])
-        assert page["relations"] == [{"type": "spin-off", "show": "Tide"}]
+        assert page["relations"] == [{"type": "spin-off", "show": "Tide"}, {"type": "sibling", "show": "Over"}]

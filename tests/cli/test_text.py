@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
+import pytest
+
 from desktop_app.cli import text
 from desktop_app.domain.airdate import AirDate
 from desktop_app.domain.show_page import Relation, ShowPage
@@ -78,13 +80,34 @@ def test_a_relation_is_told_from_either_side() -> None:
         Relation("spin-off", "Pier", outgoing=False),
         Relation("based on", "A Book"),
         Relation("based on", "Boats", outgoing=False),
+        Relation("spin-off", "Quay", outgoing=False, parent="Coast"),
+        Relation("based on", "Sails", outgoing=False, parent="Coast"),
     )
     assert told[told.index("\nRelations") + 1 :] == [
         "  spin-off of Coast",
         "  Pier: spin-off",
         "  based on A Book",
         "  Boats: based on this",
+        "  Quay: spin-off of Coast too",
+        "  Sails: based on Coast too",
     ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "season", "title", "said"),
+    [
+        (Kind.FILM, None, None, "film"),
+        (Kind.SPECIAL, 2, None, "S02 special"),
+        (Kind.FILM, None, "The Assize", "The Assize"),
+    ],
+)
+def test_what_has_no_number_is_called_by_its_title_or_its_kind(
+    kind: Kind, season: int | None, title: str | None, said: str
+) -> None:
+    one = replace(entry("Harbour"), kind=kind, identity="a:1:special:9", season=season, episode=None)
+    announced = Announcement("a", EVENING, Status.CONFIRMED, NOW, key="episode:9", season=season)
+    told = page_lines(entries=(replace(one, episode_title=title),), ledger=(announced,))
+    assert told[-1].partition(": 2026")[0].strip() == said
 
 
 def test_a_special_in_the_ledger_has_its_title_whatever_its_key() -> None:

@@ -3,8 +3,8 @@ from datetime import UTC, date, timedelta
 
 import pytest
 
-from desktop_app.domain.statements import RelationFacts, SeasonFacts
-from desktop_app.domain.values import Choice, Service
+from desktop_app.domain.statements import EpisodeFacts, RelationFacts, SeasonFacts
+from desktop_app.domain.values import Choice, Kind, Service
 from desktop_app.store import commands, queries
 from desktop_app.store.database import Database
 
@@ -176,6 +176,95 @@ def test_relations_by_key(world: Database) -> None:
     page = queries.show_page(world, 2)
     assert page is not None
     assert [(r.show, r.show_key) for r in page.relations] == [("Harbour Street", "tvmaze:1")]
+
+
+def relations(db: Database, title: str) -> list[tuple[str, str, bool, str | None]]:
+    (hit,) = queries.find_shows(db, title)
+    page = queries.show_page(db, hit.id)
+    assert page is not None
+    return [(r.type, r.show, r.outgoing, r.parent) for r in page.relations]
+
+
+def test_what_comes_from_one_show_is_beside_each_other(world: Database) -> None:
+    told = (
+        RelationFacts("9", "spin-off", "Harbour Street", "1"),
+        RelationFacts("10", "spin-off", "harbour street"),
+        RelationFacts("11", "based on", "Harbour Street", "1"),
+        RelationFacts("11", "spin-off", "Harbour Nights", "9"),
+    )
+    shows = (show("9", "Harbour Nights"), show("10", "Harbour Days"), show("11", "The Assize"))
+    sync(world, snapshot(*shows, relations=told))
+    assert relations(world, "Harbour Days") == [
+        ("spin-off", "Harbour Street", True, None),
+        ("spin-off", "Harbour Nights", False, "Harbour Street"),
+        ("based on", "The Assize", False, "Harbour Street"),
+    ]
+    assert relations(world, "Harbour Nights") == [
+        ("spin-off", "Harbour Street", True, None),
+        ("spin-off", "The Assize", False, None),  # and not once more, as a sibling
+        ("spin-off", "Harbour Days", False, "Harbour Street"),
+    ]
+    assert [said[:3] for said in relations(world, "Harbour Street")] == [
+        ("spin-off", "Harbour Nights", False),
+        ("spin-off", "Harbour Days", False),
+        ("based on", "The Assize", False),
+    ]
+
+
+def test_spin_offs_of_a_show_that_is_not_here_are_beside_each_other_but_not_what_is_of_one_book(
+    world: Database,
+) -> None:
+    told = (
+        RelationFacts("9", "spin-off", "Coldwater", "c"),
+        RelationFacts("10", "spin-off", "Cold Water", "c"),
+        RelationFacts("11", "based on", "coldwater"),
+        RelationFacts("12", "based on", "A Novel"),
+        RelationFacts("13", "based on", "A Novel"),
+    )
+    names = {"9": "One", "10": "Two", "11": "Three", "12": "Four", "13": "Five"}
+    sync(world, snapshot(*(show(key, name) for key, name in names.items()), relations=told))
+    assert relations(world, "One") == [
+        ("spin-off", "Coldwater", True, None),
+        ("spin-off", "Two", False, "Coldwater"),
+        ("based on", "Three", False, "Coldwater"),
+    ]
+    assert relations(world, "Four") == [("based on", "A Novel", True, None)]
+
+
+def test_a_show_made_by_hand_is_the_one_that_a_feed_names_by_a_key_of_its_own(world: Database) -> None:
+    told = (RelationFacts("9", "spin-off", "Coldwater", "c"),)
+    sync(world, snapshot(show("9", "The Hall"), relations=told))
+    film = EpisodeFacts("h", "h", None, None, at("2026-03-01"), stated_kind=Kind.FILM)
+    sync(world, snapshot(show("h", "Coldwater"), film, source="hand"))
+    assert relations(world, "The Hall") == [("spin-off", "Coldwater", True, None)]
+    assert relations(world, "Coldwater") == [("spin-off", "The Hall", False, None)]
+    sync(world, snapshot(show("c", "Coldwater", premiered=date(1999, 1, 1))))
+    hits = sorted(queries.find_shows(world, "Coldwater"), key=lambda hit: hit.id)
+    hand, feed = (queries.show_page(world, hit.id) for hit in hits)
+    assert hand is not None
+    assert feed is not None
+    assert [r.show for r in feed.relations] == ["The Hall"]
+    assert hand.relations == ()  # another of its name has the key
+
+
+def test_a_relation_tells_when_a_show_began_and_what_it_is_by_now(world: Database) -> None:
+    over = show("9", "Coldwater", ended=True, premiered=date(2021, 3, 1))
+    days = {"1x01": "2021-03-01", "2x01": "2023-03-01", "2x02": "2023-03-08"}
+    rows = [episode("9", number, number, day) for number, day in days.items()]
+    film = EpisodeFacts("10", "f", None, None, at("2026-10-09"), stated_kind=Kind.FILM)
+    told = (RelationFacts("1", "spin-off", "Coldwater"), RelationFacts("10", "based on", "Harbour Street"))
+    sync(world, snapshot(HARBOUR, over, *rows, show("10", "The Assize"), film, relations=told))
+    page = queries.show_page(world, 1)
+    assert page is not None
+    parent, movie = page.relations
+    assert (parent.began, parent.ended, parent.kind, parent.season) == (
+        date(2021, 3, 1),
+        2023,
+        Kind.SEASON_PREMIERE,
+        2,
+    )
+    assert (movie.began, movie.ended, movie.kind, movie.season) == (date(2026, 10, 9), None, Kind.FILM, None)
+    assert page.began == date(2026, 5, 1)
 
 
 def test_a_sources_own_key_of_a_show(world: Database) -> None:

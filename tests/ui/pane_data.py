@@ -95,6 +95,7 @@ def page_of(entry: Entry, **facts: object) -> ShowPage:
         "official_site": "https://hall.example",
         "image": None,
         "genres": entry.genres,
+        "began": entry.air.first,
         "followed": entry.followed,
         "sources": entry.sources,
         "cast": CAST,

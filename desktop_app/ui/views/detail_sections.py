@@ -96,7 +96,7 @@ class People(Section):
 
 
 class Family(Section):
-    """Where the show comes from and what comes from it."""
+    """Where the show comes from, and what comes from it or beside it."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", parent)
@@ -105,11 +105,11 @@ class Family(Section):
         self.set_wide(False)
 
     def set_wide(self, wide: bool) -> None:
-        self.head.setText(self.tr("Family of shows") if wide else self.tr("Where it comes from"))
         self.ribbon.set_stacked(wide)
 
     def show_of(self, kin: Sequence[detail_words.Kin]) -> None:
         self.ribbon.show_of(kin)
+        self.head.setText(self.tr("Where it comes from") if kin and kin[-1].here else self.tr("Family of shows"))
         self.setVisible(bool(kin))
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 
 from PySide6.QtCore import QCoreApplication, QUrl
 
 from desktop_app.domain.airdate import AirDate, Precision, zone_named
+from desktop_app.domain.kinds import FIRST_YEAR
 from desktop_app.domain.resolve import HAND, Resolved, newness, resolve, without_what_was_undone
 from desktop_app.domain.show_page import Credit, Relation, ShowPage
 from desktop_app.domain.values import PREMIERES, Announcement, Entry, Kind, Status
@@ -120,6 +121,8 @@ class Kin:
     """What it is in the family."""
     mark: str | None = None
     """The kind whose mark it has, where that is known."""
+    from_before: bool = False
+    """Whether it comes from the show of the box before it."""
 
     @property
     def in_full(self) -> str:
@@ -128,43 +131,84 @@ class Kin:
 
 
 def family(entry: Entry | None, page: ShowPage | None, zone: tzinfo, today: date) -> list[Kin]:
-    """What the show comes from, the show itself, what comes from it; each in order of time. None without relations."""
+    """The show, what it comes from, and what else comes from that or from it, in the order in which they began. None
+    without relations."""
     if page is None or not page.relations:
         return []
-    ordered = sorted(page.relations, key=lambda r: (r.air.first or date.max, r.show))
-    before = [_kin(relation, zone, today) for relation in ordered if relation.outgoing]
-    after = [_kin(relation, zone, today) for relation in ordered if not relation.outgoing]
     here, mark = tr("No date"), None
     if entry is not None:
         here = _season_and_date(entry.season, entry.air, zone, today) or words.kind_word(entry)
         mark = words.mark_kind(entry)
-    part = tr("This entry") if entry is not None else tr("This show")
-    return [*before, Kin(page.title, here, None, True, part, mark), *after]
+    own = Kin(page.title, here, None, True, _own_part(entry, page.relations), mark)
+    said: list[tuple[Relation | None, Kin]] = [(None, own), *((r, _kin(r, zone, today)) for r in page.relations)]
+    said.sort(key=lambda pair: _place(pair[0], page))
+    before = [None, *(relation or own for relation, _ in said)]
+    return [replace(kin, from_before=_comes_from(last, r)) for last, (r, kin) in zip(before, said, strict=False)]
+
+
+def _place(relation: Relation | None, page: ShowPage) -> tuple[bool, date, str]:
+    """In order of time; what a show comes from is before it, whatever is known of its date. None: the show itself."""
+    if relation is None:
+        return True, page.began or date.max, ""
+    return not relation.outgoing, relation.began or relation.air.first or date.max, relation.show
+
+
+def _comes_from(last: Relation | Kin | None, relation: Relation | None) -> bool:
+    """A parent has what is beside the show after it, and the show what comes from it."""
+    if isinstance(last, Kin):
+        return relation is not None and relation.parent is None
+    return last is not None and last.outgoing and (relation is None or not relation.outgoing)
+
+
+def _own_part(entry: Entry | None, relations: Sequence[Relation]) -> str:
+    """ "Spin-off · this entry"."""
+    said = {(relation.type, relation.outgoing) for relation in relations if relation.parent is None}
+    here = tr("This entry") if entry is not None else tr("This show")
+    if entry is not None and entry.kind is Kind.FILM:
+        part = tr("Film")
+    elif ("spin-off", True) in said:
+        part = tr("Spin-off")
+    elif ("spin-off", False) in said:
+        part = tr("Parent show")
+    else:
+        return here
+    return f"{part} · {words.inside(here)}"
 
 
 def _kin(relation: Relation, zone: tzinfo, today: date) -> Kin:
-    detail = _season_and_date(relation.season, relation.air, zone, today)
-    word = _relation_word(relation)
-    mark: Kind | None = None
-    if relation.type == "spin-off" and not relation.outgoing:
-        mark = Kind.SPIN_OFF_PREMIERE
-    elif relation.season is not None:
-        mark = Kind.SEASON_PREMIERE if relation.season > 1 else Kind.SERIES_PREMIERE
+    detail = _life(relation) or _season_and_date(relation.season, relation.air, zone, today)
+    word, mark = _relation_word(relation), relation.kind
+    if relation.ended is not None and mark is not None and mark is not Kind.FILM:
+        mark = Kind.SERIES_FINALE
     return Kin(relation.show, detail or word, relation.show_key, False, word, mark)
 
 
 def _relation_word(relation: Relation) -> str:
     match relation.type, relation.outgoing:
         case "spin-off", True:
-            return tr("The show it comes from")
-        case "spin-off", False:
-            return tr("Spin-off")
+            return tr("Parent show")
         case "based on", True:
             return tr("What it is based on")
+        case _ if relation.kind is Kind.FILM:
+            return tr("Film")
+        case "spin-off", False:
+            return tr("Spin-off")
         case "based on", False:
-            return tr("Based on it")
+            return (
+                tr("Based on it") if relation.parent is None else tr("Based on {title}").format(title=relation.parent)
+            )
         case _:
             return relation.type
+
+
+def _life(relation: Relation) -> str:
+    """ "4 seasons, ended 2025"; "" of what is not over."""
+    if relation.ended is None or relation.season is None or relation.kind is Kind.FILM:
+        return ""
+    if not 0 < relation.season < FIRST_YEAR:
+        return tr("ended {year}").format(year=relation.ended)
+    seasons = words.counted(relation.season, "%n season", "%n seasons")
+    return tr("{seasons}, ended {year}").format(seasons=seasons, year=relation.ended)
 
 
 def _season_and_date(season: int | None, air: AirDate, zone: tzinfo, today: date) -> str:

@@ -1,4 +1,5 @@
-"""Where a show comes from and what comes from it: boxes in order of time, with arrows or below each other."""
+"""Where a show comes from, what comes from it and what beside it: boxes in order of time, with arrows or below each
+other."""
 
 from __future__ import annotations
 
@@ -48,7 +49,9 @@ class KinBox(Control):
     def sizeHint(self) -> QSize:
         theme, px = self.theme, self.theme.px
         lines = theme.line("entry-strong") + theme.line("small")
-        return QSize(px(140), max(px(44), lines + px(12)) if self.stacked else max(px(52), lines + px(20)))
+        if self.stacked:
+            return QSize(px(140), max(px(44), lines + px(12)))
+        return QSize(px(140), max(px(52), lines + px(20)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.sizeHint().height())
@@ -63,13 +66,13 @@ class KinBox(Control):
         start = px(_MARK_AT + 20 if self.stacked else 10)
         if self.stacked:
             self._paint_mark(painter)
-        gap = px(1 if self.stacked else 2)
-        y = (self.height() - theme.line("entry-strong") - theme.line("small") - gap) / 2
         room = self.width() - start - px(10)
         left = px(10) if self.isRightToLeft() else start
-        detail = self.kin.in_full if self.stacked else self.kin.detail
+        lines = [(self.kin.title, "entry-strong", "text"), *((text, "small", "text2") for text in self._below(room))]
+        gap = px(1 if self.stacked else 2)
+        y = (self.height() - sum(theme.line(role) for _, role, _ in lines) - gap * (len(lines) - 1)) / 2
         cut = False
-        for text, role, token in ((self.kin.title, "entry-strong", "text"), (detail, "small", "text2")):
+        for text, role, token in lines:
             font = theme.font(role)
             shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room + 0.5)
             cut = cut or shown != text
@@ -78,8 +81,13 @@ class KinBox(Control):
             line = QRectF(left, y, room + 1, theme.line(role))
             painter.drawText(line, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, shown)
             y += theme.line(role) + gap
-        whole = f"{self.kin.title}, {self.kin.in_full}"  # what it is in the family has no room beside a date
-        self.setToolTip(plain_tip(whole) if cut or detail != self.kin.in_full else "")
+        self.setToolTip(plain_tip(f"{self.kin.title}, {self.kin.in_full}") if cut else "")
+
+    def _below(self, room: float) -> list[str]:
+        """What it is in the family and when it is: on one line where that has room."""
+        parts = list(dict.fromkeys(filter(None, (self.kin.part, self.kin.detail))))
+        wide = QFontMetricsF(self.theme.font("small")).horizontalAdvance(self.kin.in_full)
+        return [self.kin.in_full] if self.stacked or wide <= room else parts
 
     def _paint_mark(self, painter: QPainter) -> None:
         if self.kin.mark is None:
@@ -145,6 +153,7 @@ class Ribbon(QWidget):
         gap = px(24)
         if self._count == 2 and not self._stacked and width >= px(BESIDE_FROM):
             wide = (width - gap) // 2
+            high += self._theme.line("small")  # what it is in the family has no room beside a date
             return [QRect(0, 0, wide, high), QRect(width - wide, 0, wide, high)]
         gap = px(8 if self._stacked else 12)
         return [QRect(0, n * (high + gap), width, high) for n in range(self._count)]
@@ -182,7 +191,7 @@ class Ribbon(QWidget):
         if self._stacked:
             self._paint_joints(painter, shown)
             return
-        for one, other in pairwise(shown):
+        for (one, other), box in zip(pairwise(shown), self._boxes[1:], strict=False):
             if one.top() != other.top():
                 start, end = QPointF(one.left() + px(20), one.bottom() + 1), QPointF(one.left() + px(20), other.top())
                 ahead, aside = QPointF(0, -px(4)), QPointF(px(4), 0)
@@ -193,6 +202,8 @@ class Ribbon(QWidget):
                 end = QPointF(other.right() if rtl else other.left(), y)
                 ahead, aside = QPointF(px(4) if rtl else -px(4), 0), QPointF(0, px(4))
             painter.drawLine(start, end)
+            if not box.kin.from_before:
+                continue
             tip = (start + end) / 2 - ahead / 2 if one.top() == other.top() else end
             painter.drawPolyline([tip + ahead + aside, tip, tip + ahead - aside])
 

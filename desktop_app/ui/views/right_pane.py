@@ -48,7 +48,7 @@ class RightPane(QWidget):
     export_requested = Signal(Entry)
     link_opened = Signal(str)
     show_chosen = Signal(str)
-    """The show_key of a box of "Where it comes from"."""
+    """The show_key of a box of the family of shows."""
     back = Signal()
     """The detail, or the day's list, was left for the list before it, which is shown already."""
     closed = Signal()

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.airdate import UNKNOWN, AirDate
 from desktop_app.domain.statements import RelationFacts, Snapshot
-from desktop_app.domain.values import Service, Status
+from desktop_app.domain.values import Kind, Service, Status
 from desktop_app.errors import SourceError
 from desktop_app.sources import schema_org
 from desktop_app.sources.skipped import why
@@ -263,6 +263,71 @@ def test_works_that_are_only_named_are_no_shows_of_the_feed():
     assert snapshot.episodes == ()
 
 
+# --- films -----------------------------------------------------------------------------------------------------------
+
+
+def film(**other: object) -> dict[str, Any]:
+    return {"@type": "Movie", "@id": "#assize", "name": "The Assize"} | other
+
+
+def test_a_film_is_a_show_of_its_own_with_one_entry():
+    on = {"@type": "BroadcastService", "name": "BBC One", "areaServed": "GB"}
+    said = read(film(publication=event("2026-10-09", on), duration="PT1H50M", actor=[person("Ann")]))
+    (entry,) = said.episodes
+    assert [(show.key, show.title, show.services) for show in said.shows] == [
+        ("assize", "The Assize", (Service("BBC One", "GB"),))
+    ]
+    assert (entry.stated_kind, entry.season, entry.number, entry.title) == (Kind.FILM, None, None, None)
+    assert (entry.air, entry.runtime_minutes) == (AirDate.on(date(2026, 10, 9)), 110)
+    assert [(c.person, c.episode_key) for c in said.credits] == [("Ann", None)]
+
+
+def test_a_film_may_stand_in_its_publication():
+    said = read({**event("2026-10-09T21:00:00+01:00"), "workPerformed": film()})
+    assert [(e.stated_kind, e.air.starts_at) for e in said.episodes] == [
+        (Kind.FILM, datetime(2026, 10, 9, 20, tzinfo=UTC))
+    ]
+
+
+def test_a_film_of_a_series_is_one_of_its_entries():
+    part = film(isPartOf=series(), datePublished="2026-12-24", actor=[person("Ann")])
+    said = read(part)
+    assert [show.key for show in said.shows] == ["harbour"]
+    assert [(e.show_key, e.key, e.title, e.stated_kind) for e in said.episodes] == [
+        ("harbour", "assize", "The Assize", Kind.FILM)
+    ]
+    assert [(c.person, c.episode_key) for c in said.credits] == [("Ann", "assize")]
+
+
+def test_a_film_beside_a_series_of_its_name_is_another_show():
+    one, other = {"@type": "TVSeries", "name": "Harbour"}, {"@type": "Movie", "name": "Harbour"}
+    for feed in ([one, other], [other, one]):
+        said = read(feed)
+        assert len(said.shows) == 2
+        assert {e.show_key for e in said.episodes} == {"harbour/film"}
+
+
+def test_a_film_tells_what_it_comes_from():
+    parent = {"@type": "TVSeries", "name": "Coldwater"}
+    role = {"@type": "Role", "roleName": "spin-off", "isBasedOn": parent}
+    for based, word in ((role, "spin-off"), (parent, "based on")):
+        assert read(film(isBasedOn=based)).relations == (RelationFacts("assize", word, "Coldwater"),)
+
+
+def test_a_film_without_a_name_is_skipped():
+    said = read([series(), {"@type": "Movie", "datePublished": "2026-12-24"}])
+    assert why(said.skipped) == ("1 film skipped: it has no name",)
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 0, 2), (1, 2, 0)])
+def test_the_first_publication_holds_in_whatever_order_the_feed_tells_them(order: tuple[int, int, int]):
+    bare = film(datePublished="2026")
+    shown = [{**event(day), "workPerformed": {"@id": "#assize"}} for day in ("2026-12-24", "2026-12-31")]
+    nodes = (bare, *shown)
+    (entry,) = read({"@graph": [nodes[n] for n in order]}).episodes
+    assert entry.air == AirDate.on(date(2026, 12, 24))
+
+
 # --- ways to write it ------------------------------------------------------------------------------------------------
 
 
@@ -397,10 +462,10 @@ def test_shows_without_a_name_and_episodes_of_no_series_are_skipped():
 
 @pytest.mark.parametrize(
     "body",
-    [b"", HTML, b"null", b"[]", b"{", b'"text"', b'{"@type": "Movie", "name": "x"}', b"[" * 100_000, b"\xff\xfe\x00"],
+    [b"", HTML, b"null", b"[]", b"{", b'"text"', b'{"@type": "Book", "name": "x"}', b"[" * 100_000, b"\xff\xfe\x00"],
 )
-def test_a_feed_without_a_series_is_refused_by_the_name_of_its_host(body: bytes):
-    with pytest.raises(SourceError, match=r"^feeds\.example holds no television series") as caught:
+def test_a_feed_without_a_series_or_a_film_is_refused_by_the_name_of_its_host(body: bytes):
+    with pytest.raises(SourceError, match=r"^feeds\.example holds no series and no film") as caught:
         read(body)
     assert "hunter2" not in str(caught.value)
 
@@ -413,10 +478,14 @@ def test_references_in_a_circle_end():
 
 _NAMES = [
     *("@id", "@type", "@graph", "name", "containsSeason", "episode", "actor", "creator", "publication", "url"),
-    *("isBasedOn", "seasonNumber", "episodeNumber", "startDate", "publishedOn", "partOfSeries", "image"),
+    *("isBasedOn", "seasonNumber", "episodeNumber", "startDate", "publishedOn", "partOfSeries", "isPartOf", "image"),
 ]
 _JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.text(max_size=5) | st.sampled_from(["#harbour", "TVSeries", "2026"]),
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.text(max_size=5)
+    | st.sampled_from(["#harbour", "TVSeries", "Movie", "2026"]),
     lambda inner: (
         st.lists(inner, max_size=3)
         | st.dictionaries(

@@ -399,15 +399,123 @@ def test_the_family_leads_to_shows_that_are_known(qtbot: QtBot, pane: DetailPane
         ("The Assize", "Autumn 2026"),
     ]
     assert [box.accessibleName() for box in boxes] == [
-        "Coldwater, The show it comes from · Season 4 · March 2025",
+        "Coldwater, Parent show · Season 4 · March 2025",
         "A Novel, What it is based on",
-        "The Lantern Hall, This entry · Season 1 · 16 May",
+        "The Lantern Hall, Spin-off · this entry · Season 1 · 16 May",
         "The Assize, Spin-off · Autumn 2026",
     ]
     with qtbot.waitSignal(pane.show_chosen) as chosen:
         qtbot.mouseClick(boxes[0], Qt.MouseButton.LeftButton)
     assert chosen.args == ["tvmaze:9"]
     assert not boxes[1].isEnabled()
+
+
+def family(pane: DetailPane, entry: Entry, *relations: Relation, **facts: object) -> list[KinBox]:
+    pane.show_entry(entry, page_of(entry, relations=relations, **facts))
+    return [box for box in pane.ribbon.findChildren(KinBox) if box.isVisibleTo(pane)]
+
+
+def test_the_family_stands_in_the_order_in_which_it_began(pane: DetailPane) -> None:
+    boxes = family(
+        pane,
+        hall(),
+        Relation("spin-off", "Late Hall", "tvmaze:12", outgoing=False, began=date(2027, 1, 1)),
+        Relation("spin-off", "Sister", "tvmaze:10", outgoing=False, parent="Coldwater", began=date(2024, 1, 1)),
+        Relation(
+            "based on",
+            "The Assize",
+            "f:1",
+            outgoing=False,
+            parent="Coldwater",
+            kind=Kind.FILM,
+            air=AirDate.in_season(2026, "autumn"),
+        ),
+        Relation("spin-off", "Coldwater", "tvmaze:9", began=date(2026, 9, 1)),
+        began=date(2025, 1, 1),
+    )
+    assert [(box.kin.title, box.kin.part, box.kin.from_before) for box in boxes] == [
+        ("Coldwater", "Parent show", False),
+        ("Sister", "Spin-off", True),
+        ("The Lantern Hall", "Spin-off · this entry", False),
+        ("The Assize", "Film", False),
+        ("Late Hall", "Spin-off", False),
+    ]
+    assert boxes[3].kin.mark == "film"
+
+
+def test_the_family_is_where_a_show_comes_from_only_when_nothing_else_is_known(pane: DetailPane) -> None:
+    parent, child = Relation("spin-off", "Coldwater"), Relation("spin-off", "Late Hall", outgoing=False)
+    sister = replace(child, parent="Coldwater")
+    said = {}
+    for name, known in {"parent": (parent,), "child": (child,), "sister": (parent, sister)}.items():
+        family(pane, hall(), *known)
+        said[name] = pane.family.head.text()
+    assert said == {"parent": "Where it comes from", "child": "Family of shows", "sister": "Family of shows"}
+
+
+def test_of_two_boxes_beside_each_other_each_tells_what_it_is_on_a_line_of_its_own(pane: DetailPane) -> None:
+    boxes = family(pane, hall(), Relation("spin-off", "Coldwater", season=4, air=AirDate.on(date(2025, 3, 1))))
+    assert boxes[0].y() == boxes[1].y()
+    for box in boxes:
+        box.grab()
+        assert box.toolTip() == ""  # nothing is cut
+        ink = box.grab().toImage()
+        ground = ink.pixelColor(box.width() // 2, 3)
+        rows = [any(ink.pixelColor(x, y) != ground for x in range(10, 120)) for y in range(3, box.height() - 3)]
+        assert sum(rows[n] and not rows[n - 1] for n in range(1, len(rows))) == 3
+
+
+def test_what_comes_from_the_show_follows_it(pane: DetailPane) -> None:
+    boxes = family(
+        pane,
+        hall(),
+        Relation("based on", "A Novel"),
+        Relation("spin-off", "Late Hall", "tvmaze:12", outgoing=False, began=date(2027, 1, 1)),
+        Relation("based on", "Hall Abroad", "tvmaze:13", outgoing=False, began=date(2028, 1, 1)),
+    )
+    assert [(box.kin.title, box.kin.part, box.kin.from_before) for box in boxes] == [
+        ("A Novel", "What it is based on", False),
+        ("The Lantern Hall", "Parent show · this entry", True),
+        ("Late Hall", "Spin-off", True),
+        ("Hall Abroad", "Based on it", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("season", "kind", "said", "mark"),
+    [
+        (4, Kind.SEASON_PREMIERE, "4 seasons, ended 2025", Kind.SERIES_FINALE),
+        (1, Kind.SERIES_PREMIERE, "1 season, ended 2025", Kind.SERIES_FINALE),
+        (2025, Kind.SEASON_PREMIERE, "ended 2025", Kind.SERIES_FINALE),
+        (None, Kind.FILM, "May 2025", Kind.FILM),
+    ],
+)
+def test_a_show_that_is_over_tells_how_long_it_ran(
+    pane: DetailPane, season: int | None, kind: Kind, said: str, mark: Kind
+) -> None:
+    air = AirDate.on(date(2025, 5, 1))
+    parent, _ = family(pane, hall(), Relation("spin-off", "C", "t:9", kind=kind, season=season, air=air, ended=2025))
+    assert (parent.kin.detail, parent.kin.mark) == (said, mark)
+
+
+def arrow_heads(pane: DetailPane) -> list[bool]:
+    """Of the way from each box to the next: is it wider at its end than a line?"""
+    image = pane.ribbon.grab().toImage()
+    boxes = sorted((box.geometry() for box in pane.ribbon.findChildren(KinBox) if box.isVisibleTo(pane)), key=QRect.top)
+    ground = image.pixelColor(image.width() - 1, boxes[0].bottom() + 4)
+    rows = ((image.pixelColor(x, box.bottom() + 10) for x in range(10, 31)) for box in boxes[:-1])
+    return [sum(color != ground for color in row) > 2 for row in rows]
+
+
+def test_an_arrow_leads_only_from_a_show_to_what_comes_from_it(pane: DetailPane) -> None:
+    family(
+        pane,
+        hall(),
+        Relation("spin-off", "Coldwater", "tvmaze:9"),
+        Relation("spin-off", "Sister", "tvmaze:10", outgoing=False, parent="Coldwater", began=date(2020, 1, 1)),
+        Relation("spin-off", "Late Hall", "tvmaze:12", outgoing=False, began=date(2027, 1, 1)),
+    )
+    assert arrow_heads(pane) == [True, False, True]
 
 
 def test_only_web_addresses_become_links(pane: DetailPane) -> None:

@@ -156,11 +156,15 @@ class ByHandWork(QObject):
         def change(to: dict[LockKey, Lock | None]) -> dict[LockKey, Lock | None]:
             return commands.change_locks(app.database, to, app.clock.now())
 
+        text = lock_words.deed(entry, changes)
+
         def done() -> None:
+            if not any(isinstance(key.target, OfEntry) for key in changes):
+                self._undoing.say_done(text)  # it may show in no entry that is in sight
             self._tell_moved(entry)
             then()
 
-        self._perform(lock_words.deed(entry, changes), change, changes, dialog, done, lambda: self._tell_moved(entry))
+        self._perform(text, change, changes, dialog, done, lambda: self._tell_moved(entry))
         self.settle()
 
     def _perform(

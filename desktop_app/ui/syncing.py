@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -141,7 +142,7 @@ class Syncing(QObject):
     def _on_progressed(self, progress: Progress) -> None:
         name = _NAMES.get(progress.source, progress.source)
         if progress.wait:
-            text = self.tr("{source} asks for a pause").format(source=name)
+            text = self.tr("{source} asks for a pause of {time}").format(source=name, time=_pause(progress.wait))
         elif progress.total:
             said = words.locale()
             text = self.tr("Reading {source}, {done} of {total}").format(
@@ -274,3 +275,10 @@ class Syncing(QObject):
         if day == self._today.date:
             return self.tr("at {hour}").format(hour=hour)
         return self.tr("on {day} at {hour}").format(day=words.date_short(day, self._today.date), hour=hour)
+
+
+def _pause(seconds: float) -> str:
+    """Never less than it is."""
+    if seconds <= 90:
+        return words.counted(math.ceil(seconds), "%n second", "%n seconds")
+    return words.counted(math.ceil(seconds / 60), "%n minute", "%n minutes")

@@ -56,6 +56,10 @@ class Undoing(QObject):
         said."""
         self._stack.push(_Deed(self, text, do, undo, done, failed, undone))
 
+    def say_done(self, text: str) -> None:
+        """Of a deed whose work is out of sight."""
+        self.told.emit(News(self.tr("Done: {deed}").format(deed=text), "tick", passing=True))
+
     def forget(self) -> None:
         """The library is another one now."""
         self._stack.clear()

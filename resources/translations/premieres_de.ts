@@ -2004,8 +2004,8 @@
         <translation>am {day} um {hour}</translation>
     </message>
     <message>
-        <source>{source} asks for a pause</source>
-        <translation>{source} bittet um eine Pause</translation>
+        <source>{source} asks for a pause of {time}</source>
+        <translation>{source} bittet um eine Pause von {time}</translation>
     </message>
     <message>
         <source>{source} did not answer.</source>
@@ -2117,6 +2117,10 @@
     <message>
         <source>Done again: {deed}</source>
         <translation>Wiederholt: {deed}</translation>
+    </message>
+    <message>
+        <source>Done: {deed}</source>
+        <translation>Erledigt: {deed}</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -4705,6 +4709,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>%n weiterer</numerusform>
@@ -4779,6 +4790,13 @@
         <translation>
             <numerusform>%n Staffel</numerusform>
             <numerusform>%n Staffeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">

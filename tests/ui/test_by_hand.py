@@ -383,6 +383,7 @@ def test_an_hour_is_set_for_a_whole_show_and_a_bad_zone_is_refused_in_a_sentence
     hours = [entry(stage, number=number).air.starts_at for number in (1, 2)]
     assert [hour.isoformat() for hour in hours if hour] == ["2026-05-21T21:15:00+00:00", "2026-05-28T21:15:00+00:00"]
     assert entry(stage, "Lowland").air.starts_at == hours[0].replace(hour=20, minute=0)  # type: ignore[union-attr]
+    assert stage.shell.news.text() == "Done: Set the hour for all of Ironwood"
     undo(stage)
     stage.qtbot.waitUntil(lambda: "21:00 in London" in stage.shell.pane.detail.when.hour.text())
 
@@ -658,6 +659,7 @@ def test_the_zone_of_a_service_is_set_from_the_reasons_said_there_undone_and_rel
     press(stage, asked, "Set")
     stage.qtbot.waitUntil(lambda: "16:00 in New York" in when.hour.text())
     assert entry(stage, "Lowland").air.zone == "America/New_York", "all that is on it"
+    assert stage.shell.news.text() == "Done: Set the zone of BBC One"
     assert stage.works.actions.undo.text() == "Undo Set the zone of BBC One"
     undo(stage)
     stage.qtbot.waitUntil(lambda: "21:00 in London" in when.hour.text())

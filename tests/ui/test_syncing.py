@@ -86,18 +86,21 @@ def test_a_first_fill_that_was_cut_off_and_a_feed_that_is_gone_since(
         assert stage.shell.news.text().endswith("could not be reached. Showing what was read so far.")
 
 
+@pytest.mark.parametrize(
+    ("pause", "said"), [("1", "1 second"), ("90", "90 seconds"), ("91", "2 minutes"), ("200", "4 minutes")]
+)
 def test_stopping_says_so_and_what_is_shown_is_as_old_as_it_was(
-    qtbot: QtBot, theme: Theme, tmp_path: Path, feed: servers.Replay
+    qtbot: QtBot, theme: Theme, tmp_path: Path, feed: servers.Replay, pause: str, said: str
 ) -> None:
     serve(feed, 10)
     with staged(qtbot, theme, tmp_path, feed.url) as stage:
         stage.open()
         stage.later(timedelta(hours=3))
         serve(feed, 14)
-        feed.serve("/schedule/web", b"", 429, {"Retry-After": "200"})
+        feed.serve("/schedule/web", b"", 429, {"Retry-After": pause})
         qtbot.keyClick(stage.window, Qt.Key.Key_F5)
         qtbot.waitUntil(lambda: feed.count("/schedule/web") == 5, timeout=5000)  # 4 before; some answers have come
-        qtbot.waitUntil(lambda: stage.shell.toolbar.updated.full_text() == "TVmaze asks for a pause")
+        qtbot.waitUntil(lambda: stage.shell.toolbar.updated.full_text() == f"TVmaze asks for a pause of {said}")
         qtbot.keyClick(stage.window, Qt.Key.Key_F5)
         stage.rest()
         assert stage.shell.news.text() == "Stopped. The sources were last read to the end at 12:00."

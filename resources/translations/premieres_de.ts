@@ -6375,6 +6375,14 @@
         <translation>{kind}: {show}</translation>
     </message>
     <message>
+        <source>{part} · this entry</source>
+        <translation>{part} · dieser Eintrag</translation>
+    </message>
+    <message>
+        <source>{part} · this show</source>
+        <translation>{part} · diese Serie</translation>
+    </message>
+    <message>
         <source>{people}, and what they are known for</source>
         <translation>{people} und woher man sie kennt</translation>
     </message>

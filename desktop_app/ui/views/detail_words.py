@@ -163,7 +163,6 @@ def _comes_from(last: Relation | Kin | None, relation: Relation | None) -> bool:
 def _own_part(entry: Entry | None, relations: Sequence[Relation]) -> str:
     """ "Spin-off · this entry"."""
     said = {(relation.type, relation.outgoing) for relation in relations if relation.parent is None}
-    here = tr("This entry") if entry is not None else tr("This show")
     if entry is not None and entry.kind is Kind.FILM:
         part = tr("Film")
     elif ("spin-off", True) in said:
@@ -171,8 +170,8 @@ def _own_part(entry: Entry | None, relations: Sequence[Relation]) -> str:
     elif ("spin-off", False) in said:
         part = tr("Parent show")
     else:
-        return here
-    return f"{part} · {words.inside(here)}"
+        return tr("This entry") if entry is not None else tr("This show")
+    return (tr("{part} · this entry") if entry is not None else tr("{part} · this show")).format(part=part)
 
 
 def _kin(relation: Relation, zone: tzinfo, today: date) -> Kin:

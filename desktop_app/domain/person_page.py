@@ -17,6 +17,20 @@ class Role:
     jobs: tuple[str, ...] = ()
     guest: bool = False
     """Whether all that is known is that they are a guest in an episode."""
+    watched: bool = False
+    """Whether any of it has been watched."""
+    through: str | None = None
+    """Of cast and crew the first who is followed, as an Entry has it."""
+
+    @property
+    def followed(self) -> bool:
+        """Whether the show itself is."""
+        return self.show.followed
+
+    @property
+    def wanted(self) -> bool:
+        """Whether the show or somebody in it is followed."""
+        return self.followed or self.through is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +43,9 @@ class PersonPage:
     url: str | None = None
     followed: bool = False
     known_for: tuple[str, ...] = ()
-    """What a source states, else the best known of `roles`."""
+    """What a source states, else the first of `roles`."""
     roles: tuple[Role, ...] = ()
-    """The shows that they are in, the best known first."""
+    """The shows that they are in: first what has been watched, then what is followed itself; of each the best known."""
     coming: tuple[Entry, ...] = ()
     """The next entries of these shows, of a guest's only those that they are in; unknown dates last."""
     past: tuple[Entry, ...] = ()

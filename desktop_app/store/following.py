@@ -18,10 +18,12 @@ ASKED_FOR = f"e.kind = '{Kind.BINGE_READY}'"
 WANTED = f"({ASKED_FOR} OR e.show_id IN ({FOLLOWED_SHOWS}))"
 """Entry e is of a followed show, or what the person asked to be told."""
 
-THROUGH = (
-    f"CASE WHEN e.show_id IN ({_PEOPLES_SHOWS}) THEN (SELECT p.name FROM credit c INDEXED BY credit_show"
-    " JOIN person p ON p.id = c.person_id WHERE c.show_id = e.show_id AND c.episode_key IS NULL AND c.guest = 0"
-    " AND c.person_id IN (SELECT person_id FROM followed_person) ORDER BY c.job IS NOT NULL, c.billing, c.id LIMIT 1)"
-    " END"
-)
-"""The first followed person of the show of entry e, cast before crew."""
+
+def through(show: str) -> str:
+    """The first followed person of a show, cast before crew. `show`: its id, as SQL names it."""
+    return (
+        f"CASE WHEN {show} IN ({_PEOPLES_SHOWS}) THEN (SELECT p.name FROM credit c INDEXED BY credit_show"
+        f" JOIN person p ON p.id = c.person_id WHERE c.show_id = {show} AND c.episode_key IS NULL AND c.guest = 0"
+        " AND c.person_id IN (SELECT person_id FROM followed_person) ORDER BY c.job IS NOT NULL, c.billing, c.id"
+        " LIMIT 1) END"
+    )

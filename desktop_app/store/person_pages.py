@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime, timedelta, tzinfo
 from typing import Any
 
@@ -15,6 +14,7 @@ from desktop_app.domain.values import Choice, Entry
 from . import rows
 from .database import Database
 from .entries import entries_by_id
+from .following import through
 from .people import SAME_AS
 from .selection import kinds_of, order
 from .shows import HIT_COLUMNS, hit_of
@@ -29,6 +29,11 @@ _PARTS = (
     f" JOIN show s ON s.id = c.show_id WHERE c.person_id IN ({SAME_AS})"
     " ORDER BY s.weight DESC, s.id, c.episode_key IS NOT NULL, c.billing, c.id"
 )
+_KEPT = (
+    f"SELECT s.value, EXISTS (SELECT 1 FROM watched w WHERE w.show_id = s.value), {through('s.value')}"
+    " FROM json_each(?) s"
+)
+"""What the person has made of each show."""
 _IN_IT = (
     "(e.show_id IN (SELECT value FROM json_each(:regular)) OR EXISTS (SELECT 1 FROM credit c JOIN episode p"
     " ON p.source = c.source AND p.key = c.episode_key WHERE c.person_id IN (SELECT value FROM json_each(:people))"
@@ -65,7 +70,7 @@ def person_page(
         if not people:
             return None
         people.sort(key=lambda row: (rank(row[2]), row[2], row[0]))
-        roles = _roles(connection.exec_driver_sql(_PARTS, (person_id,)))
+        roles = _roles(connection, person_id)
         found = _entries(connection, [row[0] for row in people], roles, Choice(kinds=kinds), now, limit)
     stated = next((words for row in people if (words := rows.words(row[3]))), ())
     found.sort(key=lambda entry: order(entry, zone))
@@ -82,19 +87,24 @@ def person_page(
     )
 
 
-def _roles(parts: Iterable[Any]) -> tuple[Role, ...]:
+def _roles(connection: Connection, person_id: int) -> tuple[Role, ...]:
     """Each show once; of what two sources say of a part, the more trusted one's word comes first."""
     shows: dict[int, list[Any]] = {}
-    for row in parts:
-        if row[0] in shows or len(shows) < _MOST_SHOWS:
-            shows.setdefault(row[0], []).append(row)
-    return tuple(_role(sorted(said, key=lambda row: (row[9], rank(row[6])))) for said in shows.values())
+    for row in connection.exec_driver_sql(_PARTS, (person_id,)):
+        shows.setdefault(row[0], []).append(row)
+    kept = connection.exec_driver_sql(_KEPT, (rows.json_list(shows),))
+    roles = [
+        _role(sorted(shows[show_id], key=lambda row: (row[9], rank(row[6]))), bool(watched), followed_for)
+        for show_id, watched, followed_for in kept
+    ]
+    return tuple(sorted(roles, key=lambda role: (not role.watched, not role.followed))[:_MOST_SHOWS])
 
 
-def _role(said: list[Any]) -> Role:
+def _role(said: list[Any], watched: bool, followed_for: str | None) -> Role:
     characters = dict.fromkeys(name for row in said for name in rows.words(row[7]))
     jobs = dict.fromkeys(row[8] for row in said if row[8])
-    return Role(hit_of(said[0]), tuple(characters), tuple(jobs), all(row[9] for row in said))
+    guest = all(row[9] for row in said)
+    return Role(hit_of(said[0]), tuple(characters), tuple(jobs), guest, watched, followed_for)
 
 
 def _entries(

@@ -11,7 +11,7 @@ from typing import Any, TypeVar, cast
 from desktop_app.domain.airdate import EXACT, UNKNOWN, AirDate, Precision
 from desktop_app.domain.values import Entry, Episodes, Kind, Service, Status
 
-from .following import THROUGH
+from .following import through
 
 _Value = TypeVar("_Value")
 _Row = TypeVar("_Row")
@@ -219,7 +219,7 @@ ENTRY_COLUMNS = (
     " s.services, s.language, s.genres, e.runtime_minutes, s.runtime_minutes, e.summary, e.url, s.url,"
     " e.image, s.image, e.sources, e.sequence, e.modified,"
     " EXISTS (SELECT 1 FROM follow f WHERE f.show_id = e.show_id), s.folded,"
-    f" {WATCHED}, {THROUGH}, EXISTS (SELECT 1 FROM lock l WHERE l.entry_id = e.id AND l.field = 'date')"
+    f" {WATCHED}, {through('e.show_id')}, EXISTS (SELECT 1 FROM lock l WHERE l.entry_id = e.id AND l.field = 'date')"
 )
 """What `entry_of` takes, from entry e and show s. A runtime, page or picture that an entry lacks is its show's; the
 summary is not, since a change of it would go unseen by the event's SEQUENCE."""

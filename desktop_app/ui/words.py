@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, tzinfo
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
@@ -11,6 +12,9 @@ from desktop_app.domain.airdate import AirDate, Precision, zone_named
 from desktop_app.domain.values import FULL_SEASON, Entry, Kind, Status
 
 from . import date_forms
+
+if TYPE_CHECKING:
+    from desktop_app.domain.person_page import Role
 
 ENGLISH = "en"
 _LONG, _SHORT = QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat
@@ -384,10 +388,15 @@ def accessible(entry: Entry, now: datetime, zone: tzinfo) -> str:
         parts.append(tr("date set by you"))
     if entry.aired(now, zone):
         parts.append(tr("aired"))
-    if entry.watched:
-        parts.append(tr("watched"))
-    if entry.followed:
-        parts.append(tr("followed"))
-    elif entry.through:
-        parts.append(tr("followed for {person}").format(person=entry.through))
+    parts += of_yours(entry)
     return ", ".join(part for part in parts if part)
+
+
+def of_yours(thing: Entry | Role) -> list[str]:
+    """What the person has made of it: "watched", "followed for Rhys Ifans"."""
+    said = [tr("watched")] if thing.watched else []
+    if thing.followed:
+        said.append(tr("followed"))
+    elif thing.through:
+        said.append(tr("followed for {person}").format(person=thing.through))
+    return said

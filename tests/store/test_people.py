@@ -15,6 +15,7 @@ from desktop_app.domain.airdate import UNKNOWN, AirDate
 from desktop_app.domain.known import Merged, ShowWrite
 from desktop_app.domain.statements import CreditFacts, Snapshot
 from desktop_app.domain.values import Changes, Choice, Entry, Status
+from desktop_app.domain.watched import watched_of
 from desktop_app.store import commands, queries
 from desktop_app.store.database import Database
 
@@ -210,6 +211,60 @@ def test_the_page_of_a_person(played: Database) -> None:
     assert role is not None
     assert role.characters == ("Mara",)
     assert queries.person_page(played, 999, NOW, UTC) is None
+
+
+def test_what_was_watched_comes_first_and_then_what_is_followed(played: Database) -> None:
+    sync(played, cast(GLOBAL, credit("", "Ada Vale", job="Director")))
+    ada = person(played, "Ada Vale")
+
+    def roles() -> list[tuple[str, bool, bool]]:
+        page = queries.person_page(played, ada, NOW, UTC)
+        assert page is not None
+        return [(role.show.title, role.watched, role.followed) for role in page.roles]
+
+    best_known = [("Harbour Street", False, False), ("Star City", False, False), ("Krøniken", False, False)]
+    assert roles() == best_known
+    star, kroniken = (next(e for e in queries.entries(played, Choice(), UTC) if e.show_id == n) for n in (3, 2))
+    commands.follow(played, star.show_id, NOW)
+    assert roles() == [("Star City", False, True), ("Harbour Street", False, False), ("Krøniken", False, False)]
+    one = commands.mark_watched(played, watched_of(kroniken))
+    assert roles() == [("Krøniken", True, False), ("Star City", False, True), ("Harbour Street", False, False)]
+    commands.mark_watched(played, watched_of(star))
+    assert roles() == [("Star City", True, True), ("Krøniken", True, False), ("Harbour Street", False, False)]
+    commands.unmark_watched(played, one)
+    assert roles() == [("Star City", True, True), ("Harbour Street", False, False), ("Krøniken", False, False)]
+
+
+def test_a_show_tells_for_whom_it_is_followed_but_not_where_they_are_a_guest(played: Database) -> None:
+    sync(played, snapshot(HARBOUR, episode("1", "104", "1x04", "2026-05-20 20:00")))
+    guest = credit("1", "Cy Dean", guest=True, episode_key="104")
+    sync(played, snapshot(guest, guests_of=frozenset({"104"})))
+
+    def through(name: str) -> list[tuple[str, str | None, bool]]:
+        page = queries.person_page(played, person(played, name), NOW, UTC)
+        assert page is not None
+        return [(role.show.title, role.through, role.wanted) for role in page.roles]
+
+    commands.follow_person(played, person(played, "Cy Dean"), NOW)
+    assert through("Ada Vale") == [("Harbour Street", None, False), ("Krøniken", None, False)]
+    commands.follow_person(played, person(played, "Bo Lund"), NOW)
+    assert through("Ada Vale") == [("Harbour Street", "Bo Lund", True), ("Krøniken", None, False)]
+    commands.follow_person(played, person(played, "Ada Vale"), NOW)
+    assert through("Ada Vale") == [("Harbour Street", "Ada Vale", True), ("Krøniken", "Ada Vale", True)]
+    assert through("Cy Dean") == [("Harbour Street", "Ada Vale", True), ("Krøniken", "Ada Vale", True)]
+
+
+def test_a_show_that_was_watched_is_told_however_many_are_better_known(db: Database) -> None:
+    keys = [str(n) for n in range(105)]
+    shows = [show(key, f"Show {key}", weight=99 - int(key) // 2) for key in keys]
+    firsts = [episode(key, f"{key}-1", "1x01", "2026-05-01") for key in keys]
+    sync(db, snapshot(*shows, *firsts, *(credit(key, "Ada Vale") for key in keys), cast_of=frozenset(keys)))
+    last = next(e for e in queries.entries(db, Choice(), UTC) if e.show == "Show 104")
+    commands.mark_watched(db, watched_of(last))
+    page = queries.person_page(db, person(db, "Ada Vale"), NOW, UTC)
+    assert page is not None
+    assert len(page.roles) == 100
+    assert [role.show.title for role in page.roles[:2]] == ["Show 104", "Show 0"]
 
 
 def test_known_for_is_what_a_source_states(played: Database) -> None:

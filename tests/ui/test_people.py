@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.values import Choice, Entry, Service
-from desktop_app.store import queries
+from desktop_app.domain.watched import watched_of
+from desktop_app.store import commands, queries
 from desktop_app.ui.models.view_state import AGENDA
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.views.cast_view import CastView
@@ -356,6 +357,38 @@ def test_following_puts_their_shows_on_the_calendar_and_can_be_undone(stage: Sta
     qtbot.mouseClick(follow, LEFT)
     qtbot.waitUntil(lambda: follow.text() == "Follow")
     assert stage.works.actions.undo.text() == f"Undo Stop following {NAME}"
+
+
+def test_what_comes_to_be_followed_is_told_at_once_of_the_show_too(stage: Stage, qtbot: QtBot) -> None:
+    view = visited(stage).known.view
+    plain = view.grab().toImage()
+    qtbot.mouseClick(person(stage).top.follow, LEFT)
+    said = [
+        f"Tidewatchers, as Amory Thrale, Channel One, followed for {NAME}",
+        f"Lowland, Director, Hulu, followed for {NAME}",
+        "Ward Ten, guest, as Mab, Channel One",
+        f"Star City, Apple TV, followed for {NAME}",
+    ]
+    qtbot.waitUntil(lambda: rows(view) == said)
+    assert view.grab().toImage() != plain
+    qtbot.keyClick(stage.window, Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: "followed" not in "".join(rows(view)))
+    assert view.grab().toImage() == plain
+
+
+def test_what_comes_to_be_watched_is_told_at_once_of_its_show_and_goes_first(stage: Stage, qtbot: QtBot) -> None:
+    pane = visited(stage)
+    view = pane.known.view
+    pane.past.view.setFocus()
+    qtbot.keyClick(pane.past.view, Qt.Key.Key_W)
+    qtbot.waitUntil(lambda: rows(view)[0] == "Tidewatchers, as Amory Thrale, Channel One, watched")
+    qtbot.keyClick(stage.window, Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: rows(view)[0] == "Tidewatchers, as Amory Thrale, Channel One")
+    before = rows(view)
+    marked = commands.mark_watched(stage.app.database, watched_of(stage.entry("Star City")))  # as the terminal does
+    qtbot.waitUntil(lambda: rows(view)[:2] == ["Star City, Apple TV, watched", before[0]])
+    commands.unmark_watched(stage.app.database, marked)
+    qtbot.waitUntil(lambda: rows(view) == before)
 
 
 # --- where it stands --------------------------------------------------------------------------------------------------

@@ -96,8 +96,8 @@ class PersonModel(QAbstractListModel):
             said = (words.accessible(thing, self._today.now(), self._today.zone), person_words.part(role))
         else:
             show = thing.show
-            followed = self.tr("followed") if show.followed else ""
-            said = (show.title, person_words.part(thing), str(show.year or ""), show.service or "", followed)
+            facts = (show.title, person_words.part(thing), str(show.year or ""), show.service or "")
+            said = (*facts, *words.of_yours(thing))
         return ", ".join(filter(None, said))
 
 
@@ -139,7 +139,7 @@ class DatesDelegate(AgendaDelegate):
 
 
 class RolesDelegate(AgendaDelegate):
-    """A row is: title, year; below their part, the service."""
+    """A row is: title, year; below their part, the service, and whether it is watched and followed."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         role: Role = index.data(PersonModel.THING)
@@ -156,12 +156,13 @@ class RolesDelegate(AgendaDelegate):
         below.setHeight(theme.line(self._look.second))
         quiet, sheet = theme.color("text2"), RowSheet(self._shaper, painter.device().devicePixelRatioF(), rtl=rtl)
         used = self._draw_right(sheet, line, str(show.year or ""), theme.color("text3"))
-        title = "body-strong" if show.followed else self._look.title
+        title = "body-strong" if role.wanted else self._look.title
         self._draw_cut(sheet, _shortened(line, used, rtl), show.title, title, theme.color("text"), _LEADING)
-        if show.followed:
-            size = px(10)
-            self._draw_icon(sheet, below, below.width() - size, "bookmark-filled", size, quiet)
-            below = _shortened(below, size + px(8), rtl)
+        signs = (role.wanted, "bookmark-filled", 10, quiet), (role.watched, "tick", 11, theme.color("text3"))
+        for icon, side, ink in (sign[1:] for sign in signs if sign[0]):
+            size = px(side)
+            self._draw_icon(sheet, below, below.width() - size, icon, size, ink)
+            below = _shortened(below, size + px(6), rtl)
         said = " · ".join(filter(None, (person_words.part(role), show.service)))
         self._draw_cut(sheet, below, said, self._look.second, quiet, _LEADING)
         sheet.paint(painter, QPointF(0, 0))

@@ -123,8 +123,7 @@ class PersonPane(HeadedPane):
             return
         self.top.show_of(page)
         self.following.setText(person_words.following(page))
-        known = sorted(page.roles, key=lambda role: not role.show.followed)  # what the person follows, they know
-        self.known.show_of(page, known, person_words.other_works(page), anew=anew)
+        self.known.show_of(page, page.roles, person_words.other_works(page), anew=anew)
         self.known.set_detail(person_words.shows(page))
         self.coming.show_of(
             page, page.coming, "" if page.coming else person_words.nothing(page, self._others), anew=anew

@@ -150,12 +150,46 @@ def test_it_says_who_they_are_and_what_they_are_in(stage: Stage) -> None:
     assert pane.past.detail.text() == "6 dates"
 
 
-def test_shows_that_the_person_follows_come_first(stage: Stage) -> None:
-    given = page()
-    third = given.roles[2]
-    followed = replace(third, show=replace(third.show, followed=True))
-    pane = stage.show(replace(given, roles=(*given.roles[:2], followed)))
-    assert rows(pane.known.view)[0] == "The Lantern Hall, guest, as Mab, 2021, Netflix, followed"
+def kept(*facts: dict[str, object]) -> PersonPage:
+    """With shows that differ only in what the person has made of them."""
+    entry = page().coming[0]
+    return page(roles=tuple(role(replace(entry, show_id=n), **more) for n, more in enumerate(facts)))
+
+
+def test_it_says_what_was_watched_and_what_is_followed(stage: Stage) -> None:
+    both = {"watched": True, "followed": True, "through": "Oona Sweetman"}
+    pane = stage.show(kept({"watched": True}, {"followed": True}, {"through": "Oona Sweetman"}, both))
+    assert [said.removeprefix("Bright Iron, 2021, Netflix, ") for said in rows(pane.known.view)] == [
+        "watched",
+        "followed",
+        "followed for Oona Sweetman",
+        "watched, followed",
+    ]
+
+
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+def test_what_was_watched_and_what_is_followed_has_a_sign_of_its_own(
+    stage: Stage, direction: Qt.LayoutDirection
+) -> None:
+    stage.window.setLayoutDirection(direction)
+    view = stage.show(kept({}, {"watched": True}, {"followed": True}, {"through": "X"})).known.view
+    image, high = view.grab().toImage(), view.sizeHintForRow(0)
+    ground = image.pixelColor(image.width() // 2, 1)
+    ends = range(8, 20) if direction == Qt.LayoutDirection.RightToLeft else range(view.width() - 20, view.width() - 8)
+
+    def inked(row: int, across: range, down: range) -> set[tuple[int, int]]:
+        return {(x, y) for x in across for y in down if image.pixelColor(x, row * high + y) != ground}
+
+    def shape(row: int) -> set[tuple[int, int]]:
+        return inked(row, ends, range(high // 2, high - 2))
+
+    titles = [len(inked(row, range(60, view.width() - 60), range(high // 2))) for row in range(4)]
+    assert titles[0] == titles[1] < titles[2] == titles[3], "what is followed is bold"
+    nothing, tick, bookmark, through = map(shape, range(4))
+    assert not nothing
+    assert tick
+    assert bookmark == through
+    assert len(tick ^ bookmark) > 20, "told apart without colours"
 
 
 def test_a_row_says_kind_code_and_part_and_leaves_the_kind_to_the_mark_first(stage: Stage) -> None:

@@ -109,7 +109,8 @@ class Family(Section):
 
     def show_of(self, kin: Sequence[detail_words.Kin]) -> None:
         self.ribbon.show_of(kin)
-        self.head.setText(self.tr("Where it comes from") if kin and kin[-1].here else self.tr("Family of shows"))
+        more = any(one.side in (detail_words.Side.BESIDE, detail_words.Side.AFTER) for one in kin)
+        self.head.setText(self.tr("Family of shows") if more else self.tr("Where it comes from"))
         self.setVisible(bool(kin))
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
+from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication, QUrl
 
@@ -109,6 +110,15 @@ def counted_people(count: int, known: bool) -> str:
 # --- relations ---
 
 
+class Side(Enum):
+    """Of the show of the page: what it comes from, itself, what else comes from there, what comes from it."""
+
+    BEFORE = auto()
+    HERE = auto()
+    BESIDE = auto()
+    AFTER = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Kin:
     """A box of the ribbon; `key` None: nothing to go to."""
@@ -116,18 +126,22 @@ class Kin:
     title: str
     detail: str
     key: str | None = None
-    here: bool = False
+    side: Side = Side.BEFORE
     part: str = ""
     """What it is in the family."""
     mark: str | None = None
     """The kind whose mark it has, where that is known."""
-    from_before: bool = False
-    """Whether it comes from the show of the box before it."""
 
     @property
     def in_full(self) -> str:
         """Where there is room for both."""
         return " · ".join(dict.fromkeys(text for text in (self.part, self.detail) if text))
+
+    def from_what_is(self, before: Kin) -> bool:
+        """Whether it comes from the show of the box before it."""
+        if before.side is Side.HERE:
+            return self.side is Side.AFTER
+        return before.side is Side.BEFORE and self.side is not Side.BEFORE
 
 
 def family(entry: Entry | None, page: ShowPage | None, zone: tzinfo, today: date) -> list[Kin]:
@@ -139,25 +153,15 @@ def family(entry: Entry | None, page: ShowPage | None, zone: tzinfo, today: date
     if entry is not None:
         here = _season_and_date(entry.season, entry.air, zone, today) or words.kind_word(entry)
         mark = words.mark_kind(entry)
-    own = Kin(page.title, here, None, True, _own_part(entry, page.relations), mark)
-    said: list[tuple[Relation | None, Kin]] = [(None, own), *((r, _kin(r, zone, today)) for r in page.relations)]
-    said.sort(key=lambda pair: _place(pair[0], page))
-    before = [None, *(relation or own for relation, _ in said)]
-    return [replace(kin, from_before=_comes_from(last, r)) for last, (r, kin) in zip(before, said, strict=False)]
+    own = Kin(page.title, here, None, Side.HERE, _own_part(entry, page.relations), mark)
+    placed = [(_place(relation), _kin(relation, zone, today)) for relation in page.relations]
+    placed.append(((True, page.began or date.max, ""), own))
+    return [kin for _, kin in sorted(placed, key=lambda pair: pair[0])]
 
 
-def _place(relation: Relation | None, page: ShowPage) -> tuple[bool, date, str]:
-    """In order of time; what a show comes from is before it, whatever is known of its date. None: the show itself."""
-    if relation is None:
-        return True, page.began or date.max, ""
+def _place(relation: Relation) -> tuple[bool, date, str]:
+    """In order of time; what a show comes from is before it, whatever is known of its date."""
     return not relation.outgoing, relation.began or relation.air.first or date.max, relation.show
-
-
-def _comes_from(last: Relation | Kin | None, relation: Relation | None) -> bool:
-    """A parent has what is beside the show after it, and the show what comes from it."""
-    if isinstance(last, Kin):
-        return relation is not None and relation.parent is None
-    return last is not None and last.outgoing and (relation is None or not relation.outgoing)
 
 
 def _own_part(entry: Entry | None, relations: Sequence[Relation]) -> str:
@@ -179,7 +183,8 @@ def _kin(relation: Relation, zone: tzinfo, today: date) -> Kin:
     word, mark = _relation_word(relation), relation.kind
     if relation.ended is not None and mark is not None and mark is not Kind.FILM:
         mark = Kind.SERIES_FINALE
-    return Kin(relation.show, detail or word, relation.show_key, False, word, mark)
+    side = Side.BEFORE if relation.outgoing else Side.AFTER if relation.parent is None else Side.BESIDE
+    return Kin(relation.show, detail or word, relation.show_key, side, word, mark)
 
 
 def _relation_word(relation: Relation) -> str:

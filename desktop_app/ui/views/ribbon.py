@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop_app.ui import marks
 
 from .controls import Control
-from .detail_words import Kin
+from .detail_words import Kin, Side
 from .tips import plain_tip
 
 if TYPE_CHECKING:
@@ -60,8 +60,9 @@ class KinBox(Control):
         theme, px = self.theme, self.theme.px
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(theme.color("accent-tint" if self.kin.here else "hover" if self.hovered() else "surface"))
-        painter.setPen(theme.color("accent" if self.kin.here else "line2"))
+        here = self.kin.side is Side.HERE
+        painter.setBrush(theme.color("accent-tint" if here else "hover" if self.hovered() else "surface"))
+        painter.setPen(theme.color("accent" if here else "line2"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), px(8), px(8))
         start = px(_MARK_AT + 20 if self.stacked else 10)
         if self.stacked:
@@ -187,11 +188,12 @@ class Ribbon(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.color("text2"), px(1)))
-        shown = [box.geometry() for box in self._boxes[: self._count]]
+        boxes = self._boxes[: self._count]
+        shown = [box.geometry() for box in boxes]
         if self._stacked:
             self._paint_joints(painter, shown)
             return
-        for (one, other), box in zip(pairwise(shown), self._boxes[1:], strict=False):
+        for (one, other), (before, box) in zip(pairwise(shown), pairwise(boxes), strict=True):
             if one.top() != other.top():
                 start, end = QPointF(one.left() + px(20), one.bottom() + 1), QPointF(one.left() + px(20), other.top())
                 ahead, aside = QPointF(0, -px(4)), QPointF(px(4), 0)
@@ -202,7 +204,7 @@ class Ribbon(QWidget):
                 end = QPointF(other.right() if rtl else other.left(), y)
                 ahead, aside = QPointF(px(4) if rtl else -px(4), 0), QPointF(0, px(4))
             painter.drawLine(start, end)
-            if not box.kin.from_before:
+            if not box.kin.from_what_is(before.kin):
                 continue
             tip = (start + end) / 2 - ahead / 2 if one.top() == other.top() else end
             painter.drawPolyline([tip + ahead + aside, tip, tip + ahead - aside])

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from .worker import Job, Worker
 
 
-PATIENCE = 0.004
+PATIENCE = 0.002
 """Seconds that a list waits for its hits, which then have to be painted too."""
 
 
@@ -67,6 +67,7 @@ class Searching(QObject):
         self._reading: Job | None = None
         """Hits, for longer than a frame."""
         self._adding: Job | None = None
+        box.entered.connect(box.make_ready)  # before anybody can have typed
         box.entered.connect(self._count_services)
         box.typed.connect(self._on_typed)
         box.chosen.connect(self._on_chosen)

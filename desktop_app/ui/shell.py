@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 LOAD_MS = 400
 _TO_LOAD = (
+    ".models.hit_lines",
+    ".views.search_hits",
     ".models.week_model",
     ".views.week_page",
     ".models.whole_agenda",
@@ -45,7 +47,8 @@ _TO_LOAD = (
     ".models.season_ahead",
     ".views.year_page",
 )
-"""What the views that are not in sight are made of: a third of what going there for the first time takes."""
+"""What the list of hits and the views that are not in sight are made of: a third of what going there for the first time
+takes."""
 
 
 class Model(Protocol):
@@ -189,8 +192,8 @@ class Shell(QWidget):
 
     @Slot()
     def _load_next(self) -> None:
-        """One at a time, and not while the person pages."""
-        if not self._state.paging:
+        """One at a time, and not while the person pages or searches."""
+        if not self._state.paging and not self.search.hasFocus():
             import_module(self._to_load.pop(0), __package__)
         if not self._to_load:
             self._loading.stop()

@@ -61,7 +61,7 @@ def measured(folder: Path, scratch: Path, shows: int, rows: int, only: tuple[str
     if "views" in only:
         yield measures.view_switches(folder)
     if "search" in only:
-        yield measures.search(folder / "library.db")
+        yield from measures.search(folder)
     if "sync" in only:
         yield from measures.syncs(scratch, rows)
     if "export" in only:

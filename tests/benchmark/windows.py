@@ -29,7 +29,8 @@ sys.exit(application.run(Path(sys.argv[1])))
 """The program. It ends when its month is painted, before the library is opened."""
 
 _OPENED = """
-import json, sys, time
+import gc, json, sys, time
+gc.disable()  # as desktop_app.__main__ does
 from datetime import date
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
@@ -185,6 +186,51 @@ session.close()
 """
 )
 """From each view to each other, with an entry selected and its detail beside them."""
+
+SEARCH = (
+    _OPENED
+    + """
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+IDLE = 0.2  # ms: a turn of the event loop in which nothing is done takes less
+PACE = 120  # ms from key to key: as fast as people type
+box, model = window.shell.search, window.shell.search_model
+rest(3)  # until all that a start leaves for later is done: modules loaded, the first sync tried
+
+def since(began):
+    return (time.perf_counter() - began) * 1000
+
+def measure(part, key, *how):
+    before, began = box.text().strip(), time.perf_counter()
+    QTest.keyClick(part, key, *how)
+    busy = longest = since(began)
+    text, shown = box.text().strip(), None
+    while since(began) < PACE or shown is None and text != before and since(began) < 5000:
+        turn = time.perf_counter()
+        qt.processEvents()
+        qt.sendPostedEvents()  # the painting of all that it changed
+        took = since(turn)
+        busy = busy + took if took > IDLE else 0
+        longest = max(longest, busy)
+        if shown is None and text != before and model.text == text:
+            shown = since(began)
+        time.sleep(0.0005)
+    return text, longest, shown
+
+taken = []
+for words in json.loads(sys.argv[2]):
+    taken.append(measure(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier))
+    taken += [measure(box, letter) for letter in words]
+    box.clear_all()
+    window.shell.pages.setFocus()
+    rest(0.1)
+print(json.dumps(taken))
+session.close()
+"""
+)
+"""Each key of the words (JSON) that are searched for, from Ctrl+F on: what is in the field then; the longest that the
+window's thread was busy at a stretch, which is what holds a frame up; and how long until the hits were painted."""
 
 MEMORY = (
     _OPENED

@@ -21,6 +21,7 @@ from desktop_app.ui.theme import Theme
 from desktop_app.ui.views.controls import Button
 from desktop_app.ui.views.detail_pane import DetailPane
 from desktop_app.ui.views.filter_chips import DEFAULT_KINDS, Chip
+from desktop_app.ui.views.search_hits import SearchHitsList
 from tests import servers
 from tests.store import worlds
 
@@ -334,6 +335,22 @@ def add_cast(stage: Stage, *rows: object) -> None:
     """To shows with the keys 900 to 909."""
     with stage.qtbot.waitSignal(stage.window._bus.changed, timeout=5000):
         worlds.sync(stage.app.database, worlds.snapshot(*rows, cast_of=frozenset({"900"})))
+
+
+def test_the_list_is_there_before_the_first_key_and_nothing_else_is_loaded_meanwhile(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    left = len(stage.shell._to_load)
+    qtbot.keyClick(stage.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    popup = stage.window.findChild(SearchHitsList)
+    assert popup is not None
+    assert popup.parentWidget() is stage.window
+    assert popup.isHidden()
+    stage.shell._load_next()
+    assert len(stage.shell._to_load) == left
+    stage.shell.pages.setFocus()
+    stage.shell._load_next()
+    assert len(stage.shell._to_load) == left - 1
 
 
 def test_hits_that_take_long_come_later_and_only_those_of_what_was_typed_last(stage: Stage, qtbot: QtBot) -> None:

@@ -5,12 +5,14 @@ import gc
 import sys
 import threading
 import time
+import weakref
 from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from pytestqt.qtbot import QtBot
 
+from desktop_app.ui.tidying import SETTLED
 from desktop_app.ui.worker import Job, Worker, until_unwanted
 
 
@@ -220,6 +222,11 @@ def test_two_thousand_jobs_whose_owner_lets_go_of_them_all_arrive(worker: Worker
     qtbot.waitUntil(lambda: counter.sum == sum(range(2_000)))
 
 
+def settle(worker: Worker) -> None:
+    for _ in range(SETTLED):
+        worker._tidying.look()
+
+
 def test_garbage_with_a_timer_in_it_is_collected_on_the_windows_thread(worker: Worker, qtbot: QtBot) -> None:
     ended: list[int] = []
 
@@ -233,13 +240,33 @@ def test_garbage_with_a_timer_in_it_is_collected_on_the_windows_thread(worker: W
     def allocate() -> int:
         return len([[n] for n in range(200_000)])
 
+    settle(worker)
     leave_some()
     heard = Listener(worker.call(allocate))
     qtbot.waitUntil(lambda: heard.ended)
     assert ended == []
     worker._tidying.look()
     gc.collect()
-    assert set(ended) <= {threading.get_ident()}
+    assert ended == [threading.get_ident()]
+
+
+def test_the_collector_leaves_alone_what_the_start_made(qtbot: QtBot) -> None:
+    class Thing:
+        def __init__(self) -> None:
+            self.myself = self
+
+    worker = Worker()
+    worker.start()
+    early = weakref.ref(Thing())
+    settle(worker)
+    late = weakref.ref(Thing())
+    worker._tidying.look()
+    gc.collect()
+    assert early() is not None
+    assert late() is None
+    assert worker.stop(5)
+    gc.collect()
+    assert early() is None
 
 
 def test_the_collector_is_pythons_own_again_after_the_end(qtbot: QtBot) -> None:

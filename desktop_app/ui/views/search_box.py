@@ -67,6 +67,10 @@ class SearchBox(QLineEdit):
             self._popup.chosen.connect(self._on_chosen)
         return self._popup
 
+    def make_ready(self) -> None:
+        """Makes the list before there is a hit to show: the first key takes no longer than the others."""
+        self.popup.attach()
+
     def clear_all(self) -> None:
         """No text, no list, no filter."""
         self.setText("")

@@ -77,14 +77,19 @@ class SearchHitsList(QFrame):
         if images is not None:
             images.loaded.connect(self.view.viewport().update)
 
+    def attach(self) -> QWidget:
+        """To the window, as a part of it and no window of its own: nothing for a compositor to misplace."""
+        window = self._box.window()
+        if self.parentWidget() is not window:
+            self.setParent(window)
+        return window
+
     def show_under(self) -> None:
         """Under the field, as high as its lines; nothing is picked."""
         px = self._theme.px
         self._delegate.images = None
         self._rest.start()
-        window = self._box.window()
-        if self.parentWidget() is not window:
-            self.setParent(window)  # a part of the window and no window: there is nothing for a compositor to misplace
+        window = self.attach()
         wide = min(max(self._box.width(), px(WIDE)), window.width() - 2 * px(8))
         self._delegate.fit(wide - 2 * px(4))
         left = self._box.width() - wide if self._box.isRightToLeft() else 0

@@ -40,9 +40,11 @@ class Relation:
     """False: `show` is a `type` of the show of the page."""
     parent: str | None = None
     """Of a sibling: `show` is a `type` of this one, from which the show of the page comes too."""
+    film: bool = False
+    """Whether that show is a film and nothing else."""
     began: date | None = None
     kind: Kind | None = None
-    """Of the premiere that was last, or will be; its season and date."""
+    """Of the premiere that was last, or will be; its season and date. A film counts where there is no other."""
     season: int | None = None
     air: AirDate = UNKNOWN
     ended: int | None = None
@@ -74,6 +76,10 @@ class ShowPage:
     """By the names of services that it, or an entry of it, is on: their addresses, where they are known."""
     origins: tuple[tuple[str, str], ...] = ()
     """(fact, source), for "where each fact comes from"."""
+    film: bool = False
+    """Whether it is a film and nothing else."""
+    films: tuple[Entry, ...] = ()
+    """Those that belong to it, of any other show."""
     began: date | None = None
     """When it premiered, or the first day that is known of it."""
     binge: bool = False

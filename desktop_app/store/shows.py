@@ -15,12 +15,13 @@ from desktop_app.domain.resolve import HAND, rank
 from desktop_app.domain.search_hits import ShowHit
 from desktop_app.domain.show_page import Relation, ShowPage
 from desktop_app.domain.statements import ShowFacts
-from desktop_app.domain.values import PREMIERES
+from desktop_app.domain.values import PREMIERES, Kind
 from desktop_app.domain.words import folded
 
 from . import rows, stated
 from .casts import cast_and_crew
 from .database import Database, raw
+from .entries import entries_by_id
 from .known_services import services_of
 from .selection import quoted
 
@@ -58,7 +59,15 @@ _BY_BEGINNING = f"{_TITLED} f.folded >= ? AND f.folded < ? ORDER BY s.weight DES
 _LATEST = (
     "SELECT kind, season, air_precision, air_first, air_last, air_at, air_zone FROM entry WHERE show_id = ?"
     f" AND kind IN ({quoted(PREMIERES)}) AND status <> 'withdrawn'"
-    " AND air_first IS NOT NULL ORDER BY air_first DESC LIMIT 1"
+    f" AND air_first IS NOT NULL ORDER BY kind = '{Kind.FILM}', air_first DESC LIMIT 1"
+)
+_FILMS = (
+    f"SELECT id FROM entry WHERE show_id = ? AND kind = '{Kind.FILM}' AND status <> 'withdrawn'"
+    " ORDER BY air_first IS NULL, air_first, id LIMIT 50"
+)
+_IS_FILM = (
+    f"SELECT min(coalesce(stated_kind = '{Kind.FILM}', 0)) AND NOT EXISTS (SELECT 1 FROM season WHERE show_id = ?1)"
+    " FROM episode WHERE show_id = ?1 AND NOT withdrawn AND status <> 'withdrawn'"
 )
 _LIFE = (
     f"SELECT title, key, {_BEGAN}, CASE WHEN ended THEN (SELECT max(air_first) FROM entry WHERE show_id = show.id"
@@ -81,6 +90,8 @@ def show_page(db: Database, show_id: int) -> ShowPage | None:
             asked = asked or bool(said[17])
         cast, crew = cast_and_crew(connection, show_id)
         relations = _relations(connection, show_id)
+        film = _is_film(connection, show_id)
+        films = () if film else tuple(entries_by_id(connection, _ids(connection, _FILMS, show_id)))
         services = services_of(connection, show_id)
     sources = sorted(facts, key=lambda source: (rank(source), source))
     told = [] if not cast and not crew else [("cast", (cast or crew)[0].source)]
@@ -104,6 +115,8 @@ def show_page(db: Database, show_id: int) -> ShowPage | None:
         service_sites={service.name: service.site for service in services if service.site},
         origins=(*origins(facts), *told),
         binge=bool(row[11]),
+        film=film,
+        films=films,
         began=rows.day_or_none(row[12]),
     )
 
@@ -190,11 +203,16 @@ def _relation(connection: Connection, kind: str, other: int | None, title: str =
     if other is None:
         return Relation(kind, title)
     title, key, began, last = connection.exec_driver_sql(_LIFE, (other,)).one()
-    found = Relation(kind, title, key, began=rows.day_or_none(began), ended=int(last[:4]) if last else None)
+    film, ended = _is_film(connection, other), int(last[:4]) if last else None
+    found = Relation(kind, title, key, film=film, began=rows.day_or_none(began), ended=ended)
     latest = connection.exec_driver_sql(_LATEST, (other,)).fetchone()
     if latest is None:
         return found
     return replace(found, kind=rows.kind(latest[0]), season=latest[1], air=rows.air_date(*latest[2:]))
+
+
+def _is_film(connection: Connection, show_id: int) -> bool:
+    return bool(connection.exec_driver_sql(_IS_FILM, (show_id,)).scalar())
 
 
 def _once(relations: Iterable[Relation]) -> Iterable[Relation]:

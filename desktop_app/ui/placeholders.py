@@ -77,11 +77,17 @@ def _poster(title: str, width: int, height: int, dpr: float, family: str) -> QPi
 
 
 def _write_title(painter: QPainter, title: str, width: int, height: int, font: QFont) -> None:
-    edge = width * 0.115
-    words, room = title[:_MOST_LETTERS].split(), width - 2 * edge
+    edge, words = width * 0.115, title[:_MOST_LETTERS].split()
     least = max(round(width * 0.11), SMALLEST)
-    while font.pixelSize() > least and any(QFontMetricsF(font).horizontalAdvance(word) > room for word in words):
+
+    def breaks() -> bool:
+        return any(QFontMetricsF(font).horizontalAdvance(word) > width - 2 * edge for word in words)
+
+    while font.pixelSize() > least and breaks():
         font.setPixelSize(font.pixelSize() - 1)  # rather than to break a word
+    if breaks():
+        edge = width * 0.06
+    room = width - 2 * edge
     lines = written(title, QFontMetricsF(font), room)
     painter.setFont(font)
     painter.setPen(QColor(255, 255, 255, 240))
@@ -109,11 +115,14 @@ def written(title: str, metrics: QFontMetricsF, room: float) -> list[str]:
 
 
 def _parts(word: str, metrics: QFontMetricsF, room: float) -> Iterator[str]:
-    """The word, in pieces that fit."""
+    """The word, in pieces that fit; with a hyphen in writing that has such, and then no one or two letters alone."""
     while metrics.horizontalAdvance(word) > room and len(word) > 1:
-        fits = next((n for n in range(len(word) - 1, 1, -1) if metrics.horizontalAdvance(word[:n]) <= room), 1)
-        yield word[:fits]
-        word = word[fits:]
+        hyphen = "-" if word.lower() != word.upper() else ""
+        most = len(word) - (3 if hyphen and len(word) > 5 else 1)
+        pieces = (word[:n] + hyphen for n in range(most, 1, -1))
+        piece = next((piece for piece in pieces if metrics.horizontalAdvance(piece) <= room), word[0])
+        yield piece
+        word = word[len(piece.removesuffix(hyphen)) :]
     yield word
 
 

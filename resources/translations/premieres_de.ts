@@ -1302,7 +1302,7 @@
     <name>LineDelegate</name>
     <message>
         <source>Enter</source>
-        <translation>Eingabe</translation>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
@@ -1720,7 +1720,7 @@
     <name>SearchHitsList</name>
     <message>
         <source>Enter: {line}</source>
-        <translation>Eingabe: {line}</translation>
+        <translation>Enter: {line}</translation>
     </message>
     <message>
         <source>What the search found</source>
@@ -1744,6 +1744,10 @@
     <message>
         <source>Look in TVmaze again</source>
         <translation>Erneut in TVmaze suchen</translation>
+    </message>
+    <message>
+        <source>No show, person, character or service is called ‘{text}’</source>
+        <translation>Keine Serie, Person oder Rolle und kein Dienst heißt „{text}“</translation>
     </message>
     <message>
         <source>Nothing called ‘{text}’: no show, episode, person, character or service</source>
@@ -3461,6 +3465,10 @@
         <translation>`premieres restore {backup}` spielt die neueste Sicherung ein; für einen neuen Anfang den Ordner {path} umbenennen</translation>
     </message>
     <message>
+        <source>a guest cast</source>
+        <translation>die Gäste einer Folge</translation>
+    </message>
+    <message>
         <source>a list of changes</source>
         <translation>eine Liste der Änderungen</translation>
     </message>
@@ -3545,6 +3553,10 @@
         <translation>müsste {what} sein, ist aber {found}</translation>
     </message>
     <message>
+        <source>its full schedule</source>
+        <translation>das gesamte Programm</translation>
+    </message>
+    <message>
         <source>its show has no name</source>
         <translation>Serie ohne Namen</translation>
     </message>
@@ -3567,6 +3579,10 @@
     <message>
         <source>something that is no web address</source>
         <translation>etwas, das keine Webadresse ist,</translation>
+    </message>
+    <message>
+        <source>the credits of {name}</source>
+        <translation>die Mitwirkungen von {name}</translation>
     </message>
     <message>
         <source>the newest backup is {backup}; `premieres restore` puts it in place and keeps the damaged file</source>
@@ -5717,6 +5733,10 @@
     <message>
         <source>Week of {day}</source>
         <translation>Woche vom {day}</translation>
+    </message>
+    <message>
+        <source>What it belongs to</source>
+        <translation>Wozu es gehört</translation>
     </message>
     <message>
         <source>What it is based on</source>

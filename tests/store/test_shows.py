@@ -3,6 +3,7 @@ from datetime import UTC, date, timedelta
 
 import pytest
 
+from desktop_app.domain.airdate import UNKNOWN
 from desktop_app.domain.statements import EpisodeFacts, RelationFacts, SeasonFacts
 from desktop_app.domain.values import Choice, Kind, Service
 from desktop_app.store import commands, queries
@@ -265,6 +266,33 @@ def test_a_relation_tells_when_a_show_began_and_what_it_is_by_now(world: Databas
     )
     assert (movie.began, movie.ended, movie.kind, movie.season) == (date(2026, 10, 9), None, Kind.FILM, None)
     assert page.began == date(2026, 5, 1)
+
+
+def test_a_film_of_a_show_makes_no_film_of_the_show(world: Database) -> None:
+    rows = (
+        EpisodeFacts("1", "f", None, None, at("2027-12-24"), title="The Long Film", stated_kind=Kind.FILM),
+        EpisodeFacts("9", "g", None, None, at("2026-12-24"), stated_kind=Kind.FILM),
+        EpisodeFacts("10", "h", None, None, UNKNOWN, stated_kind=Kind.FILM),
+    )
+    told = tuple(RelationFacts(key, "based on", "Harbour Street") for key in ("9", "10"))
+    spin = RelationFacts("2", "spin-off", "Harbour Street")
+    sync(world, snapshot(KRONIKEN, HARBOUR, show("9", "One"), show("10", "Two"), *rows, relations=(*told, spin)))
+    page = queries.show_page(world, 1)
+    assert page is not None
+    assert (page.film, [film.episode_title for film in page.films]) == (False, ["The Long Film"])
+    assert {(r.show, r.film, r.air.first) for r in page.relations} == {
+        ("One", True, date(2026, 12, 24)),
+        ("Two", True, None),
+        ("Krøniken", False, date(2026, 5, 16)),
+    }
+    page = queries.show_page(world, 2)
+    assert page is not None
+    parent = page.relations[0]
+    assert (parent.film, parent.kind, parent.air.first) == (False, Kind.SERIES_PREMIERE, date(2026, 5, 1))
+    (hit,) = queries.find_shows(world, "Two")
+    page = queries.show_page(world, hit.id)
+    assert page is not None
+    assert (page.film, page.films) == (True, ())
 
 
 def test_a_sources_own_key_of_a_show(world: Database) -> None:

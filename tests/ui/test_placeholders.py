@@ -59,13 +59,27 @@ def test_the_title_on_a_poster_is_whole_or_ends_in_one_ellipsis(theme: Theme, ti
     said = written(title, metrics, room)
     assert all(metrics.horizontalAdvance(line) <= room for line in said)
     assert len(said) <= 4
-    letters_of = ["".join("".join(text).split()) for text in (title, said)]
+    pieces = [line.removesuffix("-") for line in said]
+    letters_of = ["".join("".join(text).split()) for text in (title, pieces)]
     if whole:
         assert letters_of[0] == letters_of[1]
     else:
         shown = letters_of[1]
         assert shown.endswith("…")
         assert letters_of[0].startswith(shown.removesuffix("…"))
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("Coldwaters", ["Coldwa-", "ters"]),
+        ("Coldwat:", ["Coldw-", "at:"]),
+        ("深夜食堂深夜食堂", ["深夜食堂深", "夜食堂"]),
+    ],
+)
+def test_a_word_that_has_no_room_is_broken_as_its_writing_has_it(theme: Theme, word: str, said: list[str]) -> None:
+    metrics = theme.metrics("body-strong")
+    assert written(word, metrics, metrics.horizontalAdvance(said[0]) + 0.5) == said
 
 
 @pytest.mark.parametrize("title", ["Star City", "", "Donaudampfschiffahrtsgesellschaft", "a " * 500, "שלום <b>x</b>"])

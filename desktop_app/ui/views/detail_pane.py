@@ -100,6 +100,7 @@ class DetailPane(HeadedPane):
         self.actions_row.marking_requested.connect(self._on_marking)
         self.actions_row.export_requested.connect(self._on_export)
         self.ribbon.chosen.connect(self.show_chosen)
+        self.ribbon.entry_wanted.connect(self.entry_wanted)
         for part in (self.cast.view, self.guests.view, self.makers.names):
             part.person_focused.connect(partial(self._scroll.show_part_of, part))
             part.person_chosen.connect(self.person_chosen)

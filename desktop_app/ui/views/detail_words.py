@@ -121,7 +121,7 @@ class Side(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Kin:
-    """A box of the ribbon; `key` None: nothing to go to."""
+    """A box of the ribbon; one with neither `key` nor `entry` leads nowhere."""
 
     title: str
     detail: str
@@ -131,6 +131,8 @@ class Kin:
     """What it is in the family."""
     mark: str | None = None
     """The kind whose mark it has, where that is known."""
+    entry: Entry | None = None
+    """Of a film that belongs to the show."""
 
     @property
     def in_full(self) -> str:
@@ -145,18 +147,35 @@ class Kin:
 
 
 def family(entry: Entry | None, page: ShowPage | None, zone: tzinfo, today: date) -> list[Kin]:
-    """The show, what it comes from, and what else comes from that or from it, in the order in which they began. None
-    without relations."""
-    if page is None or not page.relations:
+    """The show, what it comes from, its films, and what else comes from that or from it, in the order in which they
+    began. None of a show that is alone."""
+    if page is None or not (page.relations or page.films):
         return []
-    here, mark = tr("No date"), None
+    placed = [(_place(relation), _kin(relation, zone, today)) for relation in page.relations]
+    placed += [
+        ((True, film.air.first or date.max, film.identity), _film(film, entry, zone, today)) for film in page.films
+    ]
+    placed.append(((True, page.began or date.max, ""), _own(entry, page, zone, today)))
+    return [kin for _, kin in sorted(placed, key=lambda pair: pair[0])]
+
+
+def _own(entry: Entry | None, page: ShowPage, zone: tzinfo, today: date) -> Kin:
+    """The show of the page; where a film that belongs to it is shown, a way there."""
+    if entry is not None and any(entry.id == film.id for film in page.films):
+        return Kin(page.title, "", page.key, part=tr("What it belongs to"))
+    here, mark = tr("No date"), Kind.FILM if page.film else None
     if entry is not None:
         here = _season_and_date(entry.season, entry.air, zone, today) or words.kind_word(entry)
         mark = words.mark_kind(entry)
-    own = Kin(page.title, here, None, Side.HERE, _own_part(entry, page.relations), mark)
-    placed = [(_place(relation), _kin(relation, zone, today)) for relation in page.relations]
-    placed.append(((True, page.began or date.max, ""), own))
-    return [kin for _, kin in sorted(placed, key=lambda pair: pair[0])]
+    return Kin(page.title, here, None, Side.HERE, _own_part(entry, page), mark)
+
+
+def _film(film: Entry, entry: Entry | None, zone: tzinfo, today: date) -> Kin:
+    here = entry is not None and entry.id == film.id
+    part = tr("{part} · this entry").format(part=tr("Film")) if here else tr("Film")
+    when = _season_and_date(None, film.air, zone, today)
+    title = film.episode_title or film.show
+    return Kin(title, when, None, Side.HERE if here else Side.AFTER, part, Kind.FILM, None if here else film)
 
 
 def _place(relation: Relation) -> tuple[bool, date, str]:
@@ -164,10 +183,10 @@ def _place(relation: Relation) -> tuple[bool, date, str]:
     return not relation.outgoing, relation.began or relation.air.first or date.max, relation.show
 
 
-def _own_part(entry: Entry | None, relations: Sequence[Relation]) -> str:
+def _own_part(entry: Entry | None, page: ShowPage) -> str:
     """ "Spin-off · this entry"."""
-    said = {(relation.type, relation.outgoing) for relation in relations if relation.parent is None}
-    if entry is not None and entry.kind is Kind.FILM:
+    said = {(relation.type, relation.outgoing) for relation in page.relations if relation.parent is None}
+    if page.film:
         part = tr("Film")
     elif ("spin-off", True) in said:
         part = tr("Spin-off")
@@ -181,7 +200,9 @@ def _own_part(entry: Entry | None, relations: Sequence[Relation]) -> str:
 def _kin(relation: Relation, zone: tzinfo, today: date) -> Kin:
     detail = _life(relation) or _season_and_date(relation.season, relation.air, zone, today)
     word, mark = _relation_word(relation), relation.kind
-    if relation.ended is not None and mark is not None and mark is not Kind.FILM:
+    if relation.film:
+        mark = Kind.FILM
+    elif relation.ended is not None and mark is not None:
         mark = Kind.SERIES_FINALE
     side = Side.BEFORE if relation.outgoing else Side.AFTER if relation.parent is None else Side.BESIDE
     return Kin(relation.show, detail or word, relation.show_key, side, word, mark)
@@ -193,7 +214,7 @@ def _relation_word(relation: Relation) -> str:
             return tr("Parent show")
         case "based on", True:
             return tr("What it is based on")
-        case _ if relation.kind is Kind.FILM:
+        case _ if relation.film:
             return tr("Film")
         case "spin-off", False:
             return tr("Spin-off")
@@ -207,7 +228,7 @@ def _relation_word(relation: Relation) -> str:
 
 def _life(relation: Relation) -> str:
     """ "4 seasons, ended 2025"; "" of what is not over."""
-    if relation.ended is None or relation.season is None or relation.kind is Kind.FILM:
+    if relation.ended is None or relation.season is None:
         return ""
     if not 0 < relation.season < FIRST_YEAR:
         return tr("ended {year}").format(year=relation.ended)

@@ -39,8 +39,9 @@ class KinBox(Control):
         self.kin = kin
         self.setText(kin.title.replace("&", "&&"))
         self.setAccessibleName(", ".join(part for part in (kin.title, kin.in_full) if part))
-        self.setEnabled(kin.key is not None)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if kin.key else Qt.FocusPolicy.NoFocus)
+        leads = kin.key is not None or kin.entry is not None
+        self.setEnabled(leads)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if leads else Qt.FocusPolicy.NoFocus)
         self.update()
 
     def radius(self) -> float:
@@ -73,6 +74,8 @@ class KinBox(Control):
         gap = px(1 if self.stacked else 2)
         y = (self.height() - sum(theme.line(role) for _, role, _ in lines) - gap * (len(lines) - 1)) / 2
         cut = False
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # of the words
         for text, role, token in lines:
             font = theme.font(role)
             shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room + 0.5)
@@ -80,7 +83,7 @@ class KinBox(Control):
             painter.setFont(font)
             painter.setPen(theme.color(token))
             line = QRectF(left, y, room + 1, theme.line(role))
-            painter.drawText(line, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, shown)
+            painter.drawText(line, Qt.AlignmentFlag.AlignAbsolute | side | Qt.AlignmentFlag.AlignVCenter, shown)
             y += theme.line(role) + gap
         self.setToolTip(plain_tip(f"{self.kin.title}, {self.kin.in_full}") if cut else "")
 
@@ -106,6 +109,8 @@ class Ribbon(QWidget):
 
     chosen = Signal(str)
     """The show_key of the box."""
+    entry_wanted = Signal(object)
+    """The Entry of a box that is of one."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -141,7 +146,9 @@ class Ribbon(QWidget):
 
     def _on_clicked(self) -> None:
         box = self.sender()
-        if isinstance(box, KinBox) and box.kin.key:
+        if isinstance(box, KinBox) and box.kin.entry is not None:
+            self.entry_wanted.emit(box.kin.entry)
+        elif isinstance(box, KinBox) and box.kin.key:
             self.chosen.emit(box.kin.key)
 
     def _on_theme_changed(self) -> None:
@@ -195,7 +202,8 @@ class Ribbon(QWidget):
             return
         for (one, other), (before, box) in zip(pairwise(shown), pairwise(boxes), strict=True):
             if one.top() != other.top():
-                start, end = QPointF(one.left() + px(20), one.bottom() + 1), QPointF(one.left() + px(20), other.top())
+                x = one.right() + 1 - px(_MARK_AT) if self.isRightToLeft() else one.left() + px(_MARK_AT)
+                start, end = QPointF(x, one.bottom() + 1), QPointF(x, other.top())
                 ahead, aside = QPointF(0, -px(4)), QPointF(px(4), 0)
             else:
                 rtl = other.left() < one.left()

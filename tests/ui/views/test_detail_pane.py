@@ -23,6 +23,7 @@ from desktop_app.ui.images import Images
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.today import Today
 from desktop_app.ui.views.detail_pane import DetailPane
+from desktop_app.ui.views.detail_words import Side
 from desktop_app.ui.views.pane_parts import Text
 from desktop_app.ui.views.ribbon import KinBox
 from desktop_app.ui.worker import Worker
@@ -434,7 +435,7 @@ def test_the_family_stands_in_the_order_in_which_it_began(pane: DetailPane) -> N
             "f:1",
             outgoing=False,
             parent="Coldwater",
-            kind=Kind.FILM,
+            film=True,
             air=AirDate.in_season(2026, "autumn"),
         ),
         Relation("spin-off", "Coldwater", "tvmaze:9", began=date(2026, 9, 1)),
@@ -501,8 +502,72 @@ def test_a_show_that_is_over_tells_how_long_it_ran(
     pane: DetailPane, season: int | None, kind: Kind, said: str, mark: Kind
 ) -> None:
     air = AirDate.on(date(2025, 5, 1))
-    parent, _ = family(pane, hall(), Relation("spin-off", "C", "t:9", kind=kind, season=season, air=air, ended=2025))
+    parent, _ = family(
+        pane,
+        hall(),
+        Relation("spin-off", "C", "t:9", kind=kind, film=kind is Kind.FILM, season=season, air=air, ended=2025),
+    )
     assert (parent.kin.detail, parent.kin.mark) == (said, mark)
+
+
+def test_a_film_of_the_show_is_in_the_family_and_leads_to_its_entry(qtbot: QtBot, pane: DetailPane) -> None:
+    entry = hall()
+    film = replace(
+        make_entry(entry.show, date(2027, 12, 24), Kind.FILM, "", show_id=entry.show_id), episode_title="Last Light"
+    )
+    boxes = family(pane, entry, films=(film,))
+    assert [(box.kin.title, box.kin.in_full) for box in boxes] == [
+        ("The Lantern Hall", "This entry · Season 1 · 16 May"),
+        ("Last Light", "Film · 24 Dec 2027"),
+    ]
+    assert boxes[1].kin.mark == "film"
+    with qtbot.waitSignal(pane.entry_wanted) as wanted:
+        qtbot.mouseClick(boxes[1], Qt.MouseButton.LeftButton)
+    assert wanted.args == [film]
+    boxes = family(pane, film, films=(film,))
+    assert [(box.kin.title, box.kin.part, box.kin.side) for box in boxes] == [
+        ("The Lantern Hall", "What it belongs to", Side.BEFORE),
+        ("Last Light", "Film · this entry", Side.HERE),
+    ]
+    with qtbot.waitSignal(pane.show_chosen) as chosen:
+        qtbot.mouseClick(boxes[0], Qt.MouseButton.LeftButton)
+    assert chosen.args == [entry.show_key]
+
+
+def test_a_film_that_is_no_part_of_a_show_says_so_of_itself_without_a_date_too(pane: DetailPane) -> None:
+    parent = Relation("based on", "Coldwater", "t:9")
+    pane.show_entry(None, page_of(hall(), film=True, relations=(parent,)))
+    _, own = pane.ribbon.findChildren(KinBox)
+    assert (own.kin.in_full, own.kin.mark) == ("Film · this show · No date", "film")
+
+
+def test_from_right_to_left_the_joints_are_at_the_other_side(pane: DetailPane) -> None:
+    pane.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    boxes = family(pane, hall(), *(Relation("spin-off", name) for name in ("One", "Two")))
+    image, gap = pane.ribbon.grab().toImage(), boxes[0].geometry().bottom() + 5
+    ground = image.pixelColor(image.width() // 2, gap)
+    inked = [x for x in range(image.width()) if image.pixelColor(x, gap) != ground]
+    assert inked
+    assert min(inked) > image.width() - 40
+
+
+@pytest.fixture
+def from_right_to_left(qapp: QApplication) -> Iterator[None]:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    yield
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.mark.usefixtures("from_right_to_left")
+def test_a_title_that_is_cut_ends_where_it_runs_to(pane: DetailPane) -> None:
+    """From right to left too an English one has its ellipsis at its right end."""
+    box = family(pane, hall(), *(Relation("spin-off", title) for title in ("H" * 80, "Other", "Two")))[0]
+    assert box.kin.title.startswith("H")
+    image = box.grab().toImage()
+    ground = image.pixelColor(image.width() // 2, 3)
+    inked = [[image.pixelColor(x, y) != ground for y in range(9, box.height() // 2)] for x in range(9, box.width() - 9)]
+    heights = [high for high in map(sum, inked) if high]
+    assert heights[-1] < 6 < heights[0], "a dot, and a letter"
 
 
 def arrow_heads(pane: DetailPane) -> list[bool]:

@@ -16,7 +16,7 @@ from tests import servers
 from tests.conftest import NOW
 
 DAY = timedelta(days=1)
-NAME = "Ada Quill"
+NAME, OTHER = "Ada Quill", "Hugo Lindqvist"
 CAST, CREW = "/people/7/castcredits", "/people/7/crewcredits"
 
 
@@ -34,7 +34,7 @@ def app(tvmaze: servers.Replay, tmp_path: Path) -> Iterator[App]:
     app.open()
     near, far = show(1, "Harbour"), show(2, "Lighthouse")
     tvmaze.serve("/schedule/full", [row(11, near, "2026-05-21"), row(21, far, "2026-10-01")])
-    tvmaze.serve("/shows/1", page(near, "2026-05-21", 11))
+    tvmaze.serve("/shows/1", page(near, "2026-05-21", 11, OTHER))
     tvmaze.serve("/shows/2", page(far, "2026-10-01", 21))
     asyncio.run(app.sync().run("tvmaze"))
     yield app
@@ -51,9 +51,10 @@ def row(key: int, of: dict[str, object], day: str) -> dict[str, object]:
     return {"id": key, "season": 1, "number": 1, "name": "One", **times, "_embedded": {"show": of}}
 
 
-def page(of: dict[str, object], day: str, key: int) -> dict[str, object]:
+def page(of: dict[str, object], day: str, key: int, *more: str) -> dict[str, object]:
     episode = {name: value for name, value in row(key, of, day).items() if name != "_embedded"}
-    cast = [{"person": {"id": 7, "name": NAME}, "character": {"name": "X"}}]
+    people = enumerate((NAME, *more), 7)
+    cast = [{"person": {"id": number, "name": name}, "character": {"name": "X"}} for number, name in people]
     return of | {"_embedded": {"episodes": [episode], "seasons": [], "cast": cast, "crew": []}}
 
 
@@ -61,8 +62,8 @@ def credits(*shows: dict[str, object]) -> list[dict[str, object]]:
     return [{"self": False, "_embedded": {"show": of}} for of in shows]
 
 
-def follow(app: App) -> int:
-    (hit,) = queries.search(app.database, NAME, ()).people
+def follow(app: App, name: str = NAME) -> int:
+    (hit,) = queries.search(app.database, name, ()).people
     commands.follow_person(app.database, hit.id, app.clock.now())
     return hit.id
 
@@ -147,6 +148,44 @@ def test_somebody_whom_tvmaze_has_no_longer_is_no_failure(app: App, tvmaze: serv
 def test_of_nobody_it_is_asked_where_nobody_is_followed(app: App, tvmaze: servers.Replay) -> None:
     asyncio.run(app.sync().people())
     assert tvmaze.count("/people/") == 0
+
+
+# --- answers that can't be read --------------------------------------------------------------------------------------
+
+
+def test_a_bad_answer_about_somebody_costs_neither_other_people_nor_the_schedule(
+    app: App, tvmaze: servers.Replay
+) -> None:
+    """Who was followed last is asked for first."""
+    follow(app)
+    later(app, timedelta(minutes=1))
+    follow(app, OTHER)
+    tvmaze.serve(CAST, credits(show(2, "Lighthouse")))
+    tvmaze.serve(CREW, [])
+    tvmaze.serve("/people/8/castcredits", {"cast": []})
+    asyncio.run(app.sync().people())
+    assert "Lighthouse" in wanted(app)
+    later(app)
+    tvmaze.serve("/schedule/full", [row(31, show(3, "Mirabelle"), "2026-05-24")])
+    asked = tvmaze.count("/people/7/")
+    (report,) = asyncio.run(app.sync().run("tvmaze"))
+    assert report.error == (
+        "TVmaze answered with data of another shape instead of the credits of Hugo Lindqvist; nothing was changed, "
+        "try again later."
+    )
+    assert (report.added, tvmaze.count("/people/7/")) == (1, asked + 2)
+
+
+def test_somebody_of_whom_nothing_can_be_read_makes_no_answer_of_the_source(app: App, tvmaze: servers.Replay) -> None:
+    def answered() -> object:
+        return {info.name: info.answered_at for info in queries.sources(app.database)}["tvmaze"]
+
+    follow(app)
+    before = answered()
+    later(app, timedelta(minutes=30))
+    tvmaze.serve(CAST, {"cast": []})
+    (report,) = asyncio.run(app.sync().run("tvmaze"))
+    assert (report.state, report.requests, answered()) == ("failed", 1, before)
 
 
 # --- pages that do not come ------------------------------------------------------------------------------------------

@@ -73,13 +73,13 @@ def followed_keys(db: Database, source: str) -> frozenset[str]:
     return frozenset(key for (key,) in _rows(db, f"SELECT f.key {_FOLLOWED}", {"source": source}))
 
 
-def followed_people(db: Database, source: str) -> tuple[str, ...]:
-    """The source's keys of the people whom the person follows, the latest first."""
+def followed_people(db: Database, source: str) -> dict[str, str]:
+    """The people whom the person follows, their names by the source's keys, the latest first."""
     sql = (
-        "SELECT p.key FROM followed_person w JOIN person p ON p.id = w.person_id WHERE p.source = ?"
+        "SELECT p.key, p.name FROM followed_person w JOIN person p ON p.id = w.person_id WHERE p.source = ?"
         " ORDER BY w.since DESC, p.key"
     )
-    return tuple(key for (key,) in _rows(db, sql, (source,)))
+    return dict(_rows(db, sql, (source,)))
 
 
 def credited_shows(db: Database, source: str, person_key: str) -> frozenset[str]:

@@ -139,6 +139,11 @@ class Road:
         """The source asks to be left alone for so long."""
         self.tell(Progress(self.source, "waiting, as the source asks", 0, None, seconds))
 
+    @property
+    def answered(self) -> bool:
+        """Whether anything came as it should."""
+        return self._good > 0
+
     def succeeded(self) -> None:
         self._good += 1
         self._failures = 0

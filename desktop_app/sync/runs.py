@@ -217,7 +217,7 @@ class Sync:
             else:
                 await feeds.run(road, info, self._keychain)
             road.count()
-            if road.tally.requests and not road.given_up:
+            if road.answered and not road.given_up:
                 commands.ended(self._db, info.name, self._clock.now())
             self._note(info, road)
         except LibraryError as error:

@@ -27,7 +27,7 @@ DAYS_AHEAD = 30
 DAY = timedelta(days=1)
 """How long a show's page holds, unless TVmaze says that it changed."""
 
-_OF_THE_SERVER = frozenset({"offline", "not-trusted", "too-many"})
+OF_THE_SERVER = frozenset({"offline", "not-trusted", "too-many"})
 """Troubles that tell nothing of the page that was asked for."""
 
 _HOUR = timedelta(hours=1)
@@ -199,7 +199,7 @@ async def attempt_show(
     try:
         found = await take_show(road, page, missing)
     except SourceError as error:
-        own = error.code not in _OF_THE_SERVER
+        own = error.code not in OF_THE_SERVER
         if own:
             commands.noted(road.db, SOURCE, failed_key(page), now)
         road.failed(error, again=again and own)

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain.values import Choice, Entry
 from desktop_app.ui.models.view_state import AGENDA, MONTH, WEEK, YEAR
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.views import settling
 from desktop_app.ui.views.agenda_page import AgendaPage
 
 from .sizes import Sizes
@@ -165,8 +166,12 @@ def test_the_selected_entry_is_in_sight_in_either_view(stage: Stage, qtbot: QtBo
 
 
 @pytest.mark.parametrize("view", [MONTH, WEEK, AGENDA, YEAR])
-def test_what_keys_lead_to_is_not_left_under_news(stage: Stage, qtbot: QtBot, view: str) -> None:
-    """The pointer rests on the view all the while: till then the news lies over its top."""
+def test_what_keys_lead_to_is_not_left_under_news(
+    stage: Stage, qtbot: QtBot, view: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At once; else it lies over the view's top until neither pointer nor keys were at work for a while."""
+    monkeypatch.setattr(settling, "REST_MS", 60_000)
+    monkeypatch.setattr(settling, "KEY_MS", 60_000)
     shell = stage.shell
     stage.window.resize(1440, 600)
     stage.window.state.set_view(view)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
+from inspect import signature
 from pathlib import Path
 
 import msgspec
@@ -15,10 +17,12 @@ from desktop_app import errors, settings
 from desktop_app.errors import PremieresError
 from desktop_app.sources import failures
 from desktop_app.sources.skipped import Skipped
+from desktop_app.sources.tvmaze import parse, schedule_pages
 from desktop_app.store.trouble import damaged, gone
 from desktop_app.sync.report import Tally
 from desktop_app.ui import error_words
 from desktop_app.ui.error_words import TRANSLATED, said
+from tests.conftest import NOW
 from tests.translations.messages import placeholders
 from tests.ui.language_stage import speaking
 
@@ -112,6 +116,27 @@ def _pieces(text: str) -> list[str]:
     for name in placeholders(text):
         text = text.replace(name, "\0")
     return [part for part in re.split("\0|; ", text) if part.strip(" .:;()")]
+
+
+def test_whatever_a_source_was_asked_for_can_be_said_in_another_language() -> None:
+    known = [pattern for pattern, _ in error_words._patterns()]
+    asked = {str(refusal.facts["what"]) for refusal in _refusals()}
+    assert {"a guest cast", "its full schedule", "the credits of Ada Quill"} <= asked
+    assert [what for what in sorted(asked) if not any(pattern.fullmatch(what) for pattern in known)] == []
+
+
+def _refusals() -> Iterator[PremieresError]:
+    """Of each reader of TVmaze's answers, of a web page in place of data."""
+    pages = schedule_pages("https://a.example", NOW, ["GB"], NOW.date())
+    readers: list[Callable[[bytes], object]] = [lambda body, page=page: page.read(body, {}) for page in pages]
+    for name, read in vars(parse).items():
+        if name.startswith("read_"):
+            needed = [one for one in signature(read).parameters.values() if one.default is one.empty][1:]
+            readers.append(partial(read, **{one.name: "Ada Quill" for one in needed}))
+    for read in readers:
+        with pytest.raises(PremieresError) as refused:
+            read(b"<html>")
+        yield refused.value
 
 
 @pytest.fixture

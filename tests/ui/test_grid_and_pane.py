@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.syncing import News
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.views import settling
 
 from .window_stage import Stage, page, row, show, staged, tvmaze
 
@@ -259,6 +260,14 @@ def test_a_detail_opened_from_the_search_stays_at_its_top_when_its_cast_comes(
         stage.rest()
 
 
+@pytest.fixture
+def unrested(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pointer has never rested long enough."""
+    monkeypatch.setattr(settling, "REST_MS", 60_000)
+    monkeypatch.setattr(settling, "KEY_MS", 60_000)
+
+
+@pytest.mark.usefixtures("unrested")
 def test_news_that_comes_while_the_pointer_is_on_the_page_covers_no_filter_and_moves_nothing(stage: Stage) -> None:
     shell = stage.shell
     grid = shell.page.grid.viewport()
@@ -283,6 +292,23 @@ def test_news_that_comes_while_the_pointer_is_on_the_page_covers_no_filter_and_m
     assert grid.mapTo(stage.window, QPoint()) == before + QPoint(0, place.height())
 
 
+def test_news_covers_nothing_of_a_page_on_which_the_pointer_rests(stage: Stage, qtbot: QtBot) -> None:
+    shell = stage.shell
+    shell.news.hide()
+    QCursor.setPos(shell.pages.mapToGlobal(QPoint(300, 20)))
+    QApplication.processEvents()
+    top = shell.stack.y()
+    stage.works.show_news(News("TVmaze did not answer.", "warning", again=True))
+    assert shell.news.y() == top
+    for step in range(4):
+        qtbot.wait(settling.REST_MS // 3)
+        QCursor.setPos(shell.pages.mapToGlobal(QPoint(301 + step, 20)))
+        QApplication.processEvents()
+        assert shell.stack.y() == top, "somebody is at work there"
+    qtbot.waitUntil(lambda: shell.stack.y() == top + shell.news.height(), timeout=2 * settling.REST_MS)
+
+
+@pytest.mark.usefixtures("unrested")
 def test_news_covers_no_pane_and_makes_room_for_the_keyboard(stage: Stage, qtbot: QtBot) -> None:
     shell = stage.shell
     grid, news, overlay = shell.page.grid, shell.news, shell.frame.overlay

@@ -8,7 +8,7 @@ from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -50,6 +50,13 @@ def test_every_shortcut_of_the_window_is_listed(stage: Stage) -> None:
     keys |= {shortcut.key().toString() for shortcut in stage.window.findChildren(QShortcut)}
     assert {"F5", "Ctrl+E", "Ctrl+G", "Ctrl+?", "F1", "Ctrl+4"} <= keys
     assert keys - listed() == set()
+
+
+def test_the_list_of_hits_calls_a_key_as_the_list_of_keys_does(qapp: QApplication) -> None:
+    with speaking(qapp, "de", "de_DE"):
+        named = QKeySequence("Enter").toString(QKeySequence.SequenceFormat.NativeText)
+        assert QCoreApplication.translate("LineDelegate", "Enter") == named
+        assert QCoreApplication.translate("SearchHitsList", "Enter: {line}").startswith(f"{named}:")
 
 
 def test_every_key_that_is_listed_is_one() -> None:

@@ -125,6 +125,45 @@ def shown(stage: Stage) -> list[str]:
     return [entry.show for day in days for entry in day.entries]
 
 
+# --- the field --------------------------------------------------------------------------------------------------------
+
+
+def test_ctrl_f_in_the_field_lets_one_type_over_what_is_there(stage: Stage, qtbot: QtBot) -> None:
+    for words in ("iron", "cop"):
+        qtbot.keyClick(stage.window.focusWidget(), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClicks(stage.window.focusWidget(), words)
+    assert stage.shell.search.text() == "cop"
+
+
+@pytest.mark.parametrize(
+    ("then", "wanted"), [("", "Slow Horses"), ("x", None), (ESC, None)], ids=["enter", "typed on", "esc"]
+)
+def test_enter_before_the_library_is_open_goes_there_once_it_is(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, then: str | Qt.Key, wanted: str | None
+) -> None:
+    with staged(qtbot, theme, tmp_path) as made:
+        with qtbot.waitSignal(made.window.painted, timeout=10_000):
+            made.window.show()
+        made.window.activateWindow()
+        made.window.furnish()
+        qtbot.keyClick(made.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+        box = made.shell.search
+        qtbot.keyClicks(box, "slow hor")
+        qtbot.keyClick(box, ENTER)
+        if isinstance(then, str):
+            qtbot.keyClicks(box, then)
+        else:
+            qtbot.keyClick(box, then)
+        made.worker.start()
+        made.window.open_library()
+        qtbot.waitUntil(lambda: made.works.actions.export.isEnabled(), timeout=10_000)
+        made.rest()
+        qtbot.wait(50)
+        selected = made.window.state.selected
+        assert (selected.show if selected else None) == wanted
+        assert bool(box.text()) is (then == "x")
+
+
 # --- entries ----------------------------------------------------------------------------------------------------------
 
 

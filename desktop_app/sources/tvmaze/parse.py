@@ -176,13 +176,14 @@ def read_search(body: bytes) -> tuple[ShowFacts, ...]:
     return tuple(Skipped().read(rows, "show", lambda row: show_facts(_found(row).show)))
 
 
-def read_credits(body: bytes) -> tuple[str, ...]:
-    """The keys of the shows that somebody has a part in and that are not over, each once; rows that can't be read are
-    left out, unless none can."""
-    rows = decoded(body, list_decoder, "the credits of a person")
+def read_credits(body: bytes, name: str) -> tuple[str, ...]:
+    """The keys of the shows that somebody of that name has a part in and that are not over, each once; rows that can't
+    be read are left out, unless none can."""
+    what = f"the credits of {name}"
+    rows = decoded(body, list_decoder, what)
     shows = Skipped().read(rows, "show", lambda row: _credited(row).embedded.show)
     if rows and not shows:
-        raise refused(body, "the credits of a person", msgspec.ValidationError())
+        raise refused(body, what, msgspec.ValidationError())
     return tuple(dict.fromkeys(str(show.id) for show in shows if show.status != "Ended"))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from desktop_app.domain.words import folded
+from desktop_app.domain.words import folded, is_telling
 
 from .search_line import Line, Row
 
@@ -55,7 +55,10 @@ class SearchModel(QAbstractListModel):
         if lines and not hits.meant:
             lines += [look, Line(Row.FILTER, self.tr("Show only what has ‘{text}’ in its title").format(text=text))]
         else:
-            nothing = self.tr("Nothing called ‘{text}’: no show, episode, person, character or service")
+            if any(map(is_telling, folded(text).split())):
+                nothing = self.tr("Nothing called ‘{text}’: no show, episode, person, character or service")
+            else:  # titles that only count are not looked through
+                nothing = self.tr("No show, person, character or service is called ‘{text}’")
             meant = Line(Row.NOTHING, self.tr("Did you mean one of these?"))
             lines = [Line(Row.NOTHING, nothing.format(text=text)), look, *([meant, *lines] if lines else [])]
         self._set(text, lines, hits.meant or text)

@@ -76,6 +76,11 @@ class Banner(QWidget):
         return self._row.totalSizeHint().width()
 
     @property
+    def pressable(self) -> bool:
+        """Whether the pointer is on one of its buttons."""
+        return self._action.underMouse() or self._close.underMouse()
+
+    @property
     def gap(self) -> int:
         """What is left free around it where it lies apart."""
         return self._theme.px(8)

@@ -43,6 +43,8 @@ class SearchBox(QLineEdit):
         self._theme = theme
         self._model = model
         self._popup: SearchHitsList | None = None
+        self._wish = ""
+        """The text whose best hit is gone to once it is found."""
         self.images: Images | None = None
         self._clear = Button(theme, icon="cancel", style=FLAT, name=self.tr("Clear"), height=24, parent=self)
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -79,6 +81,7 @@ class SearchBox(QLineEdit):
         self.filter_wanted.emit("")
 
     def close_popup(self) -> None:
+        self._wish = ""
         if self._popup is not None:
             self._popup.hide()
         self._model.clear()
@@ -174,6 +177,7 @@ class SearchBox(QLineEdit):
         return self._popup is not None and self._popup.underMouse()
 
     def _on_edited(self, text: str) -> None:
+        self._wish = ""
         if text.strip():
             self._pause.start()
         else:
@@ -188,6 +192,8 @@ class SearchBox(QLineEdit):
             self.typed.emit(text, at_once)
 
     def _on_filled(self) -> None:
+        if self._wish and self._wish == self._model.text:
+            QTimer.singleShot(0, self, self._on_wished)  # the rest of the window has yet to hear of the library
         if self._model.rowCount() and self.hasFocus():
             self.popup.show_under()
         elif not self._model.rowCount() and self._popup is not None:
@@ -213,9 +219,17 @@ class SearchBox(QLineEdit):
             return
         if self._pause.isActive() or self.popup.isHidden() or self._model.text != self.text().strip():
             self.search_now()
+        if self._model.text != self.text().strip():  # the library is not open yet
+            self._wish = self.text().strip()
+            return
         line = self.popup.current() or self.popup.best()
         if line is not None:
             self._on_chosen(line)
+
+    def _on_wished(self) -> None:
+        if self._wish:
+            self._wish = ""
+            self._on_enter()
 
     def _filter(self) -> None:
         """Leaves with the text as a filter; with none, without one."""

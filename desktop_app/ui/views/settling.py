@@ -4,16 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from .banner import Banner
 
+REST_MS = 1500
+"""A pointer that has stayed so long in its place is in the midst of nothing."""
+KEY_MS = 300
+"""So long after a key, since the hand is not at the mouse then."""
+
+_BY_HAND = frozenset(
+    {
+        QEvent.Type.MouseMove,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseButtonRelease,
+        QEvent.Type.MouseButtonDblClick,
+        QEvent.Type.Wheel,
+        QEvent.Type.DragMove,
+    }
+)
+
 
 class Settling(QObject):
-    """The strip has one place, above what is below. While the pointer is on what is below, or on
-    the strip itself, it lies over the top of that; once the pointer is elsewhere, or the keyboard comes to what it
-    covers, what is below makes room. What passes by itself never takes room, which would move all twice: no wider than
+    """The strip has one place, above what is below. While the pointer is at work on what is below, or on the strip
+    itself, it lies over the top of that; once the pointer is elsewhere or rests, or a key is pressed, what is below
+    makes room. What passes by itself never takes room, which would move all twice: no wider than
     its words, it lies over the foot of what is below, or over its top while the keyboard is at the foot."""
 
     def __init__(
@@ -30,6 +46,8 @@ class Settling(QObject):
         self._strip, self._below, self._rows = strip, below, rows
         self._free, self._at_keyboard = free, at_keyboard
         self._floats = False
+        self._rest = QTimer(self, singleShot=True)
+        self._rest.timeout.connect(self._on_rested)
         rows.removeWidget(strip)
         for part in filter(None, (strip, below, strip.parentWidget())):
             part.installEventFilter(self)
@@ -47,9 +65,12 @@ class Settling(QObject):
             QTimer.singleShot(0, self, self._look)  # what is entered hears of it after what is left
         elif watched is self._below and kind in (QEvent.Type.Resize, QEvent.Type.Move):
             self.cover()
+        elif self._floats and kind in _BY_HAND:
+            self._rest.start(REST_MS)
         elif self._floats and kind == QEvent.Type.KeyRelease:  # nobody takes that: it comes up to here
             self.cover()
             self._uncover(self._at_keyboard())
+            self._rest.start(min(self._rest.remainingTime(), KEY_MS) if self._rest.isActive() else KEY_MS)
         return super().eventFilter(watched, event)
 
     def _come(self) -> None:
@@ -57,12 +78,23 @@ class Settling(QObject):
             self._floats = True
             self.cover()
             self._strip.raise_()
+            self._strip.window().windowHandle().installEventFilter(self)  # hears of each move, whichever part it is on
+            self._rest.start(REST_MS)
             self._look()
 
     def _look(self) -> None:
         """Under a menu, which the pointer is on, nothing moves either."""
         near = self._below.underMouse() or self._strip.underMouse() or QApplication.activePopupWidget() is not None
         if not near:
+            self._make_room()
+
+    @Slot()
+    def _on_rested(self) -> None:
+        """On its own button the pointer may rest before a click, and the button goes to the end of the window."""
+        busy = QApplication.mouseButtons() != Qt.MouseButton.NoButton or QApplication.activePopupWidget() is not None
+        if busy or self._strip.pressable:
+            self._rest.start(REST_MS)
+        else:
             self._make_room()
 
     def uncover(self, part: QWidget) -> None:

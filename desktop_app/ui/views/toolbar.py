@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from desktop_app.ui import words
 from desktop_app.ui.theme import Theme, fill
@@ -47,7 +47,7 @@ class Toolbar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._views = list(views or [("month", self.tr("Month"))])
-        self._box: QWidget | None = None
+        self._box: QLineEdit | None = None
         self._syncing = self._searching = self._crowded = False
         self._room_of_title = self._base_of_search = 0
         self._updated = self._progress = ""
@@ -128,7 +128,7 @@ class Toolbar(QWidget):
         self.switch.set_chosen(key)
         self.switch_button.setText(dict(self._views)[key])
 
-    def set_search(self, box: QWidget) -> None:
+    def set_search(self, box: QLineEdit) -> None:
         """Puts the search box into its slot."""
         self._box = box
         self._search.addWidget(box)
@@ -160,11 +160,13 @@ class Toolbar(QWidget):
     # --- search ------------------------------------------------------------------------------------------------------
 
     def open_search(self) -> None:
-        """Gives the search box the keyboard; where there is only its icon, the box takes the icon's place."""
+        """Gives the search box the keyboard, to type over what is in it; where there is only its icon, the box takes
+        the icon's place."""
         self._searching = True
         self._arrange()
         if self._box is not None:
             self._box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._box.selectAll()
         self.search_opened.emit()
 
     def close_search(self) -> None:

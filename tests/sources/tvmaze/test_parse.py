@@ -314,11 +314,11 @@ def test_of_the_credits_of_a_person_the_shows_are_read_that_are_not_over():
     shows = [show(id=1, status="Running"), show(id=2, status="Ended"), show(id=1), show(id=3, status=None)]
     rows = [{"self": False, "_embedded": {"show": one}} for one in shows]
     bad = [{"_links": {"show": {"href": "https://api.tvmaze.com/shows/9"}}}, {"_embedded": {"show": {"id": "x"}}}, 5]
-    assert read_credits(body([*rows, *bad])) == ("1", "3")
-    assert read_credits(b"[]") == ()
+    assert read_credits(body([*rows, *bad]), "Ada Quill") == ("1", "3")
+    assert read_credits(b"[]", "Ada Quill") == ()
 
 
 @pytest.mark.parametrize("wrong", [HTML, NOT_FOUND, b"", b"{}", b'[{"x": 1}]'])
 def test_what_is_no_list_of_credits_is_refused_in_a_sentence(wrong: bytes):
-    with pytest.raises(SourceError):
-        read_credits(wrong)
+    with pytest.raises(SourceError, match="instead of the credits of Ada Quill;"):
+        read_credits(wrong, "Ada Quill")

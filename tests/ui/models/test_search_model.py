@@ -140,6 +140,12 @@ def test_nothing_found_says_so_and_offers_tvmaze(model: SearchModel) -> None:
     assert model.best == 1
 
 
+@pytest.mark.parametrize("text", ["part 3", "Episo", "12"])
+def test_of_episodes_that_only_count_it_is_not_said_that_there_are_none(model: SearchModel, text: str) -> None:
+    model.show_hits(text, SearchHits())
+    assert rows(model)[0][1] == f"No show, person, character or service is called ‘{text}’"
+
+
 def test_what_was_meant_comes_after_tvmaze_and_is_stressed(model: SearchModel) -> None:
     model.show_hits("slat", replace(SHOWS, meant="salt"))
     assert rows(model) == [

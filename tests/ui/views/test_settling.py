@@ -5,14 +5,17 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QCursor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.views import settling
 from desktop_app.ui.views.banner import Banner
 from desktop_app.ui.views.controls import Button
 from desktop_app.ui.views.settling import Settling
 
+HASTY = 400
 PAGE, BAR = QPoint(300, 250), QPoint(300, 20)
 
 
@@ -66,6 +69,19 @@ def stand(qtbot: QtBot, theme: Theme, at: QPoint) -> Stand:
         made.show()
     made.point(at)
     return made
+
+
+@pytest.fixture(autouse=True)
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing happens for a rest alone, however slow the test."""
+    monkeypatch.setattr(settling, "REST_MS", 60_000)
+    monkeypatch.setattr(settling, "KEY_MS", 60_000)
+
+
+@pytest.fixture
+def hasty(patient: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(settling, "REST_MS", HASTY)
+    monkeypatch.setattr(settling, "KEY_MS", HASTY // 4)
 
 
 def test_news_takes_a_row_where_the_pointer_is_elsewhere(qtbot: QtBot, theme: Theme) -> None:
@@ -218,3 +234,74 @@ def test_the_page_makes_room_where_keys_lead_under_the_news(qtbot: QtBot, theme:
     made.row = QRect(0, 30, 100, 30)
     qtbot.keyClick(rows, Qt.Key.Key_Up)
     assert made.page_top == 80
+
+
+# --- a pointer that rests ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("hasty")
+def test_the_page_makes_room_once_the_pointer_rests(qtbot: QtBot, theme: Theme) -> None:
+    made = stand(qtbot, theme, PAGE)
+    made.strip.show_message("TVmaze did not answer.", "Try again", "warning")
+    assert made.page_top == 40
+    qtbot.waitUntil(lambda: made.page_top == 80, timeout=3 * HASTY)
+    made.strip.hide()
+    assert made.page_top == 40
+
+
+@pytest.mark.usefixtures("hasty")
+def test_the_page_stays_while_the_pointer_moves_or_clicks(qtbot: QtBot, theme: Theme) -> None:
+    made = stand(qtbot, theme, PAGE)
+    made.strip.show_message("TVmaze did not answer.", "Try again", "warning")
+    window = made.windowHandle()
+    for n in range(4):
+        qtbot.wait(HASTY // 2)
+        made.point(PAGE + QPoint(n + 1, 0))
+        assert made.page_top == 40
+    for _ in range(4):
+        qtbot.wait(HASTY // 2)
+        QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=PAGE)
+        assert made.page_top == 40
+    qtbot.waitUntil(lambda: made.page_top == 80, timeout=3 * HASTY)
+
+
+@pytest.mark.usefixtures("hasty")
+def test_the_page_stays_while_a_button_is_down(qtbot: QtBot, theme: Theme) -> None:
+    made = stand(qtbot, theme, PAGE)
+    made.strip.show_message("TVmaze did not answer.", "Try again", "warning")
+    QTest.mousePress(made.windowHandle(), Qt.MouseButton.LeftButton, pos=PAGE)
+    qtbot.keyClick(made.page, Qt.Key.Key_Shift)
+    qtbot.wait(3 * HASTY)
+    assert made.page_top == 40
+    QTest.mouseRelease(made.windowHandle(), Qt.MouseButton.LeftButton, pos=PAGE)
+    qtbot.waitUntil(lambda: made.page_top == 80, timeout=3 * HASTY)
+
+
+@pytest.mark.usefixtures("hasty")
+def test_the_button_of_news_waits_for_a_pointer_that_rests_on_it(qtbot: QtBot, theme: Theme) -> None:
+    """Beside a pane it stands elsewhere once the page has made room."""
+    made = stand(qtbot, theme, PAGE)
+    made.pane = 150
+    made.strip.show_message("TVmaze did not answer.", "Try again", "warning")
+    QApplication.processEvents()
+    at = made.button
+    made.point(at)
+    qtbot.wait(3 * HASTY)
+    assert (made.button, made.page_top) == (at, 40)
+
+
+def test_the_page_makes_room_after_a_key(qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(settling, "KEY_MS", 50)
+    made = stand(qtbot, theme, PAGE)
+    made.strip.show_message("TVmaze did not answer.", "Try again", "warning")
+    qtbot.keyClick(made.page, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: made.page_top == 80, timeout=2000)
+
+
+@pytest.mark.usefixtures("hasty")
+def test_passing_news_stays_at_the_foot_of_a_page_where_the_pointer_rests(qtbot: QtBot, theme: Theme) -> None:
+    made = stand(qtbot, theme, PAGE)
+    made.strip.show_message("The library is backed up.", passing=True)
+    place = made.strip.geometry()
+    qtbot.wait(3 * HASTY)
+    assert (made.strip.geometry(), made.page_top) == (place, 40)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from .values import Choice, Kind
+from .values import FULL_SEASON, Choice, Kind
 
 PARTS = ("kinds", "followed", "services", "genres", "languages", "countries", "sources", "watched", "text")
 """The fields of a Choice that a filter sets, in the order in which they are said."""
@@ -21,7 +21,8 @@ Hidden = Mapping[frozenset[str], int]
 
 def narrowing(choice: Choice) -> tuple[str, ...]:
     """The parts that are not open. Every kind by name is open too."""
-    every = choice.kinds is not None and choice.kinds >= _EVERY_KIND
+    by_name = _EVERY_KIND | {FULL_SEASON} if choice.by_mark else _EVERY_KIND
+    every = choice.kinds is not None and choice.kinds >= by_name
     return tuple(name for name in PARTS if getattr(choice, name) != _OPEN[name] and not (every and name == "kinds"))
 
 

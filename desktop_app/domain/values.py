@@ -213,6 +213,9 @@ class Choice:
     """False: only what is not watched yet; True: only what is; None: both."""
     beside: int | None = None
     """An entry that is listed between the dates whatever the rest says; it counts as hidden all the same."""
+    by_mark: bool = False
+    """Whether a full season is of the one kind whose mark it wears, as in the window: "full-season" alone takes it in.
+    Else its premiere kind does too."""
 
 
 def chosen(words: Iterable[str]) -> frozenset[str]:

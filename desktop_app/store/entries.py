@@ -149,7 +149,7 @@ def credit_of(row: Sequence[Any]) -> Credit:
 def count_by_kind(
     db: Database, choice: Choice, zone: tzinfo, *, days: bool = True, spans: bool = True
 ) -> dict[str, int]:
-    """How many entries of each kind, and of full seasons, the choice would show were all kinds wanted. Without `spans`
+    """How many entries of each mark the choice would show were all kinds wanted, as `count` has it. Without `spans`
     only those that have a day, without `days` only those that have none: of the former the counts of two halves of a
     year add up."""
     chosen = selection(replace(choice, kinds=None), zone).only(days=days, spans=spans)

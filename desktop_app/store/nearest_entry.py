@@ -96,10 +96,10 @@ def _candidates(
     words = leads(selection(choice, zone).words)
     rare = _rare(connection, words)
     has, queries = _all_of([] if rare else words)
-    for kind, full_only in _kinds(choice):
+    for one, full_only in _by_kind(choice):
         if words:  # whose sets SQLite builds in one step, in which it asks nobody
             give_up_if(enough)
-        chosen = selection(replace(choice, kinds=frozenset({kind})), zone, by_words=rare is not None)
+        chosen = selection(one, zone, by_words=rare is not None)
         chosen.parameters.update(queries if rare is None else {"any": begun_by([rare])})
         full = has + (" AND e.full_season = 1" if full_only else "")
         if few is not None and rare is None:
@@ -111,12 +111,13 @@ def _candidates(
             yield from _read(connection, chosen, part, f"{full} ORDER BY e.air_first {way}", None)
 
 
-def _kinds(choice: Choice) -> list[tuple[str, bool]]:
-    """(kind, whether only its full seasons)"""
-    if choice.kinds is None:
-        return [(kind, False) for kind in ALL_KINDS]
-    full = FULL_SEASON in choice.kinds
-    return [(kind, kind not in choice.kinds) for kind in ALL_KINDS if full or kind in choice.kinds]
+def _by_kind(choice: Choice) -> list[tuple[Choice, bool]]:
+    """(the same of one kind, whether only its full seasons)"""
+    kinds = frozenset((*ALL_KINDS, FULL_SEASON)) if choice.kinds is None else choice.kinds
+    full = FULL_SEASON in kinds
+    one = replace(choice, by_mark=choice.by_mark and not full)
+    wanted = (kind for kind in ALL_KINDS if full or kind in kinds)
+    return [(replace(one, kinds=frozenset({kind})), kind not in kinds) for kind in wanted]
 
 
 def _read(connection: Connection, chosen: Selection, part: Part, ending: str, enough: int | None) -> Iterator[Entry]:

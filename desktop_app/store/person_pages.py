@@ -63,15 +63,15 @@ def person_page(
     kinds: frozenset[str] | None = None,
     limit: int = 20,
 ) -> PersonPage | None:
-    """The person with their best known shows, and of those the next and the last entries of these kinds (None = all),
-    at most `limit` of either."""
+    """The person with their best known shows, and of those the next and the last entries of these kinds by mark (None =
+    all), at most `limit` of either."""
     with db.read() as connection:
         people: list[Any] = list(connection.exec_driver_sql(_PEOPLE, (person_id,)))
         if not people:
             return None
         people.sort(key=lambda row: (rank(row[2]), row[2], row[0]))
         roles = _roles(connection, person_id)
-        found = _entries(connection, [row[0] for row in people], roles, Choice(kinds=kinds), now, limit)
+        found = _entries(connection, [row[0] for row in people], roles, Choice(kinds=kinds, by_mark=True), now, limit)
     stated = next((words for row in people if (words := rows.words(row[3]))), ())
     found.sort(key=lambda entry: order(entry, zone))
     return PersonPage(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import Any
 
 from desktop_app.domain.saved_filter import SavedFilter, filter_key, filter_name
@@ -101,5 +100,5 @@ def _text(choice: Choice) -> str:
 def _filter(row: Any) -> SavedFilter:
     said: dict[str, Any] = json.loads(row[1])
     sets = {name: frozenset(said[name]) for name in _SETS if name in said}
-    choice = Choice(followed=said.get("followed", False), text=said.get("text", ""), watched=said.get("watched"))
-    return SavedFilter(row[0], replace(choice, **sets), row[2])
+    facts = {name: said[name] for name in ("followed", "text", "watched") if name in said}
+    return SavedFilter(row[0], Choice(by_mark=True, **sets, **facts), row[2])  # its kinds are chips of the window

@@ -169,7 +169,8 @@ def kinds_of(choice: Choice) -> str:
     """A condition on e; every kind by name where all are wanted, since the index begins with it."""
     wanted = ALL_KINDS if choice.kinds is None else tuple(k for k in ALL_KINDS if k in choice.kinds)
     if choice.kinds is None or FULL_SEASON not in choice.kinds:
-        return f"e.kind IN ({quoted(wanted)})"
+        not_full = " AND e.full_season = 0" if choice.kinds is not None and choice.by_mark else ""
+        return f"e.kind IN ({quoted(wanted)}){not_full}"
     # One by one, for the thousands of episodes that a month has: in a list SQLite would search for each of them.
     no_other = " AND ".join(f"e.kind <> '{kind}'" for kind in sorted(ALL_KINDS) if kind not in wanted) or "1"
     return f"e.kind IN ({quoted(ALL_KINDS)}) AND (e.full_season = 1 OR {no_other})"
@@ -253,7 +254,8 @@ def collect(execute: Callable[[str, Parameters], Sequence[Any]], chosen: Selecti
 
 
 def count(execute: Callable[[str, Parameters], Iterable[Any]], chosen: Selection) -> dict[str, int]:
-    """How many entries there are of each kind, and of full seasons. No entry is read where no words are asked for."""
+    """How many entries there are by the mark that they wear: each counts once, a full season as that alone. No entry
+    is read where no words are asked for."""
     counts = dict.fromkeys((*ALL_KINDS, FULL_SEASON), 0)
     if chosen.words:
         sql = chosen.sql(f"e.kind, 1, e.full_season, s.folded, {TITLES}")
@@ -261,7 +263,7 @@ def count(execute: Callable[[str, Parameters], Iterable[Any]], chosen: Selection
         sql = chosen.sql("e.kind, count(*), sum(e.full_season)", "GROUP BY e.kind", join=False)
     for row in execute(sql, chosen.parameters):
         if not chosen.words or holds(chosen.words, row[3], row[4]):
-            counts[row[0]] += row[1]
+            counts[row[0]] += row[1] - row[2]
             counts[FULL_SEASON] += row[2]
     return counts
 

@@ -32,7 +32,7 @@ _AT_ONCE = timedelta(days=62)
 
 def first_choice(app: App) -> Choice:
     """Premieres of the person's countries, of worldwide services and of followed shows."""
-    return Choice(kinds=DEFAULT_KINDS, countries=home_countries(app.settings, app.env))
+    return Choice(kinds=DEFAULT_KINDS, by_mark=True, countries=home_countries(app.settings, app.env))
 
 
 class Filtering(QObject):
@@ -61,7 +61,7 @@ class Filtering(QObject):
         self._found = self._before_found = state.choice.services
         """The service that a search led to alone, and those before; alike where none did."""
         self.counts: Mapping[str, int] = {}
-        """By kind value and "full-season", as if all kinds were wanted."""
+        """By mark, as if all kinds were wanted."""
         self.saved: Sequence[SavedFilter] = ()
         self._removed: SavedFilter | None = None
         """That was in use when it was removed: once that is undone it is again."""

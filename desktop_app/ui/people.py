@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop_app.domain.person_page import PersonPage
-from desktop_app.domain.values import Changes, Entry, Kind
+from desktop_app.domain.values import Changes
 from desktop_app.errors import PremieresError
 
+from .views.filter_chips import ALL_KINDS
 from .views.person_words import MOST
 
 if TYPE_CHECKING:
@@ -99,17 +99,9 @@ class People(QObject):
             self.read.emit(*told)
 
     def _others(self, page: PersonPage, kinds: frozenset[str]) -> PersonPage | None:
-        """What the page lacks. A full season may be in both: it is taken for its flag, and for its kind."""
-        found = self._page(page.id, frozenset(Kind) - kinds)
-        if found is None:
-            return None
-        shown = {entry.id for entry in (*page.coming, *page.past)}
-
-        def left(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-            return tuple(entry for entry in entries if entry.id not in shown)
-
-        found = replace(found, coming=left(found.coming), past=left(found.past))
-        return found if found.coming or found.past else None
+        """What the page lacks."""
+        found = self._page(page.id, ALL_KINDS - kinds)
+        return found if found is not None and (found.coming or found.past) else None
 
     def _page(self, person_id: int, kinds: frozenset[str] | None) -> PersonPage | None:
         from desktop_app.store import queries

@@ -56,7 +56,9 @@ def mark_kind(entry: Entry) -> str:
 
 
 def kind_word(entry: Entry) -> str:
-    """The kind in words: "Spin-off premiere"."""
+    """The kind in words: "Spin-off premiere"; "Series premiere, full season" for a new series that comes whole."""
+    if entry.full_season and entry.kind in _NEW_SERIES:
+        return tr("{kind}, full season").format(kind=kind_name(entry.kind))
     return kind_name(mark_kind(entry))
 
 
@@ -88,8 +90,9 @@ def _kind_words() -> dict[str, tuple[str, ...]]:
     }
 
 
+_NEW_SERIES = (Kind.SERIES_PREMIERE, Kind.SPIN_OFF_PREMIERE)
 _IN_TIERS: tuple[tuple[str, ...], ...] = (
-    (Kind.SERIES_PREMIERE, Kind.SPIN_OFF_PREMIERE),
+    _NEW_SERIES,
     (Kind.SEASON_PREMIERE, Kind.RETURN, FULL_SEASON, Kind.BINGE_READY, Kind.FILM),
     (Kind.SEASON_FINALE, Kind.SERIES_FINALE),
     (Kind.MID_SEASON_FINALE, Kind.SPECIAL),

@@ -6387,6 +6387,10 @@
         </translation>
     </message>
     <message>
+        <source>{kind}, full season</source>
+        <translation>{kind}, gesamte Staffel</translation>
+    </message>
+    <message>
         <source>{kind}, {doubt}</source>
         <translation>{kind}, {doubt}</translation>
     </message>

@@ -36,6 +36,8 @@ def test_a_choice_of_everything_narrows_nothing() -> None:
     assert narrowing(Choice()) == narrowing(Choice(kinds=EVERY)) == ()
     assert narrowing(Choice(kinds=EVERY - {"film"})) == ("kinds",)
     assert narrowing(Choice(kinds=frozenset())) == ("kinds",)
+    assert narrowing(Choice(kinds=EVERY, by_mark=True)) == narrowing(Choice(kinds=EVERY - {FULL_SEASON})) == ()
+    assert narrowing(Choice(kinds=EVERY - {FULL_SEASON}, by_mark=True)) == ("kinds",)
 
 
 def test_each_part_narrows_and_can_be_opened() -> None:

@@ -61,6 +61,7 @@ choices = st.builds(
     followed=st.booleans(),
     countries=st.one_of(st.none(), st.frozensets(st.sampled_from(["US", "DK"]), max_size=2)),
     text=st.sampled_from(["", "", "", "each", "h", "low", "%_'", "!!!"]),
+    by_mark=st.booleans(),
 )
 starts = st.one_of(st.sampled_from([edge.date() for edge in EDGES]), st.dates(date(2026, 1, 1), date(2026, 12, 31)))
 

@@ -64,6 +64,7 @@ choices = st.builds(
     genres=st.none() | st.frozensets(st.sampled_from(["Drama", "Crime"])),
     sources=st.none() | st.frozensets(st.sampled_from(["tvmaze", "feed"])),
     watched=st.none() | st.booleans(),
+    by_mark=st.booleans(),
 )
 
 
@@ -97,7 +98,8 @@ def test_what_is_found_is_what_a_person_would_pick_by_hand(library: Database, ch
         elif (choice.first and span[1] < choice.first) or (choice.last and span[0] > choice.last):
             return False
         full = entry.full_season and choice.kinds is not None and FULL_SEASON in choice.kinds
-        if choice.kinds is not None and str(entry.kind) not in choice.kinds and not full:
+        kind = FULL_SEASON if choice.by_mark and entry.full_season else str(entry.kind)
+        if choice.kinds is not None and kind not in choice.kinds and not full:
             return False
         followed = entry.followed or entry.through is not None
         if choice.followed and not followed:

@@ -36,6 +36,7 @@ def _choices() -> list[Choice]:
                 for followed in (False, True):
                     found.append(Choice(_MAY.first, _MAY.last, kinds, followed, countries, text))
                     found.append(Choice(_MAY.first, None, kinds, followed, countries, text))
+    found += [replace(choice, by_mark=True) for choice in found if choice.kinds == _PREMIERES]
     facts = {name: frozenset({"x"}) for name in ("services", "languages", "genres", "sources")}
     found += [replace(choice, **facts, watched=watched) for choice in found for watched in (False, True)]
     return found

@@ -18,8 +18,8 @@ from desktop_app.store.database import Database
 
 from .worlds import WORLD, sync
 
-CRIME = Choice(kinds=frozenset({"film"}), genres=frozenset({"Crime"}), watched=False)
-DANISH = Choice(languages=frozenset({"Danish"}), countries=frozenset({"DK"}), followed=True, text="Krøn")
+CRIME = Choice(kinds=frozenset({"film"}), genres=frozenset({"Crime"}), watched=False, by_mark=True)
+DANISH = Choice(languages=frozenset({"Danish"}), countries=frozenset({"DK"}), followed=True, text="Krøn", by_mark=True)
 
 
 def names(db: Database) -> list[str]:
@@ -113,6 +113,7 @@ choices = st.builds(
     genres=words,
     sources=words,
     watched=st.none() | st.booleans(),
+    by_mark=st.just(True),  # as all that is saved
 )
 
 
@@ -124,13 +125,13 @@ def test_a_choice_comes_back_as_it_was(db: Database, choice: Choice) -> None:
     assert saved.choice == choice
     assert {one.name for one in fields(Choice)} == {
         *("first", "last", "unknown_dates", "joined", "beside"),  # of the day and of the purpose, not of the filter
-        *("kinds", "followed", "countries", "text", "services", "languages", "genres", "sources", "watched"),
+        *("kinds", "followed", "countries", "text", "services", "languages", "genres", "sources", "watched", "by_mark"),
     }
 
 
 def test_a_saved_choice_has_no_dates(db: Database) -> None:
     commands.save_filter(db, "May", Choice(date(2026, 5, 1), date(2026, 5, 31), text="x", unknown_dates=False))
-    assert queries.saved_filters(db)[0].choice == Choice(text="x")
+    assert queries.saved_filters(db)[0].choice == Choice(text="x", by_mark=True)
 
 
 def test_filters_survive_syncs_and_travel_in_a_backup(db: Database, path: Path, tmp_path: Path) -> None:

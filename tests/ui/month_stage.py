@@ -11,7 +11,8 @@ from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.months import month_after
-from desktop_app.domain.values import FULL_SEASON, Choice, Entry
+from desktop_app.domain.values import Choice, Entry
+from desktop_app.ui import words
 from desktop_app.ui.models.month_model import MonthModel
 from desktop_app.ui.models.view_state import ViewState
 from desktop_app.ui.theme import Theme
@@ -67,9 +68,7 @@ class ListReader:
 
     def counts(self, choice: Choice) -> dict[str, int]:
         found = self.entries(replace(choice, kinds=None))
-        counts = Counter(str(entry.kind) for entry in found)
-        counts[FULL_SEASON] = sum(entry.full_season for entry in found)
-        return dict(counts)
+        return dict(Counter(map(words.mark_kind, found)))
 
     def hidden(
         self, choice: Choice, among: frozenset[str] | None = None, *, days: bool = True, spans: bool = True

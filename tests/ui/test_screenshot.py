@@ -83,7 +83,9 @@ def test_the_chips_count_the_month_in_the_picture(app: App, tmp_path: Path, monk
     screenshot(app, tmp_path / "november.png", date=date(2026, 11, 10))
     screenshot(app, tmp_path / "december.png", date=date(2026, 12, 10))
     assert seen[0] == {"spin-off-premiere": "1", "season-premiere": "1"}
-    assert seen[1] == {"series-premiere": "1", "full-season": "1", "season-premiere": "1"}  # Blade Runner is both
+    assert seen[1] == {"full-season": "1", "season-premiere": "1"}, (
+        "a new series that comes whole wears that mark alone"
+    )
     assert seen[2] != seen[1]
 
 

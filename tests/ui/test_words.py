@@ -44,11 +44,25 @@ def test_codes_say_what_the_mark_does_not(kind: Kind, code: str, short: str, lon
 def test_a_full_season_is_named_and_counted_as_one() -> None:
     entry = make_entry(kind=Kind.SERIES_PREMIERE, code="S02E01", episode_end=8, full_season=True)
     assert words.mark_kind(entry) == "full-season"
-    assert words.kind_word(entry) == "Full season"
     assert words.long_code(entry) == "S02 ×8"
     assert words.short_code(entry) == "S02"
     assert words.season_words(entry) == "Season 2, 8 episodes"
     assert words.tier(entry) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        (Kind.SERIES_PREMIERE, "Series premiere, full season"),
+        (Kind.SPIN_OFF_PREMIERE, "Spin-off premiere, full season"),
+        (Kind.SEASON_PREMIERE, "Full season"),
+        (Kind.RETURN, "Full season"),
+    ],
+)
+def test_a_new_series_that_comes_whole_is_said_to_be_new(kind: Kind, said: str) -> None:
+    entry = make_entry("Neagley", "2026-09-16", kind, full_season=True, episode_end=8)
+    assert words.kind_word(entry) == said
+    assert words.accessible(entry, NOW, UTC).startswith(f"{said}: Neagley, season 1, 8 episodes, ")
 
 
 def test_episodes_that_air_together_have_one_code() -> None:

@@ -17,7 +17,7 @@ from desktop_app.domain.search_hits import (
     ServiceHit,
     ShowHit,
 )
-from desktop_app.domain.values import Entry, Status
+from desktop_app.domain.values import FULL_SEASON, Entry, Status
 from desktop_app.ui import countdowns, words
 from desktop_app.ui.words import counted, tr
 
@@ -120,7 +120,7 @@ def _character(hit: CharacterHit) -> Line:
 
 def _episode(hit: EpisodeHit, today: Today) -> Line:
     """One inside a full season by its own title and number; it leads to the season's entry."""
-    entry, season = hit.entry, words.kind_word(hit.entry) if hit.entry.full_season else ""
+    entry, season = hit.entry, words.kind_name(FULL_SEASON) if hit.entry.full_season else ""
     if season:
         entry = replace(entry, episode_title=hit.title)  # not that of the first
     if hit.number is not None:

@@ -64,8 +64,8 @@ class Reader(Protocol):
         ...
 
     def counts(self, choice: Choice, *, days: bool = True, spans: bool = True) -> dict[str, int]:
-        """By kind value and "full-season", as if all kinds were wanted; those that have a day, those that have none,
-        or both."""
+        """By the mark that each wears, as if all kinds were wanted; those that have a day, those that have none, or
+        both."""
         ...
 
     def hidden(

@@ -211,7 +211,7 @@ def _meta(entry: Entry, time: str, width: float, metrics: Metrics) -> str:
 
 def _wide_meta(entry: Entry, width: float, metrics: Metrics) -> str:
     """Line 2 of a wide column: the kind in words, code, service."""
-    kind = words.kind_word(entry)
+    kind = words.kind_name(words.mark_kind(entry))  # the short word: there is no room for two
     if entry.status is Status.TENTATIVE:
         kind = QCoreApplication.translate("month", "{0}?", "a kind that is not certain").format(kind)
     state, code = _state_word(entry), words.long_code(entry)

@@ -180,7 +180,8 @@ def test_an_episode_that_was_cancelled_says_so_and_one_without_a_title_its_numbe
 
 
 def test_an_episode_inside_a_full_season_says_so_and_leads_to_the_season(model: SearchModel) -> None:
-    season = make_entry("Lowland", "2026-05-29", code="S02E01", episode_end=8, full_season=True, episode_title="Ebb")
+    season = make_entry("Lowland", "2026-05-29", Kind.SERIES_PREMIERE, "S02E01", episode_end=8, full_season=True)
+    season = replace(season, episode_title="Ebb")
     hits = (EpisodeHit(season, 3, "The Weir"), EpisodeHit(season, 4), EpisodeHit(season))
     model.show_hits("lowland s2", SearchHits(episodes=hits, groups=(Group.EPISODES,)))
     assert [(line.text, line.more, line.value) for line in model.lines()[1:4]] == [

@@ -445,6 +445,10 @@ def delegate(world: World) -> AgendaDelegate:
             make_entry("A", "2026-05-19", Kind.SPIN_OFF_PREMIERE, service="tvN", status=Status.TENTATIVE),
             "Spin-off premiere, not certain · S01E01 · tvN",
         ),
+        (
+            make_entry("A", "2026-05-19", Kind.SERIES_PREMIERE, episode_end=8, full_season=True, service="Hulu"),
+            "Series premiere, full season · S01 ×8 · Hulu",
+        ),
         (make_entry("A", "2026-05-19", Kind.FILM, "", service="Paramount+"), "Film · Paramount+"),
     ],
 )

@@ -359,6 +359,10 @@ def test_the_selected_entry_is_filled_with_the_accent(world: World, theme: Theme
             "Spin-off premiere, not certain · S01E01 · tvN",
         ),
         (make_entry("A", "2026-05-20", Kind.RETURN, "S03E09", status=Status.WITHDRAWN), "Cancelled · Return · S03E09"),
+        (
+            make_entry("A", "2026-05-20", Kind.SERIES_PREMIERE, episode_end=8, full_season=True, service="Hulu"),
+            "Series premiere, full season · S01 ×8 · Hulu",
+        ),
         (make_entry("A", "2026-05-20", Kind.FILM, "", service="W" * 90), "Film"),
     ],
 )

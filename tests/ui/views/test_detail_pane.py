@@ -771,3 +771,4 @@ def test_a_whole_season_is_not_called_by_its_first_episode(pane: DetailPane) -> 
     assert (entry.episode, entry.episode_title) == (1, "Wick and Tallow")
     pane.show_entry(entry, page_of(entry), (), ())
     assert pane.top.episode.text() == "Season 1, 6 episodes · 52\N{NO-BREAK SPACE}min"
+    assert "Spin-off premiere, full season" in said(pane)

@@ -172,6 +172,8 @@ def test_a_wide_column_says_kind_code_and_service_with_the_hour_above() -> None:
     assert (placed.meta, placed.side) == ("Spin-off premiere · S01E01 · ITV1", "21:00")
     (doubtful,) = laid(replace(entry, status=Status.TENTATIVE), width=300).placed
     assert doubtful.meta.startswith("Spin-off premiere? · ")
+    (whole,) = laid(replace(entry, full_season=True, episode_end=8), width=200).placed
+    assert whole.meta == "Full season · S01 ×8 · ITV1", "there is no room for two words"
 
 
 def test_in_a_wide_column_the_hour_goes_before_the_title_is_cut() -> None:

@@ -131,6 +131,12 @@ def long_code(entry: Entry) -> str:
     return f"{first}–{entry.episode_end:02d}" if count > 1 else first
 
 
+def own_title(entry: Entry) -> str:
+    """Of a special, or of a film that belongs to a show: what it is called, since it has no number; else ""."""
+    title = entry.episode_title or ""
+    return title if entry.kind in (Kind.SPECIAL, Kind.FILM) and title != entry.show else ""
+
+
 def season_words(entry: Entry) -> str:
     """ "Season 1, episode 1", "Season 2, 8 episodes", "Season 4", "" for what has none."""
     if entry.season is None or entry.kind in (Kind.SPECIAL, Kind.FILM):
@@ -377,7 +383,7 @@ def accessible(entry: Entry, now: datetime, zone: tzinfo) -> str:
     season = inside(season_words(entry))
     if entry.episode_end is None:  # else "season 1 8 episodes" is heard as eighteen
         season = season.replace(",", "")
-    parts = [tr("{kind}: {show}").format(kind=kind_word(entry), show=entry.show), season]
+    parts = [tr("{kind}: {show}").format(kind=kind_word(entry), show=entry.show), season or own_title(entry)]
     if air.starts_at is not None:
         parts += [date_long(air.starts_at.astimezone(zone).date()), time_text(air.starts_at, zone)]
     elif air.exact:

@@ -250,3 +250,9 @@ def test_the_sentence_says_what_is_not_as_usual() -> None:
     assert words.accessible(unsure, NOW, UTC).endswith("all day, not certain")
     month = make_entry("Ironwood", AirDate.in_month(2026, 6), code="S02")
     assert words.accessible(month, NOW, UTC) == "Season premiere: Ironwood, season 2, Some day in June 2026"
+
+
+def test_what_has_no_number_is_told_by_its_own_title() -> None:
+    film = make_entry("Ironwood", "2026-05-20", Kind.FILM, "", episode_title="Last Light")
+    assert words.accessible(film, NOW, UTC) == "Film: Ironwood, Last Light, Wednesday 20 May 2026, all day"
+    assert words.own_title(make_entry("Ironwood", "2026-05-20", Kind.EPISODE, episode_title="Last Light")) == ""

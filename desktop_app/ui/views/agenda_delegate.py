@@ -280,7 +280,7 @@ class AgendaDelegate(QStyledItemDelegate):
         return (_short_day(row.day, self._today.date), hour) if row.several_days else (hour, "")
 
     def second_line(self, entry: Entry, room: float) -> str:
-        """Kind in words, code, service; when there is no room for all, the service goes first."""
+        """Kind in words, code or own title, service; when there is no room for all, the service goes first."""
         kind, status = words.kind_word(entry), words.status_word(entry)
         if entry.status is Status.TENTATIVE:
             kind = self.tr("{kind}, {doubt}").format(kind=kind, doubt=status)
@@ -288,7 +288,8 @@ class AgendaDelegate(QStyledItemDelegate):
             kind = self.tr("Cancelled – was {kind}").format(kind=kind[:1].lower() + kind[1:])
         elif status:
             kind = self.tr("{status} · {kind}").format(status=status, kind=kind)
-        parts = [part for part in (kind, words.long_code(entry), *entry.services[:1]) if part]
+        code = words.long_code(entry) or words.own_title(entry)
+        parts = [part for part in (kind, code, *entry.services[:1]) if part]
         role, text = self._look.second, " · ".join(parts)
         if entry.services and self._metrics.width(text, role) > room:
             without = " · ".join(parts[:-1])

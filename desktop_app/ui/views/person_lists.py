@@ -132,7 +132,8 @@ class DatesDelegate(AgendaDelegate):
         """Kind in words, code, part; when there is no room for all, the kind goes first, which the mark says."""
         page = self._person.page
         kind, status = person_words.kind_and_status(entry)
-        rest = (words.long_code(entry), person_words.part(page.role_in(entry) if page else None))
+        code = words.long_code(entry) or words.own_title(entry)
+        rest = (code, person_words.part(page.role_in(entry) if page else None))
         whole, short = (" · ".join(filter(None, (first, *rest))) for first in (kind, status))
         fits = self._theme.metrics(self._look.second).horizontalAdvance(whole) <= room
         return whole if fits or not short else short

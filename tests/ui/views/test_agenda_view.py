@@ -364,6 +364,11 @@ def test_the_selected_entry_is_filled_with_the_accent(world: World, theme: Theme
             "Series premiere, full season · S01 ×8 · Hulu",
         ),
         (make_entry("A", "2026-05-20", Kind.FILM, "", service="W" * 90), "Film"),
+        (
+            make_entry("A", "2026-05-20", Kind.FILM, "", service="BBC One", episode_title="Last Light"),
+            "Film · Last Light · BBC One",
+        ),
+        (make_entry("A", "2026-05-20", Kind.SPECIAL, "", service="BBC One", episode_title="A"), "Special · BBC One"),
     ],
 )
 def test_the_second_line_is_kind_code_and_service(world: World, theme: Theme, entry: Entry, second: str) -> None:

@@ -207,8 +207,12 @@ def _beside(bar: Bar, label: _Label, closing: float, scale: Scale, sizes: Sizes,
 
 
 def _cut(bar: Bar, label: _Label, room: float, metrics: Metrics) -> Bar:
-    """The title cut at its end where the label has too little room."""
+    """The title cut at its end where the label has too little room; the detail too where it has less than that."""
     if label.width <= room:
         return bar
-    room = max(room - label.detail_width, 0.0)
+    lacks = label.detail_width - room
+    if lacks > 0:
+        detail = metrics.elided(label.detail, "small", max(metrics.width(label.detail, "small") - lacks, 0.0))
+        return bar._replace(title="", title_width=0.0, detail=detail)
+    room = -lacks
     return bar._replace(title=metrics.elided(label.title, label.role, room), title_width=min(label.title_width, room))

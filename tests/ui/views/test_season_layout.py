@@ -96,6 +96,16 @@ def test_bars_of_a_lane_never_overlap_and_every_season_is_there_once(runs: list[
                 assert extent(other)[0] >= end + SIZES.apart - 0.01
 
 
+def test_an_uncertain_date_that_has_no_room_is_cut() -> None:
+    scale = Scale.of(FIRST, LAST, 500, SIZES)
+    vague = SeasonRun(
+        make_entry("a", AirDate.in_week(FIRST + timedelta(days=42)), code="S02E01"), date(2026, 12, 4), None
+    )
+    (bar,) = bars_of(vague, scale=scale)
+    assert extent(bar)[1] <= scale.end
+    assert bar.detail.endswith("…")
+
+
 @given(st.lists(seasons(), max_size=12))
 def test_no_lane_more_than_is_needed(runs: list[SeasonRun]) -> None:
     """So many lanes as bars stand above each other at most."""

@@ -62,6 +62,7 @@ class Worker(QObject):
         self._waiting: deque[_Ticket] = deque()
         self._outcomes: deque[tuple[int, str, object]] = deque()
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
         self._thread: threading.Thread | None = None
         self._ending = self._ended = False
         self._closed = False
@@ -157,9 +158,8 @@ class Worker(QObject):
             loop.call_soon(self._end)
         try:
             loop.run_forever()
-            for task in asyncio.all_tasks(loop):
-                task.cancel()
-            loop.run_until_complete(self._drain())
+            loop.run_until_complete(self._drain(set(self._tasks)))  # each ends what it has begun itself, in order
+            loop.run_until_complete(self._drain(asyncio.all_tasks(loop)))
             loop.run_until_complete(loop.shutdown_asyncgens())
         finally:
             loop.close()
@@ -170,11 +170,12 @@ class Worker(QObject):
             self._ended = True
             self._loop.call_soon(self._loop.stop)
 
-    async def _drain(self) -> None:
+    async def _drain(self, tasks: set[asyncio.Task[None]]) -> None:
         import asyncio
 
-        others = asyncio.all_tasks() - {asyncio.current_task()}
-        await asyncio.gather(*others, return_exceptions=True)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
     def _take(self) -> None:
         while self._waiting:
@@ -183,6 +184,8 @@ class Worker(QObject):
                 self._tell(ticket.number, "cancelled", None)
             elif self._loop is not None:
                 ticket.task = self._loop.create_task(self._do(ticket))
+                self._tasks.add(ticket.task)
+                ticket.task.add_done_callback(self._tasks.discard)
 
     def _cancel(self, ticket: _Ticket) -> None:
         if ticket.task is not None:

@@ -5,9 +5,11 @@ import gc
 import sys
 import threading
 import time
+import warnings
 import weakref
 from collections.abc import Callable, Iterator
 
+import anyio
 import pytest
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from pytestqt.qtbot import QtBot
@@ -312,3 +314,27 @@ def test_emitting_a_signal_keeps_the_references_of_true(qapp: object) -> None:
     after = sys.getrefcount(True), sys.getrefcount(None)
     assert abs(after[0] - before[0]) < 20
     assert abs(after[1] - before[1]) < 20
+
+
+def test_what_a_job_has_only_just_begun_ends_with_it(qtbot: QtBot) -> None:
+    """As a connection that is being made: a part of it that has not begun yet must not be ended in its stead."""
+    begun = threading.Event()
+
+    async def work() -> None:
+        begun.set()
+        time.sleep(0.2)  # meanwhile the worker is told to stop
+        for _ in range(2):  # up to the turn in which it does
+            await asyncio.sleep(0)
+        async with anyio.create_task_group() as group:
+            group.start_soon(anyio.sleep, 60)
+            await anyio.sleep(60)
+
+    worker = Worker()
+    with warnings.catch_warnings(record=True) as said:
+        warnings.simplefilter("always")
+        worker.start()
+        worker.call(work)
+        assert begun.wait(5)
+        assert worker.stop(5)
+        gc.collect()
+    assert [str(one.message) for one in said] == []

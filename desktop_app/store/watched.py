@@ -64,7 +64,7 @@ def unmark_watched(db: Database, episodes: Iterable[Watched]) -> frozenset[Watch
             for row_id, mark in there.items()
             if mark in numbers
             or (mark in now and not mark.episodes)
-            or any((mark.show_id, episode) in told for episode in mark.episodes)
+            or ((mark in now or _aside(mark)) and any((mark.show_id, episode) in told for episode in mark.episodes))
         }
         if write.run("DELETE FROM watched WHERE id = ?", [(row_id,) for row_id in sorted(found)]):
             _tell(write, found.values())

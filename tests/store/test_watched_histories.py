@@ -17,6 +17,7 @@ from desktop_app.domain.watched import Watched, watched_of
 from desktop_app.store import commands, queries
 from desktop_app.store.database import Database
 from desktop_app.store.entries import entries_by_id
+from tests.domain import feed
 from tests.domain.feed import NOW
 from tests.domain.test_merge_histories import said
 
@@ -27,6 +28,14 @@ Step: TypeAlias = Snapshot | tuple[str, int]
 steps = st.one_of(
     said(), shifted(), st.tuples(st.sampled_from(["mark", "season", "up to", "undo", "unmark"]), st.integers(0, 20))
 )
+
+
+WHOLE = Snapshot(
+    "starter",
+    (feed.show("#s", premiered=feed.day(5, 29).first),),
+    episodes=tuple(feed.episode(n, feed.day(6, 12), key=f"starter-all-{n}", show="#s") for n in (1, 2, 3)),
+)
+"""Which says otherwise than TVmaze of what a number is."""
 
 
 def all_entries(db: Database) -> dict[int, Entry]:
@@ -88,6 +97,8 @@ def act(db: Database, ticks: list[Tick], what: str, which: int) -> None:
 @settings(max_examples=60, deadline=None)
 @example([listed(a=1, b=2), ("mark", 1), listed(a=2), listed(b=3)])
 @example([listed(a=1, b=2), ("mark", 0), listed(b=1), listed(a=2)])
+@example([WHOLE, listed(a=2, c=1), ("mark", 0), listed(c=2, a=1), ("unmark", 1)])
+@example([WHOLE, listed(a=2, c=1), ("mark", 0), listed(c=2, a=1), ("undo", 1)])
 @given(st.lists(steps, min_size=3, max_size=8))
 def test_what_was_watched_stays_so_through_any_history(history: list[Step]) -> None:
     with TemporaryDirectory() as folder:

@@ -74,6 +74,15 @@ class App:
         countries = None if everywhere else settings.home_countries(self.settings, self.env)
         return Choice(first, last, chosen(kinds), followed, countries, text)
 
+    def write_feeds(self) -> list[Path]:
+        """Rewrites those of the feeds' files whose bytes have changed, on any thread; which these are. None without a
+        folder for them. PremieresError where it can't be written."""
+        if not self.settings.feeds_folder:
+            return []
+        from desktop_app.publish import feed_files
+
+        return feed_files.write(self.database, Path(self.settings.feeds_folder), self.clock.now(), self.zone)
+
     def change_setting(self, key: str, text: str) -> None:
         """Write one, and go from now on by all that the file holds. PremieresError for a key or a value that is none,
         and where it can't be written: a good value then holds for as long as the program runs."""

@@ -39,6 +39,8 @@ class Settings:
     """Whether F and W do something by themselves."""
     language: str = ""
     """Of the window, one of LANGUAGES; empty = the system's."""
+    feeds_folder: str = ""
+    """In which the feeds' files are kept up to date, by its whole path; empty = in none."""
     problem: str | None = field(default=None, compare=False)
     """One sentence, when the file could not be read as it is. Never written."""
 
@@ -217,6 +219,15 @@ def _language(value: object) -> str:
     raise _refused("language", value, f'it is one of {", ".join(LANGUAGES)}, or "" for the system\'s')
 
 
+def _folder(value: object) -> str:
+    if value == "":
+        return ""
+    path = Path(str(value)).expanduser()
+    if isinstance(value, str) and path.is_absolute() and "\0" not in value:
+        return str(path)
+    raise _refused("feeds_folder", value, 'give the whole path of a folder, or "" for none')
+
+
 def _yes_or_no(key: str) -> Callable[[object], bool]:
     def read(value: object) -> bool:
         word = str(value).lower()
@@ -236,6 +247,7 @@ _READERS: Mapping[str, Callable[[object], object]] = {
     "week_numbers": _yes_or_no("week_numbers"),
     "single_letters": _yes_or_no("single_letters"),
     "language": _language,
+    "feeds_folder": _folder,
 }
 
 

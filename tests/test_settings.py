@@ -227,10 +227,20 @@ def test_an_unknown_key_is_refused_with_those_that_there_are() -> None:
         with_value(Settings(), "problem", "x")
 
 
+def test_the_folder_of_the_feeds_is_a_whole_path(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", "/home/ann")
+    monkeypatch.setenv("USERPROFILE", "/home/ann")
+    assert with_value(Settings(), "feeds-folder", "~/Feeds").feeds_folder == str(Path("/home/ann/Feeds"))
+    assert with_value(Settings(feeds_folder="/srv"), "feeds_folder", "").feeds_folder == ""
+    for text in ("Feeds", "./Feeds", "/srv/\0"):
+        with pytest.raises(PremieresError, match="whole path"):
+            with_value(Settings(), "feeds_folder", text)
+
+
 def test_every_key_is_told_as_it_would_be_typed() -> None:
     settings = Settings(countries=("GB", "IE"), theme="dark")
     told = as_text(settings)
-    usual = {"zone": "", "language": "", "week_numbers": "yes", "single_letters": "yes"}
+    usual = {"zone": "", "language": "", "week_numbers": "yes", "single_letters": "yes", "feeds_folder": ""}
     assert told == usual | {"countries": "GB,IE", "theme": "dark"}
     assert tuple(told) == keys()
     again = Settings()

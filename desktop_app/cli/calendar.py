@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from desktop_app.app import App
 from desktop_app.cli import by_hand, json_shapes, json_text, text
@@ -129,6 +130,7 @@ def unfollow(app: App, show_words: str, say: Say) -> int:
 
 @click.command()
 @choices
+@click.option("--feed", "named", type=NAMED, metavar="NAME", help="One of `premieres feeds`, and nothing else.")
 @click.option(
     "--name",
     type=WORDS,
@@ -141,22 +143,41 @@ def unfollow(app: App, show_words: str, say: Say) -> int:
     "--out", type=File(), default="-", metavar="FILE", help="The file to write; - is stdout, as when nothing is told."
 )
 @everywhere
-def export(app: App, wanted: Wanted, name: str, alarm: int | None, out: str, say: Say) -> int:
+def export(app: App, wanted: Wanted, named: str | None, name: str, alarm: int | None, out: str, say: Say) -> int:
     """Write entries as iCalendar, for any calendar program. Never asks the net."""
-    from desktop_app.publish import icalendar_file, whole_file
+    from desktop_app.publish import feed_files, icalendar_file, whole_file
     from desktop_app.store import queries
 
-    found = _found(app, wanted, for_file=True)
-    cast = queries.cast_lines(app.database, {entry.show_id for entry in found})
-    exported = icalendar_file.to_ical(found, name=name, cast=cast, alarm_minutes=alarm)
+    if named is not None:
+        _alone("--feed")
+        app.open()
+        feed = queries.named_feed(app.database, named)
+        exported = feed_files.exported(app.database, feed, app.clock.now(), app.zone)
+    else:
+        found = _found(app, wanted, for_file=True)
+        cast = queries.cast_lines(app.database, {entry.show_id for entry in found})
+        exported = icalendar_file.to_ical(found, name=name, cast=cast, alarm_minutes=alarm)
     if out == "-":
         click.echo(exported.data, nl=False)
     else:
         whole_file.write(Path(out), exported.data)
         say(f"{exported.events:,} {'event' if exported.events == 1 else 'events'} written to {out}.")
-    for sentence in exported.advice if found else (_NOTHING,):
+    for sentence in exported.advice if exported.events or exported.left_out else (_NOTHING,):
         say(sentence)
     return 0
+
+
+def _alone(option: str) -> None:
+    """UsageError where the call says more of what is wanted than this option."""
+    ctx = click.get_current_context()
+    given = [
+        param.opts[0]
+        for param in ctx.command.params
+        if param.name not in ("named", "out", "data_dir", "quiet")
+        and ctx.get_parameter_source(param.name or "") is ParameterSource.COMMANDLINE
+    ]
+    if given:
+        raise click.UsageError(f"{option} says what is in the file: leave out {', '.join(given)}.")
 
 
 def _found(app: App, wanted: Wanted, *, for_file: bool = False) -> list[Entry]:

@@ -14,7 +14,7 @@ import click
 from desktop_app.app import STARTER, App
 from desktop_app.cli import json_shapes
 from desktop_app.cli.options import NAMED, WORDS, Say, everywhere
-from desktop_app.errors import LibraryError
+from desktop_app.errors import LibraryError, PremieresError
 from desktop_app.sync import Progress, SourceReport
 
 
@@ -45,9 +45,21 @@ def sync(app: App, only: str | None, as_json: bool, say: Say) -> int:
     failed = [report for report in reports if report.state == "failed"]
     if len(failed) < len(reports):
         _back_up(app)
+    wrote = _write_feeds(app, say)
     if not failed:
-        return 0
+        return 0 if wrote else 3
     return 1 if len(failed) == len(reports) else 3
+
+
+def _write_feeds(app: App, say: Say) -> bool:
+    """Whether that went well."""
+    try:
+        for path in app.write_feeds():
+            say(f"{path} was written.")
+    except PremieresError as error:
+        click.echo(f"premieres: {error}", err=True)
+        return False
+    return True
 
 
 @click.group(invoke_without_command=True)

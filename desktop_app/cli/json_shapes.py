@@ -7,6 +7,7 @@ from datetime import datetime, timedelta, tzinfo
 
 from desktop_app.cli.by_hand import ByHand
 from desktop_app.domain.locks import Lock, LockedDate, LockedService, LockedTime, OfEntry, OfService, OfShow
+from desktop_app.domain.named_feed import NamedFeed
 from desktop_app.domain.resolve import HAND
 from desktop_app.domain.show_page import Credit, Relation, ShowPage
 from desktop_app.domain.values import Announcement, Entry, SourceInfo
@@ -159,3 +160,18 @@ def _announcement(line: Announcement, zone: tzinfo) -> Json:
 
 def _instant(moment: datetime | None) -> str | None:
     return moment.isoformat(timespec="seconds") if moment else None
+
+
+def feed(one: NamedFeed) -> Json:
+    """A calendar that is published."""
+    return {
+        "name": one.name,
+        "filter": one.filter,
+        "kinds": None if one.kinds is None else sorted(one.kinds),
+        "followed": one.followed,
+        "days": one.days,
+        "all_day": one.all_day,
+        "alarm": one.alarm_minutes,
+        "cast": one.cast,
+        "color": one.color,
+    }

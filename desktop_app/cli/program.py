@@ -9,6 +9,7 @@ import click
 from desktop_app import __version__
 from desktop_app.cli.calendar import export, follow, list_, show, unfollow
 from desktop_app.cli.feeds import sources, sync
+from desktop_app.cli.named_feeds import feeds
 from desktop_app.cli.options import FOLDER
 from desktop_app.cli.picture import screenshot
 from desktop_app.cli.upkeep import backup, doctor, restore, settings
@@ -39,6 +40,7 @@ for command in (
     follow,
     unfollow,
     export,
+    feeds,
     sources,
     backup,
     restore,

@@ -94,8 +94,8 @@ def doctor(app: App, as_json: bool, say: Say) -> int:
 def settings(app: App, key: str | None, value: str | None, say: Say) -> int:
     """Print the settings, or one of them, or give KEY a new VALUE.
 
-    KEY is zone, countries, theme, week_numbers, single_letters or language; an empty VALUE ("") of zone, countries or
-    language goes by the system again.
+    KEY is zone, countries, theme, week_numbers, single_letters, language or feeds_folder; an empty VALUE ("") of zone,
+    countries or language goes by the system again, that of feeds_folder writes no feeds.
     """
     from desktop_app.settings import as_text, home_countries, key_named
 
@@ -103,7 +103,7 @@ def settings(app: App, key: str | None, value: str | None, say: Say) -> int:
         usual = {"zone": app.clock.system_zone_name(), "countries": ",".join(home_countries(app.settings, app.env))}
         for name, words in as_text(app.settings).items():
             by_itself = f": {usual[name]}" if name in usual else ""  # of its languages the window alone knows
-            click.echo(f"{name} = {words or f'(by your system{by_itself})'}")
+            click.echo(f"{name} = {words or ('(none)' if name == 'feeds_folder' else f'(by your system{by_itself})')}")
         return 0
     try:
         name = key_named(key)

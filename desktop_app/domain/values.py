@@ -165,7 +165,7 @@ class Changes:
     """What one write touched, for those who show it. Dates are padded by a day on either side for zones."""
 
     kinds: frozenset[str] = frozenset()
-    """Of "entries", "shows", "credits", "follows", "binge", "sources", "filters"."""
+    """Of "entries", "shows", "credits", "follows", "binge", "sources", "filters", "feeds"."""
     first: date | None = None
     last: date | None = None
     """None = unbounded."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from desktop_app.domain.airdate import AirDate, Precision, zone_named
@@ -25,6 +25,7 @@ WRITTEN = frozenset({Precision.DAY_AND_TIME, Precision.DAY, Precision.WEEK, Prec
 _MOST_OCTETS = 8000  # calcurse cuts a description at 8,180 octets
 _MOST_FILE = 1_000_000  # Google refuses a larger import
 _MOST_EVENTS = 1000  # Thunderbird's and GNOME Calendar's import windows take minutes beyond
+_REFRESH = "PT12H"  # a minimum, not a promise: days are asked for more often, but a date moves once in months
 _CONTROLS = dict.fromkeys(
     {*range(0x20), *range(0x7F, 0xA0), 0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF}
     - {0x0A}
@@ -91,13 +92,20 @@ def to_ical(
     name: str = "Premieres",
     cast: Mapping[int, str] | None = None,
     alarm_minutes: int | None = None,
+    all_day_in: tzinfo | None = None,
+    color: str | None = None,
+    fetched_again: bool = False,
 ) -> Exported:
-    """The entries as one VCALENDAR, earliest first. `cast` maps a show's id to its names in one line."""
+    """The entries as one VCALENDAR, earliest first. `cast` maps a show's id to its names in one line; with `all_day_in`
+    what has an hour is on its day in that zone; `fetched_again`: of a feed, which says how often it is worth that."""
     found = list(entries)
     written = [entry for entry in found if entry.air.precision in WRITTEN]
     lines = _head(name, credited=any(TVMAZE in entry.sources for entry in found))
+    lines += [f"COLOR:{color}"] if color else []
+    if fetched_again:
+        lines += [f"REFRESH-INTERVAL;VALUE=DURATION:{_REFRESH}", f"X-PUBLISHED-TTL:{_REFRESH}"]
     for entry in sorted(written, key=_place):
-        lines += _event(entry, (cast or {}).get(entry.show_id), alarm_minutes)
+        lines += _event(entry, (cast or {}).get(entry.show_id), alarm_minutes, all_day_in)
     lines.append("END:VCALENDAR")
     return Exported(octets(lines), len(written), len(found) - len(written))
 
@@ -124,8 +132,8 @@ def _head(name: str, *, credited: bool) -> list[str]:
     ]
 
 
-def _event(entry: Entry, cast: str | None, alarm_minutes: int | None) -> list[str]:
-    start, end = _bounds(entry)
+def _event(entry: Entry, cast: str | None, alarm_minutes: int | None, all_day_in: tzinfo | None) -> list[str]:
+    start, end = _bounds(entry, all_day_in)
     modified = date_time_value(entry.modified or datetime(2026, 1, 1, tzinfo=UTC))
     summary = text_value(_summary(entry))
     url = ascii_url(entry.url)
@@ -152,13 +160,13 @@ def _event(entry: Entry, cast: str | None, alarm_minutes: int | None) -> list[st
     return lines
 
 
-def _bounds(entry: Entry) -> tuple[str, str]:
+def _bounds(entry: Entry, all_day_in: tzinfo | None) -> tuple[str, str]:
     """Of the event, each with its parameters: the instants, or the first day and the one after the last."""
     air = entry.air
-    if air.starts_at is not None:
+    if air.starts_at is not None and all_day_in is None:
         end = air.starts_at + timedelta(minutes=entry.runtime_minutes or MINUTES_OF_EVENT)
         return f":{date_time_value(air.starts_at)}", f":{date_time_value(end)}"
-    span = air.span(UTC)
+    span = air.span(all_day_in or UTC)
     if span is None:
         raise ValueError("an unknown date is no event")
     return f";VALUE=DATE:{date_value(span[0])}", f";VALUE=DATE:{date_value(span[1] + timedelta(days=1))}"

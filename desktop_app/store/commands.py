@@ -14,6 +14,7 @@ from .applying import Applying
 from .binge_wishes import tell_when_whole
 from .by_hand import set_by_hand
 from .database import Database, Write
+from .named_feeds import add_feed, change_feed, remove_feed, save_feed
 from .notes import set_note
 from .people import follow_person, follow_person_since, unfollow_person
 from .saved_filters import remove_filter, rename_filter, save_filter
@@ -24,9 +25,11 @@ from .watched import mark_season_watched, mark_watched, mark_watched_up_to, unma
 
 __all__ = [
     "Answered",
+    "add_feed",
     "add_source",
     "answered",
     "apply",
+    "change_feed",
     "change_locks",
     "failed",
     "follow",
@@ -37,9 +40,11 @@ __all__ = [
     "mark_watched",
     "mark_watched_up_to",
     "outdated",
+    "remove_feed",
     "remove_filter",
     "remove_source",
     "rename_filter",
+    "save_feed",
     "save_filter",
     "set_by_hand",
     "set_note",

@@ -23,6 +23,7 @@ from .hidden import hidden
 from .known_shows import known
 from .locks import locks_of_services, locks_of_show
 from .markable import markable
+from .named_feeds import named_feed, named_feeds
 from .nearest_entry import following, nearest, preceding
 from .next_entries import next_entries, shows
 from .notes import note, notes
@@ -85,6 +86,8 @@ __all__ = [
     "locks_of_show",
     "made_by_hand",
     "markable",
+    "named_feed",
+    "named_feeds",
     "nearest",
     "next_entries",
     "note",

@@ -34,7 +34,7 @@ def save_filter(db: Database, name: str, choice: Choice, place: int | None = Non
         former = _found(write, key)
         if place is None:
             place = former.place if former else _end(write)
-        if write.run(_SAVE, [(key, shown, _text(choice), place)]):
+        if write.run(_SAVE, [(key, shown, choice_text(choice), place)]):
             write.kinds.add("filters")
     return former
 
@@ -49,6 +49,7 @@ def rename_filter(db: Database, name: str, new: str) -> SavedFilter:
             raise PremieresError("filter-exists", f"There is a filter called {shown}: choose another name.", name=shown)
         renamed = (shown, key, filter_key(former.name))
         write.run("UPDATE saved_filter SET name = ?, folded = ? WHERE folded = ?", [renamed])
+        write.run("UPDATE named_feed SET filter = ? WHERE filter = ?", [renamed[1:]])
         write.kinds.add("filters")
     return former
 
@@ -58,6 +59,8 @@ def remove_filter(db: Database, name: str) -> SavedFilter:
     where there is none of that name."""
     with db.write() as write:
         former = _known(write, name)
+        kept = (choice_text(former.choice), filter_key(former.name))
+        write.run("UPDATE named_feed SET choice = ? WHERE filter = ?", [kept])  # which would hold everything else
         write.run("DELETE FROM saved_filter WHERE folded = ?", [(filter_key(former.name),)])
         write.kinds.add("filters")
     return former
@@ -88,7 +91,7 @@ def _end(write: Write) -> int:
     return int(write.fetch("SELECT coalesce(max(place), 0) + 1 FROM saved_filter")[0][0])
 
 
-def _text(choice: Choice) -> str:
+def choice_text(choice: Choice) -> str:
     """What is chosen, and nothing of what is not: a field that comes later means "all" in a filter of today."""
     said: dict[str, object] = {name: sorted(names) for name in _SETS if (names := getattr(choice, name)) is not None}
     said |= {"followed": True} if choice.followed else {}
@@ -97,8 +100,13 @@ def _text(choice: Choice) -> str:
     return json.dumps(said)  # in ASCII: half a surrogate pair is nothing that SQLite can hold
 
 
-def _filter(row: Any) -> SavedFilter:
-    said: dict[str, Any] = json.loads(row[1])
+def choice_of(text: str) -> Choice:
+    """The way back."""
+    said: dict[str, Any] = json.loads(text)
     sets = {name: frozenset(said[name]) for name in _SETS if name in said}
     facts = {name: said[name] for name in ("followed", "text", "watched") if name in said}
-    return SavedFilter(row[0], Choice(by_mark=True, **sets, **facts), row[2])  # its kinds are chips of the window
+    return Choice(by_mark=True, **sets, **facts)  # its kinds are chips of the window
+
+
+def _filter(row: Any) -> SavedFilter:
+    return SavedFilter(row[0], choice_of(row[1]), row[2])

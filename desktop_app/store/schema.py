@@ -329,6 +329,19 @@ saved_filter = Table(
     Index("saved_filter_folded", "folded", unique=True),
 )
 
+named_feed = Table(  # what the person publishes
+    "named_feed",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("place", Integer, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("folded", Text, nullable=False),
+    Column("filter", Text),  # a saved filter, as its name is folded
+    Column("choice", Text, nullable=False),  # what that was when it was removed
+    Column("looks", Text, nullable=False),
+    Index("named_feed_folded", "folded", unique=True),
+)
+
 lock = Table(  # what the person set by hand: of one entry, of all of a show, or of all on a service
     "lock",
     metadata,

@@ -1,0 +1,139 @@
+"""The feeds that the person publishes: by name, whatever its case and accents, in the order of their places."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from desktop_app.domain.named_feed import NamedFeed
+from desktop_app.domain.saved_filter import filter_key, filter_name
+from desktop_app.domain.values import Choice
+from desktop_app.errors import PremieresError
+
+from . import schema
+from .database import Database, Write
+from .saved_filters import choice_of, choice_text
+from .statements import upsert
+
+_FEEDS = (
+    "SELECT n.name, coalesce(f.choice, n.choice), f.name, n.looks, n.place FROM named_feed n"
+    " LEFT JOIN saved_filter f ON f.folded = n.filter"
+)
+_SAVE = upsert(schema.named_feed, ("folded", "place", "name", "filter", "choice", "looks"), ("folded",))
+_LOOKS = ("color", "followed", "days", "all_day", "alarm_minutes", "cast")
+
+
+def named_feeds(db: Database) -> list[NamedFeed]:
+    """In their order."""
+    with db.read() as connection:
+        return [_feed(row) for row in connection.exec_driver_sql(f"{_FEEDS} ORDER BY n.place, n.id")]
+
+
+def named_feed(db: Database, name: str) -> NamedFeed:
+    """PremieresError where there is none of that name."""
+    found = next((feed for feed in named_feeds(db) if _key(feed.name) == _key(name)), None)
+    if found is None:
+        raise _unknown(name)
+    return found
+
+
+def save_feed(db: Database, feed: NamedFeed) -> NamedFeed | None:
+    """Keep it, in place of one that is called so, which is the answer. PremieresError for a name without anything to
+    see, and where there is no filter of the name that it has."""
+    with db.write() as write:
+        former = _found(write, _key(feed.name))
+        _keep(write, feed)
+    return former
+
+
+def add_feed(db: Database, feed: NamedFeed) -> None:
+    """Keep a new one: `remove_feed` is the way back. PremieresError as of `save_feed`, and where one is called so."""
+    with db.write() as write:
+        _refuse_taken(write, feed.name)
+        _keep(write, feed)
+
+
+def change_feed(db: Database, name: str, feed: NamedFeed) -> NamedFeed:
+    """The one of that name is to be another, which may be called otherwise. The answer is what it was: changing it to
+    that is the way back. PremieresError as of `save_feed`, where there is none of that name, and where another is
+    called as this is to be."""
+    with db.write() as write:
+        former = _known(write, name)
+        before, key = _key(former.name), _key(feed.name)
+        if key != before:
+            _refuse_taken(write, feed.name)
+            write.run("UPDATE named_feed SET folded = ? WHERE folded = ?", [(key, before)])
+        _keep(write, feed)
+    return former
+
+
+def remove_feed(db: Database, name: str) -> NamedFeed:
+    """The answer is what was removed: `add_feed` is the way back. PremieresError where there is none of that name."""
+    with db.write() as write:
+        former = _known(write, name)
+        write.run("DELETE FROM named_feed WHERE folded = ?", [(_key(former.name),)])
+        write.kinds.add("feeds")
+    return former
+
+
+def _keep(write: Write, feed: NamedFeed) -> None:
+    shown, of = filter_name(feed.name), None if feed.filter is None else _key(feed.filter)
+    if not shown:
+        raise PremieresError("no-feed-name", "A feed needs a name: type one.")
+    if of is not None and not write.fetch("SELECT 1 FROM saved_filter WHERE folded = ?", of):
+        sentence = f"There is no filter called {feed.filter}: save one in the window."
+        raise PremieresError("no-filter", sentence, name=feed.filter)
+    key = _key(shown)
+    place = (
+        feed.place
+        or write.fetch(
+            "SELECT coalesce((SELECT place FROM named_feed WHERE folded = ?),"
+            " (SELECT coalesce(max(place), 0) + 1 FROM named_feed))",
+            key,
+        )[0][0]
+    )
+    choice = "" if feed.choice == Choice() else choice_text(feed.choice)
+    if write.run(_SAVE, [(key, place, shown, of, choice, _looks(feed))]):
+        write.kinds.add("feeds")
+
+
+def _key(name: str) -> str:
+    """As names are compared."""
+    return filter_key(filter_name(name))
+
+
+def _known(write: Write, name: str) -> NamedFeed:
+    former = _found(write, _key(name))
+    if former is None:
+        raise _unknown(name)
+    return former
+
+
+def _refuse_taken(write: Write, name: str) -> None:
+    if (other := _found(write, _key(name))) is not None:
+        sentence = f"There is a feed called {other.name}: choose another name."
+        raise PremieresError("feed-exists", sentence, name=other.name)
+
+
+def _unknown(name: str) -> PremieresError:
+    shown = filter_name(name)
+    return PremieresError("no-feed", f"There is no feed called {shown}: `premieres feeds` lists them.", name=shown)
+
+
+def _found(write: Write, key: str) -> NamedFeed | None:
+    found = write.fetch(f"{_FEEDS} WHERE n.folded = ?", key)
+    return _feed(found[0]) if found else None
+
+
+def _looks(feed: NamedFeed) -> str:
+    """Only what differs from a feed of which nothing was said."""
+    usual = NamedFeed("")
+    said = {name: getattr(feed, name) for name in _LOOKS if getattr(feed, name) != getattr(usual, name)}
+    return json.dumps(said | ({} if feed.kinds is None else {"kinds": sorted(feed.kinds)}))
+
+
+def _feed(row: Any) -> NamedFeed:
+    said: dict[str, Any] = json.loads(row[3])
+    kinds = frozenset(said.pop("kinds")) if "kinds" in said else None
+    looks = {name: said[name] for name in _LOOKS if name in said}
+    return NamedFeed(row[0], choice_of(row[1]) if row[1] else Choice(), row[2], kinds=kinds, place=row[4], **looks)

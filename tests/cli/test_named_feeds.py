@@ -1,0 +1,104 @@
+"""`feeds` and `export --feed`, as typed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop_app.domain.values import Choice
+from desktop_app.store import commands
+from desktop_app.store.database import Database
+
+from .conftest import Run
+
+
+def library(tmp_path: Path) -> Database:
+    db = Database(tmp_path / "data" / "library.db")
+    db.open()
+    return db
+
+
+def test_a_feed_is_added_listed_changed_exported_and_removed(run: Run) -> None:
+    assert "feeds add" in run("feeds").err
+    done = run("feeds", "add", "Crime", "--kind", "film", "--days", "90", "--all-day", "--alarm", "30", "--no-cast")
+    assert (done.status, done.out) == (0, "Added Crime: film, 90 days ahead, all day, alarm 30 min before, no cast\n")
+    assert (
+        run("feeds", "add", "crime", "--color", "SteelBlue", "--followed").out == "Changed crime: followed, steelblue\n"
+    )
+    run("feeds", "add", "All")
+    assert run("feeds").out == "crime: followed, steelblue\nAll: everything\n"
+    exported = run("export", "--feed", "all")
+    assert exported.status == 0
+    assert "NAME:All\r\n" in exported.out.replace("\n", "\r\n").replace("\r\r", "\r")
+    assert "Star City" in exported.out
+    assert run("feeds", "remove", "ALL").out == "All is published no longer.\n"
+    missing = run("export", "--feed", "all")
+    assert missing.status == 1
+    assert missing.err == "premieres: There is no feed called all: `premieres feeds` lists them.\n"
+
+
+def test_json_has_all_that_a_feed_is(run: Run) -> None:
+    run("feeds", "add", "Mine", "--kind", "film", "--kind", "special", "--days", "7")
+    assert run("feeds", "--json").json == {
+        "feeds": [
+            {
+                "name": "Mine",
+                "filter": None,
+                "kinds": ["film", "special"],
+                "followed": False,
+                "days": 7,
+                "all_day": False,
+                "alarm": None,
+                "cast": True,
+                "color": None,
+            }
+        ]
+    }
+
+
+def test_a_feed_of_a_saved_filter(run: Run, tmp_path: Path) -> None:
+    refused = run("feeds", "add", "Mine", "--filter", "Apple")
+    assert (refused.status, refused.err) == (
+        1,
+        "premieres: There is no filter called Apple: save one in the window.\n",
+    )
+    commands.save_filter(library(tmp_path), "Apple", Choice(services=frozenset({"Apple TV"})))
+    assert run("feeds", "add", "Mine", "--filter", "apple").out == "Added Mine: filter “Apple”\n"
+    exported = run("export", "--feed", "Mine").out
+    assert "Star City" in exported
+    assert "NCIS" not in exported
+
+
+def test_words_of_a_call_that_are_off(run: Run) -> None:
+    for words, said in (
+        (("feeds", "add", "Mine", "--color", "#123456"), "no colour"),
+        (("feeds", "add", "Mine", "--days", "0"), "--days"),
+        (("feeds", "add", " "), "it is empty"),
+        (("feeds", "add", "Mine", "--kind", "sequel"), "sequel"),
+        (("export", "--feed", "Mine", "--followed", "--name", "x"), "leave out --followed, --name"),
+    ):
+        done = run(*words)
+        assert done.status == 2, words
+        assert said in done.err
+
+
+def test_each_sync_keeps_the_files_up_to_date(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "feeds"
+    run("feeds", "add", "All")
+    assert not folder.exists()
+    assert run("settings", "feeds_folder", "feeds").status == 2
+    assert run("settings", "feeds_folder", str(folder)).status == 0
+    assert "All.ics was written." in run("sync").err
+    assert "was written" not in run("sync").err
+    (folder / "All.ics").write_bytes(b"")
+    assert "All.ics was written." in run("sync").err
+    assert "Mine.ics was written." in run("feeds", "add", "Mine").err
+    assert (folder / "Mine.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
+
+
+def test_a_folder_that_cant_be_written_is_told_by_a_sync(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    run("feeds", "add", "All")
+    run("settings", "feeds_folder", str(tmp_path / "file"))
+    done = run("sync")
+    assert "choose another" in done.err
+    assert done.status != 0

@@ -1,0 +1,189 @@
+"""The feeds in their folder: each is written when its bytes change, and at no other time."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, date, timedelta
+from pathlib import Path
+from threading import Event, Thread
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import icalendar
+import pytest
+
+from desktop_app.domain.named_feed import NamedFeed
+from desktop_app.errors import PremieresError
+from desktop_app.publish import feed_files
+from desktop_app.store import commands
+from desktop_app.store.database import Database
+from tests.store.worlds import NOW, WORLD, at, credit, episode, snapshot, sync
+
+LONDON = ZoneInfo("Europe/London")
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Database:
+    db = Database(tmp_path / "library.db")
+    db.open(now=NOW)
+    sync(db, WORLD)
+    sync(db, snapshot(credit("1", "Ada Vale"), cast_of=frozenset({"1"})))
+    return db
+
+
+def write(db: Database, folder: Path, days: int = 0) -> list[str]:
+    return [path.name for path in feed_files.write(db, folder, NOW + timedelta(days=days), UTC)]
+
+
+def calendar(db: Database, feed: NamedFeed) -> icalendar.Calendar:
+    return icalendar.Calendar.from_ical(feed_files.exported(db, feed, NOW, LONDON).data)  # type: ignore[return-value]
+
+
+def titles(db: Database, feed: NamedFeed) -> list[str]:
+    return [str(event["SUMMARY"]) for event in calendar(db, feed).walk("VEVENT")]
+
+
+def test_a_file_is_written_when_its_bytes_change_and_at_no_other_time(world: Database, tmp_path: Path) -> None:
+    folder = tmp_path / "not" / "yet"
+    for name in ("Harbour", "All"):
+        commands.save_feed(world, NamedFeed(name))
+    assert write(world, folder) == ["Harbour.ics", "All.ics"]
+    before = {path: path.stat().st_mtime_ns for path in folder.iterdir()}
+    assert write(world, folder) == []
+    assert {path: path.stat().st_mtime_ns for path in folder.iterdir()} == before
+    commands.save_feed(world, NamedFeed("Harbour", days=3))
+    assert write(world, folder) == ["Harbour.ics"]
+    sync(world, snapshot(episode("1", "104", "1x03", "2026-05-15 20:00")))
+    assert write(world, folder) == ["Harbour.ics", "All.ics"]
+    (folder / "All.ics").unlink()
+    assert write(world, folder) == ["All.ics"]
+
+
+def test_of_two_that_write_at_once_the_newer_feed_is_what_stays(
+    world: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commands.save_feed(world, NamedFeed("All"))
+    read, go, exported = Event(), Event(), feed_files.exported
+
+    def slow(*args: Any) -> Any:
+        made = exported(*args)
+        if not read.is_set():
+            read.set()
+            go.wait(5)
+        return made
+
+    monkeypatch.setattr(feed_files, "exported", slow)
+    first, second = (Thread(target=write, args=(world, tmp_path)) for _ in range(2))
+    first.start()
+    assert read.wait(5)
+    newer = NamedFeed("All", all_day=True)
+    commands.save_feed(world, newer)
+    second.start()
+    second.join(0.2)
+    go.set()
+    first.join(5)
+    second.join(5)
+    assert (tmp_path / "All.ics").read_bytes() == exported(world, newer, NOW, UTC).data
+
+
+def test_what_else_is_in_the_folder_stays(world: Database, tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("x")
+    commands.save_feed(world, NamedFeed("All"))
+    write(world, tmp_path)
+    commands.remove_feed(world, "All")
+    assert write(world, tmp_path) == []
+    assert (tmp_path / "mine.txt").read_text() == "x"
+    assert (tmp_path / "All.ics").is_file(), "somebody reads it"
+
+
+def test_a_folder_that_cant_be_written_is_told_with_a_way_out(world: Database, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    commands.save_feed(world, NamedFeed("All"))
+    with pytest.raises(PremieresError, match="choose another") as caught:
+        write(world, tmp_path / "file" / "feeds")
+    assert caught.value.code == "feeds-not-written"
+
+
+@pytest.mark.parametrize("kind", ["calendar", "folder"])
+def test_what_another_program_wrote_is_never_replaced(world: Database, tmp_path: Path, kind: str) -> None:
+    theirs = tmp_path / "Work.ics"
+    if kind == "folder":
+        theirs.mkdir()
+    else:
+        theirs.write_bytes(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Other//EN\r\nEND:VCALENDAR\r\n")
+    for name in ("Work", "All"):
+        commands.save_feed(world, NamedFeed(name))
+    with pytest.raises(PremieresError, match=r"Work\.ics is no feed of Premieres"):
+        write(world, tmp_path)
+    assert theirs.is_dir() or b"-//Other//EN" in theirs.read_bytes()
+    assert (tmp_path / "All.ics").read_bytes().startswith(b"BEGIN:VCALENDAR"), "the others are written all the same"
+
+
+@pytest.mark.parametrize(
+    ("names", "files"),
+    [
+        (["Crime", "Films"], ["Crime.ics", "Films.ics"]),
+        (["a/b", "a:b", "A-B"], ["a-b.ics", "a-b 2.ics", "A-B 3.ics"]),
+        (["..", "...x."], ["feed.ics", "x.ics"]),
+        (["Krimi ❤", "x" * 300], ["Krimi ❤.ics", "x" * 100 + ".ics"]),
+    ],
+)
+def test_each_feed_has_a_file_of_its_own_whatever_it_is_called(names: list[str], files: list[str]) -> None:
+    assert feed_files.file_names(names) == files
+    assert len({name.casefold() for name in files}) == len(files)
+    assert not any(os.sep in name for name in files)
+
+
+def test_a_feed_says_its_name_its_colour_and_how_often_it_is_worth_asking(world: Database) -> None:
+    lines = feed_files.exported(world, NamedFeed("Krimi, täglich", color="steelblue"), NOW, UTC).data.decode()
+    for line in (
+        "NAME:Krimi\\, täglich",
+        "X-WR-CALNAME:Krimi\\, täglich",
+        "COLOR:steelblue",
+        "REFRESH-INTERVAL;VALUE=DURATION:PT12H",
+        "X-PUBLISHED-TTL:PT12H",
+    ):
+        assert f"\r\n{line}\r\n" in lines
+    read = calendar(world, NamedFeed("All"))
+    assert read["REFRESH-INTERVAL"].dt == timedelta(hours=12)
+    assert "COLOR" not in read
+
+
+def test_all_day_events_are_on_the_day_that_the_person_has(world: Database) -> None:
+    late = episode("1", "109", "1x09", at("2026-06-01 23:30", "America/New_York"))
+    sync(world, snapshot(late))
+    feed = NamedFeed("All", all_day=True)
+    (event,) = (one for one in calendar(world, feed).walk("VEVENT") if "S01E09" in one["SUMMARY"])
+    assert (event["DTSTART"].dt, event["DTEND"].dt) == (date(2026, 6, 2), date(2026, 6, 3))
+    assert "19:30 in New York" in event["DESCRIPTION"]
+    (event,) = (one for one in calendar(world, NamedFeed("All")).walk("VEVENT") if "S01E09" in one["SUMMARY"])
+    assert event["DTSTART"].dt.hour == 23
+
+
+def test_cast_and_alarm_are_as_the_feed_has_them(world: Database) -> None:
+    plain, told = NamedFeed("All", cast=False), NamedFeed("All", alarm_minutes=30)
+    assert not any("Ada Vale" in event["DESCRIPTION"] for event in calendar(world, plain).walk("VEVENT"))
+    assert any("With Ada Vale" in event["DESCRIPTION"] for event in calendar(world, told).walk("VEVENT"))
+    assert calendar(world, plain).walk("VALARM") == []
+    assert {alarm["TRIGGER"].dt for alarm in calendar(world, told).walk("VALARM")} == {timedelta(minutes=-30)}
+
+
+def test_a_horizon_followed_shows_and_kinds_narrow_it(world: Database) -> None:
+    everything = titles(world, NamedFeed("All"))
+    assert len(everything) > 4
+    assert all("Star City" not in title for title in titles(world, NamedFeed("All", days=3)))
+    assert titles(world, NamedFeed("All", followed=True)) == []
+    commands.follow(world, 1, NOW)
+    assert {title[:14] for title in titles(world, NamedFeed("All", followed=True))} == {"Harbour Street"}
+    kinds = frozenset({"special"})
+    assert [title[:14] for title in titles(world, NamedFeed("All", kinds=kinds))] == ["Harbour Street"]
+
+
+def test_the_same_event_whatever_else_the_feed_is(world: Database) -> None:
+    """Of one entry there is one UID and one SEQUENCE, in each feed."""
+
+    def stamps(feed: NamedFeed) -> dict[str, tuple[int, object]]:
+        events = calendar(world, feed).walk("VEVENT")
+        return {str(event["UID"]): (int(event["SEQUENCE"]), event["DTSTAMP"].dt) for event in events}
+
+    assert stamps(NamedFeed("All")) == stamps(NamedFeed("Other", all_day=True, cast=False, alarm_minutes=5))

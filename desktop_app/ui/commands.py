@@ -18,6 +18,7 @@ from .dragging import Dragging
 from .entry_keys import EntryKeys
 from .entry_menu import EntryMenu
 from .going import Going
+from .publishing import Publishing
 from .shell import views
 from .undoing import Undoing
 
@@ -57,6 +58,9 @@ class Commands(QObject):
         self.entry_keys = EntryKeys(app, today, shell, state, self.deeds, self.entry_menu, self)
         self.by_hand = ByHandWork(app, theme, today, worker, self.undoing, window)
         self.catching_up = CatchingUp(app, theme, today, worker, self.deeds.watch_up_to, window)
+        self.publishing = Publishing(
+            app, theme, worker, self.undoing, menu_work.change_setting, menu_work.write_feeds, window
+        )
         self.actions = Actions(window, views(), self.undoing.undo, self.undoing.redo)
         self.dragging = Dragging(theme)
         self.going = Going(theme, today, shell, state, self)
@@ -110,6 +114,7 @@ class Commands(QObject):
         actions.pane.setChecked(self.shell.frame.pane_in_sight)
         actions.week_numbers.setChecked(self._app.settings.week_numbers)
         actions.export.triggered.connect(self._on_export)
+        actions.feeds.triggered.connect(self.publishing.show_all)
         actions.add_show.triggered.connect(self.menu_work.add_show)
         actions.add_entry.triggered.connect(lambda: self.by_hand.add(self.state.day))
         actions.catch_up.triggered.connect(self.catching_up.show_all)

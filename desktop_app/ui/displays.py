@@ -39,7 +39,7 @@ def check_display(env: Mapping[str, str], platform: str = sys.platform) -> None:
     raise PremieresError(
         "no-display",
         f"{said}; without one these work: premieres sync, list, show, follow, unfollow,"
-        " export, sources, backup, restore, doctor, settings and screenshot.",
+        " export, feeds, sources, backup, restore, doctor, settings and screenshot.",
     )
 
 

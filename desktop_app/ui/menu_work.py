@@ -64,6 +64,12 @@ class MenuWork(QObject):
         if path is not None:
             self._call(_back_up, self._app, path, then=self._on_backed_up)
 
+    @Slot()
+    def write_feeds(self) -> None:
+        """Where something has changed in them, and there is a folder for their files."""
+        if self._app.settings.feeds_folder:
+            self._call(_write_feeds, self._app)
+
     def keys(self) -> None:
         from .dialogs.keys_sheet import KeysSheet
 
@@ -125,3 +131,10 @@ async def _back_up(app: App, to: Path) -> Path:
 
     await asyncio.to_thread(backup, app.paths.library, to, app.paths.backups)
     return to
+
+
+async def _write_feeds(app: App) -> None:
+    """In a thread of its own: thousands of events take a second, for which nothing else waits."""
+    import asyncio
+
+    await asyncio.to_thread(app.write_feeds)

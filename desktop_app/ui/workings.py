@@ -117,7 +117,7 @@ class Workings(QObject):
         commands = self.commands
         for part in (self.details, self.searching, self.syncing, self.narrowing, self.people, self.revealing):
             part.set_open(usable)
-        for part in (commands.entry_menu, commands.by_hand, commands.catching_up):
+        for part in (commands.entry_menu, commands.by_hand, commands.catching_up, commands.publishing):
             part.set_open(usable)
 
     def close(self) -> None:
@@ -189,6 +189,7 @@ class Workings(QObject):
         self.syncing.told.connect(self._on_sync_told)
         self.syncing.began.connect(self._on_sync_began)
         self.syncing.ended.connect(self._show_updated)
+        self.syncing.ended.connect(self.menu_work.write_feeds)
         self.syncing.broke.connect(self.broke)
 
     # the library and its news
@@ -282,6 +283,7 @@ class Workings(QObject):
             self.details.reload(changes)
             self.revealing.reload(changes)
             self.people.reload(changes)
+            self.commands.publishing.reload(changes)
             self._show_updated()
             self._forget_removed(changes)
 

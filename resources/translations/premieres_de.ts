@@ -95,6 +95,10 @@
         <translation>Wie das System</translation>
     </message>
     <message>
+        <source>Calendar fee&amp;ds…</source>
+        <translation>Kalender-Fee&amp;ds…</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
     </message>
@@ -1062,6 +1066,152 @@
     </message>
 </context>
 <context>
+    <name>FeedDialog</name>
+    <message>
+        <source> min before</source>
+        <translation>&#xa0;min vorher</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a feed</source>
+        <translation>Feed hinzufügen</translation>
+    </message>
+    <message>
+        <source>All-day events</source>
+        <translation>Ganztägige Termine</translation>
+    </message>
+    <message>
+        <source>As chosen above</source>
+        <translation>Wie oben gewählt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Change the feed</source>
+        <translation>Feed ändern</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Days ahead, at most</source>
+        <translation>Höchstens so viele Tage voraus</translation>
+    </message>
+    <message>
+        <source>Few calendar programs take it.</source>
+        <translation>Wenige Kalenderprogramme übernehmen sie.</translation>
+    </message>
+    <message>
+        <source>Its events</source>
+        <translation>Termine</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Arten</translation>
+    </message>
+    <message>
+        <source>Minutes before</source>
+        <translation>Minuten vorher</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Number of days</source>
+        <translation>Anzahl der Tage</translation>
+    </message>
+    <message>
+        <source>Only shows that you follow</source>
+        <translation>Nur verfolgte Serien</translation>
+    </message>
+    <message>
+        <source>Remind me</source>
+        <translation>Erinnern</translation>
+    </message>
+    <message>
+        <source>Tell who is in it</source>
+        <translation>Besetzung nennen</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>Inhalt</translation>
+    </message>
+</context>
+<context>
+    <name>FeedsList</name>
+    <message>
+        <source>A feed is a calendar with a name of its own, as a file that other programs read.</source>
+        <translation>Ein Feed ist ein Kalender mit eigenem Namen, als Datei, die andere Programme lesen.</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Calendar feeds</source>
+        <translation>Kalender-Feeds</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Each sync rewrites the files that have changed in that folder: point a calendar program, or a web server, at them. The file of a feed that you remove or rename stays until you delete it.</source>
+        <translation>Jeder Abgleich schreibt in diesem Ordner die Dateien neu, die sich geändert haben: ein Kalenderprogramm oder einen Webserver darauf richten. Die Datei eines Feeds, der entfernt oder umbenannt wird, bleibt, bis sie gelöscht wird.</translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <translation>Feeds</translation>
+    </message>
+    <message>
+        <source>Files of the feeds</source>
+        <translation>Dateien der Feeds</translation>
+    </message>
+    <message>
+        <source>Folder for the files of the feeds</source>
+        <translation>Ordner für die Dateien der Feeds</translation>
+    </message>
+    <message>
+        <source>No folder</source>
+        <translation>Kein Ordner</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>There is no folder for them, so none are written.</source>
+        <translation>Es gibt keinen Ordner dafür, also werden keine geschrieben.</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>Es gibt noch keinen.</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>&amp;Every kind</source>
@@ -1595,6 +1745,21 @@
     <message>
         <source>Poster of {0}</source>
         <translation>Plakat von {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Publishing</name>
+    <message>
+        <source>Add the feed {name}</source>
+        <translation>Feed {name} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change the feed {name}</source>
+        <translation>Feed {name} ändern</translation>
+    </message>
+    <message>
+        <source>Remove the feed {name}</source>
+        <translation>Feed {name} entfernen</translation>
     </message>
 </context>
 <context>
@@ -3329,6 +3494,10 @@
 <context>
     <name>errors</name>
     <message>
+        <source>A feed needs a name: type one.</source>
+        <translation>Ein Feed braucht einen Namen: einen eingeben.</translation>
+    </message>
+    <message>
         <source>A filter needs a name: type one.</source>
         <translation>Ein Filter braucht einen Namen: einen eingeben.</translation>
     </message>
@@ -3405,6 +3574,10 @@
         <translation>Der Datenträger ist voll, und {path} bleibt, wie es war: Platz schaffen.</translation>
     </message>
     <message>
+        <source>The feeds could not be written to {path}</source>
+        <translation>Die Feeds konnten nicht nach {path} geschrieben werden</translation>
+    </message>
+    <message>
         <source>The library cannot be written ({why}): give yourself the right to write to {path}, or choose another folder.</source>
         <translation>Die Bibliothek ist nicht beschreibbar ({why}): Schreibrecht für {path} erteilen oder anderen Ordner wählen.</translation>
     </message>
@@ -3429,8 +3602,16 @@
         <translation>Die Einstellungen konnten nicht nach {path} geschrieben werden</translation>
     </message>
     <message>
+        <source>There is a feed called {name}: choose another name.</source>
+        <translation>Einen Feed namens {name} gibt es schon: anderen Namen wählen.</translation>
+    </message>
+    <message>
         <source>There is a filter called {name}: choose another name.</source>
         <translation>Einen Filter namens {name} gibt es schon: anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>There is no feed called {name}: `premieres feeds` lists them.</source>
+        <translation>Es gibt keinen Feed namens {name}: `premieres feeds` zählt sie auf.</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
@@ -3439,6 +3620,10 @@
     <message>
         <source>There is no filter called {name}.</source>
         <translation>Einen Filter namens {name} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no filter called {name}: save one in the window.</source>
+        <translation>Es gibt keinen Filter namens {name}: im Fenster einen speichern.</translation>
     </message>
     <message>
         <source>There is no folder {path}: make it, or name another.</source>
@@ -3811,6 +3996,10 @@
     <message>
         <source>{path} is damaged; the settings are the usual ones.</source>
         <translation>{path} ist beschädigt; es gelten die üblichen Einstellungen.</translation>
+    </message>
+    <message>
+        <source>{path} is no feed of Premieres and was left as it is: name the feed otherwise.</source>
+        <translation>{path} ist kein Feed von Premieres und blieb, wie es ist: den Feed anders nennen.</translation>
     </message>
     <message>
         <source>{path} is no library of Premieres.</source>
@@ -4634,6 +4823,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n days ahead</source>
+        <translation>
+            <numerusform>%n Tag voraus</numerusform>
+            <numerusform>%n Tage voraus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n days left</source>
         <translation>
             <numerusform>noch %n Tag</numerusform>
@@ -4941,6 +5137,10 @@
         <translation>Alles, was damit möglich ist</translation>
     </message>
     <message>
+        <source>All-day events</source>
+        <translation>Ganztägige Termine</translation>
+    </message>
+    <message>
         <source>Also {works}</source>
         <translation>Außerdem {works}</translation>
     </message>
@@ -5017,6 +5217,10 @@
         <translation>Erfunden von</translation>
     </message>
     <message>
+        <source>Crimson</source>
+        <translation>Karminrot</translation>
+    </message>
+    <message>
         <source>Day and entries</source>
         <translation>Tag und Einträge</translation>
     </message>
@@ -5045,6 +5249,10 @@
         <translation>Alle Arten sind ausgeschaltet</translation>
     </message>
     <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
@@ -5055,6 +5263,10 @@
     <message>
         <source>Film</source>
         <translation>Film</translation>
+    </message>
+    <message>
+        <source>Filter {name}</source>
+        <translation>Filter {name}</translation>
     </message>
     <message>
         <source>Filters</source>
@@ -5091,6 +5303,10 @@
     <message>
         <source>Go to a date</source>
         <translation>Zu Datum gehen</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>Gold</translation>
     </message>
     <message>
         <source>Hour given: {date}</source>
@@ -5305,6 +5521,10 @@
         <translation>Das Menü öffnen</translation>
     </message>
     <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
         <source>Out of the day, close the entry</source>
         <translation>Aus dem Tag, Eintrag schließen</translation>
     </message>
@@ -5325,6 +5545,10 @@
         <translation>Person: {text}</translation>
     </message>
     <message>
+        <source>Pink</source>
+        <translation>Pink</translation>
+    </message>
+    <message>
         <source>Played by {person} in {show}</source>
         <translation>Gespielt von {person} in {show}</translation>
     </message>
@@ -5343,6 +5567,14 @@
     <message>
         <source>Premieres</source>
         <translation>Premieren</translation>
+    </message>
+    <message>
+        <source>Premieres only</source>
+        <translation>Nur Premieren</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Violett</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -5387,9 +5619,24 @@
         <source>Release the zone of {title}</source>
         <translation>Zeitzone von {title} freigeben</translation>
     </message>
+    <message numerus="yes">
+        <source>Reminds %n min before</source>
+        <translation>
+            <numerusform>Erinnert %n min vorher</numerusform>
+            <numerusform>Erinnert %n min vorher</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Return</source>
         <translation>Rückkehr</translation>
+    </message>
+    <message>
+        <source>Royal blue</source>
+        <translation>Königsblau</translation>
+    </message>
+    <message>
+        <source>Sea green</source>
+        <translation>Seegrün</translation>
     </message>
     <message>
         <source>Search</source>
@@ -5600,6 +5847,10 @@
         <translation>Serien mit {person} kommen in den Kalender. Noch ist nichts Kommendes bekannt.</translation>
     </message>
     <message>
+        <source>Slate grey</source>
+        <translation>Schiefergrau</translation>
+    </message>
+    <message>
         <source>Some day in {month}</source>
         <translation>Irgendwann im {month}</translation>
     </message>
@@ -5624,6 +5875,10 @@
         <translation>Frühling</translation>
     </message>
     <message>
+        <source>Steel blue</source>
+        <translation>Stahlblau</translation>
+    </message>
+    <message>
         <source>Still {date}</source>
         <translation>Weiterhin: {date}</translation>
     </message>
@@ -5634,6 +5889,10 @@
     <message>
         <source>TVmaze names no cast yet</source>
         <translation>TVmaze nennt noch keine Besetzung</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Petrol</translation>
     </message>
     <message>
         <source>The cast is being fetched…</source>
@@ -5715,6 +5974,10 @@
         <translation>Heute</translation>
     </message>
     <message>
+        <source>Tomato red</source>
+        <translation>Tomatenrot</translation>
+    </message>
+    <message>
         <source>Tomorrow</source>
         <translation>Morgen</translation>
     </message>
@@ -5757,6 +6020,14 @@
     <message>
         <source>Without an hour it is the same day in every zone.</source>
         <translation>Ohne Uhrzeit ist es in jeder Zeitzone derselbe Tag.</translation>
+    </message>
+    <message>
+        <source>Without the cast</source>
+        <translation>Ohne Besetzung</translation>
+    </message>
+    <message>
+        <source>Yellow green</source>
+        <translation>Gelbgrün</translation>
     </message>
     <message>
         <source>Yesterday</source>

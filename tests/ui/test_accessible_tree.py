@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.airdate import AirDate
+from desktop_app.domain.named_feed import NamedFeed
 from desktop_app.domain.values import Choice, Entry
 from desktop_app.store import commands, queries
 from desktop_app.ui.models.view_state import AGENDA, MONTH, WEEK, YEAR
@@ -193,7 +194,7 @@ def test_all_that_opens_over_the_window_has_a_name(stage: Stage) -> None:
     stage.menu().close()
 
 
-@pytest.mark.parametrize("wanted", ["export", "add_show", "add_entry", "catch_up", "keys", "about"])
+@pytest.mark.parametrize("wanted", ["export", "feeds", "add_show", "add_entry", "catch_up", "keys", "about"])
 def test_all_of_a_dialog_of_the_menu_has_a_name(stage: Stage, wanted: str) -> None:
     getattr(stage.works.actions, wanted).trigger()
     stage.rest()
@@ -213,4 +214,15 @@ def test_all_of_a_dialog_of_an_entry_has_a_name(stage: Stage, wanted: str) -> No
         getattr(work, wanted)(one)
     stage.rest()
     assert look() - before
+    dialog().reject()
+
+
+def test_all_of_the_feeds_has_a_name(stage: Stage) -> None:
+    commands.save_feed(stage.app.database, NamedFeed("Crime", days=90, color="steelblue"))
+    work = stage.works.commands.publishing
+    work.show_all()
+    assert {"Feeds", "Crime, Everything · 90 days ahead · steel blue", "Remove"} - look() == set()
+    dialog().reject()
+    work.add()
+    assert {"Name", "What is in it", "Kinds", "Number of days", "Minutes before", "Colour"} - look() == set()
     dialog().reject()

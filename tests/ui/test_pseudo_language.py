@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -26,8 +26,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.values import Choice
-from desktop_app.store import queries
+from desktop_app.domain.named_feed import NamedFeed
+from desktop_app.domain.values import PREMIERES, Choice
+from desktop_app.store import commands, queries
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.views.controls import ElidedLabel
 from desktop_app.ui.views.title_button import TitleButton
@@ -212,12 +213,20 @@ def scenes(stage: Stage) -> Iterator[tuple[str, QWidget]]:
     actions = top.works.actions
     for name, action in (
         ("export", actions.export),
+        ("no feeds", actions.feeds),
         ("keys", actions.keys),
         ("about", actions.about),
         ("a new show", actions.add_show),
         ("to catch up on", actions.catch_up),
     ):
         for root in dialog(action.trigger):
+            yield name, root
+    publishing = top.works.commands.publishing
+    zorvak = NamedFeed("Zorvak", color="teal", kinds=PREMIERES, followed=True, days=9, all_day=True, alarm_minutes=5)
+    for n in range(2):
+        commands.save_feed(stage.app.database, replace(zorvak, name="Zorvak" + n * " Quelm", cast=n == 1))
+    for name, of in (("feeds", actions.feeds.trigger), ("a feed", lambda: publishing.change(zorvak))):
+        for root in dialog(of):
             yield name, root
     qtbot.mouseClick(shell.filter_bar.filters, Qt.MouseButton.LeftButton)
     settle()

@@ -15,6 +15,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.named_feed import NamedFeed
 from desktop_app.store import commands
 from desktop_app.ui.theme import Theme
 from tests import servers
@@ -285,3 +286,25 @@ def test_a_show_that_is_gone_from_tvmaze_is_not_fetched_for_ever(
             stage.window.state.select(None)
             stage.rest()
             stage.window.go_to(stage.entry("Star City"))
+
+
+def test_each_sync_keeps_the_files_of_the_feeds_up_to_date(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, feed: servers.Replay
+) -> None:
+    serve(feed, 2)
+    folder = tmp_path / "feeds"
+    with staged(qtbot, theme, tmp_path, feed.url) as stage:
+        stage.open()
+        stage.rest()
+        commands.save_feed(stage.app.database, NamedFeed("All"))
+        stage.app.change_setting("feeds_folder", str(folder))
+        stage.later(timedelta(hours=3))
+        serve(feed, 3)
+        qtbot.keyClick(stage.window, Qt.Key.Key_F5)
+        qtbot.waitUntil((folder / "All.ics").exists, timeout=5000)
+        stage.rest()
+        shutil.rmtree(folder)
+        folder.write_text("no folder")
+        stage.later(timedelta(hours=3))
+        qtbot.keyClick(stage.window, Qt.Key.Key_F5)
+        qtbot.waitUntil(lambda: "could not be written" in stage.shell.news.text(), timeout=5000)

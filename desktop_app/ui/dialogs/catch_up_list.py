@@ -6,22 +6,24 @@ import html
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QDialogButtonBox, QListView, QWidget
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from desktop_app.domain.catch_up import CatchUp
 from desktop_app.ui import words
 from desktop_app.ui.views import catch_up_words
-from desktop_app.ui.views.catch_up_delegate import KIND, MORE, CatchUpDelegate
+from desktop_app.ui.views.catch_up_delegate import CatchUpDelegate
+from desktop_app.ui.views.two_lines import MARK, MORE
 
 from .dialog import Dialog
+from .lines_view import LinesView
 
 if TYPE_CHECKING:
     from desktop_app.ui.theme import Theme
     from desktop_app.ui.today import Today
 
 _Index = QModelIndex | QPersistentModelIndex
-ROWS, LEAST_ROWS = 8, 3
+ROWS = 8
 
 
 class CatchUpModel(QAbstractListModel):
@@ -56,30 +58,9 @@ class CatchUpModel(QAbstractListModel):
             return ", ".join((title, told))
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"<qt>{html.escape(title)}<br>{html.escape(told)}</qt>"
-        if role == KIND:
+        if role == MARK:
             return words.mark_kind(plan.premiere)
         return told if role == MORE else None
-
-
-class _Lines(QListView):
-    """As high as some lines; where the screen is low, as few."""
-
-    def __init__(self, theme: Theme, wide: int, parent: QWidget) -> None:
-        """`wide`: px."""
-        super().__init__(parent)
-        self._theme, self._wide, self._lines = theme, wide, CatchUpDelegate(theme, self)
-        self.setItemDelegate(self._lines)
-        self.setMouseTracking(True)
-
-    def sizeHint(self) -> QSize:
-        return self._size(ROWS)
-
-    def minimumSizeHint(self) -> QSize:
-        return self._size(LEAST_ROWS)
-
-    def _size(self, rows: int) -> QSize:
-        px = self._theme.px
-        return QSize(self._wide, rows * self._lines.height() + 2 * px(4) + 2)
 
 
 class CatchUpList(Dialog):
@@ -96,10 +77,9 @@ class CatchUpList(Dialog):
         self.rows.addWidget(self.label(told, "body", "text2"))
         self.model = CatchUpModel(today)
         self.model.setParent(self)
-        self.view = _Lines(theme, self.room_for(480), self)
+        self.view = LinesView(theme, CatchUpDelegate(theme, self), self.room_for(480), ROWS, self)
         self.view.setModel(self.model)
         self.view.setAccessibleName(self.tr("What there is to catch up on"))
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.clicked.connect(self._on_chosen)
         self.view.activated.connect(self._on_chosen)
         self.rows.addWidget(self.view, 1)
@@ -108,8 +88,6 @@ class CatchUpList(Dialog):
         self.none.hide()
         self.rows.addStretch()
         self.button(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
-        theme.changed.connect(self._dress)
-        self._dress()
         self.view.setFocus()
 
     @Slot(object)
@@ -120,13 +98,6 @@ class CatchUpList(Dialog):
         self.view.setCurrentIndex(self.model.index(0, 0))
         if not plans:
             self.fit()
-
-    def _dress(self) -> None:
-        px, color = self.theme.px, self.theme.color
-        self.view.setStyleSheet(f"""
-            QListView {{ background: {color("surface").name()}; border-radius: {px(6)}px; padding: {px(4)}px;
-                outline: none; }}
-        """)
 
     @Slot(QModelIndex)
     def _on_chosen(self, index: QModelIndex) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import date
 from math import ceil
 
-from PySide6.QtCore import QRegularExpression, Qt, Signal, Slot
+from PySide6.QtCore import QRegularExpression, Signal, Slot
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QLineEdit, QWidget
 
 from desktop_app.domain.airdate import AirDate, zone_named
 from desktop_app.domain.by_hand import ByHand, checked
@@ -20,6 +20,7 @@ from desktop_app.ui.theme import Theme
 
 from .dialog import WritingDialog
 from .fields import Choice
+from .named_fields import Field, named_fields
 from .offers import completing
 from .show_field import Find, ShowField, described
 from .when_fields import DateField, HourField
@@ -117,7 +118,7 @@ class EntryByHandDialog(WritingDialog):
         numbers.addWidget(self.label(self.tr("Episode"), "body", "text2", wraps=False))
         numbers.addWidget(self.episode)
         numbers.addStretch(1)
-        fields: tuple[tuple[str | QLabel, QWidget | QHBoxLayout], ...] = (
+        fields: tuple[Field, ...] = (
             (self.tr("Show or film"), self.show_field),
             ("", self.of_show),
             (self.tr("Kind"), kind),
@@ -127,35 +128,13 @@ class EntryByHandDialog(WritingDialog):
             (self.tr("Hour"), self.hour),
             (self.tr("Service"), self.service),
         )
-        self._lines.addLayout(self._in_grid(fields))
-        self._lines.addStretch(1)
-        self.let_scroll()
-
-    def _in_grid(self, fields: Sequence[tuple[str | QLabel, QWidget | QHBoxLayout]]) -> QGridLayout:
-        """Names and fields beside each other, or below."""
-        px, grid, column = self.theme.px, QGridLayout(), 0 if self._stacked else 1
-        grid.setHorizontalSpacing(px(16))
-        grid.setVerticalSpacing(px(4 if self._stacked else 8))
-        grid.setColumnStretch(column, 1)
-        for number, (name, field) in enumerate(fields):
-            row = 2 * number
-            if name:
-                label = name if isinstance(name, QLabel) else self.label(name, "body", "text2", wraps=False)
-                side = Qt.AlignmentFlag.AlignBottom if self._stacked else Qt.AlignmentFlag.AlignTop
-                if not self._stacked:
-                    label.setFixedHeight(px(32))  # of a field; a sentence may come below that
-                grid.addWidget(label, row, 0, side)
-                if self._stacked and number:
-                    grid.setRowMinimumHeight(row, label.sizeHint().height() + px(8))
-            row += self._stacked
-            if isinstance(field, QWidget):
-                grid.addWidget(field, row, column)
-            else:
-                grid.addLayout(field, row, column)
+        grid = named_fields(self, fields, stacked=self._stacked)
         if not self._stacked:
             widths = [self.theme.metrics("body").horizontalAdvance(name) for name, _ in self._titles().values()]
             grid.setColumnMinimumWidth(0, ceil(max(widths)) + 1)  # another kind moves nothing
-        return grid
+        self._lines.addLayout(grid)
+        self._lines.addStretch(1)
+        self.let_scroll()
 
     def _titles(self) -> dict[Kind, tuple[str, str]]:
         """What has a title beside that of the show, and when it has one; of all other kinds that is the episode."""

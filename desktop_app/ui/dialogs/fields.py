@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QIcon, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
@@ -27,8 +27,8 @@ from desktop_app.ui.theme import Theme
 PAD = 8
 """On either side of a field's text."""
 
-TEXT, ARROW, WIDEST = 11, 28, 400
-"""Of a choice: before its text, after it, and the most that its words make it ask for."""
+TEXT, ARROW, WIDEST, MARK = 11, 28, 400, 16
+"""Of a choice: before its text, after it, the most that its words make it ask for, and a mark before them."""
 
 if TYPE_CHECKING:
     _Both = QAbstractSpinBox
@@ -88,6 +88,13 @@ class Choice(QComboBox):
         self.setAccessibleName(name)
         self.setAccessibleDescription(name)
 
+    def set_marks(self, marks: Sequence[QIcon]) -> None:
+        """Before the words, one for each."""
+        for n, mark in enumerate(marks):
+            self.setItemIcon(n, mark)
+        self.setIconSize(QSize(self._theme.px(MARK), self._theme.px(MARK)))
+        self.update()
+
     def sizeHint(self) -> QSize:
         self.ensurePolished()  # else it is measured in the font of before
         widest = max(self._wide(self.itemText(n)) for n in range(self.count()))
@@ -99,7 +106,13 @@ class Choice(QComboBox):
 
     @property
     def _around(self) -> int:
-        return self._theme.px(TEXT) + self._theme.px(ARROW)
+        return self._theme.px(TEXT) + self._mark + self._theme.px(ARROW)
+
+    @property
+    def _mark(self) -> int:
+        """With what is between it and the words."""
+        marked = not self.itemIcon(self.currentIndex()).isNull()
+        return self._theme.px(MARK) + self._theme.px(PAD) if marked else 0
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(self.sizeHint().width(), self._theme.px(120)), self._theme.px(32))
@@ -128,6 +141,11 @@ class Choice(QComboBox):
         text, end, rtl = self._theme.px(TEXT), self._theme.px(ARROW), self.isRightToLeft()
         arrow = QRect(0 if rtl else self.width() - end, 0, end, self.height())
         paint_arrow(painter, self, self._theme, arrow, usable=self.isEnabled())
+        if self._mark:
+            size = self._theme.px(MARK)
+            left = self.width() - text - size if rtl else text
+            self.itemIcon(self.currentIndex()).paint(painter, left, (self.height() - size) // 2, size, size)
+            text += self._mark
         room = self.rect().adjusted(end, 0, -text, 0) if rtl else self.rect().adjusted(text, 0, -end, 0)
         painter.setPen(self._theme.color("text" if self.isEnabled() else "text3"))
         said = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room.width())

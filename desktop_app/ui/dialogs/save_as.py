@@ -1,4 +1,4 @@
-"""Asks for the place of a file to write, whose name gets its ending where none was typed."""
+"""Asks for the place of a file to write, whose name gets its ending where none was typed, or for a folder."""
 
 from __future__ import annotations
 
@@ -23,6 +23,12 @@ def ask_where(parent: QWidget, title: str, start: Path, kind: str, ending: str) 
         if path == Path(typed) or not path.exists() or _may_replace(parent, title, path):
             return path
         start = path
+
+
+def ask_folder(parent: QWidget, title: str, start: Path) -> Path | None:
+    """None when the person thinks better of it."""
+    chosen = QFileDialog.getExistingDirectory(parent, title, str(start))
+    return Path(chosen) if chosen else None
 
 
 def with_ending(path: Path, ending: str) -> Path:

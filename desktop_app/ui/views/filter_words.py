@@ -24,7 +24,7 @@ def filter_words(choice: Choice, most: int = _MOST_NAMES) -> str:
     kinds = ALL_KINDS if choice.kinds is None else choice.kinds
     if not kinds:
         return tr("Every kind is switched off")
-    parts = [_kinds(kinds)] if kinds < ALL_KINDS else []
+    parts = [kinds_words(kinds)] if kinds < ALL_KINDS else []
     if choice.followed:
         parts.append(tr("of shows that you follow") if parts else tr("shows that you follow"))
     parts += _facts(choice, most)
@@ -93,8 +93,8 @@ def part_words(parts: Iterable[str]) -> str:
     return locale().createSeparatedList([names[part] for part in PARTS if part in wanted])
 
 
-def _kinds(kinds: frozenset[str]) -> str:
-    """Those that are on, or those that are off, whichever is the shorter list."""
+def kinds_words(kinds: frozenset[str]) -> str:
+    """ "specials and films": those that are on, or those that are off, whichever is the shorter list."""
     premieres = [tr("premieres")] if kinds >= DEFAULT_KINDS else []
     if said := _listed(premieres + _named(kinds - DEFAULT_KINDS if premieres else kinds)):
         return said

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields
 
+from .airdate import Precision
 from .known import EntryState
 from .resolve import HAND, rank
 from .statements import ShowFacts
@@ -16,6 +17,8 @@ from .values import Status
 GENRES_IN_EVENT = 2
 MINUTES_OF_EVENT = 60
 """How long an event is where nobody says how long the episode is."""
+WRITTEN = frozenset({Precision.DAY_AND_TIME, Precision.DAY, Precision.WEEK, Precision.MONTH})
+"""The precisions that become events; wider ones would fill a calendar with bars."""
 TVMAZE = "tvmaze"
 """The source that an event names, as its licence asks."""
 
@@ -61,7 +64,7 @@ def event_of(state: EntryState, facts: ShowFacts, cast: tuple[str, ...]) -> tupl
         state.season,
         state.episode,
         state.kind,
-        air,
+        air if air.precision in WRITTEN else None,  # what has no event any more is cancelled where it was
         status is Status.WITHDRAWN or (uncertain and "uncertain"),
         status is Status.WITHDRAWN and state.sources == (HAND,),
         state.episode_title,

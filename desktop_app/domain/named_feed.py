@@ -9,7 +9,8 @@ from .colors import CSS3
 from .values import Choice
 
 KEPT_DAYS = 60
-"""How long what is over stays in a feed: a subscription drops at once what its feed drops."""
+"""How long what is over stays in a feed, and what is withdrawn from then on: a subscription drops at once what its feed
+drops, but what imports a feed now and then has to be told."""
 MOST_DAYS = 3660
 
 
@@ -33,14 +34,18 @@ class NamedFeed:
     alarm_minutes: int | None = None
     cast: bool = True
     """Whether events tell who is in it."""
+    revision: int = field(default=0, compare=False)
+    """How often what its events show has been changed here: their SEQUENCE is higher by that."""
     place: int = field(default=0, compare=False)
     """Among the others, which are in this order; 0 = where the one of its name is, else at the end."""
 
     def wanted(self, today: date) -> Choice:
-        """Its entries, with what became part of a whole season, to be cancelled."""
+        """Its entries, with what is to be cancelled."""
+        first = today - timedelta(days=KEPT_DAYS)
         return replace(
             self.choice,
-            first=today - timedelta(days=KEPT_DAYS),
+            first=first,
+            cancelled_since=first,
             last=None if self.days is None else today + timedelta(days=self.days - 1),
             kinds=self.choice.kinds if self.kinds is None else self.kinds,
             by_mark=self.choice.by_mark and self.kinds is None,
@@ -49,6 +54,11 @@ class NamedFeed:
             joined=True,
             beside=None,
         )
+
+    def shows_otherwise(self, former: NamedFeed) -> bool:
+        """Whether the same entries make other events than in the former one."""
+        looks = (self.all_day, self.alarm_minutes, self.cast)
+        return looks != (former.all_day, former.alarm_minutes, former.cast)
 
 
 def color_named(text: str) -> str | None:

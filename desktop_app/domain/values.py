@@ -131,6 +131,13 @@ class Entry:
     that one is undone at the show, and "followed for Rhys Ifans" says why an entry is here."""
     date_by_hand: bool = False
     """Whether the person set its date, in place of what sources say. No event tells it."""
+    lapsed: bool = False
+    """Whether `air` is what no longer holds: it has no date that an event could have. Only of a `joined` choice."""
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether its event, if it has one, is to go from calendars."""
+        return self.lapsed or self.status is Status.WITHDRAWN
 
     @property
     def wanted(self) -> bool:
@@ -202,7 +209,10 @@ class Choice:
     unknown_dates: bool = True
     """Whether entries with no date at all are wanted (they come last)."""
     joined: bool = False
-    """Whether episodes that became part of a full season's entry are wanted too, to be cancelled in a file."""
+    """Whether what became part of a full season's entry, or has no date any more, is wanted too: to be cancelled in a
+    file."""
+    cancelled_since: date | None = None
+    """What is cancelled and did not change since that day (UTC) is not wanted."""
     services: frozenset[str] | None = None
     """Entries on one of these, by name; and so on: each of these sets narrows what the others leave."""
     languages: frozenset[str] | None = None
@@ -216,6 +226,15 @@ class Choice:
     by_mark: bool = False
     """Whether a full season is of the one kind whose mark it wears, as in the window: "full-season" alone takes it in.
     Else its premiere kind does too."""
+
+    def fits(self, entry: Entry, zone: tzinfo) -> bool:
+        """Whether it touches the dates, and is of what is followed where only that is wanted."""
+        if self.followed and not entry.wanted:
+            return False
+        span = entry.air.span(zone)
+        if span is None:
+            return self.unknown_dates
+        return (self.first is None or span[1] >= self.first) and (self.last is None or span[0] <= self.last)
 
 
 def chosen(words: Iterable[str]) -> frozenset[str]:

@@ -9,9 +9,10 @@ from threading import Lock
 
 from desktop_app.domain.named_feed import NamedFeed
 from desktop_app.errors import PremieresError, unwritten
-from desktop_app.store import queries
+from desktop_app.store import commands, queries
 from desktop_app.store.database import Database
 
+from .former_events import stamps_owed
 from .icalendar_file import PRODID, Exported, to_ical
 from .whole_file import write as write_whole
 
@@ -34,6 +35,7 @@ def exported(db: Database, feed: NamedFeed, now: datetime, zone: tzinfo) -> Expo
         alarm_minutes=feed.alarm_minutes,
         all_day_in=zone if feed.all_day else None,
         color=feed.color,
+        revision=feed.revision,
         fetched_again=True,
     )
 
@@ -53,9 +55,7 @@ def _written(db: Database, folder: Path, now: datetime, zone: tzinfo) -> list[Pa
         paths = [folder / name for name in file_names(feed.name for feed in feeds)]
         foreign = [path for path in paths if _is_foreign(path)]
         for feed, path in zip(feeds, paths, strict=True):
-            data = exported(db, feed, now, zone).data
-            if path not in foreign and not (path.is_file() and path.read_bytes() == data):
-                write_whole(path, data)
+            if path not in foreign and _brought_up_to_date(db, feed, path, now, zone):
                 written.append(path)
     except OSError as error:
         sentence = unwritten(f"The feeds could not be written to {folder}", error, "choose another place")
@@ -64,6 +64,20 @@ def _written(db: Database, folder: Path, now: datetime, zone: tzinfo) -> list[Pa
         sentence = f"{foreign[0]} is no feed of Premieres and was left as it is: name the feed otherwise."
         raise PremieresError("not-our-file", sentence, path=str(foreign[0]))
     return written
+
+
+def _brought_up_to_date(db: Database, feed: NamedFeed, path: Path, now: datetime, zone: tzinfo) -> bool:
+    """Whether that took writing: of what calendars have read there none comes again under an older number."""
+    former = path.read_bytes() if path.is_file() else b""
+    data = exported(db, feed, now, zone).data
+    if former != data and (owed := stamps_owed(former, data)):
+        own = {uid: (sequence - feed.revision, modified) for uid, (sequence, modified) in owed.items()}
+        commands.restamp(db, own)
+        data = exported(db, feed, now, zone).data
+    if former == data:
+        return False
+    write_whole(path, data)
+    return True
 
 
 def _is_foreign(path: Path) -> bool:

@@ -13,14 +13,12 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from desktop_app.domain.airdate import AirDate, Precision, zone_named
-from desktop_app.domain.facts import GENRES_IN_EVENT, MINUTES_OF_EVENT, TVMAZE
+from desktop_app.domain.facts import GENRES_IN_EVENT, MINUTES_OF_EVENT, TVMAZE, WRITTEN
 from desktop_app.domain.resolve import HAND
 from desktop_app.domain.values import PREMIERES, Entry, Kind, Status
 from desktop_app.publish.content_lines import date_time_value, date_value, duration_value, octets, text_value
 
 PRODID = "-//Premieres//Premieres//EN"
-WRITTEN = frozenset({Precision.DAY_AND_TIME, Precision.DAY, Precision.WEEK, Precision.MONTH})
-"""The precisions that become events; wider ones would fill a calendar with bars."""
 
 _MOST_OCTETS = 8000  # calcurse cuts a description at 8,180 octets
 _MOST_FILE = 1_000_000  # Google refuses a larger import
@@ -94,10 +92,12 @@ def to_ical(
     alarm_minutes: int | None = None,
     all_day_in: tzinfo | None = None,
     color: str | None = None,
+    revision: int = 0,
     fetched_again: bool = False,
 ) -> Exported:
     """The entries as one VCALENDAR, earliest first. `cast` maps a show's id to its names in one line; with `all_day_in`
-    what has an hour is on its day in that zone; `fetched_again`: of a feed, which says how often it is worth that."""
+    what has an hour is on its day in that zone; `revision` says how often the same entries were made other events;
+    `fetched_again`: of a feed, which says how often it is worth that."""
     found = list(entries)
     written = [entry for entry in found if entry.air.precision in WRITTEN]
     lines = _head(name, credited=any(TVMAZE in entry.sources for entry in found))
@@ -105,7 +105,7 @@ def to_ical(
     if fetched_again:
         lines += [f"REFRESH-INTERVAL;VALUE=DURATION:{_REFRESH}", f"X-PUBLISHED-TTL:{_REFRESH}"]
     for entry in sorted(written, key=_place):
-        lines += _event(entry, (cast or {}).get(entry.show_id), alarm_minutes, all_day_in)
+        lines += _event(entry, (cast or {}).get(entry.show_id), alarm_minutes, all_day_in, revision)
     lines.append("END:VCALENDAR")
     return Exported(octets(lines), len(written), len(found) - len(written))
 
@@ -132,9 +132,12 @@ def _head(name: str, *, credited: bool) -> list[str]:
     ]
 
 
-def _event(entry: Entry, cast: str | None, alarm_minutes: int | None, all_day_in: tzinfo | None) -> list[str]:
+def _event(
+    entry: Entry, cast: str | None, alarm_minutes: int | None, all_day_in: tzinfo | None, revision: int
+) -> list[str]:
     start, end = _bounds(entry, all_day_in)
-    modified = date_time_value(entry.modified or datetime(2026, 1, 1, tzinfo=UTC))
+    # later by as much as SEQUENCE is higher: of the two, clients compare one or the other
+    modified = date_time_value((entry.modified or datetime(2026, 1, 1, tzinfo=UTC)) + timedelta(seconds=revision))
     summary = text_value(_summary(entry))
     url = ascii_url(entry.url)
     lines = [
@@ -144,7 +147,7 @@ def _event(entry: Entry, cast: str | None, alarm_minutes: int | None, all_day_in
         f"DTEND{end}",
         f"DTSTAMP:{modified}",
         f"UID:{text_value(entry.uid)}",
-        f"SEQUENCE:{entry.sequence}",
+        f"SEQUENCE:{entry.sequence + revision}",
         f"CATEGORIES:{','.join(map(text_value, _categories(entry)))}",
         f"DESCRIPTION:{text_value(_description(entry, cast, url))}",
         f"LAST-MODIFIED:{modified}",
@@ -153,7 +156,7 @@ def _event(entry: Entry, cast: str | None, alarm_minutes: int | None, all_day_in
     ]
     if url:
         lines.append(f"URL:{url}")
-    if alarm_minutes is not None and entry.status is not Status.WITHDRAWN:
+    if alarm_minutes is not None and not entry.cancelled:
         trigger = f"TRIGGER:{duration_value(-alarm_minutes)}"
         lines += ("BEGIN:VALARM", "ACTION:DISPLAY", f"DESCRIPTION:{summary}", trigger, "END:VALARM")
     lines.append("END:VEVENT")
@@ -173,7 +176,7 @@ def _bounds(entry: Entry, all_day_in: tzinfo | None) -> tuple[str, str]:
 
 
 def _status(entry: Entry) -> str:
-    if entry.status is Status.WITHDRAWN:
+    if entry.cancelled:
         return "CANCELLED"
     return "TENTATIVE" if _uncertain(entry) else "CONFIRMED"
 
@@ -195,7 +198,9 @@ def _summary(entry: Entry) -> str:
         text += f" ({entry.episode_end - (entry.episode or 1) + 1} episodes)"
     elif entry.episode_title and (title := _line(entry.episode_title)) and title != parts[0]:
         text += f" – “{title}”"
-    return f"Cancelled: {text}" if entry.status is Status.WITHDRAWN else text
+    if entry.status is Status.WITHDRAWN:
+        return f"Cancelled: {text}"
+    return f"No date: {text}" if entry.lapsed else text
 
 
 def _description(entry: Entry, cast: str | None, url: str | None) -> str:
@@ -204,6 +209,8 @@ def _description(entry: Entry, cast: str | None, url: str | None) -> str:
     head = [words if not entry.services else f"{words} on {', '.join(map(_line, entry.services))}"]
     if entry.status is Status.WITHDRAWN:
         head.append(_why_cancelled(entry))
+    elif entry.lapsed:
+        head.append("It has no day, week or month any more; when it has one again, it is back on your calendar.")
     elif _uncertain(entry):
         head.append(f"Date not confirmed: {_when(entry.air)}.")
     if entry.air.starts_at is not None and entry.air.zone:

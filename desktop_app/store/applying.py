@@ -10,7 +10,7 @@ from typing import Any
 from desktop_app.domain.known import EntryWrite, Merged, ShowWrite
 from desktop_app.domain.values import Announcement, Status
 
-from . import attached, credits, facts_rows, inner_titles, joining, rows, schema, word_index
+from . import attached, credits, facts_rows, inner_titles, joining, lapsed, rows, schema, stamps, word_index
 from .database import Write
 from .facts_rows import Row
 from .statements import Insert, insert, update, upsert
@@ -181,7 +181,7 @@ class Applying:
         fresh = [e.identity for _, show, new in placed if not new for e in show.entries if e.id is None]
         same = self._ids_by_identity(fresh)
         former = self._former([*known, *same.values()])
-        next_id = self._next_id("entry")
+        first_id = next_id = self._next_id("entry")
         inserts: list[Row] = []
         updates: list[Row] = []
         old_words: list[tuple[int, str]] = []
@@ -207,7 +207,10 @@ class Applying:
                     stands.add(former[entry_id][1:4])
         for place in stands:
             self._touch(*place)
+        lapsed.remember(self._write, (entry for _, show, _ in placed for entry in show.entries))
         self._write.run(_NEW_ENTRY, inserts)
+        if inserts:
+            stamps.go_on(self._write, first_id)
         self._write.run(_ENTRY, updates)
         word_index.remove(self._write, "episode_search", old_words)
         word_index.add(self._write, "episode_search", new_words)

@@ -14,6 +14,7 @@ from desktop_app.errors import LibraryError
 
 from . import trouble
 from .at_rest import address
+from .counting_on import count_on
 from .version import APPLICATION_ID, SCHEMA_VERSION
 
 _DAILY = "library-"
@@ -68,6 +69,7 @@ def restore(backup: Path, path: Path) -> Path | None:
             _copy(backup, temporary)
             _make_readable_while_written(temporary)
             _refuse_if_open(path)
+            count_on(temporary, path)
             kept = _kept(path, "before-restore") if path.exists() else None
             _remove_beside(path)
             os.replace(temporary, path)  # until now the former one is in its place, whenever the program is ended

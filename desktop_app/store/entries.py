@@ -14,6 +14,7 @@ from desktop_app.domain.values import Announcement, Choice, Entry
 
 from . import rows
 from .database import Database, raw
+from .lapsed import lapsed_entries
 from .removed import STANDS, removed_entries
 from .selection import NOT_JOINED, collect, count, order, selection
 
@@ -32,7 +33,9 @@ def entries(db: Database, choice: Choice, zone: tzinfo) -> list[Entry]:
     chosen = selection(choice, zone)
     with db.read() as connection:
         found = collect(lambda sql, values: raw(connection).execute(sql, values).fetchall(), chosen, zone)
-        more = removed_entries(connection, choice, zone) if choice.joined else []
+        more: list[Entry] = []
+        if choice.joined:
+            more = removed_entries(connection, choice, zone) + lapsed_entries(connection, choice, zone)
     if choice.beside is not None and all(one.id != choice.beside for one in found):
         guest = entry(db, choice.beside)
         more += [guest] if guest is not None and _between(guest, choice, zone) else []

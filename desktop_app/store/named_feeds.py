@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from desktop_app.domain.named_feed import NamedFeed
@@ -20,7 +21,7 @@ _FEEDS = (
     " LEFT JOIN saved_filter f ON f.folded = n.filter"
 )
 _SAVE = upsert(schema.named_feed, ("folded", "place", "name", "filter", "choice", "looks"), ("folded",))
-_LOOKS = ("color", "followed", "days", "all_day", "alarm_minutes", "cast")
+_LOOKS = ("color", "followed", "days", "all_day", "alarm_minutes", "cast", "revision")
 
 
 def named_feeds(db: Database) -> list[NamedFeed]:
@@ -84,17 +85,19 @@ def _keep(write: Write, feed: NamedFeed) -> None:
         sentence = f"There is no filter called {feed.filter}: save one in the window."
         raise PremieresError("no-filter", sentence, name=feed.filter)
     key = _key(shown)
-    place = (
-        feed.place
-        or write.fetch(
-            "SELECT coalesce((SELECT place FROM named_feed WHERE folded = ?),"
-            " (SELECT coalesce(max(place), 0) + 1 FROM named_feed))",
-            key,
-        )[0][0]
-    )
+    former = _found(write, key)
+    place = feed.place or (former.place if former else _end(write))
+    if former is not None:  # also where it is made what it was once: calendars have seen what it was in between
+        feed = replace(feed, revision=former.revision + feed.shows_otherwise(former))
     choice = "" if feed.choice == Choice() else choice_text(feed.choice)
     if write.run(_SAVE, [(key, place, shown, of, choice, _looks(feed))]):
         write.kinds.add("feeds")
+
+
+def _end(write: Write) -> int:
+    """The place behind all others."""
+    last: int = write.fetch("SELECT coalesce(max(place), 0) FROM named_feed")[0][0]
+    return last + 1
 
 
 def _key(name: str) -> str:

@@ -13,7 +13,7 @@ from desktop_app.domain.words import folded
 
 from . import rows
 from .database import raw
-from .selection import Parameters, countries_of, facts_of, holds, kinds_of
+from .selection import Parameters, cancelled_since, countries_of, facts_of, holds, kinds_of
 
 STANDS = "(e.moment IS NOT NULL OR e.span_last IS NOT NULL OR e.all_day = 0)"
 """Whether entry e is anywhere on the calendar, be it among the undated."""
@@ -43,19 +43,9 @@ def is_removed(state: EntryState) -> bool:
 def removed_entries(connection: Connection, choice: Choice, zone: tzinfo) -> list[Entry]:
     """Those that the choice would show, had they not been taken back, in no order."""
     values: Parameters = {}
-    wanted = " AND ".join(
-        filter(None, (_REMOVED, kinds_of(choice), countries_of(choice, values), *facts_of(choice, values)))
-    )
+    conditions = (kinds_of(choice), countries_of(choice, values), *facts_of(choice, values))
+    wanted = " AND ".join(filter(None, (_REMOVED, *conditions, cancelled_since(choice, values))))
     words = tuple(folded(choice.text).split())
     found = raw(connection).execute(wanted, values).fetchall()
     entries = [rows.entry_of(row) for row in found if not words or holds(words, row[33], row[14])]
-    return [entry for entry in entries if _fits(entry, choice, zone)]
-
-
-def _fits(entry: Entry, choice: Choice, zone: tzinfo) -> bool:
-    if choice.followed and not (entry.followed or entry.through):
-        return False
-    span = entry.air.span(zone)
-    if span is None:
-        return choice.unknown_dates
-    return (choice.first is None or span[1] >= choice.first) and (choice.last is None or span[0] <= choice.last)
+    return [entry for entry in entries if choice.fits(entry, zone)]

@@ -329,6 +329,20 @@ saved_filter = Table(
     Index("saved_filter_folded", "folded", unique=True),
 )
 
+former_sequence = Table(  # of entries that a restored library does not know, and calendars do
+    "former_sequence",
+    metadata,
+    Column("uid", Text, primary_key=True),
+    Column("sequence", Integer, nullable=False),
+)
+
+lapsed = Table(  # where the event of an entry was that has no date any more which an event could have
+    "lapsed",
+    metadata,
+    Column("entry_id", Integer, ForeignKey("entry.id"), primary_key=True),
+    *_air(),
+)
+
 named_feed = Table(  # what the person publishes
     "named_feed",
     metadata,

@@ -141,7 +141,8 @@ def selection(choice: Choice, zone: tzinfo, *, by_words: bool | None = None) -> 
     parameters["low"] = min(parameters["from"], parameters["from_day"])
     parameters["high"] = max(parameters["to"], parameters["to_day"])
     joined = NOT_JOINED_UNLESS_KNOWN if choice.joined else NOT_JOINED
-    conditions = (kinds_of(choice), countries_of(choice, parameters), *facts_of(choice, parameters), joined)
+    since = cancelled_since(choice, parameters)
+    conditions = (kinds_of(choice), countries_of(choice, parameters), *facts_of(choice, parameters), joined, since)
     wanted = " AND ".join(filter(None, conditions))
     if by_words is None:
         by_words = bool(leads(words)) and (first is None or last is None)
@@ -212,6 +213,14 @@ def facts_of(choice: Choice, parameters: Parameters) -> list[str]:
     if of_show:
         found.append(f"EXISTS (SELECT 1 FROM show h WHERE h.id = e.show_id AND {' AND '.join(of_show)})")
     return found
+
+
+def cancelled_since(choice: Choice, parameters: Parameters, also: str = "0") -> str | None:
+    """A condition on e: that it is not withdrawn, nor `also` true of it, or changed since that day of the choice."""
+    if choice.cancelled_since is None:
+        return None
+    parameters["cancelled_since"] = rows.day_epoch(choice.cancelled_since)
+    return f"((e.status <> 'withdrawn' AND NOT {also}) OR e.modified >= :cancelled_since)"
 
 
 def shows_with(choice: Choice, parameters: Parameters, show: str) -> str | None:

@@ -16,7 +16,9 @@ CRIME = Choice(
 
 def test_a_feed_holds_two_months_that_are_over_and_all_that_is_to_come() -> None:
     wanted = NamedFeed("All").wanted(TODAY)
-    assert wanted == Choice(first=date(2026, 3, 15), unknown_dates=False, joined=True)
+    assert wanted == Choice(
+        first=date(2026, 3, 15), cancelled_since=date(2026, 3, 15), unknown_dates=False, joined=True
+    )
 
 
 @pytest.mark.parametrize(("days", "last"), [(1, date(2026, 5, 14)), (30, date(2026, 6, 12)), (None, None)])

@@ -15,7 +15,7 @@ import pytest
 from desktop_app.domain.named_feed import NamedFeed
 from desktop_app.errors import PremieresError
 from desktop_app.publish import feed_files
-from desktop_app.store import commands
+from desktop_app.store import commands, queries
 from desktop_app.store.database import Database
 from tests.store.worlds import NOW, WORLD, at, credit, episode, snapshot, sync
 
@@ -83,7 +83,7 @@ def test_of_two_that_write_at_once_the_newer_feed_is_what_stays(
     go.set()
     first.join(5)
     second.join(5)
-    assert (tmp_path / "All.ics").read_bytes() == exported(world, newer, NOW, UTC).data
+    assert (tmp_path / "All.ics").read_bytes() == exported(world, queries.named_feed(world, "All"), NOW, UTC).data
 
 
 def test_what_else_is_in_the_folder_stays(world: Database, tmp_path: Path) -> None:

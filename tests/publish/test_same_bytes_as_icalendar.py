@@ -10,7 +10,7 @@ from icalendar import Alarm, Calendar, Event
 from icalendar.prop import vCategory, vDDDTypes, vInt, vText, vUri
 
 from desktop_app.domain.airdate import UNKNOWN, AirDate
-from desktop_app.domain.facts import TVMAZE
+from desktop_app.domain.facts import TVMAZE, WRITTEN
 from desktop_app.domain.values import Entry, Kind, Status
 from desktop_app.publish import icalendar_file
 from desktop_app.publish.icalendar_file import ascii_url, to_ical
@@ -142,7 +142,7 @@ def by_icalendar(entries: list[Entry], name: str, cast: dict[int, str], alarm_mi
     credited = any(TVMAZE in entry.sources for entry in entries)
     thanks = " Data: TVmaze, CC BY-SA 4.0, https://www.tvmaze.com" if credited else ""
     calendar["X-WR-CALDESC"] = vText(f"Television premieres.{thanks}")
-    written = [entry for entry in entries if entry.air.precision in icalendar_file.WRITTEN]
+    written = [entry for entry in entries if entry.air.precision in WRITTEN]
     for entry in sorted(written, key=icalendar_file._place):
         calendar.subcomponents.append(event_by_icalendar(entry, cast.get(entry.show_id), alarm_minutes))
     return calendar

@@ -12,6 +12,7 @@ from sqlalchemy import create_engine, inspect
 from desktop_app.domain.airdate import AirDate
 from desktop_app.domain.by_hand import ByHand
 from desktop_app.domain.locks import Lock, LockedDate, LockedTime, LockedZone, OfEntry, OfService, OfShow
+from desktop_app.domain.named_feed import NamedFeed
 from desktop_app.domain.statements import RelationFacts, SeasonFacts
 from desktop_app.domain.values import Changes, Choice, Kind, Service
 from desktop_app.domain.watched import Watched, watched_of
@@ -126,6 +127,8 @@ def live_in(db: Database, number: int) -> None:
         commands.set_by_hand(db, "k1", ByHand(Kind.FILM, AirDate.in_month(2026, 9), 3, episode_title="Away"), NOW)
     if number >= 5:
         commands.tell_when_whole(db, 3, NOW, NOW)
+    if number >= 9:
+        commands.save_feed(db, NamedFeed("Mine", filter="Crime", color="teal", days=30))
 
 
 def the_persons_own(db: Database) -> list[object]:
@@ -138,6 +141,7 @@ def the_persons_own(db: Database) -> list[object]:
         queries.locks_of_services(db),
         [queries.notes(db, show) for show in shows],
         queries.saved_filters(db),
+        queries.named_feeds(db),
         queries.sources(db),
         [queries.ledger(db, show) for show in shows],
     ]

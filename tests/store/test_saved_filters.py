@@ -124,7 +124,14 @@ def test_a_choice_comes_back_as_it_was(db: Database, choice: Choice) -> None:
     (saved,) = queries.saved_filters(db)
     assert saved.choice == choice
     assert {one.name for one in fields(Choice)} == {
-        *("first", "last", "unknown_dates", "joined", "beside"),  # of the day and of the purpose, not of the filter
+        *(
+            "first",
+            "last",
+            "unknown_dates",
+            "joined",
+            "cancelled_since",
+            "beside",
+        ),  # of the day and of the purpose, not of the filter
         *("kinds", "followed", "countries", "text", "services", "languages", "genres", "sources", "watched", "by_mark"),
     }
 

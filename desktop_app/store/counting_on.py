@@ -1,0 +1,38 @@
+"""A restored library counts on from what the former one came to: calendars have read that. Standard library only."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+_AFTER_RESTORE = (
+    # what the two disagree about is, as restored, newer than either
+    "UPDATE entry SET sequence = max(f.sequence, entry.sequence) + 1,"
+    " modified = max(coalesce(f.modified, 0), coalesce(entry.modified, 0)) + 1 FROM former.entry f"
+    " WHERE f.uid = entry.uid AND (f.sequence <> entry.sequence OR f.modified IS NOT entry.modified)"
+)
+_LEFT_BEHIND = (
+    "INSERT OR REPLACE INTO former_sequence SELECT uid, sequence FROM former.entry"
+    " WHERE uid NOT IN (SELECT uid FROM entry)"
+)
+"""What the restored library may hear of again, for `stamps.go_on`; from that schema on."""
+_SINCE = 10
+_UNREADABLE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
+"""Of a file that is damaged or no library: nobody knows what it had come to."""
+
+
+def count_on(copy: Path, former: Path) -> None:
+    """Give the entries of `copy`, which takes the place of `former`, numbers that are newer where the two disagree."""
+    if not former.exists():
+        return
+    with closing(sqlite3.connect(copy)) as connection:
+        try:
+            connection.execute("ATTACH ? AS former", (str(former),))
+            with connection:
+                connection.execute(_AFTER_RESTORE)
+                if connection.execute("PRAGMA user_version").fetchone()[0] >= _SINCE:
+                    connection.execute(_LEFT_BEHIND)
+        except sqlite3.DatabaseError as error:
+            if (error.sqlite_errorcode & 0xFF) not in _UNREADABLE:
+                raise

@@ -1,0 +1,281 @@
+"""What a calendar holds that has read a feed now and then: each current entry once, as it is, and nothing else.
+
+The client keeps to RFC 5546 (2.1.5): of one UID the event with the higher SEQUENCE is the newer one, or with the same
+SEQUENCE the later stamp. It drops what is cancelled and nothing else, as a program does that imports the file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from datetime import date, datetime, timedelta, tzinfo
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import icalendar
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop_app.domain.airdate import UNKNOWN, AirDate
+from desktop_app.domain.facts import WRITTEN
+from desktop_app.domain.named_feed import KEPT_DAYS, NamedFeed
+from desktop_app.domain.values import Status
+from desktop_app.publish import feed_files
+from desktop_app.store import backup, commands, queries
+from desktop_app.store.database import Database
+from tests.publish.histories import AIRS, HOUR, STEPS, UTC, Step, World
+from tests.road.calendars import blocks
+
+FEED = NamedFeed("All")
+
+
+class Client:
+    """A calendar that reads the file of a feed, once more each time that somebody has it do so."""
+
+    def __init__(self, *, by_stamp: bool) -> None:
+        """`by_stamp`: whether it compares stamps where SEQUENCE is the same; some programs do not."""
+        self.by_stamp = by_stamp
+        self.known: dict[str, Any] = {}
+
+    def read(self, data: bytes) -> None:
+        for event in icalendar.Calendar.from_ical(data).walk("VEVENT"):
+            known = self.known.get(str(event["UID"]))
+            if known is None or self._age(event) > self._age(known):
+                self.known[str(event["UID"])] = event
+
+    def _age(self, event: Any) -> tuple[Any, ...]:
+        return (int(event["SEQUENCE"]), event["DTSTAMP"].dt)[: 1 + self.by_stamp]
+
+    @property
+    def shown(self) -> dict[str, Any]:
+        return {uid: event for uid, event in self.known.items() if str(event["STATUS"]) != "CANCELLED"}
+
+
+class Life:
+    """A library whose feed is kept in a folder, and two calendars that read it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.path, self.folder, self.copy = folder / "library.db", folder / "feeds", folder / "backup.db"
+        self.db = Database(self.path)
+        self.db.open()
+        commands.save_feed(self.db, FEED)
+        self.world = World(self.db)
+        self.clients = (Client(by_stamp=True), Client(by_stamp=False))
+        self.lost: set[str] = set()
+        self.zone: tzinfo = UTC
+        self.back_up()
+        self.read()
+
+    @property
+    def file(self) -> bytes:
+        return (self.folder / "All.ics").read_bytes()
+
+    def happen(self, what: Step | int | str) -> None:
+        """A step, so many days later, or what is done to the library."""
+        if isinstance(what, Step):
+            self.world.take(what)
+        elif isinstance(what, int):
+            self.world.now += timedelta(days=what)
+        elif what == "back up":
+            self.back_up()
+        else:
+            self.restore()
+        if self.world.now > self.read_at + timedelta(days=50):
+            self.read()
+
+    def read(self) -> None:
+        feed_files.write(self.db, self.folder, self.world.now, self.zone)
+        for client in self.clients:
+            client.read(self.file)
+        self.read_at = self.world.now
+
+    @property
+    def uids(self) -> list[str]:
+        return [str(event["UID"]) for event in icalendar.Calendar.from_ical(self.file).walk("VEVENT")]
+
+    def event(self, uid: str) -> str:
+        return blocks(self.file)[uid].decode().replace("\r\n ", "")
+
+    def sequence(self, uid: str) -> int:
+        return int(re.findall(r"SEQUENCE:(\d+)", self.event(uid))[0])
+
+    def uid_of(self, code: str) -> str:
+        return next(uid for uid, event in blocks(self.file).items() if f" {code}".encode() in event)
+
+    def make_anew(self, step: Step | None = None) -> None:
+        """The library is gone, and made from what the sources say by now; the file of the feed is still there."""
+        self.db.close()
+        self.path.unlink()
+        self.db.open()
+        commands.save_feed(self.db, FEED)
+        if step is not None:
+            self.world.said[step[:3]] = step.value
+        self.world.now += timedelta(days=2)
+        self.world._tell("mine")
+        feed_files.write(self.db, self.folder, self.world.now, UTC)
+        self.world.before = self.world.export()
+
+    def back_up(self) -> None:
+        self.copy.unlink(missing_ok=True)
+        backup.backup(self.path, self.copy)
+
+    def restore(self) -> None:
+        """The sources are asked once more afterwards. What was made by hand since then is lost with the library."""
+        before = set(self.world.before)
+        self.db.close()
+        backup.restore(self.copy, self.path)
+        self.db.open()
+        for source in ("mine", "tvmaze"):
+            if not self.world.said[source, "rest", "silent"]:
+                self.world._tell(source)
+        self.read()
+        self.world.before = self.world.export()
+        self.lost |= before - set(self.world.before)
+
+    def check(self) -> None:
+        """What each calendar shows, of the days that the feed has, is what the library has there."""
+        self.read()
+        first = self.world.now.date() - timedelta(days=KEPT_DAYS)
+        wanted = replace(FEED.wanted(self.world.now.date()), joined=False)
+        entries = queries.entries(self.db, wanted, UTC)
+        current = [e.uid for e in entries if e.status is not Status.WITHDRAWN and e.air.precision in WRITTEN]
+        events = {str(e["UID"]): e.to_ical() for e in icalendar.Calendar.from_ical(self.file).walk("VEVENT")}
+        for client in self.clients:
+            shown = {uid: event.to_ical() for uid, event in client.shown.items() if _last_day(event) >= first}
+            assert {uid: shown[uid] for uid in shown.keys() - self.lost} == {
+                uid: events[uid] for uid in current if uid not in self.lost
+            }
+
+
+def _last_day(event: Any) -> date:
+    end = event["DTEND"].dt
+    return end.date() if isinstance(end, datetime) else end - timedelta(days=1)
+
+
+@contextmanager
+def a_life() -> Iterator[Life]:
+    with ExitStack() as stack:
+        life = Life(Path(stack.enter_context(TemporaryDirectory())))
+        stack.callback(life.db.close)
+        yield life
+
+
+def test_an_event_that_loses_its_date_goes_and_is_back_with_a_new_one() -> None:
+    with a_life() as life:
+        uid = life.uid_of("S01E01")
+        for air, there in ((UNKNOWN, False), (AirDate.in_year(2026), False), (HOUR, True), (UNKNOWN, False)):
+            life.happen(Step("mine", "e1", "air", air))
+            life.check()
+            assert [uid in client.shown for client in life.clients] == [there, there]
+        assert "SUMMARY:No date: Low Tide 1 S01E01" in life.event(uid)
+        life.happen(59)
+        life.read()
+        assert uid in life.uids
+        life.happen(2)
+        life.read()
+        assert uid not in life.uids
+
+
+def test_what_is_withdrawn_is_told_for_sixty_days_from_then_on_however_far_off_it_was() -> None:
+    with a_life() as life:
+        uid = life.uid_of("S01E01")
+        life.happen(Step("mine", "e1", "air", AirDate.on(date(2028, 6, 5))))
+        life.happen(Step("mine", "e1", "status", Status.WITHDRAWN))
+        life.happen(59)
+        life.check()
+        assert "STATUS:CANCELLED" in life.event(uid)
+        life.happen(2)
+        life.check()
+        assert uid not in life.uids
+
+
+def test_after_a_restored_backup_nothing_comes_under_an_older_number() -> None:
+    with a_life() as life:
+        uid = life.uid_of("S01E01")
+        for day in (12, 19, 26):
+            life.happen(Step("mine", "e1", "air", AirDate.on(date(2026, 6, day))))
+        life.happen(Step("mine", "e4", "status", Status.CONFIRMED))
+        for title in ("Flood", "Ebb"):
+            life.happen(Step("mine", "e4", "title", title))
+        life.check()
+        new = life.uid_of("S01E04")
+        before = life.sequence(uid), life.sequence(new)
+        (life.folder / "All.ics").unlink()  # the library by itself, as for who exports by hand
+        life.happen("restore")
+        life.check()
+        assert (life.sequence(uid), life.sequence(new)) > before
+        life.happen(Step("mine", "e4", "title", "Low Water"))
+        life.check()
+
+
+def test_a_library_made_anew_counts_on_from_the_file_that_is_there() -> None:
+    with a_life() as life:
+        uid = life.uid_of("S01E01")
+        for day in (12, 19):
+            life.happen(Step("mine", "e1", "air", AirDate.on(date(2026, 6, day))))
+        life.read()
+        before = life.file
+        life.make_anew()
+        life.read()
+        assert life.file == before, "nothing has happened"
+        life.make_anew(Step("mine", "e1", "air", AirDate.on(date(2026, 6, 26))))
+        life.check()
+        assert life.sequence(uid) == 3
+        life.happen(Step("mine", "e1", "air", HOUR))
+        life.check()
+        assert life.sequence(uid) == 4
+
+
+def test_what_the_person_changes_of_a_feed_is_news_to_calendars() -> None:
+    with a_life() as life:
+        for looks in ({"all_day": True}, {"alarm_minutes": 30}, {"cast": False}, {}):
+            commands.save_feed(life.db, NamedFeed("All", **looks))
+            life.check()
+        assert {life.sequence(uid) for uid in life.uids} == {4}
+        commands.save_feed(life.db, NamedFeed("All", color="teal", days=300))
+        life.check()
+        assert {life.sequence(uid) for uid in life.uids} == {4}, "no event shows these"
+
+
+def test_the_day_of_an_hour_in_another_zone_is_news_to_calendars() -> None:
+    with a_life() as life:
+        commands.save_feed(life.db, NamedFeed("All", all_day=True))
+        life.happen(Step("mine", "e1", "air", HOUR))
+        for zone in ("Pacific/Kiritimati", "Pacific/Pago_Pago"):
+            life.zone = ZoneInfo(zone)
+            life.check()
+
+
+MOVES = [
+    *(
+        Step("mine", row, "air", air)
+        for row in ("e1", "e2")
+        for air in (*AIRS[:2], HOUR, AirDate.in_year(2026), UNKNOWN)
+    ),
+    *(Step("mine", row, "status", status) for row in ("e1", "e4") for status in (Status.CONFIRMED, Status.WITHDRAWN)),
+    *(Step(source, "e3", "number", number) for source in ("mine", "tvmaze") for number in (None, 3, 5)),
+    *(Step("tvmaze", "rest", name, said) for name in ("silent", "id") for said in (False, True)),
+    *(Step(source, "show", "title", title) for source in ("mine", "tvmaze") for title in ("Low Tide", "High Tide")),
+]
+"""What makes events come, go, move and become one."""
+HAPPENINGS = st.one_of(
+    *[STEPS] * 2, *[st.sampled_from(MOVES)] * 4, st.integers(1, 40), st.sampled_from(["back up", "restore"])
+)
+
+
+@settings(max_examples=40)
+@given(st.lists(st.tuples(HAPPENINGS, st.booleans()), min_size=1, max_size=12))
+def test_whatever_happens_a_calendar_has_just_the_current_entries(
+    happenings: list[tuple[Step | int | str, bool]],
+) -> None:
+    """Whether it reads the feed after each of them or not."""
+    with a_life() as life:
+        for what, then_read in happenings:
+            life.happen(what)
+            if then_read:
+                life.check()
+        life.check()

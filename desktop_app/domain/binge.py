@@ -57,7 +57,9 @@ def binge_states(
         place, stated = binge_place(number), _stated(show, number)
         last = number == max(seasons) and bool(facts.ended)
         entry = stored.get(place)
-        state = _under_locks(show, facts, _out(number, listed, states, shown, stated, last), entry)
+        page = next((said.url for _, said in stated if said.url), None)
+        state = _out(number, listed, states, shown, stated, last)._replace(url=page)
+        state = _under_locks(show, facts, state, entry)
         if _dated(state.air):
             wanted = (entry is not None and _live(entry.state)) or not _is_out(state.air, show.binge)
         else:
@@ -135,7 +137,7 @@ def _under_locks(show: Gathered, facts: ShowFacts, state: EntryState, entry: Kno
 
 
 def _whole(season: int, state: EntryState, air: AirDate) -> EntryState:
-    """Of the season, with the service and the page of that episode."""
+    """Of the season, with the service of that episode."""
     return EntryState(
         season,
         None,
@@ -144,7 +146,6 @@ def _whole(season: int, state: EntryState, air: AirDate) -> EntryState:
         state.status,
         services=state.services,
         runtime_minutes=state.runtime_minutes,
-        url=state.url,
         image=state.image,
         sources=state.sources,
     )

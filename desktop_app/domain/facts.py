@@ -15,6 +15,9 @@ from .statements import ShowFacts
 from .values import Status
 
 GENRES_IN_EVENT = 2
+CAST_IN_EVENT = 6
+CAST_READ = CAST_IN_EVENT + 1
+"""Names of the regular cast that an event tells; by one more it is known whether there are more."""
 MINUTES_OF_EVENT = 60
 """How long an event is where nobody says how long the episode is."""
 WRITTEN = frozenset({Precision.DAY_AND_TIME, Precision.DAY, Precision.WEEK, Precision.MONTH})
@@ -72,7 +75,8 @@ def event_of(state: EntryState, facts: ShowFacts, cast: tuple[str, ...]) -> tupl
         state.full_season,
         state.summary,
         TVMAZE in state.sources,
-        cast,
+        cast[:CAST_IN_EVENT],
+        len(cast) > CAST_IN_EVENT,
     )
 
 

@@ -80,7 +80,7 @@ class KnownShow:
     announcements: tuple[Announcement, ...] = ()
     entries: tuple[KnownEntry, ...] = ()
     cast: tuple[str, ...] = ()
-    """The first regulars by name: as many as an event's description names (`merge.CAST_IN_EVENT`)."""
+    """The first regulars by name: `facts.CAST_READ` of them."""
     regulars: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     """By source, the names that `cast` is made of, in billing order: what a source no longer names has to go."""
     locks: tuple[Lock, ...] = ()

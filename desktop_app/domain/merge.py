@@ -13,10 +13,10 @@ from .known import KnownShow, Merged, ShowWrite
 from .locks import Lock
 from .resolve import HAND
 from .shelf import Shelf
-from .show_merge import CAST_IN_EVENT, Context, ShowMerge
+from .show_merge import Context, ShowMerge
 from .statements import Snapshot
 
-__all__ = ["CAST_IN_EVENT", "batches", "merge", "settle", "uid_of"]
+__all__ = ["batches", "merge", "settle", "uid_of"]
 
 
 def merge(

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from .airdate import AirDate, Precision
 from .batches import Rows
 from .entries import Written, events_of, write_entries
-from .facts import in_events, resolved_facts
+from .facts import CAST_READ, in_events, resolved_facts
 from .gathering import Gathered, Place
 from .known import KnownShow, ShowWrite
 from .locks import Lock
@@ -17,9 +17,6 @@ from .resolve import rank
 from .statements import CreditFacts, EpisodeFacts, RelationFacts, SeasonFacts, ShowFacts, Snapshot
 from .values import Announcement, Status
 from .words import folded
-
-CAST_IN_EVENT = 6
-"""How many names of the regular cast the event of an entry shows."""
 
 _FULL_FEED_AGE = timedelta(hours=25)
 """A feed that is a day old cannot know of what was said since."""
@@ -302,7 +299,7 @@ def _names(names: Iterable[str]) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for name in names:
         found.setdefault(folded(name), name)
-    return tuple(found.values())[:CAST_IN_EVENT]
+    return tuple(found.values())[:CAST_READ]
 
 
 def _says_anything(write: ShowWrite) -> bool:

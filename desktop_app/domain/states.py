@@ -173,12 +173,14 @@ def _state(
     resolved, first = slot.resolved, slot.episodes[0] if slot.episodes else None
     title, runtime, summary, url, image, stated_kind = _told(slot.episodes, stated)
     kind = kind_of(slot.number, stated_kind, season, show)
-    if summary is None and kind in PREMIERES:
+    lead = full is not None and slot.number == 1
+    if lead:
+        _, _, summary, url, *_ = _told((), stated)  # the season's own: its first episode's are not about the rest
+    if summary is None and (lead or kind in PREMIERES):
         summary = facts.summary  # who hears of a show for the first time wants to know what it is about
     air = resolved.air
     if held is not _FREE:
         air, services = shown_air(air, held), shown_services(services, held)
-    lead = full is not None and slot.number == 1
     return EntryState(
         first.season if first is not None and slot.number is None else slot.season,
         slot.number,

@@ -23,6 +23,8 @@ PRODID = "-//Premieres//Premieres//EN"
 _MOST_OCTETS = 8000  # calcurse cuts a description at 8,180 octets
 _MOST_FILE = 1_000_000  # Google refuses a larger import
 _MOST_EVENTS = 1000  # Thunderbird's and GNOME Calendar's import windows take minutes beyond
+_DAY, _MORNING = 24 * 60, 9 * 60  # minutes
+_AS_DATE = ";VALUE=DATE:"
 _REFRESH = "PT12H"  # a minimum, not a promise: days are asked for more often, but a date moves once in months
 _CONTROLS = dict.fromkeys(
     {*range(0x20), *range(0x7F, 0xA0), 0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF}
@@ -157,10 +159,16 @@ def _event(
     if url:
         lines.append(f"URL:{url}")
     if alarm_minutes is not None and not entry.cancelled:
-        trigger = f"TRIGGER:{duration_value(-alarm_minutes)}"
+        trigger = f"TRIGGER:{duration_value(_alarm(start, alarm_minutes))}"
         lines += ("BEGIN:VALARM", "ACTION:DISPLAY", f"DESCRIPTION:{summary}", trigger, "END:VALARM")
     lines.append("END:VEVENT")
     return lines
+
+
+def _alarm(start: str, minutes: int) -> int:
+    """Minutes from the start to the alarm. An all-day event starts at midnight: half an hour before would wake people,
+    so that it rings at 9:00 (as Apple's and Nextcloud's do), as many whole days before as the minutes hold."""
+    return _MORNING - minutes // _DAY * _DAY if start.startswith(_AS_DATE) else -minutes
 
 
 def _bounds(entry: Entry, all_day_in: tzinfo | None) -> tuple[str, str]:
@@ -172,7 +180,7 @@ def _bounds(entry: Entry, all_day_in: tzinfo | None) -> tuple[str, str]:
     span = air.span(all_day_in or UTC)
     if span is None:
         raise ValueError("an unknown date is no event")
-    return f";VALUE=DATE:{date_value(span[0])}", f";VALUE=DATE:{date_value(span[1] + timedelta(days=1))}"
+    return f"{_AS_DATE}{date_value(span[0])}", f"{_AS_DATE}{date_value(span[1] + timedelta(days=1))}"
 
 
 def _status(entry: Entry) -> str:

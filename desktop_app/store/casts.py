@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from desktop_app.domain.merge import CAST_IN_EVENT
+from desktop_app.domain.facts import CAST_IN_EVENT, CAST_READ
 from desktop_app.domain.resolve import rank
 from desktop_app.domain.show_page import Credit
 from desktop_app.domain.words import folded
@@ -34,10 +34,15 @@ _MOST_KNOWN_FOR = 3
 
 
 def cast_lines(db: Database, show_ids: Collection[int]) -> dict[int, str]:
-    """The first regulars by name, "A, B, C", as the events of a show tell them; shows without any are left out."""
+    """The first regulars by name, "A, B, C", as the events of a show tell them, "and more" where there are more; shows
+    without any are left out."""
     with db.read() as connection:
-        found = first_names(connection, show_ids, CAST_IN_EVENT)
-    return {show_id: ", ".join(in_one(names, CAST_IN_EVENT)) for show_id, names in found.items()}
+        found = first_names(connection, show_ids, CAST_READ)
+    return {show_id: _line(in_one(names, CAST_READ)) for show_id, names in found.items()}
+
+
+def _line(names: Sequence[str]) -> str:
+    return ", ".join(names[:CAST_IN_EVENT]) + (" and more" if len(names) > CAST_IN_EVENT else "")
 
 
 def first_names(connection: Connection, show_ids: Iterable[int], count: int) -> dict[int, dict[str, dict[str, str]]]:

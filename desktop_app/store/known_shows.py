@@ -8,9 +8,9 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection
 
+from desktop_app.domain.facts import CAST_READ
 from desktop_app.domain.joining import ids_of, page_of
 from desktop_app.domain.known import KnownShow
-from desktop_app.domain.merge import CAST_IN_EVENT
 from desktop_app.domain.statements import Snapshot
 from desktop_app.domain.words import folded
 
@@ -93,7 +93,7 @@ def shows_of(connection: Connection, ids: list[int]) -> list[KnownShow]:
         select(f"show_id, {LEDGER_COLUMNS}", "announcement", "learned_at, id"), lambda row: announcement_of(row[1:])
     )
     entries = by_show(select(stated.ENTRY, "entry"), stated.entry)
-    casts = first_names(connection, ids, CAST_IN_EVENT)
+    casts = first_names(connection, ids, CAST_READ)
     held = locks.of_shows(connection, ids)
     done = attached.of_shows(connection, ids)
     wanted = binge.wanted_since(connection, ids)
@@ -107,7 +107,7 @@ def shows_of(connection: Connection, ids: list[int]) -> list[KnownShow]:
             tuple(relations[show_id]),
             tuple(said[show_id]),
             tuple(entries[show_id]),
-            in_one(casts.get(show_id, {}), CAST_IN_EVENT),
+            in_one(casts.get(show_id, {}), CAST_READ),
             {source: tuple(names.values()) for source, names in casts.get(show_id, {}).items()},
             locks=held.get(show_id, ()),
             attached=done.get(show_id, ()),

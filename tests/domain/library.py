@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from desktop_app.domain.facts import CAST_READ
 from desktop_app.domain.known import KnownEntry, KnownShow, Merged, ShowWrite
-from desktop_app.domain.merge import CAST_IN_EVENT, merge
+from desktop_app.domain.merge import merge
 from desktop_app.domain.statements import Snapshot
 from desktop_app.domain.values import Announcement, Changes
 from desktop_app.sync.report import Tally
@@ -83,7 +84,7 @@ class Library:
 
     def _cast(self, show_id: int) -> tuple[str, ...]:
         sources = sorted((s for i, s in self.credits if i == show_id), key=lambda s: (s != "tvmaze", s))
-        return tuple(dict.fromkeys(name for s in sources for name in self.credits[show_id, s]))[:CAST_IN_EVENT]
+        return tuple(dict.fromkeys(name for s in sources for name in self.credits[show_id, s]))[:CAST_READ]
 
     def _next(self) -> int:
         self.ids += 1

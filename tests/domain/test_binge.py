@@ -77,8 +77,13 @@ def test_it_is_on_where_its_last_episode_is() -> None:
     hulu = Service("Hulu", "US")
     finale = episode(2, day(6, 1), services=(hulu,), runtime_minutes=50, url="https://x.example/2", title="End")
     state = whole(told(*weekly(1), finale, season(1, episode_order=2)))[1].state
-    assert (state.services, state.runtime_minutes, state.url) == ((hulu,), 50, "https://x.example/2")
-    assert state.episode_title is None
+    assert (state.services, state.runtime_minutes, state.episode_title) == ((hulu,), 50, None)
+
+
+def test_its_page_is_the_seasons_and_no_episodes() -> None:
+    finale = episode(2, day(6, 1), url="https://x.example/2")
+    for page in (None, "https://x.example/season"):
+        assert whole(told(*weekly(1), finale, season(1, episode_order=2, url=page)))[1].state.url == page
 
 
 def test_while_nobody_says_which_is_the_last_there_is_no_date() -> None:

@@ -11,7 +11,7 @@ from desktop_app.domain.entries import NAMESPACE
 from desktop_app.domain.facts import origins
 from desktop_app.domain.known import KnownEntry
 from desktop_app.domain.locks import Lock, LockedDate, OfEntry
-from desktop_app.domain.merge import batches, uid_of
+from desktop_app.domain.merge import batches, settle, uid_of
 from desktop_app.domain.statements import CreditFacts, RelationFacts, ShowFacts, Snapshot
 from desktop_app.domain.values import Kind, Service, Status
 
@@ -190,6 +190,30 @@ def test_a_full_season_is_one_entry() -> None:
     library = synced(snapshot(season(1, episode_order=4), *(episode(n, day(5, 29)) for n in range(1, 5))))
     (entry,) = library.entries
     assert (entry.state.kind, entry.state.full_season, entry.state.episode_end) == (Kind.SERIES_PREMIERE, True, 4)
+
+
+def test_a_full_season_has_its_own_text_and_page_else_the_shows_and_not_its_first_episodes() -> None:
+    first = episode(1, day(5, 29), title="One", summary="A man wakes up.", url="https://x/1")
+    rest = [episode(n, day(5, 29)) for n in range(2, 5)]
+    for told, text, page in (
+        ({"summary": "It is war.", "url": "https://x/season"}, "It is war.", "https://x/season"),
+        ({}, "A village by the sea.", None),
+    ):
+        library = synced(
+            snapshot(show(summary="A village by the sea."), season(1, episode_order=4, **told), first, *rest)
+        )
+        state = at(library, 1, 1).state
+        assert (state.full_season, state.summary, state.url) == (True, text, page)
+
+
+def test_a_full_season_that_was_stored_with_its_first_episodes_text_is_mended_with_the_next_sequence() -> None:
+    rows = [episode(n, day(5, 29), summary=f"What happens in {n}.") for n in range(1, 5)]
+    library = synced(snapshot(show(summary="The sea."), season(1, episode_order=4), *rows))
+    (known,) = library.shows.values()
+    (entry,) = known.entries
+    old = replace(entry, state=entry.state._replace(summary="What happens in 1."), sequence=3)
+    (written,) = settle([replace(known, entries=(old,))], LATER).shows[0].entries
+    assert (written.state.summary, written.sequence, written.modified) == ("The sea.", 4, LATER)
 
 
 def test_entries_join_into_a_full_season_and_part_again_with_their_uids() -> None:
@@ -575,14 +599,15 @@ def cast(*names: str, **more: object) -> tuple[CreditFacts, ...]:
     return tuple(CreditFacts("1", name, name.lower(), order=n, **more) for n, name in enumerate(names))  # type: ignore[arg-type]
 
 
-def test_a_name_among_the_first_six_changes_the_events_and_a_seventh_does_not() -> None:
+def test_a_name_among_the_first_six_changes_the_events_and_a_seventh_by_being_more() -> None:
     first = cast("A", "B", "C", "D", "E", "F")
     library = synced(snapshot(episode(1, day(5, 29))))
     library.sync(snapshot(credits=first, cast_of=frozenset({"1"})), LATER)
     assert at(library, 1, 1).sequence == 1
-    seventh = (*first, CreditFacts("1", "G", "g", order=6))
-    library.sync(snapshot(credits=seventh, cast_of=frozenset({"1"})), MUCH_LATER)
-    assert at(library, 1, 1).sequence == 1
+    for more, sequence in (("G", 2), ("H", 2), ("GH", 2), ("", 3)):
+        rest = tuple(CreditFacts("1", name, name.lower(), order=6) for name in more)
+        library.sync(snapshot(credits=(*first, *rest), cast_of=frozenset({"1"})), MUCH_LATER)
+        assert at(library, 1, 1).sequence == sequence
 
 
 def test_cast_that_was_asked_for_and_is_empty_is_known_to_be_empty() -> None:

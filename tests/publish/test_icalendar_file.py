@@ -185,8 +185,20 @@ def test_the_first_category_is_a_word_for_the_kind(kind: Kind) -> None:
 
 def test_an_alarm_only_when_asked_and_relative() -> None:
     assert not event_of(STAR_CITY).subcomponents
-    alarm = event_of(STAR_CITY, alarm_minutes=30).subcomponents[0]
+    timed = replace(STAR_CITY, air=AirDate.at(datetime(2026, 5, 1, tzinfo=UTC)))
+    alarm = event_of(timed, alarm_minutes=30).subcomponents[0]
     assert alarm["TRIGGER"].to_ical() == b"-PT30M"
+
+
+@pytest.mark.parametrize(
+    ("minutes", "trigger"),
+    [(0, b"PT9H"), (30, b"PT9H"), (1439, b"PT9H"), (1440, b"-PT15H"), (2 * 1440 + 60, b"-P1DT15H")],
+)
+def test_the_alarm_of_a_day_rings_in_its_morning_or_so_many_days_before(minutes: int, trigger: bytes) -> None:
+    timed = replace(STAR_CITY, air=AirDate.at(datetime(2026, 5, 1, 20, tzinfo=UTC)))
+    for event in (event_of(STAR_CITY, alarm_minutes=minutes), event_of(timed, alarm_minutes=minutes, all_day_in=UTC)):
+        (alarm,) = event.subcomponents
+        assert alarm["TRIGGER"].to_ical() == trigger
 
 
 def test_events_are_free_time_and_the_calendar_is_named_twice() -> None:

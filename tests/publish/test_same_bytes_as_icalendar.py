@@ -168,7 +168,9 @@ def event_by_icalendar(entry: Entry, cast: str | None, alarm_minutes: int | None
         alarm = Alarm()
         alarm["ACTION"] = vText("DISPLAY")
         alarm["DESCRIPTION"] = summary
-        alarm["TRIGGER"] = vDDDTypes(-timedelta(minutes=alarm_minutes))
+        before = timedelta(minutes=alarm_minutes)
+        all_day = entry.air.starts_at is None
+        alarm["TRIGGER"] = vDDDTypes(timedelta(hours=9) - timedelta(before.days) if all_day else -before)
         event.subcomponents.append(alarm)
     return event
 

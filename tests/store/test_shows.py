@@ -149,6 +149,13 @@ def test_two_sources_cast_is_one_list_the_trusted_one_first(world: Database) -> 
     assert queries.cast_lines(world, [1]) == {1: "Bo Lund, Ada Vale, Zoe Ash"}
 
 
+def test_of_a_long_cast_the_line_says_that_there_are_more(world: Database) -> None:
+    for names, told in (("ABCDEF", "A, B, C, D, E, F"), ("ABCDEFGH", "A, B, C, D, E, F and more")):
+        roles = [credit("1", name, place) for place, name in enumerate(names)]
+        sync(world, snapshot(HARBOUR, *roles, cast_of=frozenset({"1"})))
+        assert queries.cast_lines(world, [1]) == {1: told}
+
+
 def test_relations_go_both_ways_with_the_season_that_began_last(world: Database) -> None:
     spin = show("9", "Harbour Nights")
     told = (RelationFacts("9", "spin-off", "Harbour Street"), RelationFacts("9", "based on", "A Novel"))

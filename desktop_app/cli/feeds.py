@@ -24,10 +24,14 @@ from desktop_app.sync import Progress, SourceReport
 @everywhere
 def sync(app: App, only: str | None, as_json: bool, say: Say) -> int:
     """Ask the feeds for news. The schedule is asked once a day, the days around today once an hour."""
+    from desktop_app.store import commands
+
     app.open()
     running = app.sync()
     with _progress(say) as progress:
         reports = asyncio.run(running.run(only, progress=progress))
+    while commands.settle(app.database, app.clock.now()):
+        continue  # what an upgrade left to be worked out anew, where no window does
     if as_json:
         click.echo(json.dumps({"sources": [report.as_json() for report in reports]}, ensure_ascii=False, indent=2))
     else:

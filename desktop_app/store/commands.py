@@ -14,6 +14,7 @@ from .applying import Applying
 from .binge_wishes import tell_when_whole
 from .by_hand import set_by_hand
 from .database import Database, Write
+from .exports import remember_export
 from .named_feeds import add_feed, change_feed, remove_feed, save_feed
 from .notes import set_note
 from .people import follow_person, follow_person_since, unfollow_person
@@ -41,6 +42,7 @@ __all__ = [
     "mark_watched",
     "mark_watched_up_to",
     "outdated",
+    "remember_export",
     "remove_feed",
     "remove_filter",
     "remove_source",

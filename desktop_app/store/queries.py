@@ -18,6 +18,7 @@ from .entries import (
     told_by,
 )
 from .explaining import entry_ledger, why
+from .exports import changed_exports, exported_uids
 from .filter_values import filter_values, known_values
 from .hidden import hidden
 from .known_shows import known
@@ -59,6 +60,7 @@ __all__ = [
     "cast_lines",
     "catch_up_of",
     "catch_ups",
+    "changed_exports",
     "count_by_kind",
     "credited_shows",
     "day_counts",
@@ -68,6 +70,7 @@ __all__ = [
     "entry_by_hand",
     "entry_ledger",
     "entry_of_identity",
+    "exported_uids",
     "filter_values",
     "find_people",
     "find_shows",

@@ -356,6 +356,16 @@ named_feed = Table(  # what the person publishes
     Index("named_feed_folded", "folded", unique=True),
 )
 
+exported = Table(  # which version of an event the person's files of a calendar hold
+    "exported",
+    metadata,
+    Column("calendar", Text, primary_key=True),  # its name, as names are compared
+    Column("uid", Text, primary_key=True),
+    Column("sequence", Integer, nullable=False),
+    Column("modified", Numeric),
+    Column("last", Text, nullable=False),  # the last day that it was on
+)
+
 lock = Table(  # what the person set by hand: of one entry, of all of a show, or of all on a service
     "lock",
     metadata,

@@ -22,7 +22,7 @@ from desktop_app.store.database import Database
 from desktop_app.store.version import APPLICATION_ID, SCHEMA_VERSION
 
 from .old_libraries import as_schema, columns, contents
-from .worlds import GLOBAL, HARBOUR, NOW, UTC, WORLD, credit, first_look, snapshot, sync
+from .worlds import GLOBAL, HARBOUR, NOW, UTC, WORLD, credit, episode, first_look, snapshot, sync
 
 MORE = snapshot(
     HARBOUR,
@@ -129,6 +129,8 @@ def live_in(db: Database, number: int) -> None:
         commands.tell_when_whole(db, 3, NOW, NOW)
     if number >= 9:
         commands.save_feed(db, NamedFeed("Mine", filter="Crime", color="teal", days=30))
+    if number >= 11:
+        commands.remember_export(db, "Premieres", queries.entries(db, Choice(), UTC))
 
 
 def the_persons_own(db: Database) -> list[object]:
@@ -161,9 +163,9 @@ def old(request: pytest.FixtureRequest, world: Database, tmp_path: Path) -> Old:
     live_in(world, request.param)
     path = tmp_path / "old" / "library.db"
     as_schema(request.param, world.path, path)
-    if request.param >= 3:  # a show that was still to be worked out anew when the program was ended
+    if request.param >= 3:  # shows that were still to be worked out anew when the program was ended
         with closing(sqlite3.connect(path)) as file, file:
-            file.execute("INSERT INTO unsettled VALUES (2)")
+            file.execute("INSERT INTO unsettled VALUES (2), (3)")
     return Old(request.param, path, world)
 
 
@@ -217,6 +219,28 @@ def test_a_library_of_an_older_schema_becomes_the_declared_one(old: Old) -> None
     db.close()
     assert described(old.path) == described(old.now.path)
     assert declared_in(old.path) == declared_in(old.now.path)
+
+
+def test_shows_with_a_whole_season_are_worked_out_anew_once(tmp_path: Path, world: Database) -> None:
+    """Whose event had the text of its first episode: it is another with the next SEQUENCE, and no other event is."""
+    text = replace(GLOBAL, summary="A lighthouse, and who keeps it.")
+    at_once = [episode("3", f"9{n}", f"9x{n:02}", "2026-09-04", summary=f"What happens in {n}.") for n in (1, 2, 3)]
+    sync(world, snapshot(text, SeasonFacts("3", 9, episode_order=3), *at_once))
+    before = {entry.id: entry for entry in queries.entries(world, Choice(), UTC)}
+    (whole,) = (entry for entry in before.values() if entry.full_season)
+    assert whole.summary == text.summary
+    path = tmp_path / "old" / "library.db"
+    as_schema(9, world.path, path)
+    with closing(sqlite3.connect(path)) as file, file:
+        file.execute("UPDATE entry SET summary = 'What happens in 1.' WHERE id = ?", (whole.id,))
+    db = Database(path)
+    db.open(now=NOW)
+    assert not commands.settle(db, NOW)
+    after = {entry.id: entry for entry in queries.entries(db, Choice(), UTC)}
+    mended = after.pop(whole.id)
+    assert (mended.summary, mended.sequence) == (text.summary, before.pop(whole.id).sequence + 1)
+    assert after == before
+    db.close()
 
 
 def with_a_further_migration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, upgrade: str) -> None:

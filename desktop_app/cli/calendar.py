@@ -1,4 +1,4 @@
-"""`list`, `show`, `follow`, `unfollow`, `export`: what is on, and what leaves as a file."""
+"""`list`, `show`, `follow`, `unfollow`: what is on."""
 
 from __future__ import annotations
 
@@ -6,14 +6,12 @@ import asyncio
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
-from pathlib import Path
 
 import click
-from click.core import ParameterSource
 
 from desktop_app.app import App
 from desktop_app.cli import by_hand, json_shapes, json_text, text
-from desktop_app.cli.options import NAMED, WORDS, File, Minutes, Say, Wanted, choices, everywhere
+from desktop_app.cli.options import NAMED, Say, Wanted, choices, everywhere
 from desktop_app.domain.plain import plain
 from desktop_app.domain.search_hits import PersonHit, ShowHit
 from desktop_app.domain.values import Entry
@@ -21,7 +19,7 @@ from desktop_app.domain.words import folded
 from desktop_app.errors import PremieresError
 from desktop_app.sync.tvmaze import SOURCE, key_in
 
-_NOTHING = "Nothing that is known fits; choose more widely, or ask the feeds for more with `premieres sync`."
+NOTHING = "Nothing that is known fits; choose more widely, or ask the feeds for more with `premieres sync`."
 _SEVERAL = "several-shows"
 _MOST_LINES = 5
 """Of shows to choose from."""
@@ -38,13 +36,13 @@ def list_(app: App, wanted: Wanted, as_json: bool, say: Say) -> int:
 
     A * stands after the kind of what you follow, for itself or for a person.
     """
-    found = _found(app, wanted)
+    found = found_by(app, wanted)
     if as_json:
         _print(json_text.pieces(json_shapes.entries(found, app.clock.now(), app.zone)))
         return 0
     _print(f"{line}\n" for line in text.entry_lines(found, app.clock.now(), app.zone))
     if not found:
-        say(_NOTHING)
+        say(NOTHING)
     return 0
 
 
@@ -128,59 +126,7 @@ def unfollow(app: App, show_words: str, say: Say) -> int:
     return 0
 
 
-@click.command()
-@choices
-@click.option("--feed", "named", type=NAMED, metavar="NAME", help="One of `premieres feeds`, and nothing else.")
-@click.option(
-    "--name",
-    type=WORDS,
-    default="Premieres",
-    metavar="NAME",
-    help="The calendar's name; Premieres, unless told otherwise.",
-)
-@click.option("--alarm", type=Minutes(), help="Remind so many minutes before; never, unless told otherwise.")
-@click.option(
-    "--out", type=File(), default="-", metavar="FILE", help="The file to write; - is stdout, as when nothing is told."
-)
-@everywhere
-def export(app: App, wanted: Wanted, named: str | None, name: str, alarm: int | None, out: str, say: Say) -> int:
-    """Write entries as iCalendar, for any calendar program. Never asks the net."""
-    from desktop_app.publish import feed_files, icalendar_file, whole_file
-    from desktop_app.store import queries
-
-    if named is not None:
-        _alone("--feed")
-        app.open()
-        feed = queries.named_feed(app.database, named)
-        exported = feed_files.exported(app.database, feed, app.clock.now(), app.zone)
-    else:
-        found = _found(app, wanted, for_file=True)
-        cast = queries.cast_lines(app.database, {entry.show_id for entry in found})
-        exported = icalendar_file.to_ical(found, name=name, cast=cast, alarm_minutes=alarm)
-    if out == "-":
-        click.echo(exported.data, nl=False)
-    else:
-        whole_file.write(Path(out), exported.data)
-        say(f"{exported.events:,} {'event' if exported.events == 1 else 'events'} written to {out}.")
-    for sentence in exported.advice if exported.events or exported.left_out else (_NOTHING,):
-        say(sentence)
-    return 0
-
-
-def _alone(option: str) -> None:
-    """UsageError where the call says more of what is wanted than this option."""
-    ctx = click.get_current_context()
-    given = [
-        param.opts[0]
-        for param in ctx.command.params
-        if param.name not in ("named", "out", "data_dir", "quiet")
-        and ctx.get_parameter_source(param.name or "") is ParameterSource.COMMANDLINE
-    ]
-    if given:
-        raise click.UsageError(f"{option} says what is in the file: leave out {', '.join(given)}.")
-
-
-def _found(app: App, wanted: Wanted, *, for_file: bool = False) -> list[Entry]:
+def found_by(app: App, wanted: Wanted, *, for_file: bool = False) -> list[Entry]:
     from desktop_app.store import queries
 
     app.open()

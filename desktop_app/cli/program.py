@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from desktop_app import __version__
-from desktop_app.cli.calendar import export, follow, list_, show, unfollow
+from desktop_app.cli.calendar import follow, list_, show, unfollow
+from desktop_app.cli.exporting import export
 from desktop_app.cli.feeds import sources, sync
 from desktop_app.cli.named_feeds import feeds
 from desktop_app.cli.options import FOLDER

@@ -53,7 +53,7 @@ def _written(db: Database, folder: Path, now: datetime, zone: tzinfo) -> list[Pa
     try:
         folder.mkdir(parents=True, exist_ok=True)
         paths = [folder / name for name in file_names(feed.name for feed in feeds)]
-        foreign = [path for path in paths if _is_foreign(path)]
+        foreign = [path for path in paths if is_foreign(path)]
         for feed, path in zip(feeds, paths, strict=True):
             if path not in foreign and _brought_up_to_date(db, feed, path, now, zone):
                 written.append(path)
@@ -80,7 +80,7 @@ def _brought_up_to_date(db: Database, feed: NamedFeed, path: Path, now: datetime
     return True
 
 
-def _is_foreign(path: Path) -> bool:
+def is_foreign(path: Path) -> bool:
     """Whether another program wrote it: it holds something, and does not say that it is ours."""
     if not path.is_file():
         return path.exists()

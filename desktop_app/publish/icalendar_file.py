@@ -7,8 +7,8 @@ UID and SEQUENCE come from the library and are never made here; no byte depends 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from urllib.parse import quote, urlsplit, urlunsplit
 
@@ -80,8 +80,8 @@ class Exported:
         if len(self.data) > _MOST_FILE or self.events > _MOST_EVENTS:
             said.append(
                 f"The file holds {self.events:,} events in {len(self.data) / 1e6:.1f} MB: Google Calendar refuses"
-                " files over 1 MB, Thunderbird and GNOME Calendar take minutes over 1,000 events; narrow it with"
-                " --from, --to, --kind or --followed."
+                " files over 1 MB, Thunderbird and GNOME Calendar take minutes over 1,000 events; write it in parts"
+                " with --split, or narrow it with --from, --to, --kind or --followed."
             )
         return tuple(said)
 
@@ -110,6 +110,31 @@ def to_ical(
         lines += _event(entry, (cast or {}).get(entry.show_id), alarm_minutes, all_day_in, revision)
     lines.append("END:VCALENDAR")
     return Exported(octets(lines), len(written), len(found) - len(written))
+
+
+def in_parts(
+    entries: Sequence[Entry],
+    *,
+    name: str = "Premieres",
+    cast: Mapping[int, str] | None = None,
+    alarm_minutes: int | None = None,
+) -> list[Exported]:
+    """As `to_ical`, in as many files as it takes for none to be larger than every program takes. Each is a calendar of
+    the same name; what is left out is counted at the first."""
+    written = sorted((entry for entry in entries if entry.air.precision in WRITTEN), key=_place)
+    empty = octets([*_head(name, credited=any(TVMAZE in entry.sources for entry in written)), "END:VCALENDAR"])
+    parts: list[list[Entry]] = [[]]
+    room = _MOST_FILE - len(empty)
+    for entry in written:
+        size = len(octets(_event(entry, (cast or {}).get(entry.show_id), alarm_minutes, None)))
+        if parts[-1] and (size > room or len(parts[-1]) == _MOST_EVENTS):
+            parts.append([])
+            room = _MOST_FILE - len(empty)
+        parts[-1].append(entry)
+        room -= size
+    files = [to_ical(part, name=name, cast=cast, alarm_minutes=alarm_minutes) for part in parts]
+    files[0] = replace(files[0], left_out=len(entries) - len(written))
+    return files
 
 
 def _place(entry: Entry) -> tuple[str, str]:

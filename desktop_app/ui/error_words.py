@@ -134,6 +134,7 @@ TRANSLATED = {
         "The settings could not be written to {path}",
         "The feeds could not be written to {path}",
         "{path} is no feed of Premieres and was left as it is: name the feed otherwise.",
+        "{path} is no file of Premieres and was left as it is: choose another name.",
         "{path} could not be written",
         "make the folder writable and try again",
         "choose another place",

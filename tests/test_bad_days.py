@@ -123,7 +123,7 @@ def test_a_bad_feed_is_one_sentence_and_costs_nothing(
 ) -> None:
     limits = QUICK | SMALL | ({"connect": 5.0, "silence": 5.0} if "certificate" in bad else {})
     monkeypatch.setattr(http, "Limits", functools.partial(http.Limits.func, **limits))  # type: ignore[attr-defined]
-    before, exported = content(program), program.exported()
+    exported, before = program.exported(), content(program)  # what was exported is remembered
     serve, words = BAD[bad]
     with serve() as server:
         program.url = server.url

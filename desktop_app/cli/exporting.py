@@ -65,6 +65,7 @@ def export(
     what has changed.
     """
     from desktop_app.publish import export_files, whole_file
+    from desktop_app.store import commands
 
     if named is not None:
         _alone("--feed")
@@ -72,8 +73,10 @@ def export(
         raise click.UsageError(f"{'--split' if split else '--new'} may make several files: name one with --out.")
     if named is None and out != STREAM:
         target = export_files.Target(Path(out), name, alarm, split, only_new)
-        for sentence in _files_lines(_write(app, wanted, target), target):
+        files = _write(app, wanted, target)
+        for sentence in _files_lines(files, target):
             say(sentence)
+        commands.remember_export(app.database, name, files.entries)  # where a stream ends nobody knows
         return 0
     exported = _feed(app, named) if named is not None else _all(app, wanted, name, alarm)
     if out == STREAM:
@@ -117,15 +120,11 @@ def _all(app: App, wanted: Wanted, name: str, alarm: int | None) -> Exported:
 
 
 def _write(app: App, wanted: Wanted, target: Target) -> Files:
-    """Only what a file holds is remembered: where a stream ends nobody knows."""
     from desktop_app.publish import export_files
-    from desktop_app.store import commands
 
     found = found_by(app, wanted, for_file=True)
     first = wanted.choice(app.clock.now().astimezone(app.zone).date()).first
-    files = export_files.write(app.database, target, found, first)
-    commands.remember_export(app.database, target.name, files.entries)
-    return files
+    return export_files.write(app.database, target, found, first)
 
 
 def _files_lines(files: Files, target: Target) -> Iterator[str]:

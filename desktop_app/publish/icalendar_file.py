@@ -22,7 +22,7 @@ PRODID = "-//Premieres//Premieres//EN"
 
 _MOST_OCTETS = 8000  # calcurse cuts a description at 8,180 octets
 _MOST_FILE = 1_000_000  # Google refuses a larger import
-_MOST_EVENTS = 1000  # Thunderbird's and GNOME Calendar's import windows take minutes beyond
+MOST_EVENTS = 1000  # Thunderbird's and GNOME Calendar's import windows take minutes beyond
 _DAY, _MORNING = 24 * 60, 9 * 60  # minutes
 _AS_DATE = ";VALUE=DATE:"
 _REFRESH = "PT12H"  # a minimum, not a promise: days are asked for more often, but a date moves once in months
@@ -77,7 +77,7 @@ class Exported:
         if self.left_out:
             entries = "1 entry has" if self.left_out == 1 else f"{self.left_out} entries have"
             said.append(f"{entries} no day, week or month yet and cannot be an event; export again when they do.")
-        if len(self.data) > _MOST_FILE or self.events > _MOST_EVENTS:
+        if len(self.data) > _MOST_FILE or self.events > MOST_EVENTS:
             said.append(
                 f"The file holds {self.events:,} events in {len(self.data) / 1e6:.1f} MB: Google Calendar refuses"
                 " files over 1 MB, Thunderbird and GNOME Calendar take minutes over 1,000 events; write it in parts"
@@ -127,7 +127,7 @@ def in_parts(
     room = _MOST_FILE - len(empty)
     for entry in written:
         size = len(octets(_event(entry, (cast or {}).get(entry.show_id), alarm_minutes, None)))
-        if parts[-1] and (size > room or len(parts[-1]) == _MOST_EVENTS):
+        if parts[-1] and (size > room or len(parts[-1]) == MOST_EVENTS):
             parts.append([])
             room = _MOST_FILE - len(empty)
         parts[-1].append(entry)

@@ -115,6 +115,7 @@ class Commands(QObject):
         actions.week_numbers.setChecked(self._app.settings.week_numbers)
         actions.export.triggered.connect(self._on_export)
         actions.feeds.triggered.connect(self.publishing.show_all)
+        self.menu_work.feeds_wanted.connect(self.publishing.show_all)
         actions.add_show.triggered.connect(self.menu_work.add_show)
         actions.add_entry.triggered.connect(lambda: self.by_hand.add(self.state.day))
         actions.catch_up.triggered.connect(self.catching_up.show_all)

@@ -19,6 +19,7 @@ from desktop_app.domain.values import Choice
 from desktop_app.store import commands, queries
 from desktop_app.ui.dialogs.about import AboutDialog
 from desktop_app.ui.dialogs.export_dialog import ExportDialog
+from desktop_app.ui.dialogs.feeds_list import FeedsList
 from desktop_app.ui.library_link import LibraryState
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.views.detail_words import web_address
@@ -391,6 +392,16 @@ def test_that_a_file_was_written_passes_by_itself(stage: Stage, qtbot: QtBot, tm
     dialog.write_to(tmp_path / "all.ics")
     qtbot.waitUntil(lambda: stage.shell.news.text().endswith(f" written to {tmp_path / 'all.ics'}."))
     assert stage.shell.news.passing
+
+
+def test_the_export_leads_to_the_feeds(stage: Stage) -> None:
+    stage.works.actions.export.trigger()
+    (dialog,) = stage.window.findChildren(ExportDialog)
+    dialog.feed.setChecked(True)
+    dialog.write.click()
+    (feeds,) = stage.window.findChildren(FeedsList)
+    assert feeds.isVisible()
+    feeds.reject()
 
 
 OPENED = ("https://www.tvmaze.com/shows/1", "http://www.slowhorses.example/", "HTTP://x.org")

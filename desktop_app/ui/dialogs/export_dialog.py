@@ -1,4 +1,4 @@
-"""Export: which entries, under which name, with or without an alarm, and what calendar programs make of the file."""
+"""Export: where to, and of a file which entries, under which name, with or without an alarm."""
 
 from __future__ import annotations
 
@@ -8,11 +8,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QDialogButtonBox, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.domain.months import month_after
 from desktop_app.domain.values import Choice, Entry
 from desktop_app.errors import PremieresError
+from desktop_app.publish.feed_files import file_names
+from desktop_app.publish.icalendar_file import MOST_EVENTS
 from desktop_app.ui import error_words, words
 from desktop_app.ui.dragging import file_name
 from desktop_app.ui.theme import Theme
@@ -20,14 +31,17 @@ from desktop_app.ui.views.flow import Flow
 
 from .day_field import Day
 from .dialog import Dialog
+from .export_ways import Ways
 from .export_work import Order, write
 from .fields import Number
 from .save_as import ask_where
+from .scroll import Scroll
 from .ticks import GAP, MARK, ROOM, Check, Radio
 from .waking import Waking
 
 if TYPE_CHECKING:
     from desktop_app.app import App
+    from desktop_app.publish.export_files import Files
     from desktop_app.ui.models.view_state import ViewState
     from desktop_app.ui.today import Today
     from desktop_app.ui.worker import Job, Worker
@@ -36,9 +50,11 @@ WIDTH = 488
 
 
 class ExportDialog(Dialog):
-    """`written` brings a sentence about the file, and whether there is more in it than that it is written."""
+    """`written` brings a sentence about the file, and whether there is more in it than that it is written. With
+    `feeds_wanted` it has closed: the feeds have a dialog of their own."""
 
     written = Signal(str, bool)
+    feeds_wanted = Signal()
     broke = Signal(object)
 
     def __init__(
@@ -56,25 +72,57 @@ class ExportDialog(Dialog):
         self._app, self._worker, self._state, self._today = app, worker, state, today
         self._entry = entry or state.selected
         self._job: Job | None = None
-        self._path = Path()
+        self._order: Order | None = None
+        self._scroll: Scroll | None = None
         self.said = self.label("", "body", "text2")
-        self._lines = self.page(WIDTH)
+        self.said.setContentsMargins(theme.px(ROOM), 0, theme.px(ROOM), 0)  # in line with the marks above
+        page = self.page(WIDTH)
+        page.addWidget(self._head(self.tr("Where to")))
+        self._make_ways(page)
+        self._of_file = QWidget(self)
+        self._lines = QVBoxLayout(self._of_file)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(page.spacing())
+        self._lines.addWidget(self._head(self.tr("What")))
         self._make_which()
-        self._make_name_and_alarm()
-        truth = self.label(self._truth(), "entry-plain", "text2")
-        for label in (truth, self.said):
-            label.setContentsMargins(theme.px(ROOM), 0, theme.px(ROOM), 0)  # in line with the marks above
-        self._lines.addWidget(truth)
-        self._lines.addStretch(1)
-        self.let_scroll()
+        self._make_name()
+        self._make_alarm()
+        page.addWidget(self._of_file)
+        page.addStretch(1)
+        self._scroll = self.let_scroll()
         self.rows.addWidget(self.said)
         self.write = self.button(self.tr("Export…"), QDialogButtonBox.ButtonRole.AcceptRole, main=True)
         self.button(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self.write.clicked.connect(self._on_write)
-        which = self.one if entry is not None else self.filtered
-        which.setChecked(True)
-        which.setFocus()
+        (self.one if entry is not None else self.filtered).setChecked(True)
+        self.file.setChecked(True)
+        self.file.setFocus()
         self._on_which()
+
+    def _head(self, text: str) -> QLabel:
+        head = self.label(text, "head")
+        head.setContentsMargins(self.theme.px(ROOM), 0, self.theme.px(ROOM), 0)
+        return head
+
+    def _make_ways(self, page: QVBoxLayout) -> None:
+        self.ways = Ways(self)
+        told = self.tr(
+            "Keeps itself up to date: Thunderbird, GNOME Calendar, Evolution and KOrganizer, once subscribed to it,"
+            " read it again and again."
+        )
+        self.feed = self.ways.add(self.tr("A feed"), told)
+        told = self.tr(
+            "Does not keep itself up to date. Imported again, it updates what is there in Evolution and khal;"
+            " KOrganizer, Orage and calcurse double it, Thunderbird and GNOME Calendar take nothing at all."
+        )
+        self.file = self.ways.add(self.tr("A file"), told)
+        told = self.tr(
+            "For a calendar that has an earlier file. What is new, every program takes. What has changed comes in a"
+            " second file: Evolution and khal update by it, for the others delete the old events first."
+        )
+        self.news = self.ways.add(self.tr("A file of what is new since the last export"), told)
+        self.ways.changed.connect(self._on_way)
+        page.addWidget(self.ways)
 
     def _make_which(self) -> None:
         theme = self.theme
@@ -113,7 +161,7 @@ class ExportDialog(Dialog):
         self._lines.addLayout(line)
         self._lines.addWidget(self.one)
 
-    def _make_name_and_alarm(self) -> None:
+    def _make_name(self) -> None:
         self.name = QLineEdit("Premieres", self)
         self.name.setMaxLength(100)
         label = self.label(self.tr("Name of the calendar"), wraps=False)
@@ -122,6 +170,13 @@ class ExportDialog(Dialog):
         named.addSpacing(self.theme.px(ROOM))
         named.addWidget(label)
         named.addWidget(self.name, 1)
+        self._lines.addLayout(named)
+        self.split = Check(self.theme, self.tr("In parts of at most 1,000 events and 1 MB"), self)
+        truth = self.tr("Google refuses more, and Thunderbird and GNOME Calendar take minutes for it.")
+        self.split.setAccessibleDescription(truth)
+        self._lines.addLayout(self._above(self.split, truth))
+
+    def _make_alarm(self) -> None:
         self.alarm = Check(self.theme, self.tr("Remind me"), self)
         self.minutes = Number(self.theme, self)
         self.minutes.setRange(0, 10_080)
@@ -135,15 +190,22 @@ class ExportDialog(Dialog):
         reminded.addWidget(self.alarm)
         reminded.addWidget(self.minutes)
         reminded.addStretch(1)
-        self._lines.addLayout(named)
-        self._lines.addLayout(reminded)
+        truth = self.tr("What has no hour reminds at 9:00, on that day or so many whole days before.")
+        self.alarm.setAccessibleDescription(truth)
+        self._lines.addLayout(self._above(reminded, truth))
 
-    def _truth(self) -> str:
-        return self.tr(
-            "Importing the file again updates what is there in Evolution and khal. Nextcloud takes only what is new,"
-            " Thunderbird and GNOME Calendar keep what they have; KOrganizer, Orage and calcurse double it: import into"
-            " a calendar of its own there, and replace it."
-        )
+    def _above(self, tick: QWidget | QHBoxLayout, truth: str) -> QVBoxLayout:
+        """The truth below the tick, in line with its words."""
+        both = QVBoxLayout()
+        both.setSpacing(0)
+        if isinstance(tick, QWidget):
+            both.addWidget(tick)
+        else:
+            both.addLayout(tick)
+        label = self.label(truth, "entry-plain", "text2")
+        label.setContentsMargins(self.theme.px(ROOM + MARK + GAP), 0, self.theme.px(ROOM), 0)
+        both.addWidget(label)
+        return both
 
     def order(self, path: Path) -> Order:
         """What the person asked for, as the worker needs it."""
@@ -156,7 +218,23 @@ class ExportDialog(Dialog):
             choice=choice,
             entry_id=self._entry.id if self.one.isChecked() and self._entry is not None else None,
             alarm_minutes=self.minutes.value() if self.alarm.isChecked() else None,
+            split=self.split.isChecked(),
+            only_new=self.news.isChecked(),
         )
+
+    @Slot()
+    def _on_way(self) -> None:
+        """One entry alone is never all that is new."""
+        if self.news.isChecked() and self.one.isChecked():
+            self.filtered.setChecked(True)
+        self.one.setEnabled(not self.news.isChecked())
+        self._of_file.setVisible(not self.feed.isChecked())
+        self.write.setText(self.tr("Calendar feeds…") if self.feed.isChecked() else self.tr("Export…"))
+        self._on_dates()
+        if self._scroll is not None:
+            self._page.layout().activate()
+            self._scroll.updateGeometry()
+            self.fit()
 
     @Slot()
     def _on_which(self) -> None:
@@ -167,7 +245,7 @@ class ExportDialog(Dialog):
     @Slot()
     def _on_dates(self) -> None:
         wrong = ""
-        if self.range.isChecked():
+        if self.range.isChecked() and not self.feed.isChecked():
             backwards = self.first.day() > self.last.day()
             wrong = self.first.complaint or self.last.complaint
             wrong = wrong or (self.tr("The first day is after the last.") if backwards else "")
@@ -177,9 +255,13 @@ class ExportDialog(Dialog):
 
     @Slot()
     def _on_write(self) -> None:
+        if self.feed.isChecked():
+            self.accept()
+            self.feeds_wanted.emit()
+            return
         if self._job is not None or (self.range.isChecked() and not (self.first.settle() and self.last.settle())):
             return
-        name = f"{self.name.text().strip() or 'Premieres'}.ics".replace("/", "-")
+        (name,) = file_names([self.name.text().strip() or "Premieres"])
         if self.one.isChecked() and self._entry is not None:
             name = file_name(self._entry)
         path = ask_where(self, self.tr("Export to"), Path.home() / name, self.tr("Calendar file (*.ics)"), ".ics")
@@ -189,29 +271,51 @@ class ExportDialog(Dialog):
     def write_to(self, path: Path) -> None:
         """Writes on the worker, and closes when it is done."""
         self.write.setEnabled(False)
-        self._path = path
-        self._job = self._worker.call(write, self._app, self._today.zone, self.order(path))
+        self._order = self.order(path)
+        self._job = self._worker.call(write, self._app, self._today.zone, self._order)
         self._job.succeeded.connect(self._on_written)
         self._job.failed.connect(self._on_failed)
 
     @Slot(object)
-    def _on_written(self, outcome: tuple[int, int]) -> None:
-        events, left_out = outcome
-        said = words.counted(events, "%n event written to {file}.", "%n events written to {file}.")
-        said = said.format(file=self._path)
-        if left_out:
-            said += " " + self.tr("%n without a day, week or month left out.", "", left_out)
-        if events > 1000:
-            said += " " + self.tr("Thunderbird and GNOME Calendar take minutes over 1,000 events.")
-        self.written.emit(said, left_out > 0 or events > 1000)
+    def _on_written(self, files: Files) -> None:
+        order = self._order
+        if order is not None and order.only_new and not (files.paths or files.changed_paths):
+            nothing = self.tr("Nothing is new or has changed since the last export as {name}: no file was written.")
+            self._say_again(nothing.format(name=order.name))
+            return
+        said: list[str] = []
+        if files.paths:
+            told = words.counted(files.events, "%n event written to {file}.", "%n events written to {file}.")
+            said.append(told.format(file=_named(files.paths)))
+        if files.changed_paths:
+            told = words.counted(
+                files.changed_events, "%n that has changed is in {file}.", "%n that have changed are in {file}."
+            )
+            said.append(told.format(file=_named(files.changed_paths)))
+        written = len(said)
+        if files.left_out:
+            said.append(self.tr("%n without a day, week or month left out.", "", files.left_out))
+        if not self.split.isChecked() and max(files.events, files.changed_events) > MOST_EVENTS:
+            said.append(self.tr("Thunderbird and GNOME Calendar take minutes over 1,000 events."))
+        if files.former is not None:
+            said.append(self.tr("{file} is of an earlier export: remove it.").format(file=files.former))
+        self.written.emit(" ".join(said), len(said) > written or bool(files.changed_paths))
         self.accept()
+
+    def _say_again(self, sentence: str) -> None:
+        """It stays, for another try."""
+        self._job = None
+        self.write.setEnabled(True)
+        self.said.setText(sentence)
+        self.said.show()
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        self._job = None
-        self.write.setEnabled(True)
-        if isinstance(error, PremieresError):
-            self.said.setText(error_words.said(error))
-            self.said.show()
-        else:
+        self._say_again(error_words.said(error) if isinstance(error, PremieresError) else "")
+        if not isinstance(error, PremieresError):
             self.broke.emit(error)
+
+
+def _named(paths: tuple[Path, ...]) -> str:
+    """ "A.ics", "A.ics – A-3.ics"."""
+    return str(paths[0]) if len(paths) == 1 else f"{paths[0]} – {paths[-1].name}"

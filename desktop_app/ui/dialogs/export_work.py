@@ -12,27 +12,35 @@ from desktop_app.domain.values import Choice
 
 if TYPE_CHECKING:
     from desktop_app.app import App
+    from desktop_app.publish.export_files import Files
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """`entry_id` alone, or all that `choice` shows."""
+    """`entry_id` alone, or all that `choice` shows, or of that what is new, with what has changed."""
 
     path: Path
     name: str
     choice: Choice
     entry_id: int | None = None
     alarm_minutes: int | None = None
+    split: bool = False
+    only_new: bool = False
 
 
-async def write(app: App, zone: tzinfo, order: Order) -> tuple[int, int]:
-    """How many events were written, and how many entries had no date fit for one. PremieresError when the place can't
-    be written. In a thread of its own: ten thousand events take seconds, for which no sync waits."""
-    return await asyncio.to_thread(_write, app, zone, order)
+async def write(app: App, zone: tzinfo, order: Order) -> Files:
+    """What was written. PremieresError when the place can't be written. In a thread of its own: ten thousand events
+    take seconds, for which no sync waits; then what the files hold is remembered, of one entry alone nothing."""
+    from desktop_app.store import commands
+
+    files = await asyncio.to_thread(_write, app, zone, order)
+    if order.entry_id is None:
+        commands.remember_export(app.database, order.name, files.entries)
+    return files
 
 
-def _write(app: App, zone: tzinfo, order: Order) -> tuple[int, int]:
-    from desktop_app.publish import icalendar_file, whole_file
+def _write(app: App, zone: tzinfo, order: Order) -> Files:
+    from desktop_app.publish import export_files
     from desktop_app.store import queries
 
     database = app.database
@@ -41,7 +49,5 @@ def _write(app: App, zone: tzinfo, order: Order) -> tuple[int, int]:
         entries = [found] if found is not None else []
     else:
         entries = queries.entries(database, replace(order.choice, joined=True), zone)
-    cast = queries.cast_lines(database, {entry.show_id for entry in entries})
-    exported = icalendar_file.to_ical(entries, name=order.name, cast=cast, alarm_minutes=order.alarm_minutes)
-    whole_file.write(order.path, exported.data)
-    return exported.events, exported.left_out
+    target = export_files.Target(order.path, order.name, order.alarm_minutes, order.split, order.only_new)
+    return export_files.write(database, target, entries, order.choice.first)

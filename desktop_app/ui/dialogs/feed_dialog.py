@@ -113,6 +113,8 @@ class FeedDialog(WritingDialog):
 
     def _lay_out(self) -> None:
         told = self.label(self.tr("Few calendar programs take it."), "small", "text2")
+        morning = self.tr("What has no hour reminds at 9:00, on that day or so many whole days before.")
+        self.alarm.setAccessibleDescription(morning)
         fields = (
             (self.tr("Name"), self.name),
             (self.tr("What is in it"), self._line(self.what)),
@@ -121,6 +123,7 @@ class FeedDialog(WritingDialog):
             ("", self._line(self.ahead, self.days)),
             (self.tr("Its events"), self._line(self.all_day)),
             ("", self._line(self.alarm, self.minutes)),
+            ("", self.label(morning, "small", "text2")),
             ("", self._line(self.cast)),
             (self.tr("Colour"), self._line(self.color)),
             ("", told),

@@ -15,8 +15,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.app import App, build
-from desktop_app.domain.values import Choice, Entry
-from desktop_app.store import queries
+from desktop_app.domain.airdate import AirDate
+from desktop_app.domain.by_hand import ByHand
+from desktop_app.domain.values import Choice, Entry, Kind
+from desktop_app.store import commands, queries
 from desktop_app.ui.dialogs.export_dialog import ExportDialog
 from desktop_app.ui.dialogs.ticks import ROOM, Radio
 from desktop_app.ui.models.view_state import ViewState
@@ -24,6 +26,7 @@ from desktop_app.ui.theme import NAMES, Theme, contrast
 from desktop_app.ui.today import Today
 from desktop_app.ui.worker import Worker
 from tests.conftest import NOW
+from tests.store.worlds import put
 from tests.ui.entries import make_entry
 
 from .conftest import clipped, in_file_dialog
@@ -158,7 +161,8 @@ def test_one_entry_with_a_name_and_an_alarm(scene: Scene, tmp_path: Path) -> Non
     assert titles(calendar) == ["Star City S01E01"]
     assert str(calendar["X-WR-CALNAME"]) == "My premieres"
     (alarm,) = calendar.walk("VALARM")
-    assert alarm["TRIGGER"].to_ical() == b"-PT30M"
+    assert alarm["TRIGGER"].to_ical() == b"PT9H", "its day has no hour"
+    assert "9:00" in dialog.alarm.accessibleDescription()
 
 
 def test_a_place_that_cannot_be_written_is_said_and_the_dialog_stays(scene: Scene, tmp_path: Path) -> None:
@@ -172,10 +176,109 @@ def test_a_place_that_cannot_be_written_is_said_and_the_dialog_stays(scene: Scen
 
 def test_it_tells_the_truth_about_importing_again(scene: Scene) -> None:
     dialog = scene.dialog()
-    truth = dialog._truth()
-    for program in ("Thunderbird", "GNOME Calendar", "KOrganizer", "Evolution"):
-        assert program in truth
+    shown = [label.text() for label in dialog.findChildren(QLabel)]
+    for way, said, programs in (
+        (dialog.feed, "Keeps itself up to date", ("Thunderbird", "GNOME Calendar", "Evolution")),
+        (dialog.file, "Does not keep itself up to date", ("Thunderbird", "GNOME Calendar", "KOrganizer", "Evolution")),
+        (dialog.news, "second file", ("Evolution", "khal")),
+    ):
+        truth = way.accessibleDescription()
+        assert truth in shown
+        for words in (said, *programs):
+            assert words in truth
     dialog.reject()
+
+
+def moved(scene: Scene, day: int) -> None:
+    """Or made, where it is not there yet: a film of the person's own."""
+    film = ByHand(Kind.FILM, AirDate.on(date(2026, 6, day)), title="Away")
+    commands.set_by_hand(scene.app.database, "away", film, NOW)
+
+
+def test_what_is_new_and_what_has_changed_since_the_last_export(scene: Scene, tmp_path: Path) -> None:
+    path, changed = tmp_path / "Premieres.ics", tmp_path / "Premieres-changed.ics"
+    scene.written(scene.dialog(), path)
+    moved(scene, 10)
+    dialog = scene.dialog()
+    dialog.news.setChecked(True)
+    said, calendar = scene.written(dialog, path)
+    assert (said, titles(calendar)) == (f"1 event written to {path}.", ["Away"])
+    moved(scene, 11)
+    dialog = scene.dialog()
+    dialog.news.setChecked(True)
+    with scene.qtbot.waitSignal(dialog.written, timeout=10_000) as written:
+        dialog.write_to(path)
+    assert written.args == [f"1 that has changed is in {changed}.", True]
+    assert titles(Calendar.from_ical(changed.read_bytes())) == ["Away"]
+
+
+def test_nothing_new_is_said_in_the_dialog_and_nothing_is_written(scene: Scene, tmp_path: Path) -> None:
+    scene.written(scene.dialog(), tmp_path / "Premieres.ics")
+    dialog = scene.dialog()
+    dialog.news.setChecked(True)
+    dialog.write_to(tmp_path / "more.ics")
+    scene.qtbot.waitUntil(lambda: dialog.said.text() != "")
+    assert dialog.said.text().startswith("Nothing is new or has changed since the last export as Premieres")
+    assert dialog.isVisible()
+    assert dialog.write.isEnabled()
+    assert not (tmp_path / "more.ics").exists()
+    dialog.name.setText("Another")
+    said, _ = scene.written(dialog, tmp_path / "more.ics")
+    assert " events written to " in said
+
+
+def test_one_entry_alone_is_no_export_of_the_calendar(scene: Scene, tmp_path: Path) -> None:
+    entry = queries.entries(scene.app.database, Choice(date(2026, 5, 29)), scene.app.zone)[0]
+    scene.written(scene.dialog(entry), tmp_path / "one.ics")
+    assert queries.exported_uids(scene.app.database, "Premieres") == set()
+    dialog = scene.dialog(entry)
+    dialog.news.setChecked(True)
+    assert dialog.filtered.isChecked()
+    assert not dialog.one.isEnabled()
+    dialog.file.setChecked(True)
+    assert dialog.one.isEnabled()
+    dialog.reject()
+
+
+def test_a_file_that_cannot_be_written_is_no_export(scene: Scene, tmp_path: Path) -> None:
+    dialog = scene.dialog()
+    dialog.write_to(tmp_path / "no" / "such" / "folder.ics")
+    scene.qtbot.waitUntil(lambda: dialog.said.text() != "")
+    assert queries.exported_uids(scene.app.database, "Premieres") == set()
+    dialog.reject()
+
+
+def test_in_parts_that_every_program_takes(scene: Scene, tmp_path: Path) -> None:
+    day = AirDate.on(date(2026, 6, 1))
+    for number in range(40):
+        put(scene.app.database, f"many-{number}", f"Many {number}", *[day] * 26)
+    path = tmp_path / "Premieres.ics"
+    dialog = scene.dialog()
+    dialog.split.setChecked(True)
+    with scene.qtbot.waitSignal(dialog.written, timeout=10_000) as written:
+        dialog.write_to(path)
+    assert written.args[0].endswith(f" events written to {path} – Premieres-2.ics.")
+    assert written.args[1] is False
+    parts = [Calendar.from_ical(file.read_bytes()) for file in (path, tmp_path / "Premieres-2.ics")]
+    assert len(parts[0].walk("VEVENT")) == 1000
+    assert parts[1].walk("VEVENT")
+
+
+def test_the_feeds_have_a_dialog_of_their_own(scene: Scene) -> None:
+    dialog = scene.dialog()
+    dialog.range.setChecked(True)
+    dialog.first.set_day(date(2026, 6, 1))
+    assert not dialog.write.isEnabled()
+    high = dialog.height()
+    dialog.feed.setChecked(True)
+    assert dialog.write.text() == "Calendar feeds…"
+    assert dialog.write.isEnabled()
+    assert not dialog.name.isVisible()
+    assert dialog.height() < high
+    assert clipped(dialog) == []
+    with scene.qtbot.waitSignal(dialog.feeds_wanted):
+        dialog.write.click()
+    assert not dialog.isVisible()
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -220,16 +323,25 @@ def test_days_are_written_as_in_the_rest_of_the_window(scene: Scene, place: str,
 def test_nothing_is_clipped_in_a_large_font_and_a_sentence_that_comes_makes_it_higher(
     scene: Scene, large: Theme
 ) -> None:
-    scene.theme = large
+    usual, scene.theme = scene.theme, large
     dialog = scene.dialog()
+    for way in (dialog.feed, dialog.news, dialog.file):
+        way.setChecked(True)
+        assert clipped(dialog) == []
+    dialog.range.setChecked(True)
+    dialog.first.set_day(date(2026, 6, 1))
+    assert dialog.said.isVisible()
     assert clipped(dialog) == []
+    dialog.resize(dialog.minimumSize())
+    assert clipped(dialog) == []
+    dialog.reject()
+    scene.theme = usual
+    dialog = scene.dialog()
     before = dialog.height()
     dialog.range.setChecked(True)
     dialog.first.set_day(date(2026, 6, 1))
-    assert clipped(dialog) == []
+    QApplication.processEvents()
     assert dialog.height() > before
-    dialog.resize(dialog.minimumSize())
-    assert clipped(dialog) == []
     dialog.reject()
 
 
@@ -247,13 +359,13 @@ def test_a_long_title_makes_the_dialog_no_wider(scene: Scene) -> None:
 def test_the_tab_key_goes_from_the_first_choice_down_to_the_buttons(scene: Scene) -> None:
     dialog = scene.dialog()
     QApplication.processEvents()
-    assert dialog.focusWidget() is dialog.filtered
+    assert dialog.focusWidget() is dialog.file
     found, at = [], dialog.nextInFocusChain()
     while at not in found:
         found.append(at)
         at = at.nextInFocusChain()
-    order = [part for part in found if part in (dialog.filtered, dialog.name, dialog.alarm, dialog.write)]
-    assert order == [dialog.filtered, dialog.name, dialog.alarm, dialog.write]
+    wanted = [dialog.feed, dialog.news, dialog.filtered, dialog.name, dialog.split, dialog.alarm, dialog.write]
+    assert [part for part in found if part in wanted] == wanted
     dialog.reject()
 
 
@@ -262,8 +374,10 @@ def test_the_texts_stand_in_line_with_the_marks(scene: Scene) -> None:
     QApplication.processEvents()
     mark = dialog.filtered.x() + ROOM
     label = next(label for label in dialog.findChildren(QLabel) if label.buddy() is dialog.name)
-    truth = next(label for label in dialog.findChildren(QLabel) if label.text() == dialog._truth())
-    assert label.x() == truth.x() + truth.contentsMargins().left() == mark
+    said = dialog.file.accessibleDescription()
+    truth = next(label for label in dialog.findChildren(QLabel) if label.text() == said)
+    assert label.x() == mark
+    assert truth.x() + truth.contentsMargins().left() == dialog.file.x() + dialog.file._start()
     dialog.reject()
 
 
@@ -288,7 +402,8 @@ def test_the_keyboard_is_at_the_choice_that_is_made_already(scene: Scene) -> Non
         focused = dialog.focusWidget()
         assert isinstance(focused, Radio)
         assert focused.isChecked()
-        assert focused is (dialog.filtered if entry is None else dialog.one)
+        assert focused is dialog.file
+        assert (dialog.filtered if entry is None else dialog.one).isChecked()
         dialog.reject()
 
 

@@ -1,0 +1,36 @@
+"""Where an export goes: a choice of ways, each with the truth about whether it keeps itself up to date."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+
+from .dialog import Dialog
+from .ticks import GAP, MARK, ROOM, Radio
+
+
+class Ways(QWidget):
+    """`add` brings one more, in the order in which they are shown."""
+
+    changed = Signal()
+
+    def __init__(self, dialog: Dialog) -> None:
+        super().__init__(dialog)
+        self._dialog = dialog
+        self._group = QButtonGroup(self)
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(0)
+
+    def add(self, text: str, truth: str) -> Radio:
+        """The choice, with the truth below it, in line with its words."""
+        px = self._dialog.theme.px
+        radio = Radio(self._dialog.theme, text, self)
+        radio.setAccessibleDescription(truth)
+        told = self._dialog.label(truth, "entry-plain", "text2")
+        told.setContentsMargins(px(ROOM + MARK + GAP), 0, px(ROOM), px(4))
+        self._group.addButton(radio)
+        radio.toggled.connect(lambda on: self.changed.emit() if on else None)
+        self._lines.addWidget(radio)
+        self._lines.addWidget(told)
+        return radio

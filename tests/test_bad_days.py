@@ -261,6 +261,21 @@ def test_a_library_that_cannot_be_written_is_read_all_the_same(program: Program)
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the rights of root are taken away in Linux's way")
+def test_a_library_that_cannot_be_written_is_exported_and_says_that_this_is_not_remembered(
+    program: Program, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("out")
+    folder.chmod(0o777)
+    with read_only(program.folder):
+        for more, status in (((), 0), (("--new",), 3)):
+            out = folder / f"{status}.ics"
+            done = without_rights(program, "export", "--out", str(out), *more)
+            assert done.status == status
+            assert "What was exported is not remembered: The library cannot be written" in done.err
+            assert out.read_bytes().count(b"BEGIN:VEVENT") > 0
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the rights of root are taken away in Linux's way")
 def test_a_new_library_where_nothing_can_be_written_is_one_sentence(program: Program) -> None:
     inside = program.folder
     with read_only(inside):

@@ -12,6 +12,7 @@ from click.core import ParameterSource
 from desktop_app.app import App
 from desktop_app.cli.calendar import NOTHING, found_by
 from desktop_app.cli.options import NAMED, STREAM, WORDS, File, Minutes, Say, Wanted, choices, everywhere
+from desktop_app.errors import LibraryError
 
 if TYPE_CHECKING:
     from desktop_app.publish.export_files import Files, Target
@@ -65,7 +66,6 @@ def export(
     what has changed.
     """
     from desktop_app.publish import export_files, whole_file
-    from desktop_app.store import commands
 
     if named is not None:
         _alone("--feed")
@@ -76,8 +76,7 @@ def export(
         files = _write(app, wanted, target)
         for sentence in _files_lines(files, target):
             say(sentence)
-        commands.remember_export(app.database, name, files.entries)  # where a stream ends nobody knows
-        return 0
+        return _remember(app, target, files)
     exported = _feed(app, named) if named is not None else _all(app, wanted, name, alarm)
     if out == STREAM:
         click.echo(exported.data, nl=False)
@@ -125,6 +124,18 @@ def _write(app: App, wanted: Wanted, target: Target) -> Files:
     found = found_by(app, wanted, for_file=True)
     first = wanted.choice(app.clock.now().astimezone(app.zone).date()).first
     return export_files.write(app.database, target, found, first)
+
+
+def _remember(app: App, target: Target, files: Files) -> int:
+    """The exit status. A library that can't be written can be exported all the same; what is new then can't be told."""
+    from desktop_app.store import commands
+
+    try:
+        commands.remember_export(app.database, target.name, files.entries)
+    except LibraryError as error:
+        click.echo(f"premieres: What was exported is not remembered: {error}", err=True)
+        return 3 if target.only_new else 0
+    return 0
 
 
 def _files_lines(files: Files, target: Target) -> Iterator[str]:

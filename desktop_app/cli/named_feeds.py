@@ -60,7 +60,10 @@ def feeds(app: App, as_json: bool, say: Say) -> int:
     help="How far ahead it reaches; as far as anything is known, unless told otherwise.",
 )  # fmt: skip
 @click.option("--all-day", is_flag=True, help="Put what has an hour on its day too, at no hour.")
-@click.option("--alarm", type=Minutes(), help="Remind so many minutes before; never, unless told otherwise.")
+@click.option(
+    "--alarm", type=Minutes(),
+    help="Remind so many minutes before; at 9:00 of that day what has no hour. Never, unless told otherwise.",
+)  # fmt: skip
 @click.option("--no-cast", is_flag=True, help="Leave out who is in it.")
 @everywhere
 def add(

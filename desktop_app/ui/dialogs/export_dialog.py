@@ -21,9 +21,8 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.months import month_after
 from desktop_app.domain.values import Choice, Entry
-from desktop_app.errors import PremieresError
+from desktop_app.errors import LibraryError, PremieresError
 from desktop_app.publish.feed_files import file_names
-from desktop_app.publish.icalendar_file import MOST_EVENTS
 from desktop_app.ui import error_words, words
 from desktop_app.ui.dragging import file_name
 from desktop_app.ui.theme import Theme
@@ -31,7 +30,8 @@ from desktop_app.ui.views.flow import Flow
 
 from .day_field import Day
 from .dialog import Dialog
-from .export_ways import Ways
+from .export_ways import Ways, above
+from .export_words import outcome_words
 from .export_work import Order, write
 from .fields import Number
 from .save_as import ask_where
@@ -174,7 +174,7 @@ class ExportDialog(Dialog):
         self.split = Check(self.theme, self.tr("In parts of at most 1,000 events and 1 MB"), self)
         truth = self.tr("Google refuses more, and Thunderbird and GNOME Calendar take minutes for it.")
         self.split.setAccessibleDescription(truth)
-        self._lines.addLayout(self._above(self.split, truth))
+        self._lines.addLayout(above(self, self.split, truth))
 
     def _make_alarm(self) -> None:
         self.alarm = Check(self.theme, self.tr("Remind me"), self)
@@ -192,20 +192,7 @@ class ExportDialog(Dialog):
         reminded.addStretch(1)
         truth = self.tr("What has no hour reminds at 9:00, on that day or so many whole days before.")
         self.alarm.setAccessibleDescription(truth)
-        self._lines.addLayout(self._above(reminded, truth))
-
-    def _above(self, tick: QWidget | QHBoxLayout, truth: str) -> QVBoxLayout:
-        """The truth below the tick, in line with its words."""
-        both = QVBoxLayout()
-        both.setSpacing(0)
-        if isinstance(tick, QWidget):
-            both.addWidget(tick)
-        else:
-            both.addLayout(tick)
-        label = self.label(truth, "entry-plain", "text2")
-        label.setContentsMargins(self.theme.px(ROOM + MARK + GAP), 0, self.theme.px(ROOM), 0)
-        both.addWidget(label)
-        return both
+        self._lines.addLayout(above(self, reminded, truth))
 
     def order(self, path: Path) -> Order:
         """What the person asked for, as the worker needs it."""
@@ -231,8 +218,9 @@ class ExportDialog(Dialog):
         self._of_file.setVisible(not self.feed.isChecked())
         self.write.setText(self.tr("Calendar feeds…") if self.feed.isChecked() else self.tr("Export…"))
         self._on_dates()
-        if self._scroll is not None:
-            self._page.layout().activate()
+        layout = self._page.layout()
+        if self._scroll is not None and layout is not None:
+            layout.activate()
             self._scroll.updateGeometry()
             self.fit()
 
@@ -277,29 +265,14 @@ class ExportDialog(Dialog):
         self._job.failed.connect(self._on_failed)
 
     @Slot(object)
-    def _on_written(self, files: Files) -> None:
+    def _on_written(self, outcome: tuple[Files, LibraryError | None]) -> None:
+        files, trouble = outcome
         order = self._order
         if order is not None and order.only_new and not (files.paths or files.changed_paths):
             nothing = self.tr("Nothing is new or has changed since the last export as {name}: no file was written.")
             self._say_again(nothing.format(name=order.name))
             return
-        said: list[str] = []
-        if files.paths:
-            told = words.counted(files.events, "%n event written to {file}.", "%n events written to {file}.")
-            said.append(told.format(file=_named(files.paths)))
-        if files.changed_paths:
-            told = words.counted(
-                files.changed_events, "%n that has changed is in {file}.", "%n that have changed are in {file}."
-            )
-            said.append(told.format(file=_named(files.changed_paths)))
-        written = len(said)
-        if files.left_out:
-            said.append(self.tr("%n without a day, week or month left out.", "", files.left_out))
-        if not self.split.isChecked() and max(files.events, files.changed_events) > MOST_EVENTS:
-            said.append(self.tr("Thunderbird and GNOME Calendar take minutes over 1,000 events."))
-        if files.former is not None:
-            said.append(self.tr("{file} is of an earlier export: remove it.").format(file=files.former))
-        self.written.emit(" ".join(said), len(said) > written or bool(files.changed_paths))
+        self.written.emit(*outcome_words(files, trouble, split=self.split.isChecked()))
         self.accept()
 
     def _say_again(self, sentence: str) -> None:
@@ -314,8 +287,3 @@ class ExportDialog(Dialog):
         self._say_again(error_words.said(error) if isinstance(error, PremieresError) else "")
         if not isinstance(error, PremieresError):
             self.broke.emit(error)
-
-
-def _named(paths: tuple[Path, ...]) -> str:
-    """ "A.ics", "A.ics – A-3.ics"."""
-    return str(paths[0]) if len(paths) == 1 else f"{paths[0]} – {paths[-1].name}"

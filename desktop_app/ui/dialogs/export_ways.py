@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from .dialog import Dialog
 from .ticks import GAP, MARK, ROOM, Radio
@@ -24,13 +24,23 @@ class Ways(QWidget):
 
     def add(self, text: str, truth: str) -> Radio:
         """The choice, with the truth below it, in line with its words."""
-        px = self._dialog.theme.px
         radio = Radio(self._dialog.theme, text, self)
         radio.setAccessibleDescription(truth)
-        told = self._dialog.label(truth, "entry-plain", "text2")
-        told.setContentsMargins(px(ROOM + MARK + GAP), 0, px(ROOM), px(4))
         self._group.addButton(radio)
         radio.toggled.connect(lambda on: self.changed.emit() if on else None)
-        self._lines.addWidget(radio)
-        self._lines.addWidget(told)
+        self._lines.addLayout(above(self._dialog, radio, truth))
         return radio
+
+
+def above(dialog: Dialog, choice: QWidget | QHBoxLayout, truth: str) -> QVBoxLayout:
+    """The truth below a choice or a tick, in line with its words."""
+    both, px = QVBoxLayout(), dialog.theme.px
+    both.setSpacing(0)
+    if isinstance(choice, QWidget):
+        both.addWidget(choice)
+    else:
+        both.addLayout(choice)
+    label = dialog.label(truth, "entry-plain", "text2")
+    label.setContentsMargins(px(ROOM + MARK + GAP), 0, px(ROOM), px(4))
+    both.addWidget(label)
+    return both

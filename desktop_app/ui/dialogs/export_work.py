@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.values import Choice
+from desktop_app.errors import LibraryError
 
 if TYPE_CHECKING:
     from desktop_app.app import App
@@ -28,15 +29,18 @@ class Order:
     only_new: bool = False
 
 
-async def write(app: App, zone: tzinfo, order: Order) -> Files:
-    """What was written. PremieresError when the place can't be written. In a thread of its own: ten thousand events
-    take seconds, for which no sync waits; then what the files hold is remembered, of one entry alone nothing."""
+async def write(app: App, zone: tzinfo, order: Order) -> tuple[Files, LibraryError | None]:
+    """What was written, and why it could not be remembered, of one entry alone nothing is. PremieresError when the
+    place can't be written. In a thread of its own: ten thousand events take seconds, for which no sync waits."""
     from desktop_app.store import commands
 
     files = await asyncio.to_thread(_write, app, zone, order)
     if order.entry_id is None:
-        commands.remember_export(app.database, order.name, files.entries)
-    return files
+        try:
+            commands.remember_export(app.database, order.name, files.entries)
+        except LibraryError as error:
+            return files, error
+    return files, None
 
 
 def _write(app: App, zone: tzinfo, order: Order) -> Files:

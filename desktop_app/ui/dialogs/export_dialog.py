@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal, SignalInstance, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialogButtonBox,
@@ -111,6 +111,7 @@ class ExportDialog(Dialog):
             " read it again and again."
         )
         self.feed = self.ways.add(self.tr("A feed"), told)
+        self._leads = {self.feed: (self.tr("Calendar feeds…"), self.feeds_wanted)}
         told = self.tr(
             "Does not keep itself up to date. Imported again, it updates what is there in Evolution and khal;"
             " KOrganizer, Orage and calcurse double it, Thunderbird and GNOME Calendar take nothing at all."
@@ -187,6 +188,7 @@ class ExportDialog(Dialog):
         self.alarm.toggled.connect(self.minutes.setEnabled)
         Waking(self.minutes, self.alarm.click)
         reminded = QHBoxLayout()
+        reminded.setSpacing(self.theme.px(8))
         reminded.addWidget(self.alarm)
         reminded.addWidget(self.minutes)
         reminded.addStretch(1)
@@ -209,14 +211,19 @@ class ExportDialog(Dialog):
             only_new=self.news.isChecked(),
         )
 
+    @property
+    def _lead(self) -> tuple[str, SignalInstance] | None:
+        """Where the chosen way has a dialog of its own: what the button says, and what leads there."""
+        return next((lead for way, lead in self._leads.items() if way.isChecked()), None)
+
     @Slot()
     def _on_way(self) -> None:
         """One entry alone is never all that is new."""
         if self.news.isChecked() and self.one.isChecked():
             self.filtered.setChecked(True)
         self.one.setEnabled(not self.news.isChecked())
-        self._of_file.setVisible(not self.feed.isChecked())
-        self.write.setText(self.tr("Calendar feeds…") if self.feed.isChecked() else self.tr("Export…"))
+        self._of_file.setVisible(self._lead is None)
+        self.write.setText(self._lead[0] if self._lead is not None else self.tr("Export…"))
         self._on_dates()
         layout = self._page.layout()
         if self._scroll is not None and layout is not None:
@@ -233,7 +240,7 @@ class ExportDialog(Dialog):
     @Slot()
     def _on_dates(self) -> None:
         wrong = ""
-        if self.range.isChecked() and not self.feed.isChecked():
+        if self.range.isChecked() and self._lead is None:
             backwards = self.first.day() > self.last.day()
             wrong = self.first.complaint or self.last.complaint
             wrong = wrong or (self.tr("The first day is after the last.") if backwards else "")
@@ -243,9 +250,9 @@ class ExportDialog(Dialog):
 
     @Slot()
     def _on_write(self) -> None:
-        if self.feed.isChecked():
+        if self._lead is not None:
             self.accept()
-            self.feeds_wanted.emit()
+            self._lead[1].emit()
             return
         if self._job is not None or (self.range.isChecked() and not (self.first.settle() and self.last.settle())):
             return

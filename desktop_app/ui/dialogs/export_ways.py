@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from .dialog import Dialog
 from .ticks import GAP, MARK, ROOM, Radio
@@ -37,6 +37,7 @@ def above(dialog: Dialog, choice: QWidget | QHBoxLayout, truth: str) -> QVBoxLay
     both, px = QVBoxLayout(), dialog.theme.px
     both.setSpacing(0)
     if isinstance(choice, QWidget):
+        choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # as wide as the dialog is anyway
         both.addWidget(choice)
     else:
         both.addLayout(choice)

@@ -356,6 +356,18 @@ def test_a_long_title_makes_the_dialog_no_wider(scene: Scene) -> None:
         dialog.reject()
 
 
+def test_a_longer_word_of_another_language_makes_it_no_wider(scene: Scene, large: Theme) -> None:
+    scene.theme = large
+    dialog = scene.dialog()
+    QApplication.processEvents()
+    wide = dialog.minimumSizeHint().width()
+    for part in (dialog.feed, dialog.file, dialog.news, dialog.split):
+        part.setText("Kalenderdateiteil " * 9)
+    QApplication.processEvents()
+    assert dialog.minimumSizeHint().width() == wide
+    dialog.reject()
+
+
 def test_the_tab_key_goes_from_the_first_choice_down_to_the_buttons(scene: Scene) -> None:
     dialog = scene.dialog()
     QApplication.processEvents()

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 import pytest
 
 from desktop_app.domain.airdate import AirDate
+from desktop_app.domain.facts import CAST_READ
 from desktop_app.domain.merge import merge
 from desktop_app.domain.statements import EpisodeFacts, RelationFacts, SeasonFacts, ShowFacts, Snapshot
 from desktop_app.domain.values import Kind, Service, Status
@@ -109,7 +110,7 @@ def test_all_that_was_stated_comes_back_as_it_was(db: Database) -> None:
     assert known.seasons == (("tvmaze", season),)
     assert known.episodes == (("tvmaze", told), ("tvmaze", special))
     assert known.relations == (("tvmaze", relation),)
-    assert known.cast == tuple(f"Person {n}" for n in range(6))
+    assert known.cast == tuple(f"Person {n}" for n in range(CAST_READ))
     assert {said.key for said in known.announcements} == {"season:2", "episode:51", "episode:52"}
     assert merge([known], replace(read, credits=(), cast_of=frozenset()), NOW + DAY).shows == ()
 

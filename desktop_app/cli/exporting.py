@@ -144,7 +144,7 @@ def _files_lines(files: Files, target: Target) -> Iterator[str]:
     if files.changed_paths:
         yield f"{_events(files.changed_events, 'changed ')} written to {_named(files.changed_paths)}. {_APART}."
     if target.only_new and not (files.paths or files.changed_paths):
-        yield f"Nothing is new or has changed since the last export as {target.name}, so no file was written."
+        yield f"Nothing is new or has changed for the calendar {target.name}, so no file was written."
     yield from files.advice
     if not (target.only_new or files.events or files.left_out):
         yield NOTHING

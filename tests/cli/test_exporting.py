@@ -49,7 +49,7 @@ def test_the_second_file_holds_what_is_new_and_a_third_what_has_changed(run: Run
     assert [event["DTSTART"].dt.day for event in events(changed)] == [31]
     assert out.read_bytes() == before
     done = run("export", "--new", "--out", str(out))
-    said = "Nothing is new or has changed since the last export as Premieres, so no file was written.\n"
+    said = "Nothing is new or has changed for the calendar Premieres, so no file was written.\n"
     assert (done.status, done.out, done.err) == (0, "", said)
 
 

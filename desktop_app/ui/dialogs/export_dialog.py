@@ -276,7 +276,7 @@ class ExportDialog(Dialog):
         files, trouble = outcome
         order = self._order
         if order is not None and order.only_new and not (files.paths or files.changed_paths):
-            nothing = self.tr("Nothing is new or has changed since the last export as {name}: no file was written.")
+            nothing = self.tr("Nothing is new or has changed for the calendar {name}: no file was written.")
             self._say_again(nothing.format(name=order.name))
             return
         self.written.emit(*outcome_words(files, trouble, split=self.split.isChecked()))

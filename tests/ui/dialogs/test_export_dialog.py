@@ -218,7 +218,7 @@ def test_nothing_new_is_said_in_the_dialog_and_nothing_is_written(scene: Scene, 
     dialog.news.setChecked(True)
     dialog.write_to(tmp_path / "more.ics")
     scene.qtbot.waitUntil(lambda: dialog.said.text() != "")
-    assert dialog.said.text().startswith("Nothing is new or has changed since the last export as Premieres")
+    assert dialog.said.text().startswith("Nothing is new or has changed for the calendar Premieres")
     assert dialog.isVisible()
     assert dialog.write.isEnabled()
     assert not (tmp_path / "more.ics").exists()

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from desktop_app.domain.values import Entry, Status
+from desktop_app.domain.values import Entry
 from desktop_app.errors import PremieresError
 from desktop_app.store import queries
 from desktop_app.store.database import Database
@@ -56,8 +56,9 @@ def write(db: Database, target: Target, entries: Sequence[Entry], first: date | 
     if not target.only_new:
         return _files(db, target, entries, [])
     known = queries.exported_uids(db, target.name)
-    new = [entry for entry in entries if entry.uid not in known and entry.status is not Status.WITHDRAWN]
+    new = [entry for entry in entries if entry.uid not in known and not entry.cancelled]
     changed = {entry.uid: entry for entry in queries.changed_exports(db, target.name)}
+    changed |= {entry.uid: entry for entry in entries if entry.lapsed and entry.uid in changed}
     wanted = {entry.uid for entry in (*entries, *queries.changed_exports(db, target.name, first))}
     return _files(db, target, new, [entry for uid, entry in changed.items() if uid in wanted])
 

@@ -160,7 +160,7 @@ def _head(name: str, *, credited: bool) -> list[str]:
 
 
 def _event(
-    entry: Entry, cast: str | None, alarm_minutes: int | None, all_day_in: tzinfo | None, revision: int
+    entry: Entry, cast: str | None, alarm_minutes: int | None, all_day_in: tzinfo | None, revision: int = 0
 ) -> list[str]:
     start, end = _bounds(entry, all_day_in)
     # later by as much as SEQUENCE is higher: of the two, clients compare one or the other

@@ -149,6 +149,15 @@ def test_what_is_withdrawn_is_cancelled_once(world: Database, tmp_path: Path) ->
     assert export(world, path, only_new=True) == Files()
 
 
+def test_what_has_lost_its_date_is_cancelled_once(world: Database, tmp_path: Path) -> None:
+    export(world, tmp_path / "a.ics")
+    later(world, episode(*CAFE, AirDate.in_year(2027)))
+    files = export(world, tmp_path / "b.ics", only_new=True)
+    assert (files.events, files.changed_events) == (0, 1)
+    assert titles(tmp_path / "b-changed.ics")[0].startswith("No date: ")
+    assert export(world, tmp_path / "c.ics", only_new=True).changed_events == 0
+
+
 def test_what_the_choice_no_longer_shows_is_told_where_it_has_changed(world: Database, tmp_path: Path) -> None:
     """The other calendar has it on a day to come, and it was moved to one that is over."""
     path = tmp_path / "Premieres.ics"

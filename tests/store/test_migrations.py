@@ -166,6 +166,10 @@ def old(request: pytest.FixtureRequest, world: Database, tmp_path: Path) -> Old:
     if request.param >= 3:  # shows that were still to be worked out anew when the program was ended
         with closing(sqlite3.connect(path)) as file, file:
             file.execute("INSERT INTO unsettled VALUES (2), (3)")
+    if request.param >= 10:
+        with closing(sqlite3.connect(path)) as file, file:
+            file.execute("INSERT INTO former_sequence VALUES ('a-uid-of-old', 3)")
+            file.execute("INSERT INTO lapsed (entry_id, air_precision, air_first) VALUES (1, 'day', '2026-05-14')")
     return Old(request.param, path, world)
 
 

@@ -222,7 +222,10 @@ def _language(value: object) -> str:
 def _folder(value: object) -> str:
     if value == "":
         return ""
-    path = Path(str(value)).expanduser()
+    try:
+        path = Path(str(value)).expanduser()
+    except RuntimeError:  # ~nobody, whose home nobody knows
+        path = Path()
     if isinstance(value, str) and path.is_absolute() and "\0" not in value:
         return str(path)
     raise _refused("feeds_folder", value, 'give the whole path of a folder, or "" for none')

@@ -232,7 +232,7 @@ def test_the_folder_of_the_feeds_is_a_whole_path(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("USERPROFILE", "/home/ann")
     assert with_value(Settings(), "feeds-folder", "~/Feeds").feeds_folder == str(Path("/home/ann/Feeds"))
     assert with_value(Settings(feeds_folder="/srv"), "feeds_folder", "").feeds_folder == ""
-    for text in ("Feeds", "./Feeds", "/srv/\0"):
+    for text in ("Feeds", "./Feeds", "/srv/\0", "~nobody-here/Feeds"):
         with pytest.raises(PremieresError, match="whole path"):
             with_value(Settings(), "feeds_folder", text)
 

@@ -49,13 +49,13 @@ def sync(app: App, only: str | None, as_json: bool, say: Say) -> int:
     failed = [report for report in reports if report.state == "failed"]
     if len(failed) < len(reports):
         _back_up(app)
-    wrote = _write_feeds(app, say)
+    wrote = write_files(app, say)
     if not failed:
         return 0 if wrote else 3
     return 1 if len(failed) == len(reports) else 3
 
 
-def _write_feeds(app: App, say: Say) -> bool:
+def write_files(app: App, say: Say) -> bool:
     """Whether that went well."""
     try:
         for path in app.write_feeds():

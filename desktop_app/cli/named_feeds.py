@@ -8,6 +8,7 @@ import click
 
 from desktop_app.app import App
 from desktop_app.cli import json_shapes
+from desktop_app.cli.feeds import write_files
 from desktop_app.cli.options import NAMED, Minutes, Say, everywhere, kinds_of
 from desktop_app.domain.named_feed import MOST_DAYS, NamedFeed, color_named
 
@@ -33,6 +34,8 @@ def feeds(app: App, as_json: bool, say: Say) -> int:
     from desktop_app.store import queries
 
     if click.get_current_context().invoked_subcommand is not None:
+        if as_json:
+            raise click.UsageError("--json lists the feeds: leave it out.")
         return 0
     app.open()
     known = queries.named_feeds(app.database)
@@ -100,9 +103,7 @@ def add(
     former = commands.save_feed(app.database, wanted)
     made = queries.named_feed(app.database, name)
     click.echo(f"{'Changed' if former else 'Added'} {_line(made)}")
-    for path in app.write_feeds():
-        say(f"{path} was written.")
-    return 0
+    return 0 if write_files(app, say) else 3
 
 
 @feeds.command("remove")
@@ -123,7 +124,7 @@ def _line(feed: NamedFeed) -> str:
     said = [f"filter “{feed.filter}”"] if feed.filter else []
     said += [", ".join(sorted(feed.kinds))] if feed.kinds is not None else []
     said += ["followed"] if feed.followed else []
-    said += [f"{feed.days} days ahead"] if feed.days is not None else []
+    said += [f"{feed.days} {'day' if feed.days == 1 else 'days'} ahead"] if feed.days is not None else []
     said += ["all day"] if feed.all_day else []
     said += [f"alarm {feed.alarm_minutes} min before"] if feed.alarm_minutes is not None else []
     said += ["no cast"] if not feed.cast else []

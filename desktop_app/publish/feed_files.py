@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Generator
+from contextlib import contextmanager
 from datetime import datetime, tzinfo
+from hashlib import sha256
 from pathlib import Path
 from threading import Lock
 
@@ -11,17 +14,22 @@ from desktop_app.domain.named_feed import NamedFeed
 from desktop_app.errors import PremieresError, unwritten
 from desktop_app.store import commands, queries
 from desktop_app.store.database import Database
+from desktop_app.store.file_lock import locked
 
 from .former_events import stamps_owed
 from .icalendar_file import PRODID, Exported, to_ical
 from .whole_file import write as write_whole
 
 _ONE = Lock()
-"""Who writes last has read last, whichever of two threads that is."""
-_HEAD = 200
-"""Octets of a file in which it says who made it, if that was Premieres."""
-_NEVER = '<>:"/\\|?*'
+"""Who writes last has read last, whichever of two threads that is; the lock in a file says so of two processes."""
+_HEAD = 4096
+"""Octets of a file in which it says who made it, and that it is a feed."""
+_NEVER = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 """What no name of a file may hold on Windows or elsewhere."""
+_DEVICES = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
+"""Names that Windows has for something else."""
+_MOST_OCTETS = 180
+"""Of a name: most systems take 255, of which its ending and that of an unfinished file are some."""
 
 
 def exported(db: Database, feed: NamedFeed, now: datetime, zone: tzinfo) -> Exported:
@@ -42,28 +50,45 @@ def exported(db: Database, feed: NamedFeed, now: datetime, zone: tzinfo) -> Expo
 
 def write(db: Database, folder: Path, now: datetime, zone: tzinfo) -> list[Path]:
     """Those that were written, since they differ from what was there. What else is in the folder stays.
-    PremieresError where it can't be written."""
-    with _ONE:
-        return _written(db, folder, now, zone)
-
-
-def _written(db: Database, folder: Path, now: datetime, zone: tzinfo) -> list[Path]:
-    written: list[Path] = []
+    PremieresError, after all others are written, where one can't be; also where the folder can't be made."""
     feeds = queries.named_feeds(db)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        paths = [folder / name for name in file_names(feed.name for feed in feeds)]
-        foreign = [path for path in paths if is_foreign(path)]
-        for feed, path in zip(feeds, paths, strict=True):
-            if path not in foreign and _brought_up_to_date(db, feed, path, now, zone):
-                written.append(path)
-    except OSError as error:
-        sentence = unwritten(f"The feeds could not be written to {folder}", error, "choose another place")
-        raise PremieresError("feeds-not-written", sentence, path=str(folder)) from error
-    if foreign:
-        sentence = f"{foreign[0]} is no feed of Premieres and was left as it is: name the feed otherwise."
-        raise PremieresError("not-our-file", sentence, path=str(foreign[0]))
+    written: list[Path] = []
+    failures: list[PremieresError] = []
+    with _alone(db, folder):
+        for feed in feeds:
+            path = folder / file_name(feed.name)
+            try:
+                with _told(path):
+                    if is_foreign(path, feed=True):
+                        sentence = f"{path} is no feed of Premieres and was left as it is: name the feed otherwise."
+                        raise PremieresError("not-our-file", sentence, path=str(path))
+                    if _brought_up_to_date(db, feed, path, now, zone):
+                        written.append(path)
+            except PremieresError as error:
+                failures.append(error)
+    if failures:
+        raise failures[0]
     return written
+
+
+@contextmanager
+def _alone(db: Database, folder: Path) -> Generator[None]:
+    """In the folder, which is made where only it is missing: a drive that is not there has no folder of that name."""
+    with _ONE:
+        with _told(folder):
+            folder.mkdir(exist_ok=True)
+        with locked(db.path.with_name("feeds.lock")):
+            yield
+
+
+@contextmanager
+def _told(path: Path) -> Generator[None]:
+    try:
+        yield
+    except (OSError, RuntimeError) as error:  # RuntimeError: links that go round
+        cause = error if isinstance(error, OSError) else OSError(str(error))
+        sentence = unwritten(f"The feeds could not be written to {path}", cause, "choose another place")
+        raise PremieresError("feeds-not-written", sentence, path=str(path)) from error
 
 
 def _brought_up_to_date(db: Database, feed: NamedFeed, path: Path, now: datetime, zone: tzinfo) -> bool:
@@ -80,22 +105,28 @@ def _brought_up_to_date(db: Database, feed: NamedFeed, path: Path, now: datetime
     return True
 
 
-def is_foreign(path: Path) -> bool:
-    """Whether another program wrote it: it holds something, and does not say that it is ours."""
+def is_foreign(path: Path, *, feed: bool = False) -> bool:
+    """Whether something is there that is no calendar of ours, or with `feed` no feed: an export of the person's own
+    says nothing of when it is worth to be fetched again."""
     if not path.is_file():
-        return path.exists()
+        return path.exists() or path.is_symlink()
     with path.open("rb") as file:
         head = file.read(_HEAD)
-    return bool(head) and PRODID.encode() not in head
+    ours = head.startswith(b"BEGIN:VCALENDAR\r\n") and f"\r\nPRODID:{PRODID}\r\n".encode() in head
+    return bool(head) and not (ours and (not feed or b"\r\nREFRESH-INTERVAL" in head))
 
 
-def file_names(names: Iterable[str]) -> list[str]:
-    """Of the feeds of these names, in their order; no two are alike, also where case makes no difference."""
-    found: dict[str, str] = {}
-    for name in names:
-        plain = "".join("-" if letter in _NEVER else letter for letter in name).strip(". ") or "feed"
-        plain, n = plain[:100], 1
-        while (file := plain + (f" {n}" if n > 1 else "") + ".ics").casefold() in found:
-            n += 1
-        found[file.casefold()] = file
-    return list(found.values())
+def file_name(name: str) -> str:
+    """Of the feed of that name, whatever others there are. One that no file may have is told from all that look like
+    it by a few letters at its end."""
+    plain = fit_for_files(name)
+    if plain != name:
+        plain = f"{plain or 'feed'} {sha256(name.encode(errors='surrogatepass')).hexdigest()[:6]}"
+    return f"{plain}.ics"
+
+
+def fit_for_files(name: str) -> str:
+    """The name as a file may be called on any system; "" where nothing of it may."""
+    plain = _NEVER.sub("-", name).strip(". ").encode(errors="replace")[:_MOST_OCTETS]
+    fit = plain.decode(errors="ignore").strip(". ")
+    return f"_{fit}" if _DEVICES.match(fit) else fit

@@ -26,9 +26,9 @@ MOST_EVENTS = 1000  # Thunderbird's and GNOME Calendar's import windows take min
 _DAY, _MORNING = 24 * 60, 9 * 60  # minutes
 _AS_DATE = ";VALUE=DATE:"
 _REFRESH = "PT12H"  # a minimum, not a promise: days are asked for more often, but a date moves once in months
-_CONTROLS = dict.fromkeys(
+_CONTROLS: dict[int, str | None] = {0x09: " "} | dict.fromkeys(
     {*range(0x20), *range(0x7F, 0xA0), 0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF}
-    - {0x0A}
+    - {0x09, 0x0A}
 )
 
 # Most addresses: to take each apart only to find nothing to change is a fifth of an export.

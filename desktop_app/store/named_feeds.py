@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from typing import Any
+from unicodedata import combining, normalize
 
 from desktop_app.domain.named_feed import NamedFeed
 from desktop_app.domain.saved_filter import filter_key, filter_name
@@ -78,7 +79,7 @@ def remove_feed(db: Database, name: str) -> NamedFeed:
 
 
 def _keep(write: Write, feed: NamedFeed) -> None:
-    shown, of = filter_name(feed.name), None if feed.filter is None else _key(feed.filter)
+    shown, of = filter_name(feed.name), None if feed.filter is None else filter_key(filter_name(feed.filter))
     if not shown:
         raise PremieresError("no-feed-name", "A feed needs a name: type one.")
     if of is not None and not write.fetch("SELECT 1 FROM saved_filter WHERE folded = ?", of):
@@ -101,8 +102,8 @@ def _end(write: Write) -> int:
 
 
 def _key(name: str) -> str:
-    """As names are compared."""
-    return filter_key(filter_name(name))
+    """As names are compared: whatever their case and accents, but with their signs, since C++ and C# are two."""
+    return "".join(letter for letter in normalize("NFKD", filter_name(name).casefold()) if not combining(letter))
 
 
 def _known(write: Write, name: str) -> NamedFeed:

@@ -32,10 +32,13 @@ def save_filter(db: Database, name: str, choice: Choice, place: int | None = Non
     shown, key = _named(name)
     with db.write() as write:
         former = _found(write, key)
+        back = place is not None
         if place is None:
             place = former.place if former else _end(write)
         if write.run(_SAVE, [(key, shown, choice_text(choice), place)]):
             write.kinds.add("filters")
+        if former is None:  # with its place it is the removed one that is back: its feeds are its own again
+            write.run("UPDATE named_feed SET filter = ? WHERE filter = ?", [(key if back else None, _removed(key))])
     return former
 
 
@@ -59,8 +62,9 @@ def remove_filter(db: Database, name: str) -> SavedFilter:
     where there is none of that name."""
     with db.write() as write:
         former = _known(write, name)
-        kept = (choice_text(former.choice), filter_key(former.name))
-        write.run("UPDATE named_feed SET choice = ? WHERE filter = ?", [kept])  # which would hold everything else
+        key = filter_key(former.name)
+        kept = (choice_text(former.choice), _removed(key), key)
+        write.run("UPDATE named_feed SET choice = ?, filter = ? WHERE filter = ?", [kept])  # else they held everything
         write.run("DELETE FROM saved_filter WHERE folded = ?", [(filter_key(former.name),)])
         write.kinds.add("filters")
     return former
@@ -72,6 +76,11 @@ def _named(name: str) -> tuple[str, str]:
     if not shown:
         raise PremieresError("no-filter-name", "A filter needs a name: type one.")
     return shown, filter_key(shown)
+
+
+def _removed(key: str) -> str:
+    """What feeds call a filter that was removed: another one that gets its name is none of theirs."""
+    return f"\x7f{key}"
 
 
 def _known(write: Write, name: str) -> SavedFilter:

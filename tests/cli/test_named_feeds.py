@@ -102,3 +102,16 @@ def test_a_folder_that_cant_be_written_is_told_by_a_sync(run: Run, tmp_path: Pat
     done = run("sync")
     assert "choose another" in done.err
     assert done.status != 0
+
+
+def test_a_feed_is_kept_though_its_file_cant_be_written(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    run("settings", "feeds_folder", str(tmp_path / "file" / "feeds"))
+    done = run("feeds", "add", "Crime", "--days", "1")
+    assert (done.status, done.out) == (3, "Added Crime: 1 day ahead\n")
+    assert "could not be written" in done.err
+    assert run("feeds").out == "Crime: 1 day ahead\n"
+
+
+def test_what_is_listed_alone_is_told_in_json(run: Run) -> None:
+    assert run("feeds", "--json", "add", "Crime").status == 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from datetime import UTC, date, datetime, timedelta
+from fnmatch import fnmatchcase
 from pathlib import Path
 from threading import Event, Thread
 from typing import Any
@@ -13,10 +14,13 @@ import icalendar
 import pytest
 
 from desktop_app.domain.named_feed import NamedFeed
+from desktop_app.domain.values import Choice
 from desktop_app.errors import PremieresError
 from desktop_app.publish import feed_files
+from desktop_app.publish.icalendar_file import to_ical
 from desktop_app.store import commands, queries
 from desktop_app.store.database import Database
+from desktop_app.store.file_lock import locked
 from tests.store.worlds import NOW, WORLD, at, credit, episode, snapshot, sync
 
 LONDON = ZoneInfo("Europe/London")
@@ -44,7 +48,7 @@ def titles(db: Database, feed: NamedFeed) -> list[str]:
 
 
 def test_a_file_is_written_when_its_bytes_change_and_at_no_other_time(world: Database, tmp_path: Path) -> None:
-    folder = tmp_path / "not" / "yet"
+    folder = tmp_path / "not yet"
     for name in ("Harbour", "All"):
         commands.save_feed(world, NamedFeed(name))
     assert write(world, folder) == ["Harbour.ics", "All.ics"]
@@ -119,18 +123,93 @@ def test_what_another_program_wrote_is_never_replaced(world: Database, tmp_path:
     assert (tmp_path / "All.ics").read_bytes().startswith(b"BEGIN:VCALENDAR"), "the others are written all the same"
 
 
+def test_a_persons_own_export_is_no_feed(world: Database, tmp_path: Path) -> None:
+    mine = to_ical(queries.entries(world, Choice(), UTC), name="All").data
+    (tmp_path / "All.ics").write_bytes(mine)
+    commands.save_feed(world, NamedFeed("All"))
+    with pytest.raises(PremieresError, match=r"All\.ics is no feed of Premieres"):
+        write(world, tmp_path)
+    assert (tmp_path / "All.ics").read_bytes() == mine
+
+
+def test_a_text_that_speaks_of_premieres_is_none_of_its_files(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"PRODID:-//Premieres//Premieres//EN\r\nREFRESH-INTERVAL")
+    assert feed_files.is_foreign(tmp_path / "a.txt")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links want a right there")
+@pytest.mark.parametrize("to", ["nowhere.ics", "Work.ics", "no/folder/x.ics"])
+def test_a_link_that_leads_nowhere_is_not_written_through(world: Database, tmp_path: Path, to: str) -> None:
+    folder = tmp_path / "feeds"
+    folder.mkdir()
+    (folder / "Work.ics").symlink_to(to)
+    for name in ("Work", "All"):
+        commands.save_feed(world, NamedFeed(name))
+    with pytest.raises(PremieresError):
+        write(world, folder)
+    assert sorted(path.name for path in folder.iterdir()) == ["All.ics", "Work.ics"]
+
+
+def test_one_that_cant_be_written_keeps_no_other_from_it(
+    world: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(path: Path, data: bytes) -> None:
+        if path.name == "A.ics":
+            raise OSError("no")
+        path.write_bytes(data)
+
+    monkeypatch.setattr(feed_files, "write_whole", fails)
+    for name in ("A", "B"):
+        commands.save_feed(world, NamedFeed(name))
+    with pytest.raises(PremieresError, match=r"A\.ics"):
+        write(world, tmp_path)
+    assert (tmp_path / "B.ics").is_file()
+
+
+def test_a_folder_is_not_made_on_the_place_of_a_drive_that_is_missing(world: Database, tmp_path: Path) -> None:
+    commands.save_feed(world, NamedFeed("All"))
+    with pytest.raises(PremieresError, match="choose another"):
+        write(world, tmp_path / "usb" / "feeds")
+    assert not (tmp_path / "usb").exists()
+
+
+def test_two_processes_do_not_write_at_once(world: Database, tmp_path: Path) -> None:
+    commands.save_feed(world, NamedFeed("All"))
+    done = Event()
+    with locked(world.path.with_name("feeds.lock")):
+        other = Thread(target=lambda: (write(world, tmp_path), done.set()))
+        other.start()
+        assert not done.wait(0.2)
+    other.join(10)
+    assert done.is_set()
+
+
 @pytest.mark.parametrize(
-    ("names", "files"),
+    ("name", "file"),
     [
-        (["Crime", "Films"], ["Crime.ics", "Films.ics"]),
-        (["a/b", "a:b", "A-B"], ["a-b.ics", "a-b 2.ics", "A-B 3.ics"]),
-        (["..", "...x."], ["feed.ics", "x.ics"]),
-        (["Krimi ❤", "x" * 300], ["Krimi ❤.ics", "x" * 100 + ".ics"]),
+        ("Crime", "Crime.ics"),
+        ("Krimi ❤", "Krimi ❤.ics"),
+        ("C++", "C++.ics"),
+        ("a/b", "a-b c14cdd.ics"),
+        ("..", "feed *.ics"),
+        ("...x.", "x *.ics"),
+        ("x" * 300, "x" * 180 + " *.ics"),
+        ("字" * 100, "字" * 60 + " *.ics"),
+        ("CON", "_CON *.ics"),
+        ("aux.x", "_aux.x *.ics"),
+        ("console", "console.ics"),
     ],
 )
-def test_each_feed_has_a_file_of_its_own_whatever_it_is_called(names: list[str], files: list[str]) -> None:
-    assert feed_files.file_names(names) == files
-    assert len({name.casefold() for name in files}) == len(files)
+def test_a_file_is_called_as_its_feed_where_that_can_be(name: str, file: str) -> None:
+    made = feed_files.file_name(name)
+    assert fnmatchcase(made, file)
+    assert len(made.encode()) < 240
+
+
+def test_each_feed_has_a_file_of_its_own_whatever_others_there_are() -> None:
+    names = ["a/b", "a:b", "a-b", "..", "...", "feed", "x" * 300, "x" * 301, "a\\b"]
+    files = [feed_files.file_name(name).casefold() for name in names]
+    assert len(set(files)) == len(names)
     assert not any(os.sep in name for name in files)
 
 

@@ -100,6 +100,40 @@ def test_without_its_filter_a_feed_is_what_it_was_and_has_it_again_when_that_is_
     assert queries.named_feed(db, "mine") == NamedFeed("Mine", CRIME, "Crime")
 
 
+def test_another_filter_that_gets_the_name_of_a_removed_one_is_not_the_feeds(db: Database) -> None:
+    commands.save_filter(db, "Crime", CRIME)
+    commands.save_feed(db, NamedFeed("Mine", filter="Crime"))
+    commands.remove_filter(db, "Crime")
+    commands.save_filter(db, "Danish", DANISH)
+    commands.rename_filter(db, "Danish", "Crime")
+    assert queries.named_feed(db, "mine") == NamedFeed("Mine", CRIME)
+    commands.rename_filter(db, "Crime", "Danish")
+    assert queries.named_feed(db, "mine") == NamedFeed("Mine", CRIME)
+    commands.save_filter(db, "Crime", DANISH)
+    assert queries.named_feed(db, "mine") == NamedFeed("Mine", CRIME)
+
+
+def test_names_are_told_apart_by_their_signs(db: Database) -> None:
+    for name in ("C", "C++", "C#", "Crime!"):
+        commands.add_feed(db, NamedFeed(name))
+    assert names(db) == ["C", "C++", "C#", "Crime!"]
+    assert queries.named_feed(db, "c++").name == "C++"
+
+
+def test_a_feed_counts_how_often_its_events_were_made_others(db: Database) -> None:
+    """Also backwards: calendars have seen what it was in between."""
+    commands.save_filter(db, "Crime", CRIME)
+    feed = NamedFeed("Mine", days=3)
+    commands.add_feed(db, feed)
+    revisions: list[int] = []
+    for other in (replace(feed, all_day=True), replace(feed, all_day=True, color="teal", filter="Crime"), feed):
+        commands.change_feed(db, "Mine", other)
+        revisions.append(queries.named_feed(db, "Mine").revision)
+    assert revisions == [1, 1, 2]
+    commands.add_feed(db, commands.remove_feed(db, "Mine"))
+    assert queries.named_feed(db, "Mine").revision == 2
+
+
 def test_a_choice_of_its_own_stays_where_a_filter_has_none_of_its_name(db: Database) -> None:
     own = NamedFeed("Mine", DANISH)
     commands.save_feed(db, own)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.months import month_after
 from desktop_app.domain.values import Choice, Entry
 from desktop_app.errors import LibraryError, PremieresError
-from desktop_app.publish.feed_files import file_names
+from desktop_app.publish.feed_files import fit_for_files
 from desktop_app.ui import error_words, words
 from desktop_app.ui.dragging import file_name
 from desktop_app.ui.theme import Theme
@@ -256,7 +256,7 @@ class ExportDialog(Dialog):
             return
         if self._job is not None or (self.range.isChecked() and not (self.first.settle() and self.last.settle())):
             return
-        (name,) = file_names([self.name.text().strip() or "Premieres"])
+        name = f"{fit_for_files(self.name.text().strip()) or 'Premieres'}.ics"
         if self.one.isChecked() and self._entry is not None:
             name = file_name(self._entry)
         path = ask_where(self, self.tr("Export to"), Path.home() / name, self.tr("Calendar file (*.ics)"), ".ics")

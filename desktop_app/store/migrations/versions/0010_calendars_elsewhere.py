@@ -1,5 +1,7 @@
 """What calendars elsewhere know and the entries no longer tell: lost dates, and numbers of a restored library."""
 
+from unicodedata import combining, normalize
+
 from alembic import op
 
 revision = "0010"
@@ -28,3 +30,8 @@ CREATE TABLE lapsed (
 def upgrade() -> None:
     for statement in TABLES.split(";"):
         op.execute(statement)
+    connection = op.get_bind()
+    for feed, name in connection.exec_driver_sql("SELECT id, name FROM named_feed").fetchall():
+        # from now on names are compared with their signs
+        folded = "".join(letter for letter in normalize("NFKD", name.casefold()) if not combining(letter))
+        connection.exec_driver_sql("UPDATE named_feed SET folded = ? WHERE id = ?", (folded, feed))

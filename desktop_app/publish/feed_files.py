@@ -6,18 +6,20 @@ import re
 from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import datetime, tzinfo
-from hashlib import sha256
+from hashlib import blake2b, sha256
 from pathlib import Path
 from threading import Lock
 
+from desktop_app import __version__
 from desktop_app.domain.named_feed import NamedFeed
 from desktop_app.errors import PremieresError, unwritten
 from desktop_app.store import commands, queries
 from desktop_app.store.database import Database
 from desktop_app.store.file_lock import locked
 
-from .former_events import stamps_owed
+from .former_events import events_of, stamps_owed
 from .icalendar_file import PRODID, Exported, to_ical
+from .rewriting import rewritten
 from .whole_file import write as write_whole
 
 _ONE = Lock()
@@ -94,15 +96,29 @@ def _told(path: Path) -> Generator[None]:
 def _brought_up_to_date(db: Database, feed: NamedFeed, path: Path, now: datetime, zone: tzinfo) -> bool:
     """Whether that took writing: of what calendars have read there none comes again under an older number."""
     former = path.read_bytes() if path.is_file() else b""
-    data = exported(db, feed, now, zone).data
-    if former != data and (owed := stamps_owed(former, data)):
-        own = {uid: (sequence - feed.revision, modified) for uid, (sequence, modified) in owed.items()}
-        commands.restamp(db, own)
+    before, how = events_of(former), _how(feed, zone)
+    data = None
+    if queries.written_feed(db, feed.name) == _digest(how, former):
+        data = rewritten(db, feed, before, now, zone)
+    if data is None:
         data = exported(db, feed, now, zone).data
-    if former == data:
-        return False
-    write_whole(path, data)
-    return True
+        if former != data and (owed := stamps_owed(before, data)):
+            own = {uid: (sequence - feed.revision, modified) for uid, (sequence, modified) in owed.items()}
+            commands.restamp(db, own)
+            data = exported(db, feed, now, zone).data
+    if former != data:
+        write_whole(path, data)
+    commands.feed_was_written(db, feed.name, _digest(how, data))
+    return former != data
+
+
+def _how(feed: NamedFeed, zone: tzinfo) -> str:
+    """All but the entries and the feed's own looks that its events depend on."""
+    return f"{__version__} {zone if feed.all_day else ''}"
+
+
+def _digest(how: str, data: bytes) -> str:
+    return blake2b(data, digest_size=16, key=how.encode()[:64]).hexdigest()
 
 
 def is_foreign(path: Path, *, feed: bool = False) -> bool:

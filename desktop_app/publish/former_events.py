@@ -1,19 +1,17 @@
-"""The events of a file that is to be replaced: calendars have read them, so none may come again under an older number.
+"""The events of a file of ours that is to be replaced, and what follows from them for those that replace them.
 
-A library that is made anew, or restored, counts from where it is; so does one whose program words an event otherwise.
+Calendars have read them, so none may come again under an older number: a library that is made anew, or restored, counts
+from where it is. And where the file is what was written last, an event that has not changed is in it already.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-_EVENT = re.compile(rb"BEGIN:VEVENT\r\n.*?END:VEVENT\r\n", re.DOTALL)
-_UID = re.compile(rb"\r\nUID:(.*?)\r\n")
-_SEQUENCE = re.compile(rb"\r\nSEQUENCE:(\d{1,9})\r\n")
-_STAMP = re.compile(rb"\r\nLAST-MODIFIED:(\d{8}T\d{6}Z)\r\n")
-_STAMPS = re.compile(rb"\r\n(?:SEQUENCE|DTSTAMP|LAST-MODIFIED):[^\r]*")
+_BEGIN = b"BEGIN:VEVENT\r\n"
+_END = b"END:VCALENDAR\r\n"
 _SECOND = timedelta(seconds=1)
 
 
@@ -24,36 +22,47 @@ class Stamps(NamedTuple):
     modified: datetime
 
 
-class _Event(NamedTuple):
-    shown: bytes
-    """All of it but its stamps."""
+class FormerEvent(NamedTuple):
+    """`octets` are all of it; `stamp` is a text of a fixed length, which compares as the instant does."""
+
+    octets: bytes
     sequence: int
     stamp: bytes
-    """Text of a fixed length: it compares as the instant does."""
 
 
-def stamps_owed(former: bytes, data: bytes) -> dict[str, Stamps]:
-    """By UID, what those events of `data` have to have so that whoever has read `former`, a file of ours, takes them:
-    the stamps that were, where nothing else differs, and newer ones where something does."""
-    before, owed = _events(former), dict[str, Stamps]()
-    for uid, now in _events(data).items():
+def events_of(data: bytes) -> dict[str, FormerEvent]:
+    """By UID. What is not as we write events is left out."""
+    found: dict[str, FormerEvent] = {}
+    for part in data.removesuffix(_END).split(_BEGIN)[1:]:
+        uid, sequence, stamp = (_value(part, name) for name in (b"\r\nUID:", b"\r\nSEQUENCE:", b"\r\nLAST-MODIFIED:"))
+        if uid and sequence.isdigit() and len(stamp) == len("20260101T000000Z"):
+            found[uid.decode(errors="replace")] = FormerEvent(_BEGIN + part, int(sequence), stamp)
+    return found
+
+
+def stamps_owed(before: Mapping[str, FormerEvent], data: bytes) -> dict[str, Stamps]:
+    """By UID, what those events of `data` have to have so that whoever has read the former ones takes them: the stamps
+    that were, where nothing else differs, and newer ones where something does."""
+    owed: dict[str, Stamps] = {}
+    for uid, now in events_of(data).items():
         was = before.get(uid)
-        if was is None or was == now or now.sequence > was.sequence:
+        if was is None or was.octets == now.octets or now.sequence > was.sequence:
             continue
-        if now.shown == was.shown:
+        if _shown(now) == _shown(was):
             owed[uid] = Stamps(was.sequence, _instant(was.stamp))
         else:
             owed[uid] = Stamps(was.sequence + 1, max(_instant(now.stamp), _instant(was.stamp) + _SECOND))
     return owed
 
 
-def _events(data: bytes) -> dict[str, _Event]:
-    found: dict[str, _Event] = {}
-    for event in _EVENT.findall(data):
-        uid, sequence, stamp = _UID.search(event), _SEQUENCE.search(event), _STAMP.search(event)
-        if uid and sequence and stamp:
-            found[uid[1].decode()] = _Event(_STAMPS.sub(b"", event), int(sequence[1]), stamp[1])
-    return found
+def _value(part: bytes, name: bytes) -> bytes:
+    start = part.find(name) + len(name)
+    return part[start : part.find(b"\r\n", start)] if start >= len(name) else b""
+
+
+def _shown(event: FormerEvent) -> list[bytes]:
+    counted = (b"SEQUENCE:", b"DTSTAMP:", b"LAST-MODIFIED:")
+    return [line for line in event.octets.split(b"\r\n") if not line.startswith(counted)]
 
 
 def _instant(stamp: bytes) -> datetime:

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, tzinfo
+from operator import itemgetter
+from typing import TypeAlias
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from desktop_app.domain.airdate import AirDate, Precision, zone_named
@@ -18,6 +20,8 @@ from desktop_app.domain.resolve import HAND
 from desktop_app.domain.values import PREMIERES, Entry, Kind, Status
 from desktop_app.publish.content_lines import date_time_value, date_value, duration_value, octets, text_value
 
+Place: TypeAlias = tuple[str, str]
+"""Of an event in a file: when it begins, as ISO 8601, and its UID."""
 PRODID = "-//Premieres//Premieres//EN"
 
 _MOST_OCTETS = 8000  # calcurse cuts a description at 8,180 octets
@@ -101,15 +105,38 @@ def to_ical(
     what has an hour is on its day in that zone; `revision` says how often the same entries were made other events;
     `fetched_again`: of a feed, which says how often it is worth that."""
     found = list(entries)
-    written = [entry for entry in found if entry.air.precision in WRITTEN]
-    lines = _head(name, credited=any(TVMAZE in entry.sources for entry in found))
-    lines += [f"COLOR:{color}"] if color else []
+    events = placed_events(found, cast or {}, alarm_minutes, all_day_in=all_day_in, revision=revision)
+    credited = any(TVMAZE in entry.sources for entry in found)
+    data = calendar(events, name, credited=credited, color=color, fetched_again=fetched_again)
+    return Exported(data, len(events), len(found) - len(events))
+
+
+def placed_events(
+    entries: Iterable[Entry],
+    cast: Mapping[int, str],
+    alarm_minutes: int | None,
+    *,
+    all_day_in: tzinfo | None = None,
+    revision: int = 0,
+) -> list[tuple[Place, bytes]]:
+    """The events of those that have one, each with its place in a file; no two places are alike."""
+    return [
+        (_place(entry), octets(_event(entry, cast.get(entry.show_id), alarm_minutes, all_day_in, revision)))
+        for entry in entries
+        if entry.air.precision in WRITTEN
+    ]
+
+
+def calendar(
+    events: Iterable[tuple[Place, bytes]], name: str, *, credited: bool, color: str | None, fetched_again: bool
+) -> bytes:
+    """The VCALENDAR of these events, each in its place."""
+    head = _head(name, credited=credited)
+    head += [f"COLOR:{color}"] if color else []
     if fetched_again:
-        lines += [f"REFRESH-INTERVAL;VALUE=DURATION:{_REFRESH}", f"X-PUBLISHED-TTL:{_REFRESH}"]
-    for entry in sorted(written, key=_place):
-        lines += _event(entry, (cast or {}).get(entry.show_id), alarm_minutes, all_day_in, revision)
-    lines.append("END:VCALENDAR")
-    return Exported(octets(lines), len(written), len(found) - len(written))
+        head += [f"REFRESH-INTERVAL;VALUE=DURATION:{_REFRESH}", f"X-PUBLISHED-TTL:{_REFRESH}"]
+    in_order = (event for _, event in sorted(events, key=itemgetter(0)))
+    return b"".join([octets(head), *in_order, octets(["END:VCALENDAR"])])
 
 
 def in_parts(
@@ -137,8 +164,8 @@ def in_parts(
     return files
 
 
-def _place(entry: Entry) -> tuple[str, str]:
-    """Of an entry in the file: by day or instant in UTC; the order in which people see them depends on their zone."""
+def _place(entry: Entry) -> Place:
+    """By day or instant in UTC; the order in which people see them depends on their zone."""
     air = entry.air
     start = air.starts_at.astimezone(UTC) if air.starts_at is not None else air.first
     return start.isoformat() if start is not None else "", entry.uid

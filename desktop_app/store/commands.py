@@ -15,7 +15,7 @@ from .binge_wishes import tell_when_whole
 from .by_hand import set_by_hand
 from .database import Database, Write
 from .exports import remember_export
-from .named_feeds import add_feed, change_feed, remove_feed, save_feed
+from .named_feeds import add_feed, change_feed, feed_was_written, remove_feed, save_feed
 from .notes import set_note
 from .people import follow_person, follow_person_since, unfollow_person
 from .saved_filters import remove_filter, rename_filter, save_filter
@@ -34,6 +34,7 @@ __all__ = [
     "change_feed",
     "change_locks",
     "failed",
+    "feed_was_written",
     "follow",
     "follow_person",
     "follow_person_since",

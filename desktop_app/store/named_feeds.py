@@ -78,6 +78,19 @@ def remove_feed(db: Database, name: str) -> NamedFeed:
     return former
 
 
+def written_feed(db: Database, name: str) -> str | None:
+    """What `feed_was_written` was told of it."""
+    with db.read() as connection:
+        return connection.exec_driver_sql("SELECT written FROM named_feed WHERE folded = ?", (_key(name),)).scalar()
+
+
+def feed_was_written(db: Database, name: str, digest: str) -> None:
+    """Note which file of the feed was written last. Nobody shows it."""
+    if written_feed(db, name) != digest:
+        with db.write() as write:
+            write.run("UPDATE named_feed SET written = ? WHERE folded = ?", [(digest, _key(name))])
+
+
 def _keep(write: Write, feed: NamedFeed) -> None:
     shown, of = filter_name(feed.name), None if feed.filter is None else filter_key(filter_name(feed.filter))
     if not shown:

@@ -17,6 +17,7 @@ from .entries import (
     show_entries,
     told_by,
 )
+from .event_keys import entries_of, event_keys
 from .explaining import entry_ledger, why
 from .exports import changed_exports, exported_uids
 from .filter_values import filter_values, known_values
@@ -24,7 +25,7 @@ from .hidden import hidden
 from .known_shows import known
 from .locks import locks_of_services, locks_of_show
 from .markable import markable
-from .named_feeds import named_feed, named_feeds
+from .named_feeds import named_feed, named_feeds, written_feed
 from .nearest_entry import following, nearest, preceding
 from .next_entries import next_entries, shows
 from .notes import note, notes
@@ -66,10 +67,12 @@ __all__ = [
     "day_counts",
     "digests",
     "entries",
+    "entries_of",
     "entry",
     "entry_by_hand",
     "entry_ledger",
     "entry_of_identity",
+    "event_keys",
     "exported_uids",
     "filter_values",
     "find_people",
@@ -112,4 +115,5 @@ __all__ = [
     "watched_shows",
     "whole_seasons",
     "why",
+    "written_feed",
 ]

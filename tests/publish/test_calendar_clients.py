@@ -89,6 +89,8 @@ class Life:
 
     def read(self) -> None:
         feed_files.write(self.db, self.folder, self.world.now, self.zone)
+        feed = queries.named_feed(self.db, "All")
+        assert self.file == feed_files.exported(self.db, feed, self.world.now, self.zone).data
         for client in self.clients:
             client.read(self.file)
         self.read_at = self.world.now

@@ -30,6 +30,7 @@ CREATE TABLE lapsed (
 def upgrade() -> None:
     for statement in TABLES.split(";"):
         op.execute(statement)
+    op.execute("ALTER TABLE named_feed ADD COLUMN written TEXT")
     connection = op.get_bind()
     for feed, name in connection.exec_driver_sql("SELECT id, name FROM named_feed").fetchall():
         # from now on names are compared with their signs

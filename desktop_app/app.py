@@ -15,7 +15,11 @@ from desktop_app.clock import Clock
 from desktop_app.domain.values import Choice, chosen
 
 if TYPE_CHECKING:
+    from contextlib import AbstractAsyncContextManager
+
     from desktop_app.keychain import Keychain
+    from desktop_app.publish.feed_links import FeedLinks
+    from desktop_app.publish.served_feeds import ServedFeeds
     from desktop_app.store.database import Database
     from desktop_app.sync import SourceReport, Sync
 
@@ -82,6 +86,35 @@ class App:
         from desktop_app.publish import feed_files
 
         return feed_files.write(self.database, Path(self.settings.feeds_folder), self.clock.now(), self.zone)
+
+    @cached_property
+    def served_feeds(self) -> ServedFeeds:
+        """What is served; kept beyond the end of it."""
+        from desktop_app.publish.served_feeds import ServedFeeds
+
+        return ServedFeeds(self.database, self.clock, lambda: self.zone)
+
+    def serving(self, *, anew: bool = False, reopen: bool = False) -> AbstractAsyncContextManager[FeedLinks]:
+        """As `publish.serving` has it, at the address of the settings; `reopen`: nobody else in this process notices
+        that the library has become another file."""
+        from desktop_app.publish.serving import serving
+
+        ready = self._reopen_replaced if reopen else self.database.check_place
+        host, port = self.settings.serve_host, self.settings.serve_port
+        feeds, lock = self.served_feeds, self.paths.serving
+        return serving(feeds, self.keychain, self.clock, lock, host, port, ready, anew=anew)
+
+    async def feed_links(self) -> FeedLinks:
+        """As they are where another process serves them."""
+        from desktop_app.publish.feed_links import links
+
+        return await links(self.keychain, self.settings.serve_host, self.settings.serve_port)
+
+    def _reopen_replaced(self) -> None:
+        if not self.database.is_in_place():
+            self.database.close()
+        self.database.check_place()
+        self.open()
 
     def change_setting(self, key: str, text: str) -> None:
         """Write one, and go from now on by all that the file holds. PremieresError for a key or a value that is none,

@@ -98,6 +98,10 @@ class Keychain:
             return
         await self._soon(lambda ring: ring.set_password(SERVICE, name, secret))
 
+    def only_now(self, name: str) -> bool:
+        """Whether it is kept for this session only."""
+        return name in self._session
+
     def delete(self, name: str) -> None:
         """What is not there is gone already; a keyring that can't be reached keeps what it has."""
         self._session.pop(name, None)
@@ -127,6 +131,7 @@ class Keychain:
             "no-keyring",
             f"The system's keyring {self._problem}, so there is no safe place for the secret in this feed's address:"
             " unlock or set up a keyring (GNOME Keyring, KWallet, KeePassXC), or use an address without a secret.",
+            why=self._problem,
         )
 
     def _asked(self, call: Callable[[Ring], T]) -> Future[T]:
@@ -136,6 +141,8 @@ class Keychain:
         done: Future[T] = Future()
 
         def run() -> None:
+            if not done.set_running_or_notify_cancel():  # and from here on nobody can cancel it who waits no longer
+                return
             try:
                 done.set_result(call(self._ring()))
             except PremieresError as error:

@@ -29,6 +29,11 @@ class Paths(NamedTuple):
         return self.data / "window.lock"
 
     @property
+    def serving(self) -> Path:
+        """The lock of whoever serves the feeds."""
+        return self.data / "serving.lock"
+
+    @property
     def settings(self) -> Path:
         return self.config / "settings.toml"
 

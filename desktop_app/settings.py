@@ -41,6 +41,11 @@ class Settings:
     """Of the window, one of LANGUAGES; empty = the system's."""
     feeds_folder: str = ""
     """In which the feeds' files are kept up to date, by its whole path; empty = in none."""
+    serve: bool = False
+    """Whether the window serves the feeds while it is open."""
+    serve_host: str = "127.0.0.1"
+    """The IP address at which feeds are served: of this computer alone, unless the person asks for another."""
+    serve_port: int = 8477
     problem: str | None = field(default=None, compare=False)
     """One sentence, when the file could not be read as it is. Never written."""
 
@@ -231,6 +236,23 @@ def _folder(value: object) -> str:
     raise _refused("feeds_folder", value, 'give the whole path of a folder, or "" for none')
 
 
+def _host(value: object) -> str:
+    from ipaddress import ip_address  # most people have no such line
+
+    try:
+        return str(ip_address(str(value).strip("[]")))
+    except ValueError as error:
+        wanted = "give an IP address of this computer, 127.0.0.1 for itself alone, or 0.0.0.0 for all that it has"
+        raise _refused("serve_host", value, wanted) from error
+
+
+def _port(value: object) -> int:
+    text = str(value)
+    if re.fullmatch("[0-9]{1,5}", text) and 0 < int(text) < 2**16:
+        return int(text)
+    raise _refused("serve_port", value, "give a number from 1 to 65535")
+
+
 def _yes_or_no(key: str) -> Callable[[object], bool]:
     def read(value: object) -> bool:
         word = str(value).lower()
@@ -251,6 +273,9 @@ _READERS: Mapping[str, Callable[[object], object]] = {
     "single_letters": _yes_or_no("single_letters"),
     "language": _language,
     "feeds_folder": _folder,
+    "serve": _yes_or_no("serve"),
+    "serve_host": _host,
+    "serve_port": _port,
 }
 
 

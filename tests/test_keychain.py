@@ -132,6 +132,20 @@ def test_a_keyring_that_does_not_answer_holds_nothing_up() -> None:
     until.set()
 
 
+def test_an_answer_that_comes_too_late_is_no_mistake() -> None:
+    """pytest would tell of an exception in the keychain's thread."""
+    until = threading.Event()
+    keyring.set_keyring(Stuck(until))
+    chain = Keychain(seconds=0.1)
+    with pytest.raises(PremieresError, match="does not answer"):
+        asyncio.run(chain.read_soon("my feed"))
+    until.set()
+    assert chain._work is not None
+    done = threading.Event()
+    chain._work.put(done.set)  # after it, on the same thread
+    assert done.wait(5), "which goes on"
+
+
 @pytest.mark.parametrize(
     ("url", "shown"),
     [

@@ -237,11 +237,24 @@ def test_the_folder_of_the_feeds_is_a_whole_path(monkeypatch: pytest.MonkeyPatch
             with_value(Settings(), "feeds_folder", text)
 
 
+def test_feeds_are_served_at_an_ip_address_and_a_port() -> None:
+    for text, host in (("0.0.0.0", "0.0.0.0"), ("[::1]", "::1"), ("FD00:0::7", "fd00::7"), ("192.168.1.7",) * 2):
+        assert with_value(Settings(), "serve-host", text).serve_host == host
+    for text in ("", "localhost", "box.local", "127.0.0.1:80", "1.2.3", "http://127.0.0.1"):
+        with pytest.raises(PremieresError, match="IP address"):
+            with_value(Settings(), "serve_host", text)
+    assert with_value(Settings(), "serve_port", "65535").serve_port == 65535
+    for text in ("", "0", "65536", "-1", "8477.5", "http", "٨٤٧٧"):
+        with pytest.raises(PremieresError, match="1 to 65535"):
+            with_value(Settings(), "serve_port", text)
+
+
 def test_every_key_is_told_as_it_would_be_typed() -> None:
     settings = Settings(countries=("GB", "IE"), theme="dark")
     told = as_text(settings)
     usual = {"zone": "", "language": "", "week_numbers": "yes", "single_letters": "yes", "feeds_folder": ""}
-    assert told == usual | {"countries": "GB,IE", "theme": "dark"}
+    served = {"serve": "no", "serve_host": "127.0.0.1", "serve_port": "8477"}
+    assert told == usual | served | {"countries": "GB,IE", "theme": "dark"}
     assert tuple(told) == keys()
     again = Settings()
     for key, text in told.items():

@@ -13,6 +13,7 @@ from desktop_app.cli.feeds import sources, sync
 from desktop_app.cli.named_feeds import feeds
 from desktop_app.cli.options import FOLDER
 from desktop_app.cli.picture import screenshot
+from desktop_app.cli.serving import serve
 from desktop_app.cli.upkeep import backup, doctor, restore, settings
 
 
@@ -42,6 +43,7 @@ for command in (
     unfollow,
     export,
     feeds,
+    serve,
     sources,
     backup,
     restore,

@@ -94,8 +94,9 @@ def doctor(app: App, as_json: bool, say: Say) -> int:
 def settings(app: App, key: str | None, value: str | None, say: Say) -> int:
     """Print the settings, or one of them, or give KEY a new VALUE.
 
-    KEY is zone, countries, theme, week_numbers, single_letters, language or feeds_folder; an empty VALUE ("") of zone,
-    countries or language goes by the system again, that of feeds_folder writes no feeds.
+    KEY is zone, countries, theme, week_numbers, single_letters, language, feeds_folder, serve, serve_host or
+    serve_port; an empty VALUE ("") of zone, countries or language goes by the system again, that of feeds_folder writes
+    no feeds.
     """
     from desktop_app.settings import as_text, home_countries, key_named
 

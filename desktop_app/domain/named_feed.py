@@ -38,6 +38,8 @@ class NamedFeed:
     """How often what its events show has been changed here: their SEQUENCE is higher by that."""
     place: int = field(default=0, compare=False)
     """Among the others, which are in this order; 0 = where the one of its name is, else at the end."""
+    key: str = field(default="", compare=False)
+    """Its own for ever, whatever it is called, and no secret; "" = that of the one of its name, else a new one."""
 
     def wanted(self, today: date) -> Choice:
         """Its entries, with what is to be cancelled."""

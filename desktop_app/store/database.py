@@ -147,6 +147,11 @@ class Database:
         if told not in self._troubled:
             self._troubled.append(told)
 
+    @property
+    def place(self) -> tuple[int, int] | None:
+        """What tells the file that is open from any other that comes to have its name."""
+        return self._place
+
     def is_in_place(self) -> bool:
         """False when the file was deleted or moved away since it was opened, or another one has its name: what is
         written now would be lost with it. A folder that can't be reached is none of these: a drive may come back."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import secrets
 from dataclasses import replace
 from typing import Any
 from unicodedata import combining, normalize
@@ -18,10 +19,10 @@ from .saved_filters import choice_of, choice_text
 from .statements import upsert
 
 _FEEDS = (
-    "SELECT n.name, coalesce(f.choice, n.choice), f.name, n.looks, n.place FROM named_feed n"
+    "SELECT n.name, coalesce(f.choice, n.choice), f.name, n.looks, n.place, n.key FROM named_feed n"
     " LEFT JOIN saved_filter f ON f.folded = n.filter"
 )
-_SAVE = upsert(schema.named_feed, ("folded", "place", "name", "filter", "choice", "looks"), ("folded",))
+_SAVE = upsert(schema.named_feed, ("folded", "place", "name", "filter", "choice", "looks", "key"), ("folded",))
 _LOOKS = ("color", "followed", "days", "all_day", "alarm_minutes", "cast", "revision")
 
 
@@ -103,8 +104,9 @@ def _keep(write: Write, feed: NamedFeed) -> None:
     place = feed.place or (former.place if former else _end(write))
     if former is not None:  # also where it is made what it was once: calendars have seen what it was in between
         feed = replace(feed, revision=former.revision + feed.shows_otherwise(former))
+    own = former.key if former else feed.key or secrets.token_hex(8)
     choice = "" if feed.choice == Choice() else choice_text(feed.choice)
-    if write.run(_SAVE, [(key, place, shown, of, choice, _looks(feed))]):
+    if write.run(_SAVE, [(key, place, shown, of, choice, _looks(feed), own)]):
         write.kinds.add("feeds")
 
 
@@ -153,4 +155,5 @@ def _feed(row: Any) -> NamedFeed:
     said: dict[str, Any] = json.loads(row[3])
     kinds = frozenset(said.pop("kinds")) if "kinds" in said else None
     looks = {name: said[name] for name in _LOOKS if name in said}
-    return NamedFeed(row[0], choice_of(row[1]) if row[1] else Choice(), row[2], kinds=kinds, place=row[4], **looks)
+    choice = choice_of(row[1]) if row[1] else Choice()
+    return NamedFeed(row[0], choice, row[2], kinds=kinds, place=row[4], key=row[5], **looks)

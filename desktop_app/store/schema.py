@@ -353,6 +353,7 @@ named_feed = Table(  # what the person publishes
     Column("filter", Text),  # a saved filter, as its name is folded
     Column("choice", Text, nullable=False),  # what that was when it was removed
     Column("looks", Text, nullable=False),
+    Column("key", Text, nullable=False),  # random: no feed ever gets that of one that was removed
     Column("written", Text),  # the digest of its file that was written last
     Index("named_feed_folded", "folded", unique=True),
 )

@@ -128,7 +128,13 @@ def live_in(db: Database, number: int) -> None:
     if number >= 5:
         commands.tell_when_whole(db, 3, NOW, NOW)
     if number >= 9:
-        commands.save_feed(db, NamedFeed("Mine", filter="Crime", color="teal", days=30))
+        for feed in (NamedFeed("Mine", filter="Crime", color="teal", days=30), NamedFeed("All")):
+            commands.save_feed(db, feed)
+    if number >= 10:
+        with db.write() as write:  # of an entry of a library that was restored, and of one that had no date for a while
+            write.run("INSERT INTO former_sequence VALUES (?, ?)", [("a uid", 4)])
+            lapsed = "INSERT INTO lapsed (entry_id, air_precision, air_first) VALUES (?, ?, ?)"
+            write.run(lapsed, [(special.id, "day", "2026-05-19")])
     if number >= 11:
         commands.remember_export(db, "Premieres", queries.entries(db, Choice(), UTC))
 
@@ -207,6 +213,14 @@ def test_what_the_person_did_in_an_older_schema_is_of_the_episodes_that_it_was_d
     if old.number >= 3:
         assert {told for _, told in after["watched"]} == {f'[["tvmaze","{key}"]]' for key in (101, 103, 201)}
         assert {told for _, told in after["lock"]} == {'[["tvmaze","103"]]', None}
+
+
+def test_each_feed_of_an_older_schema_gets_a_key_of_its_own(old: Old) -> None:
+    db = Database(old.path)
+    db.open(now=NOW)
+    keys = {feed.key for feed in queries.named_feeds(db)}
+    assert len(keys) == (2 if old.number >= 9 else 0)
+    assert all(len(key) == 16 for key in keys)
 
 
 def test_a_backup_of_an_older_schema_is_restored_and_then_migrated(old: Old) -> None:

@@ -50,6 +50,22 @@ def test_a_removed_feed_comes_back_in_its_place(db: Database) -> None:
     assert queries.named_feeds(db) == [NamedFeed(name, days=3) for name in ("One", "Two", "Three")]
 
 
+def test_a_feed_keeps_its_key_whatever_becomes_of_it(db: Database) -> None:
+    commands.save_feed(db, NamedFeed("One"))
+    commands.add_feed(db, NamedFeed("Two"))
+    one, two = (feed.key for feed in queries.named_feeds(db))
+    assert one != two
+    commands.save_feed(db, NamedFeed("ONE", days=3))
+    former = commands.change_feed(db, "two", NamedFeed("Second"))
+    assert [feed.key for feed in queries.named_feeds(db)] == [one, two]
+    commands.change_feed(db, "second", former)
+    gone = commands.remove_feed(db, "Two")
+    commands.add_feed(db, NamedFeed("Three"))
+    assert queries.named_feed(db, "Three").key not in (one, two), "what was removed is no other feed's"
+    commands.add_feed(db, gone)
+    assert queries.named_feed(db, "Two").key == two
+
+
 def test_a_feed_is_changed_and_renamed_as_one_and_back_in_its_place(db: Database) -> None:
     for name in ("One", "Two", "Three"):
         commands.add_feed(db, NamedFeed(name))

@@ -136,6 +136,19 @@ TRANSLATED = {
         "{path} is no feed of Premieres and was left as it is: name the feed otherwise.",
         "{path} is no file of Premieres and was left as it is: choose another name.",
         "{path} could not be written",
+        # serving the feeds
+        "Another program uses the port {port}, so the feeds are not served: end it, or choose another port with "
+        "`premieres settings serve_port NUMBER`, which changes the links.",
+        "This computer has no address {host}, so the feeds are not served: choose one that it has with "
+        "`premieres settings serve_host ADDRESS`.",
+        "The feeds can't be served at {host}, port {port} ({why}): choose another port or address.",
+        "The feeds are not served",
+        "give yourself the right to write there",
+        "The links stay as they are, since the system's keyring {why}: try again later.",
+        "is not there",
+        "does not answer",
+        "does not keep what it is given",
+        "fails ({name})",
         "make the folder writable and try again",
         "choose another place",
         "{path} can't be read ({why}): put it right; until then the settings stay as they were.",

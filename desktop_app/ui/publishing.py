@@ -6,13 +6,16 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from desktop_app.domain.named_feed import NamedFeed
 from desktop_app.domain.saved_filter import filter_name
 from desktop_app.domain.values import Changes
+
+from .serving import Serving, ServingState
+from .syncing import News
 
 if TYPE_CHECKING:
     from desktop_app.app import App
@@ -30,6 +33,9 @@ _TOUCHING = frozenset({"feeds", "filters", "sources"})
 class Publishing(QObject):
     """One for each window. While the library is not open it does nothing."""
 
+    told = Signal(object)
+    """News of feeds that are not served although they should be."""
+
     def __init__(
         self,
         app: App,
@@ -43,12 +49,24 @@ class Publishing(QObject):
         super().__init__(window)
         self._app, self._theme, self._worker, self._undoing, self._window = app, theme, worker, undoing, window
         self._change_setting, self._write_files = change_setting, write_files
+        self.serving = Serving(app, worker, self)
+        self.serving.changed.connect(self._show_serving)
         self._list: FeedsList | None = None
         self._open = False
 
     def set_open(self, usable: bool) -> None:
         """Whether the library can be read from now on."""
         self._open = usable
+        if usable:
+            self.serving.follow()
+
+    @Slot()
+    def follow_settings(self) -> None:
+        """Whether the feeds are served, and where, has been set elsewhere."""
+        if self._open:
+            self.serving.follow()
+        if self._list is not None:
+            self._show_serving()
 
     def reload(self, changes: Changes) -> None:
         """The library has changed."""
@@ -68,10 +86,14 @@ class Publishing(QObject):
         listed.change_wanted.connect(self.change)
         listed.remove_wanted.connect(self.remove)
         listed.folder_wanted.connect(self._on_folder)
+        listed.links.serve_wanted.connect(self._on_serve)
+        listed.links.new_links_wanted.connect(self.serving.make_new_links)
         listed.finished.connect(self._on_closed)
         self._show()
         listed.show_folder(self._app.settings.feeds_folder)
+        self._show_serving()
         listed.open()
+        self.serving.try_again()
 
     @Slot()
     def _on_closed(self) -> None:
@@ -157,3 +179,16 @@ class Publishing(QObject):
         if self._list is not None:
             self._list.show_folder(self._app.settings.feeds_folder)
         self._write_files()
+
+    @Slot(bool)
+    def _on_serve(self, wanted: bool) -> None:
+        self._change_setting("serve", "yes" if wanted else "no")
+        self.serving.follow()
+
+    @Slot()
+    def _show_serving(self) -> None:
+        if self._list is not None:
+            held = self._app.settings
+            self._list.links.show_serving(self.serving, held.serve_host, wanted=held.serve)
+        elif self.serving.state is ServingState.FAILED:
+            self.told.emit(News(self.serving.problem, "warning"))

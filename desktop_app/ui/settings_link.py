@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop_app.app import App
+    from desktop_app.settings import Settings
 
     from .actions import Actions
     from .filtering import Filtering
@@ -32,6 +33,8 @@ class SettingsLink(QObject):
     """News of settings that can't be taken over."""
     days_changed = Signal()
     """Other days, or those of other countries, are to be asked for now."""
+    serving_changed = Signal()
+    """The feeds are to be served now, or no longer, or elsewhere."""
 
     def __init__(
         self,
@@ -78,9 +81,15 @@ class SettingsLink(QObject):
         self._filtering.renew_home()
         if (self._shown.zone, self._shown.countries) != (before.zone, before.countries):
             self.days_changed.emit()
+        if _served(self._shown) != _served(before):
+            self.serving_changed.emit()
 
     def close(self) -> None:
         self._timer.stop()
+
+
+def _served(held: Settings) -> tuple[bool, str, int]:
+    return held.serve, held.serve_host, held.serve_port
 
 
 def _stamp(path: Path) -> object:

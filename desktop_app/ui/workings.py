@@ -177,6 +177,9 @@ class Workings(QObject):
         self.commands.catching_up.broke.connect(self.broke)
         self.settings.told.connect(self.show_news)
         self.settings.days_changed.connect(self.syncing.ask_due)
+        self.settings.serving_changed.connect(self.commands.publishing.follow_settings)
+        self.commands.publishing.serving.broke.connect(self.broke)
+        self.commands.publishing.told.connect(self.show_news)
 
     def _connect_library(self) -> None:
         self.library.opened.connect(self._on_opened)

@@ -25,7 +25,10 @@ from desktop_app.ui.single import Single
 from tests import servers
 from tests.conftest import NOW
 
-HEAVY = ("sqlalchemy", "alembic", "httpx2", "icalendar", "keyring", "msgspec", "click", "rich", "PySide6.QtNetwork")
+HEAVY = (
+    "sqlalchemy", "alembic", "httpx2", "icalendar", "keyring", "msgspec", "click", "rich", "uvicorn",
+    "PySide6.QtNetwork",
+)  # fmt: skip
 LATER = ("workings", "dialogs", "views.right_pane", "views.detail_pane", "views.filter_panel", "views.search_hits")
 """Of desktop_app.ui: what is made after the first paint, or when a person asks for it."""
 MOST_MODULES = 90

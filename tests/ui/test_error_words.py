@@ -29,7 +29,7 @@ from tests.ui.language_stage import speaking
 PACKAGE = Path(errors.__file__).parent
 ELSEWHERE = ("ui", "cli", "clock.py", "keychain.py", "sync/feeds.py", "sync/runs.py")
 """Said in the terminal alone: by its commands, of a call or of sources that only it adds."""
-OF_THE_TERMINAL = ("no-setting", "bad-setting", "source-exists", "no-source")
+OF_THE_TERMINAL = ("no-setting", "bad-setting", "source-exists", "no-source", "served")
 VALUE = "7,007"
 """Stands for any: what is counted has to be a number."""
 

@@ -19,7 +19,9 @@ from desktop_app.ui.views.flow import Flow
 from desktop_app.ui.views.two_lines import MARK, MORE
 
 from .dialog import Dialog
+from .feed_links import FeedLinksPart
 from .lines_view import LEAST_ROWS, LinesView
+from .pressing import ENTER, PressedByEnter
 from .save_as import ask_folder
 
 if TYPE_CHECKING:
@@ -27,8 +29,7 @@ if TYPE_CHECKING:
 
 _Index = QModelIndex | QPersistentModelIndex
 WIDTH, HIGH, ROWS = 480, 560, 5
-"""px of the design, that all of it takes with so many rows."""
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+"""px of the design, that its list and folder take with so many rows."""
 
 
 class FeedsModel(QAbstractListModel):
@@ -73,18 +74,8 @@ class _Feeds(LinesView):
             self.removed.emit()
         else:
             super().keyPressEvent(event)
-        if event.key() in (Qt.Key.Key_Delete, *_ENTER):
+        if event.key() in (Qt.Key.Key_Delete, *ENTER):
             event.accept()
-
-
-class _Button(QPushButton):
-    """Which Enter presses where the keyboard is at it, as Space does."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER:
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
 
 class FeedsList(Dialog):
@@ -103,13 +94,14 @@ class FeedsList(Dialog):
         self._folder = ""
         self._lines = self.page(WIDTH)
         self._make_list()
+        self.links = FeedLinksPart(theme, self, self._lines)
         self._make_folder()
         self._lines.addStretch()  # takes what the list leaves, where there is none
         self.let_scroll()
         self.button(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
 
     def _make_list(self) -> None:
-        told = self.tr("A feed is a calendar with a name of its own, as a file that other programs read.")
+        told = self.tr("A feed is a calendar with a name of its own, for other programs.")
         self._lines.addWidget(self.label(told, "body", "text2"))
         self.model = FeedsModel()
         self.model.setParent(self)
@@ -124,6 +116,7 @@ class FeedsList(Dialog):
         self.change = self._button(self.tr("Change…"), self._on_change)
         self.remove = self._button(self.tr("Remove"), self._on_remove)
         self._lines.addLayout(self._row(self.add, self.change, self.remove))
+        self.view.selectionModel().currentChanged.connect(self._on_current)
         self.view.activated.connect(self._on_change)
         self.view.removed.connect(self._on_remove)
 
@@ -143,8 +136,7 @@ class FeedsList(Dialog):
         self._lines.addWidget(self.label(truth, "body", "text2"))
 
     def _button(self, text: str, clicked: object) -> QPushButton:
-        button = _Button(text, self)
-        button.setAutoDefault(False)
+        button = PressedByEnter(text, self)
         button.clicked.connect(clicked)
         return button
 
@@ -167,6 +159,7 @@ class FeedsList(Dialog):
         self.none.setVisible(not feeds)
         for button in (self.change, self.remove):
             button.setEnabled(bool(feeds))
+        self._on_current()
         if not feeds:
             self.fit()
         if at_none or self.focusWidget() is None:
@@ -186,6 +179,10 @@ class FeedsList(Dialog):
         """The one that is chosen."""
         index = self.view.currentIndex()
         return self.model.feeds[index.row()] if index.isValid() else None
+
+    @Slot()
+    def _on_current(self) -> None:
+        self.links.show_feeds(self.model.feeds, self.view.currentIndex().row())
 
     @Slot()
     def _on_change(self) -> None:

@@ -102,7 +102,7 @@ def test_the_keyboard_alone_will_do(qtbot: QtBot, theme: Theme) -> None:
         assert button.hasFocus()
         qtbot.keyClick(button, Qt.Key.Key_Return)
         assert heard.pop() == said
-    for button in (dialog.choose, dialog.no_folder):
+    for button in (dialog.links.serve, dialog.choose, dialog.no_folder):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         assert button.hasFocus()
     qtbot.keyClick(dialog.no_folder, Qt.Key.Key_Enter)

@@ -157,6 +157,11 @@ TRANSLATED = {
         "{path} holds no usable value for {names}; the usual one is used.",
         "{path} is damaged; the settings are the usual ones.",
         "{path} was damaged and is now {name} beside it; the settings are the usual ones.",
+        # calendars that are checked
+        "The file is larger than 10 MB, which is more than is checked: split it.",
+        "The file has more than 600,000 lines, which is more than is checked: split it.",
+        "The file is in UTF-16, and iCalendar is UTF-8: save it in UTF-8.",
+        "This is no iCalendar: no line of it is BEGIN:VCALENDAR; name another file.",
         # what the person typed
         "There is a filter called {name}: choose another name.",
         "A filter needs a name: type one.",

@@ -12,6 +12,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QLocale
 
+from desktop_app.publish.checking.findings import Program
+from desktop_app.publish.checking.rules import RULES
+
 ROOT = Path(__file__).parents[2]
 WINDOW = ROOT / "desktop_app" / "ui"
 
@@ -38,7 +41,7 @@ def of_the_window() -> Found:
         one = of_module(path.read_text(encoding="utf-8"), path.relative_to(ROOT).as_posix())
         found.messages += one.messages
         found.faults += one.faults
-    return Found(list(dict.fromkeys(found.messages + countries())), found.faults)
+    return Found(list(dict.fromkeys(found.messages + countries() + findings())), found.faults)
 
 
 def of_module(code: str, name: str) -> Found:
@@ -53,6 +56,13 @@ def countries() -> list[Message]:
     codes = [line.split("\t")[0] for line in table.splitlines() if not line.startswith("#")]
     names = [QLocale.territoryToString(QLocale.codeToTerritory(code)) for code in codes]
     return [Message("countries", name, "", False) for name in names]
+
+
+def findings() -> list[Message]:
+    """What the checker of calendars says, which the window and the terminal take from one table."""
+    rules = [rule for each in RULES.values() for rule in each]
+    tried = [rule.source.where for rule in rules if rule.program is Program.EVERY and "RFC" not in rule.source.where]
+    return [Message("findings", text, "", False) for text in (*(rule.sentence for rule in rules), *tried)]
 
 
 class _NotLiteral(Exception):
@@ -203,8 +213,8 @@ def _literal(node: ast.expr) -> str:
     raise _NotLiteral("an f-string" if isinstance(node, ast.JoinedStr) else f"“{ast.unparse(node)}”")
 
 
-_LISTED = frozenset({"countries", "languages", "genres", "jobs", "errors"})
-"""Contexts whose texts are no literals where they are said, but stand in a list that is called TRANSLATED."""
+_LISTED = frozenset({"countries", "languages", "genres", "jobs", "errors", "findings"})
+"""Contexts whose texts are no literals where they are said, but stand in a list, such as is called TRANSLATED."""
 _OF_THE_TERMINAL = frozenset({"print"})
 _READ_BY_PEOPLE = re.compile(
     "set(Text|ToolTip|AccessibleName|AccessibleDescription|PlaceholderText|WindowTitle|Title|StatusTip|WhatsThis"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import Enum, StrEnum
 
 _LINES = 5
@@ -110,6 +110,21 @@ class Report:
             if finding.rule.program is not None:
                 told.setdefault(finding.rule.program, []).append(finding)
         return tuple((program, tuple(found)) for program, found in told.items())
+
+
+def joined(reports: Sequence[Report]) -> Report:
+    """Of the files of one export as of one. There is at least one; line numbers are those of the first that has any."""
+    found: dict[tuple[str, Rule, str], Finding] = {}
+    for finding in (finding for report in reports for finding in report.findings):
+        key = finding.code, finding.rule, finding.facts["name"]
+        former = found.get(key)
+        found[key] = finding if former is None else replace(former, count=former.count + finding.count)
+    return Report(
+        sum(report.octets for report in reports),
+        sum(report.calendars for report in reports),
+        sum(report.events for report in reports),
+        tuple(sorted(found.values(), key=_place)),
+    )
 
 
 @dataclass(slots=True)

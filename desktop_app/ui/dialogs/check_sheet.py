@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 
 class CheckSheet(Dialog):
-    """Opens at once, and fills when the worker has looked: `job` brings a Report. Closed before, it wants none."""
+    """Opens at once, and fills when the worker has looked: `job` brings a Report, or None where there is no
+    file. Closed before, it wants none."""
 
     broke = Signal(object)
 
@@ -37,10 +38,13 @@ class CheckSheet(Dialog):
         self.panel.view.setFocus()
 
     @Slot(object)
-    def _on_looked(self, report: Report) -> None:
+    def _on_looked(self, report: Report | None) -> None:
         self._job = None
-        self.panel.show_report(report)
-        self.panel.view.setFocus()
+        if report is None:
+            self.panel.refuse(self.tr("There is nothing to write."))
+        else:
+            self.panel.show_report(report)
+            self.panel.view.setFocus()
         announce(self.panel, self.panel.said.text())
 
     @Slot(object)

@@ -28,11 +28,12 @@ from desktop_app.ui.dragging import file_name
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.views.flow import Flow
 
+from .check_sheet import CheckSheet
 from .day_field import Day
 from .dialog import Dialog
 from .export_ways import Ways, above
 from .export_words import outcome_words
-from .export_work import Order, write
+from .export_work import Order, look, write
 from .fields import Number
 from .save_as import ask_where
 from .scroll import Scroll
@@ -94,6 +95,9 @@ class ExportDialog(Dialog):
         self.write = self.button(self.tr("Export…"), QDialogButtonBox.ButtonRole.AcceptRole, main=True)
         self.button(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self.write.clicked.connect(self._on_write)
+        self.check = self.button(self.tr("Check…"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.check.setAccessibleDescription(self.tr("What calendar programs make of the file"))
+        self.check.clicked.connect(self._on_check)
         (self.one if entry is not None else self.filtered).setChecked(True)
         self.file.setChecked(True)
         self.file.setFocus()
@@ -222,7 +226,8 @@ class ExportDialog(Dialog):
         if self.news.isChecked() and self.one.isChecked():
             self.filtered.setChecked(True)
         self.one.setEnabled(not self.news.isChecked())
-        self._of_file.setVisible(self._lead is None)
+        for part in (self._of_file, self.check):
+            part.setVisible(self._lead is None)
         self.write.setText(self._lead[0] if self._lead is not None else self.tr("Export…"))
         self._on_dates()
         layout = self._page.layout()
@@ -247,6 +252,17 @@ class ExportDialog(Dialog):
         self.said.setText(wrong)
         self.said.setVisible(bool(wrong))
         self.write.setEnabled(not wrong)
+        self.check.setEnabled(not wrong)
+
+    @Slot()
+    def _on_check(self) -> None:
+        """Of the files as they would be written now."""
+        if self.range.isChecked() and not (self.first.settle() and self.last.settle()):
+            return
+        looking = self._worker.call(look, self._app, self._today.zone, self.order(Path("export.ics")))
+        sheet = CheckSheet(self.theme, looking, self)
+        sheet.broke.connect(self.broke)
+        sheet.open()
 
     @Slot()
     def _on_write(self) -> None:

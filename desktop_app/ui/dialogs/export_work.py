@@ -13,6 +13,7 @@ from desktop_app.errors import LibraryError
 
 if TYPE_CHECKING:
     from desktop_app.app import App
+    from desktop_app.publish.checking.findings import Report
     from desktop_app.publish.export_files import Files
 
 
@@ -41,6 +42,25 @@ async def write(app: App, zone: tzinfo, order: Order) -> tuple[Files, LibraryErr
         except LibraryError as error:
             return files, error
     return files, None
+
+
+async def look(app: App, zone: tzinfo, order: Order) -> Report | None:
+    """What programs will make of the files that `write` would write; None where it would write none. PremieresError
+    where one is too large to be looked at. In a thread of its own too."""
+    return await asyncio.to_thread(_look, app, zone, order)
+
+
+def _look(app: App, zone: tzinfo, order: Order) -> Report | None:
+    """As they would be, in a folder that is gone when they have been read."""
+    from tempfile import TemporaryDirectory
+
+    from desktop_app.publish.checking.checker import check
+    from desktop_app.publish.checking.findings import joined
+
+    with TemporaryDirectory() as folder:
+        files = _write(app, zone, replace(order, path=Path(folder, order.path.name)))
+        reports = [check(path.read_bytes()) for path in (*files.paths, *files.changed_paths)]
+    return joined(reports) if reports else None
 
 
 def _write(app: App, zone: tzinfo, order: Order) -> Files:

@@ -7,7 +7,7 @@ import string
 import pytest
 
 from desktop_app.publish.checking.checker import check
-from desktop_app.publish.checking.findings import Evidence, Finding, Program, Severity
+from desktop_app.publish.checking.findings import Evidence, Finding, Program, Severity, joined
 from desktop_app.publish.checking.rules import RULES
 
 from .examples import (
@@ -181,6 +181,16 @@ def test_an_alarm_at_nine_of_an_all_day_event_is_not_late() -> None:
     nine = ("BEGIN:VALARM", "ACTION:AUDIO", "TRIGGER:PT9H", "END:VALARM")
     assert "late-alarm" not in found(starting("DTSTART;VALUE=DATE:20260529", *nine))
     assert "late-alarm" in found(calendar(*event("UID:1", STAMP, *nine, "DTSTART:20260529T190000Z")))
+
+
+def test_the_files_of_one_export_are_told_of_as_one() -> None:
+    one, other = check(EXAMPLES["alarm-of-day"]), check(with_lines("COMMENT:a, b", "COMMENT:c, d"))
+    both = joined([one, other, other])
+    assert (both.calendars, both.events, both.octets) == (3, 3, one.octets + 2 * other.octets)
+    (finding,) = both.of(Severity.BROKEN)
+    assert (finding.code, finding.count, finding.lines) == ("unescaped", 4, (11, 12))
+    assert dict(both.programs()).keys() == dict(one.programs()).keys() | dict(other.programs()).keys()
+    assert joined([one]) == one
 
 
 def test_each_sentence_takes_only_facts_that_there_are() -> None:

@@ -19,6 +19,7 @@ from desktop_app.domain.airdate import AirDate
 from desktop_app.domain.by_hand import ByHand
 from desktop_app.domain.values import Choice, Entry, Kind
 from desktop_app.store import commands, queries
+from desktop_app.ui.dialogs.check_sheet import CheckSheet
 from desktop_app.ui.dialogs.export_dialog import ExportDialog
 from desktop_app.ui.dialogs.ticks import ROOM, Radio
 from desktop_app.ui.models.view_state import ViewState
@@ -279,6 +280,58 @@ def test_the_feeds_have_a_dialog_of_their_own(scene: Scene) -> None:
     with scene.qtbot.waitSignal(dialog.feeds_wanted):
         dialog.write.click()
     assert not dialog.isVisible()
+
+
+def checked(scene: Scene, dialog: ExportDialog) -> CheckSheet:
+    dialog.check.click()
+    sheet = dialog.findChildren(CheckSheet)[-1]
+    scene.qtbot.waitUntil(lambda: not sheet.panel.said.text().startswith("Looking"))
+    return sheet
+
+
+def rows(sheet: CheckSheet) -> list[str]:
+    model = sheet.panel.model
+    return [model.data(model.index(n, 0)) for n in range(model.rowCount())]
+
+
+def test_what_programs_make_of_the_file_is_told_before_it_is_written(scene: Scene, tmp_path: Path) -> None:
+    dialog = scene.dialog()
+    dialog.alarm.setChecked(True)
+    sheet = checked(scene, dialog)
+    assert queries.exported_uids(scene.app.database, "Premieres") == set(), "nothing was exported"
+    said, _ = scene.written(dialog, tmp_path / "all.ics")
+    assert sheet.panel.said.text() == f"{said.partition(' ')[0]} events. The file breaks no standard."
+    assert {"Thunderbird", "Ignores the alarms in the file."} <= set(rows(sheet))
+
+
+def test_only_what_would_be_written_is_looked_at_and_a_wrong_range_is_not(scene: Scene) -> None:
+    dialog = scene.dialog()
+    dialog.range.setChecked(True)
+    dialog.first.set_day(date(2026, 5, 29))
+    dialog.last.set_day(date(2026, 5, 28))
+    assert not dialog.check.isEnabled()
+    dialog.last.set_day(date(2026, 5, 29))
+    sheet = checked(scene, dialog)
+    assert sheet.panel.said.text() == "1 event. The file breaks no standard."
+    sheet.reject()
+    assert dialog.isVisible()
+    dialog.feed.setChecked(True)
+    assert not dialog.check.isVisible()
+    dialog.reject()
+
+
+def test_of_an_export_of_news_all_its_files_are_looked_at_and_none_where_there_are_none(
+    scene: Scene, tmp_path: Path
+) -> None:
+    scene.written(scene.dialog(), tmp_path / "Premieres.ics")
+    dialog = scene.dialog()
+    dialog.news.setChecked(True)
+    sheet = checked(scene, dialog)
+    assert (sheet.panel.said.text(), rows(sheet)) == ("There is nothing to write.", [])
+    sheet.reject()
+    moved(scene, 10)
+    assert checked(scene, dialog).panel.said.text() == "1 event. The file breaks no standard."
+    dialog.reject()
 
 
 @pytest.mark.parametrize("name", NAMES)

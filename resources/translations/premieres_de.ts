@@ -312,6 +312,32 @@
     </message>
 </context>
 <context>
+    <name>CheckPanel</name>
+    <message>
+        <source>Looking at the file…</source>
+        <translation>Die Datei wird angesehen…</translation>
+    </message>
+    <message>
+        <source>What calendar programs make of the file</source>
+        <translation>Was Kalenderprogramme aus der Datei machen</translation>
+    </message>
+</context>
+<context>
+    <name>CheckSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>There is nothing to write.</source>
+        <translation>Es gibt nichts zu schreiben.</translation>
+    </message>
+    <message>
+        <source>What programs make of it</source>
+        <translation>Was Programme daraus machen</translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message>
         <source>Click to hide this kind, double click to see it alone</source>
@@ -978,16 +1004,25 @@
         <source> min before</source>
         <translation>&#xa0;min vorher</translation>
     </message>
-    <message numerus="yes">
-        <source>%n without a day, week or month left out.</source>
-        <translation>
-            <numerusform>%n ohne Tag, Woche oder Monat ausgelassen.</numerusform>
-            <numerusform>%n ohne Tag, Woche oder Monat ausgelassen.</numerusform>
-        </translation>
+    <message>
+        <source>A feed</source>
+        <translation>Ein Feed</translation>
+    </message>
+    <message>
+        <source>A file</source>
+        <translation>Eine Datei</translation>
+    </message>
+    <message>
+        <source>A file of what is new since the last export</source>
+        <translation>Eine Datei mit dem, was seit dem letzten Export neu ist</translation>
     </message>
     <message>
         <source>All that the filter shows, from today on</source>
         <translation>Alles, was der Filter zeigt, ab heute</translation>
+    </message>
+    <message>
+        <source>Calendar feeds…</source>
+        <translation>Kalender-Feeds …</translation>
     </message>
     <message>
         <source>Calendar file (*.ics)</source>
@@ -996,6 +1031,14 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Check…</source>
+        <translation>Prüfen…</translation>
+    </message>
+    <message>
+        <source>Does not keep itself up to date. Imported again, it updates what is there in Evolution and khal; KOrganizer, Orage and calcurse double it, Thunderbird and GNOME Calendar take nothing at all.</source>
+        <translation>Bleibt nicht von selbst aktuell. Noch einmal importiert, bringt sie in Evolution und khal auf den neuen Stand, was da ist; KOrganizer, Orage und calcurse verdoppeln es, Thunderbird und GNOME Kalender nehmen gar nichts an.</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1014,8 +1057,20 @@
         <translation>Erster Tag</translation>
     </message>
     <message>
-        <source>Importing the file again updates what is there in Evolution and khal. Nextcloud takes only what is new, Thunderbird and GNOME Calendar keep what they have; KOrganizer, Orage and calcurse double it: import into a calendar of its own there, and replace it.</source>
-        <translation>Ein erneuter Import der Datei aktualisiert, was in Evolution und khal steht. Nextcloud nimmt nur, was neu ist, Thunderbird und GNOME Kalender behalten, was sie haben; KOrganizer, Orage und calcurse verdoppeln es: Dort am besten in einen eigenen Kalender importieren und diesen ersetzen.</translation>
+        <source>For a calendar that has an earlier file. What is new, every program takes. What has changed comes in a second file: Evolution and khal update by it, for the others delete the old events first.</source>
+        <translation>Für einen Kalender, der eine frühere Datei schon hat. Neues nimmt jedes Programm an. Geändertes kommt in eine zweite Datei: Evolution und khal übernehmen es; bei den anderen zuerst die alten Termine löschen.</translation>
+    </message>
+    <message>
+        <source>Google refuses more, and Thunderbird and GNOME Calendar take minutes for it.</source>
+        <translation>Google lehnt mehr ab, Thunderbird und GNOME Kalender brauchen Minuten dafür.</translation>
+    </message>
+    <message>
+        <source>In parts of at most 1,000 events and 1 MB</source>
+        <translation>In Teilen von höchstens 1.000 Terminen und 1 MB</translation>
+    </message>
+    <message>
+        <source>Keeps itself up to date: Thunderbird, GNOME Calendar, Evolution and KOrganizer, once subscribed to it, read it again and again.</source>
+        <translation>Bleibt von selbst aktuell: Thunderbird, GNOME Kalender, Evolution und KOrganizer lesen ihn, einmal abonniert, immer wieder neu.</translation>
     </message>
     <message>
         <source>Last day</source>
@@ -1030,6 +1085,10 @@
         <translation>Name des Kalenders</translation>
     </message>
     <message>
+        <source>Nothing is new or has changed for the calendar {name}: no file was written.</source>
+        <translation>Für den Kalender {name} ist nichts neu und nichts geändert: Es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
         <source>Only {entry}</source>
         <translation>Nur {entry}</translation>
     </message>
@@ -1042,12 +1101,24 @@
         <translation>Der erste Tag liegt nach dem letzten.</translation>
     </message>
     <message>
-        <source>Thunderbird and GNOME Calendar take minutes over 1,000 events.</source>
-        <translation>Thunderbird und GNOME Kalender brauchen für 1.000 Termine Minuten.</translation>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>What calendar programs make of the file</source>
+        <translation>Was Kalenderprogramme aus der Datei machen</translation>
+    </message>
+    <message>
+        <source>What has no hour reminds at 9:00, on that day or so many whole days before.</source>
+        <translation>Was keine Uhrzeit hat, erinnert um 9:00, am Tag selbst oder so viele ganze Tage vorher.</translation>
     </message>
     <message>
         <source>What the filter shows from</source>
         <translation>Was der Filter zeigt, vom</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Wohin</translation>
     </message>
     <message>
         <source>to</source>
@@ -1148,15 +1219,86 @@
         <translation>Besetzung nennen</translation>
     </message>
     <message>
+        <source>What has no hour reminds at 9:00, on that day or so many whole days before.</source>
+        <translation>Was keine Uhrzeit hat, erinnert um 9:00, am Tag selbst oder so viele ganze Tage vorher.</translation>
+    </message>
+    <message>
         <source>What is in it</source>
         <translation>Inhalt</translation>
     </message>
 </context>
 <context>
+    <name>FeedLinksPart</name>
+    <message>
+        <source>Another Premieres serves them at {place}.</source>
+        <translation>Ein anderes Premieres stellt sie unter {place} bereit.</translation>
+    </message>
+    <message>
+        <source>Another Premieres serves them.</source>
+        <translation>Ein anderes Premieres stellt sie bereit.</translation>
+    </message>
+    <message>
+        <source>Copy as webcal</source>
+        <translation>Als webcal kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Hide the link</source>
+        <translation>Link verbergen</translation>
+    </message>
+    <message>
+        <source>New links…</source>
+        <translation>Neue Links…</translation>
+    </message>
+    <message>
+        <source>No keyring of the system answers, so the links are others with the next start: unlock or set up a keyring (GNOME Keyring, KWallet, KeePassXC).</source>
+        <translation>Kein Schlüsselbund des Systems antwortet, daher sind die Links beim nächsten Start andere: einen Schlüsselbund entsperren oder einrichten (GNOME Keyring, KWallet, KeePassXC).</translation>
+    </message>
+    <message>
+        <source>Only programs on this computer can subscribe, and get news while Premieres is open. Google, Outlook.com and iCloud can&apos;t.</source>
+        <translation>Nur Programme auf diesem Rechner können sie abonnieren, und bekommen Neues, solange Premieres offen ist. Google, Outlook.com und iCloud können es nicht.</translation>
+    </message>
+    <message>
+        <source>Serve them on this computer</source>
+        <translation>Auf diesem Rechner bereitstellen</translation>
+    </message>
+    <message>
+        <source>Show the link</source>
+        <translation>Link zeigen</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Abonnements</translation>
+    </message>
+    <message>
+        <source>The link to {name} is copied.</source>
+        <translation>Der Link zu {name} ist kopiert.</translation>
+    </message>
+    <message>
+        <source>They are about to be served…</source>
+        <translation>Sie werden gleich bereitgestellt…</translation>
+    </message>
+    <message>
+        <source>They are not served.</source>
+        <translation>Sie werden nicht bereitgestellt.</translation>
+    </message>
+    <message>
+        <source>They are served at {place}.</source>
+        <translation>Sie werden unter {place} bereitgestellt.</translation>
+    </message>
+    <message>
+        <source>Whoever reaches this computer in the network and has a link can read that feed; links travel unencrypted. With the setting serve_host at 127.0.0.1 only this computer can.</source>
+        <translation>Wer diesen Rechner im Netz erreicht und einen Link hat, kann diesen Feed lesen; Links reisen unverschlüsselt. Mit 127.0.0.1 in der Einstellung serve_host kann es nur dieser Rechner.</translation>
+    </message>
+</context>
+<context>
     <name>FeedsList</name>
     <message>
-        <source>A feed is a calendar with a name of its own, as a file that other programs read.</source>
-        <translation>Ein Feed ist ein Kalender mit eigenem Namen, als Datei, die andere Programme lesen.</translation>
+        <source>A feed is a calendar with a name of its own, for other programs.</source>
+        <translation>Ein Feed ist ein Kalender mit eigenem Namen, für andere Programme.</translation>
     </message>
     <message>
         <source>Add…</source>
@@ -1613,6 +1755,25 @@
     <message>
         <source>{shown} of {all} entries in {days}</source>
         <translation>{shown} von {all} Einträgen ({days})</translation>
+    </message>
+</context>
+<context>
+    <name>NewLinks</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Make new links</source>
+        <translation>Neue Links anlegen</translation>
+    </message>
+    <message>
+        <source>New links</source>
+        <translation>Neue Links</translation>
+    </message>
+    <message>
+        <source>The links that you have given out lead nowhere then: each calendar has to be given its new one.</source>
+        <translation>Die bisher vergebenen Links führen dann ins Leere: jeder Kalender braucht seinen neuen.</translation>
     </message>
 </context>
 <context>
@@ -3534,6 +3695,10 @@
         <translation>Ein anderes Programm schreibt in {path} und kommt zu keinem Ende: in einer Minute erneut versuchen.</translation>
     </message>
     <message>
+        <source>Another program uses the port {port}, so the feeds are not served: end it, or choose another port with `premieres settings serve_port NUMBER`, which changes the links.</source>
+        <translation>Ein anderes Programm benutzt den Port {port}, daher werden die Feeds nicht bereitgestellt: es beenden oder mit `premieres settings serve_port NUMMER` einen anderen Port wählen, was die Links ändert.</translation>
+    </message>
+    <message>
         <source>Of which season is it? Give its number.</source>
         <translation>Zu welcher Staffel gehört es? Nummer angeben.</translation>
     </message>
@@ -3574,8 +3739,28 @@
         <translation>Der Datenträger ist voll, und {path} bleibt, wie es war: Platz schaffen.</translation>
     </message>
     <message>
+        <source>The feeds are not served</source>
+        <translation>Die Feeds werden nicht bereitgestellt</translation>
+    </message>
+    <message>
+        <source>The feeds can&apos;t be served at {host}, port {port} ({why}): choose another port or address.</source>
+        <translation>Die Feeds lassen sich unter {host}, Port {port} nicht bereitstellen ({why}): anderen Port oder andere Adresse wählen.</translation>
+    </message>
+    <message>
         <source>The feeds could not be written to {path}</source>
         <translation>Die Feeds konnten nicht nach {path} geschrieben werden</translation>
+    </message>
+    <message>
+        <source>The file has more than 600,000 lines, which is more than is checked: split it.</source>
+        <translation>Die Datei hat über 600.000 Zeilen, mehr als geprüft wird: teilen.</translation>
+    </message>
+    <message>
+        <source>The file is in UTF-16, and iCalendar is UTF-8: save it in UTF-8.</source>
+        <translation>Die Datei ist in UTF-16, iCalendar aber ist UTF-8: in UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 10 MB, which is more than is checked: split it.</source>
+        <translation>Die Datei ist größer als 10 MB, mehr als geprüft wird: teilen.</translation>
     </message>
     <message>
         <source>The library cannot be written ({why}): give yourself the right to write to {path}, or choose another folder.</source>
@@ -3592,6 +3777,10 @@
     <message>
         <source>The library {path} is gone: {advice}.</source>
         <translation>Die Bibliothek {path} ist nicht mehr da: {advice}.</translation>
+    </message>
+    <message>
+        <source>The links stay as they are, since the system&apos;s keyring {why}: try again later.</source>
+        <translation>Die Links bleiben, wie sie sind, denn der Schlüsselbund des Systems {why}: später noch einmal versuchen.</translation>
     </message>
     <message>
         <source>The secret in the address of {name} is not in the keyring: remove the source and add it again.</source>
@@ -3632,6 +3821,14 @@
     <message>
         <source>There is no time zone called “{name}”: give one like Europe/London.</source>
         <translation>Eine Zeitzone namens „{name}“ gibt es nicht: so angeben wie Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>This computer has no address {host}, so the feeds are not served: choose one that it has with `premieres settings serve_host ADDRESS`.</source>
+        <translation>Dieser Rechner hat keine Adresse {host}, daher werden die Feeds nicht bereitgestellt: mit `premieres settings serve_host ADRESSE` eine wählen, die er hat.</translation>
+    </message>
+    <message>
+        <source>This is no iCalendar: no line of it is BEGIN:VCALENDAR; name another file.</source>
+        <translation>Das ist kein iCalendar: Keine Zeile lautet BEGIN:VCALENDAR; eine andere Datei nennen.</translation>
     </message>
     <message>
         <source>This is no web address; a feed&apos;s address begins with https://.</source>
@@ -3678,6 +3875,22 @@
         <translation>anderen Ort wählen</translation>
     </message>
     <message>
+        <source>does not answer</source>
+        <translation>antwortet nicht</translation>
+    </message>
+    <message>
+        <source>does not keep what it is given</source>
+        <translation>behält nicht, was er bekommt</translation>
+    </message>
+    <message>
+        <source>fails ({name})</source>
+        <translation>scheitert ({name})</translation>
+    </message>
+    <message>
+        <source>give yourself the right to write there</source>
+        <translation>sich dort das Schreibrecht geben</translation>
+    </message>
+    <message>
         <source>in a few minutes</source>
         <translation>in einigen Minuten</translation>
     </message>
@@ -3696,6 +3909,10 @@
     <message>
         <source>is no ordinary file</source>
         <translation>ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>is not there</source>
+        <translation>ist nicht da</translation>
     </message>
     <message>
         <source>it has no name</source>
@@ -4002,6 +4219,10 @@
         <translation>{path} ist kein Feed von Premieres und blieb, wie es ist: den Feed anders nennen.</translation>
     </message>
     <message>
+        <source>{path} is no file of Premieres and was left as it is: choose another name.</source>
+        <translation>{path} ist keine Datei von Premieres und blieb, wie sie ist: einen anderen Namen wählen.</translation>
+    </message>
+    <message>
         <source>{path} is no library of Premieres.</source>
         <translation>{path} ist keine Bibliothek von Premieres.</translation>
     </message>
@@ -4068,6 +4289,649 @@
     <message>
         <source>{year} is no year of television</source>
         <translation>ein Jahr {year} gibt es im Fernsehen nicht</translation>
+    </message>
+</context>
+<context>
+    <name>findings</name>
+    <message>
+        <source>26 ways of taking a file in</source>
+        <translation>26 Wege, eine Datei aufzunehmen</translation>
+    </message>
+    <message>
+        <source>A UID holds the name of a host, as RFC 5545 advised: it can tell of people and machines.</source>
+        <translation>Eine UID enthält den Namen eines Rechners, wie RFC 5545 es riet: Er kann Personen und Rechner verraten.</translation>
+    </message>
+    <message>
+        <source>A UID is longer than 255 octets.</source>
+        <translation>Eine UID ist länger als 255 Oktette.</translation>
+    </message>
+    <message>
+        <source>A VTIMEZONE has neither STANDARD nor DAYLIGHT.</source>
+        <translation>Ein VTIMEZONE hat weder STANDARD noch DAYLIGHT.</translation>
+    </message>
+    <message>
+        <source>A VTIMEZONE has no TZID.</source>
+        <translation>Ein VTIMEZONE hat keine TZID.</translation>
+    </message>
+    <message>
+        <source>A description is plain text by the standard: a program may show the tags of HTML in it.</source>
+        <translation>Eine Beschreibung ist nach dem Standard reiner Text: Ein Programm darf die Tags von HTML darin zeigen.</translation>
+    </message>
+    <message>
+        <source>A line ends with CR alone, not with CR LF.</source>
+        <translation>Eine Zeile endet nur mit CR, nicht mit CR LF.</translation>
+    </message>
+    <message>
+        <source>A line ends with LF alone, not with CR LF.</source>
+        <translation>Eine Zeile endet nur mit LF, nicht mit CR LF.</translation>
+    </message>
+    <message>
+        <source>A line holds a control character ({value}).</source>
+        <translation>Eine Zeile enthält ein Steuerzeichen ({value}).</translation>
+    </message>
+    <message>
+        <source>A line is folded inside a character, between its octets.</source>
+        <translation>Eine Zeile ist innerhalb eines Zeichens umbrochen, zwischen seinen Oktetten.</translation>
+    </message>
+    <message>
+        <source>A line is longer than 75 octets and not folded.</source>
+        <translation>Eine Zeile ist länger als 75 Oktette und nicht umbrochen.</translation>
+    </message>
+    <message>
+        <source>A line is no name with a value: “{value}”.</source>
+        <translation>Eine Zeile ist kein Name mit einem Wert: „{value}“.</translation>
+    </message>
+    <message>
+        <source>Acts on METHOD:{value} where it imports the file.</source>
+        <translation>Führt METHOD:{value} beim Import der Datei aus.</translation>
+    </message>
+    <message>
+        <source>All that were tried read lines that end with LF alone.</source>
+        <translation>Alle, die erprobt wurden, lesen Zeilen, die nur mit LF enden.</translation>
+    </message>
+    <message>
+        <source>An alarm has no ACTION.</source>
+        <translation>Eine Erinnerung hat keine ACTION.</translation>
+    </message>
+    <message>
+        <source>An alarm has no TRIGGER.</source>
+        <translation>Eine Erinnerung hat keinen TRIGGER.</translation>
+    </message>
+    <message>
+        <source>An alarm with ACTION:{value} has no {name}.</source>
+        <translation>Eine Erinnerung mit ACTION:{value} hat kein {name}.</translation>
+    </message>
+    <message>
+        <source>An event has more than one RRULE.</source>
+        <translation>Ein Termin hat mehr als eine RRULE.</translation>
+    </message>
+    <message>
+        <source>An event has no DTSTART, which METHOD:{value} needs.</source>
+        <translation>Ein Termin hat kein DTSTART, das METHOD:{value} braucht.</translation>
+    </message>
+    <message>
+        <source>An event has no DTSTART.</source>
+        <translation>Ein Termin hat kein DTSTART.</translation>
+    </message>
+    <message>
+        <source>Asks for a feed as often as the file says.</source>
+        <translation>Fragt einen Feed so oft ab, wie die Datei sagt.</translation>
+    </message>
+    <message>
+        <source>Asks for a feed every 4 to 24 hours, whatever the file says.</source>
+        <translation>Fragt einen Feed alle 4 bis 24 Stunden ab, was die Datei auch sagt.</translation>
+    </message>
+    <message>
+        <source>BEGIN:{value} is not ended.</source>
+        <translation>BEGIN:{value} wird nicht beendet.</translation>
+    </message>
+    <message>
+        <source>CALSCALE is “{value}”; there is none but GREGORIAN.</source>
+        <translation>CALSCALE ist „{value}“; es gibt nur GREGORIAN.</translation>
+    </message>
+    <message>
+        <source>COLOR is “{value}”, and not one of the names that CSS3 has for colours.</source>
+        <translation>COLOR ist „{value}“ und keiner der Namen, die CSS3 für Farben hat.</translation>
+    </message>
+    <message>
+        <source>Counts the alarm of an all-day event from the midnight in which the day begins.</source>
+        <translation>Zählt die Erinnerung eines ganztägigen Termins ab der Mitternacht, in der der Tag beginnt.</translation>
+    </message>
+    <message>
+        <source>Cuts a description after 8,180 octets.</source>
+        <translation>Schneidet eine Beschreibung nach 8.180 Oktetten ab.</translation>
+    </message>
+    <message>
+        <source>DTSTAMP is missing in {name}.</source>
+        <translation>In {name} fehlt DTSTAMP.</translation>
+    </message>
+    <message>
+        <source>DTSTART in a VTIMEZONE has to be a local time without a zone.</source>
+        <translation>DTSTART in einem VTIMEZONE muss eine Ortszeit ohne Zone sein.</translation>
+    </message>
+    <message>
+        <source>DTSTART is a day, so DURATION has to be of days or weeks, not “{value}”.</source>
+        <translation>DTSTART ist ein Tag, also muss DURATION aus Tagen oder Wochen sein, nicht „{value}“.</translation>
+    </message>
+    <message>
+        <source>DURATION is negative.</source>
+        <translation>DURATION ist negativ.</translation>
+    </message>
+    <message>
+        <source>Dims what is TENTATIVE.</source>
+        <translation>Zeigt blasser, was TENTATIVE ist.</translation>
+    </message>
+    <message>
+        <source>Does not read X-ALT-DESC.</source>
+        <translation>Liest X-ALT-DESC nicht.</translation>
+    </message>
+    <message>
+        <source>Does not show URL, and the description does not repeat it.</source>
+        <translation>Zeigt URL nicht, und die Beschreibung wiederholt sie nicht.</translation>
+    </message>
+    <message>
+        <source>Does not suggest what X-PUBLISHED-TTL says.</source>
+        <translation>Schlägt nicht vor, was X-PUBLISHED-TTL sagt.</translation>
+    </message>
+    <message>
+        <source>Drops a list of several categories.</source>
+        <translation>Lässt eine Liste mehrerer Kategorien weg.</translation>
+    </message>
+    <message>
+        <source>Drops the categories.</source>
+        <translation>Lässt die Kategorien weg.</translation>
+    </message>
+    <message>
+        <source>Drops the whole calendar for one event that it can&apos;t read.</source>
+        <translation>Verwirft den ganzen Kalender wegen eines Termins, den es nicht lesen kann.</translation>
+    </message>
+    <message>
+        <source>END:{value} ends nothing that has begun.</source>
+        <translation>END:{value} beendet nichts, das begonnen hat.</translation>
+    </message>
+    <message>
+        <source>Gives a new calendar the COLOR of the file.</source>
+        <translation>Gibt einem neuen Kalender die COLOR der Datei.</translation>
+    </message>
+    <message>
+        <source>Gives events without an alarm your usual one.</source>
+        <translation>Gibt Terminen ohne Erinnerung die übliche.</translation>
+    </message>
+    <message>
+        <source>Ignores COLOR.</source>
+        <translation>Übergeht COLOR.</translation>
+    </message>
+    <message>
+        <source>Ignores COLOR; it has colours for categories.</source>
+        <translation>Übergeht COLOR; es hat Farben für Kategorien.</translation>
+    </message>
+    <message>
+        <source>Ignores X-PUBLISHED-TTL in a file that it imports.</source>
+        <translation>Übergeht X-PUBLISHED-TTL in einer Datei, die es importiert.</translation>
+    </message>
+    <message>
+        <source>Ignores a feed as a whole where a part of it can&apos;t be read.</source>
+        <translation>Übergeht einen ganzen Feed, wo ein Teil davon nicht lesbar ist.</translation>
+    </message>
+    <message>
+        <source>Ignores a feed that is folded wrongly.</source>
+        <translation>Übergeht einen Feed, der falsch umbrochen ist.</translation>
+    </message>
+    <message>
+        <source>Ignores an alarm without TRIGGER.</source>
+        <translation>Übergeht eine Erinnerung ohne TRIGGER.</translation>
+    </message>
+    <message>
+        <source>Ignores the alarms in the file.</source>
+        <translation>Übergeht die Erinnerungen in der Datei.</translation>
+    </message>
+    <message>
+        <source>Importing again stops at the first event that it has: nothing is updated or new.</source>
+        <translation>Erneuter Import endet beim ersten Termin, der schon da ist: Nichts wird aktualisiert oder kommt hinzu.</translation>
+    </message>
+    <message>
+        <source>Importing again takes only the events that are new.</source>
+        <translation>Erneuter Import nimmt nur die neuen Termine.</translation>
+    </message>
+    <message>
+        <source>Importing again updates what it has.</source>
+        <translation>Erneuter Import aktualisiert, was da ist.</translation>
+    </message>
+    <message>
+        <source>Importing into a calendar that has the events doubles them (konsolekalendar skips them).</source>
+        <translation>Import in einen Kalender, der die Termine hat, verdoppelt sie (konsolekalendar überspringt sie).</translation>
+    </message>
+    <message>
+        <source>Importing the file again doubles every event.</source>
+        <translation>Erneuter Import der Datei verdoppelt jeden Termin.</translation>
+    </message>
+    <message>
+        <source>Importing the file again doubles what has no UID.</source>
+        <translation>Erneuter Import der Datei verdoppelt, was keine UID hat.</translation>
+    </message>
+    <message>
+        <source>Its import window takes 15 s for 1,000 events, and stored nothing of 3,000.</source>
+        <translation>Sein Importfenster braucht für 1.000 Termine 15 s und hat von 3.000 nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>Its import window takes 27 s for 1,000 events and 3 minutes for 3,000.</source>
+        <translation>Sein Importfenster braucht für 1.000 Termine 27 s und für 3.000 drei Minuten.</translation>
+    </message>
+    <message>
+        <source>Keeps an old date of a feed where SEQUENCE does not rise.</source>
+        <translation>Behält den alten Termin eines Feeds, wo SEQUENCE nicht steigt.</translation>
+    </message>
+    <message>
+        <source>Keeps no alarm of an all-day event.</source>
+        <translation>Behält keine Erinnerung eines ganztägigen Termins.</translation>
+    </message>
+    <message>
+        <source>Keeps one alarm of an event.</source>
+        <translation>Behält eine Erinnerung eines Termins.</translation>
+    </message>
+    <message>
+        <source>Lists one mark for several alarms of an event.</source>
+        <translation>Zeigt für mehrere Erinnerungen eines Termins ein Zeichen.</translation>
+    </message>
+    <message>
+        <source>Loading a new version into one calendar changes only events whose SEQUENCE has risen.</source>
+        <translation>Wird eine neue Fassung in denselben Kalender geladen, ändern sich nur Termine, deren SEQUENCE gestiegen ist.</translation>
+    </message>
+    <message>
+        <source>METHOD:PUBLISH allows no ATTENDEE.</source>
+        <translation>METHOD:PUBLISH erlaubt kein ATTENDEE.</translation>
+    </message>
+    <message>
+        <source>METHOD:PUBLISH wants an ORGANIZER in each event; no program that was tried minds.</source>
+        <translation>METHOD:PUBLISH will in jedem Termin einen ORGANIZER; kein erprobtes Programm stört sich daran.</translation>
+    </message>
+    <message>
+        <source>METHOD:REQUEST needs {name} in each event.</source>
+        <translation>METHOD:REQUEST braucht in jedem Termin {name}.</translation>
+    </message>
+    <message>
+        <source>Misses events when it is asked for a span of time.</source>
+        <translation>Übersieht Termine, wenn es nach einem Zeitraum gefragt wird.</translation>
+    </message>
+    <message>
+        <source>Names a new calendar as the file says.</source>
+        <translation>Nennt einen neuen Kalender so, wie es in der Datei steht.</translation>
+    </message>
+    <message>
+        <source>Names the folder by X-WR-CALNAME.</source>
+        <translation>Nennt den Ordner nach X-WR-CALNAME.</translation>
+    </message>
+    <message>
+        <source>Names the new calendar after the file, not as the file says.</source>
+        <translation>Nennt den neuen Kalender nach der Datei, nicht so, wie es in ihr steht.</translation>
+    </message>
+    <message>
+        <source>None fails on a colour that is written with # and digits.</source>
+        <translation>Keines scheitert an einer Farbe, die mit # und Ziffern geschrieben ist.</translation>
+    </message>
+    <message>
+        <source>None minds lines that are not folded.</source>
+        <translation>Keines stört sich an Zeilen, die nicht umbrochen sind.</translation>
+    </message>
+    <message>
+        <source>None was seen to show IMAGE, and none minds it.</source>
+        <translation>Bei keinem war IMAGE zu sehen, und keines stört sich daran.</translation>
+    </message>
+    <message>
+        <source>Of DTSTART and {name} one has a zone and the other has none.</source>
+        <translation>Von DTSTART und {name} hat eines eine Zone und das andere keine.</translation>
+    </message>
+    <message>
+        <source>Of DURATION and REPEAT an alarm has one without the other.</source>
+        <translation>Von DURATION und REPEAT hat eine Erinnerung eines ohne das andere.</translation>
+    </message>
+    <message>
+        <source>PRODID is missing, which says what program wrote the file.</source>
+        <translation>PRODID fehlt, das sagt, welches Programm die Datei geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>RECURRENCE-ID is a day and DTSTART an hour, or the other way round.</source>
+        <translation>RECURRENCE-ID ist ein Tag und DTSTART eine Uhrzeit, oder umgekehrt.</translation>
+    </message>
+    <message>
+        <source>Reads X-ALT-DESC.</source>
+        <translation>Liest X-ALT-DESC.</translation>
+    </message>
+    <message>
+        <source>Reads an hour without a zone otherwise than all other programs.</source>
+        <translation>Liest eine Uhrzeit ohne Zone anders als alle anderen Programme.</translation>
+    </message>
+    <message>
+        <source>Reads neither REFRESH-INTERVAL nor X-PUBLISHED-TTL.</source>
+        <translation>Liest weder REFRESH-INTERVAL noch X-PUBLISHED-TTL.</translation>
+    </message>
+    <message>
+        <source>Reads no event at all from a file that begins with a byte order mark.</source>
+        <translation>Liest aus einer Datei, die mit einer Byte-Order-Mark beginnt, keinen einzigen Termin.</translation>
+    </message>
+    <message>
+        <source>Reads one STANDARD and one DAYLIGHT of a VTIMEZONE, by their RRULE.</source>
+        <translation>Liest von einem VTIMEZONE ein STANDARD und ein DAYLIGHT, nach ihrer RRULE.</translation>
+    </message>
+    <message>
+        <source>Reads such an end only from programs that it knows for it.</source>
+        <translation>Liest ein solches Ende nur von Programmen, die es dafür kennt.</translation>
+    </message>
+    <message>
+        <source>Reads the first date of such a list alone, so that events are an hour off.</source>
+        <translation>Liest nur das erste Datum einer solchen Liste, sodass Termine um eine Stunde verschoben sind.</translation>
+    </message>
+    <message>
+        <source>Refuses a file over 1 MB.</source>
+        <translation>Weist eine Datei über 1 MB ab.</translation>
+    </message>
+    <message>
+        <source>Refuses a file that is folded inside a character.</source>
+        <translation>Weist eine Datei ab, die innerhalb eines Zeichens umbrochen ist.</translation>
+    </message>
+    <message>
+        <source>Refuses the calendar for this line.</source>
+        <translation>Weist den Kalender wegen dieser Zeile ab.</translation>
+    </message>
+    <message>
+        <source>Refuses the event, or shows it an hour off, where no VTIMEZONE is there.</source>
+        <translation>Weist den Termin ab oder zeigt ihn um eine Stunde verschoben, wo kein VTIMEZONE da ist.</translation>
+    </message>
+    <message>
+        <source>Removes the alarms when you subscribe, unless you tell it not to.</source>
+        <translation>Entfernt beim Abonnieren die Erinnerungen, wenn man es nicht anders sagt.</translation>
+    </message>
+    <message>
+        <source>Rings only after the beginning or the end of the event, as the TRIGGER has it.</source>
+        <translation>Erinnert erst nach Beginn oder Ende des Termins, wie der TRIGGER es sagt.</translation>
+    </message>
+    <message>
+        <source>Several events have one UID, with no RECURRENCE-ID to tell them apart.</source>
+        <translation>Mehrere Termine haben eine UID, und keine RECURRENCE-ID unterscheidet sie.</translation>
+    </message>
+    <message>
+        <source>Shows an event with an hour and no end as one hour long; others as none.</source>
+        <translation>Zeigt einen Termin mit Uhrzeit und ohne Ende eine Stunde lang; andere ohne Dauer.</translation>
+    </message>
+    <message>
+        <source>Shows events an hour off where a VTIMEZONE is a list of dates.</source>
+        <translation>Zeigt Termine um eine Stunde verschoben, wo ein VTIMEZONE eine Liste von Daten ist.</translation>
+    </message>
+    <message>
+        <source>Shows it at midnight, with no length.</source>
+        <translation>Zeigt ihn um Mitternacht, ohne Dauer.</translation>
+    </message>
+    <message>
+        <source>Shows the backslash before a comma in a category.</source>
+        <translation>Zeigt den Backslash vor einem Komma in einer Kategorie.</translation>
+    </message>
+    <message>
+        <source>Shows what is CANCELLED as if it were on.</source>
+        <translation>Zeigt, was CANCELLED ist, als fände es statt.</translation>
+    </message>
+    <message>
+        <source>Shows wrong letters in the whole file when it imports it.</source>
+        <translation>Zeigt beim Import in der ganzen Datei falsche Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Skips events with such texts.</source>
+        <translation>Überspringt Termine mit solchen Texten.</translation>
+    </message>
+    <message>
+        <source>Something stands outside of BEGIN:VCALENDAR and END:VCALENDAR.</source>
+        <translation>Etwas steht außerhalb von BEGIN:VCALENDAR und END:VCALENDAR.</translation>
+    </message>
+    <message>
+        <source>Splits a category that has a comma in it, and leaves the backslash.</source>
+        <translation>Teilt eine Kategorie, in der ein Komma ist, und lässt den Backslash stehen.</translation>
+    </message>
+    <message>
+        <source>Splits a category that has a comma in it.</source>
+        <translation>Teilt eine Kategorie, in der ein Komma ist.</translation>
+    </message>
+    <message>
+        <source>Stores nothing that has a METHOD: who uploads it takes that out.</source>
+        <translation>Speichert nichts, was eine METHOD hat: Wer es hochlädt, nimmt sie heraus.</translation>
+    </message>
+    <message>
+        <source>Stores percent-encoded letters of a URL as letters (%C3%A9 as é).</source>
+        <translation>Speichert prozentkodierte Buchstaben einer URL als Buchstaben (%C3%A9 als é).</translation>
+    </message>
+    <message>
+        <source>Stores such texts changed.</source>
+        <translation>Speichert solche Texte verändert.</translation>
+    </message>
+    <message>
+        <source>Stores wrong letters where a file is folded so.</source>
+        <translation>Speichert falsche Buchstaben, wo eine Datei so umbrochen ist.</translation>
+    </message>
+    <message>
+        <source>Strikes out what is CANCELLED.</source>
+        <translation>Streicht durch, was CANCELLED ist.</translation>
+    </message>
+    <message>
+        <source>TZID “{value}” is used, and no VTIMEZONE describes it.</source>
+        <translation>TZID „{value}“ wird gebraucht, und kein VTIMEZONE beschreibt sie.</translation>
+    </message>
+    <message>
+        <source>TZID “{value}” is used, no VTIMEZONE describes it, and no known zone is called so.</source>
+        <translation>TZID „{value}“ wird gebraucht, kein VTIMEZONE beschreibt sie, und keine bekannte Zone heißt so.</translation>
+    </message>
+    <message>
+        <source>Takes ATTACH out of what you subscribe to, unless set otherwise.</source>
+        <translation>Nimmt ATTACH aus dem, was man abonniert, wenn es nicht anders eingestellt ist.</translation>
+    </message>
+    <message>
+        <source>Takes METHOD:{value} for mail about one meeting.</source>
+        <translation>Hält METHOD:{value} für Post zu einer einzigen Besprechung.</translation>
+    </message>
+    <message>
+        <source>Takes each alarm for a reminder, whatever its ACTION is.</source>
+        <translation>Nimmt jede Erinnerung als solche, welche ACTION sie auch hat.</translation>
+    </message>
+    <message>
+        <source>Takes nothing without a UID.</source>
+        <translation>Nimmt nichts ohne UID.</translation>
+    </message>
+    <message>
+        <source>Takes the alarms out of what you subscribe to, unless set otherwise.</source>
+        <translation>Nimmt die Erinnerungen aus dem, was man abonniert, wenn es nicht anders eingestellt ist.</translation>
+    </message>
+    <message>
+        <source>Takes what is CANCELLED out of sight, or shows it as if it were on.</source>
+        <translation>Zeigt nicht mehr, was CANCELLED ist, oder zeigt es, als fände es statt.</translation>
+    </message>
+    <message>
+        <source>The bytes of a line are no UTF-8.</source>
+        <translation>Die Bytes einer Zeile sind kein UTF-8.</translation>
+    </message>
+    <message>
+        <source>The calendar holds no event, nor anything else.</source>
+        <translation>Der Kalender enthält keinen Termin und auch sonst nichts.</translation>
+    </message>
+    <message>
+        <source>The file begins with a blank, as if it went on with a line before.</source>
+        <translation>Die Datei beginnt mit einem Leerzeichen, als ginge eine Zeile davor weiter.</translation>
+    </message>
+    <message>
+        <source>The file begins with a byte order mark, where a name has to stand.</source>
+        <translation>Die Datei beginnt mit einer Byte-Order-Mark, wo ein Name stehen muss.</translation>
+    </message>
+    <message>
+        <source>The last line has no CR LF at its end.</source>
+        <translation>Die letzte Zeile hat kein CR LF am Ende.</translation>
+    </message>
+    <message>
+        <source>The parameters of a property can&apos;t be read: “{value}”.</source>
+        <translation>Die Parameter einer Eigenschaft sind nicht lesbar: „{value}“.</translation>
+    </message>
+    <message>
+        <source>There is an empty line.</source>
+        <translation>Es gibt eine leere Zeile.</translation>
+    </message>
+    <message>
+        <source>Thunderbird, Evolution, KDE, khal and Home Assistant know the zone by its name.</source>
+        <translation>Thunderbird, Evolution, KDE, khal und Home Assistant kennen die Zone dem Namen nach.</translation>
+    </message>
+    <message>
+        <source>Thunderbird, GNOME Calendar, Evolution, KDE and khal read it all the same.</source>
+        <translation>Thunderbird, GNOME Calendar, Evolution, KDE und khal lesen sie trotzdem.</translation>
+    </message>
+    <message>
+        <source>UID is missing in {name}.</source>
+        <translation>In {name} fehlt UID.</translation>
+    </message>
+    <message>
+        <source>UNTIL has to be in UTC where DTSTART has a zone, and without one where it has none: “{value}”.</source>
+        <translation>UNTIL muss in UTC sein, wo DTSTART eine Zone hat, und ohne, wo es keine hat: „{value}“.</translation>
+    </message>
+    <message>
+        <source>UNTIL in a VTIMEZONE has to be in UTC: “{value}”.</source>
+        <translation>UNTIL in einem VTIMEZONE muss in UTC sein: „{value}“.</translation>
+    </message>
+    <message>
+        <source>UNTIL is a day and DTSTART an hour, or the other way round: “{value}”.</source>
+        <translation>UNTIL ist ein Tag und DTSTART eine Uhrzeit, oder umgekehrt: „{value}“.</translation>
+    </message>
+    <message>
+        <source>VERSION is missing.</source>
+        <translation>VERSION fehlt.</translation>
+    </message>
+    <message>
+        <source>VERSION is “{value}” and not 2.0.</source>
+        <translation>VERSION ist „{value}“ und nicht 2.0.</translation>
+    </message>
+    <message>
+        <source>{name} and DURATION stand together; only one of them may.</source>
+        <translation>{name} und DURATION stehen beieinander; nur eines darf es.</translation>
+    </message>
+    <message>
+        <source>{name} has a TZID although it is a day.</source>
+        <translation>{name} hat eine TZID, obwohl es ein Tag ist.</translation>
+    </message>
+    <message>
+        <source>{name} has a TZID although it is in UTC.</source>
+        <translation>{name} hat eine TZID, obwohl es in UTC ist.</translation>
+    </message>
+    <message>
+        <source>{name} has a backslash before what needs none: “{value}”.</source>
+        <translation>{name} hat einen Backslash vor etwas, das keinen braucht: „{value}“.</translation>
+    </message>
+    <message>
+        <source>{name} has a comma or semicolon without a backslash before it: “{value}”.</source>
+        <translation>{name} hat ein Komma oder Semikolon ohne Backslash davor: „{value}“.</translation>
+    </message>
+    <message>
+        <source>{name} has a part that can&apos;t be read: “{value}”.</source>
+        <translation>{name} hat einen Teil, der nicht lesbar ist: „{value}“.</translation>
+    </message>
+    <message>
+        <source>{name} has both UNTIL and COUNT: “{value}”.</source>
+        <translation>{name} hat UNTIL und COUNT zugleich: „{value}“.</translation>
+    </message>
+    <message>
+        <source>{name} has no FREQ that there is: “{value}”.</source>
+        <translation>{name} hat kein FREQ, das es gibt: „{value}“.</translation>
+    </message>
+    <message>
+        <source>{name} has parts that do not go together: “{value}”.</source>
+        <translation>{name} hat Teile, die nicht zueinander passen: „{value}“.</translation>
+    </message>
+    <message>
+        <source>{name} has to be in UTC, with a Z at its end: “{value}”.</source>
+        <translation>{name} muss in UTC sein, mit einem Z am Ende: „{value}“.</translation>
+    </message>
+    <message>
+        <source>{name} has to say of what type it is, with VALUE=.</source>
+        <translation>{name} muss mit VALUE= sagen, von welcher Art es ist.</translation>
+    </message>
+    <message>
+        <source>{name} is a day and DTSTART an hour, or the other way round.</source>
+        <translation>{name} ist ein Tag und DTSTART eine Uhrzeit, oder umgekehrt.</translation>
+    </message>
+    <message>
+        <source>{name} is a day, “{value}”, and does not say so with VALUE=DATE.</source>
+        <translation>{name} ist ein Tag, „{value}“, und sagt es nicht mit VALUE=DATE.</translation>
+    </message>
+    <message>
+        <source>{name} is before DTSTART.</source>
+        <translation>{name} liegt vor DTSTART.</translation>
+    </message>
+    <message>
+        <source>{name} is no Base64: “{value}”.</source>
+        <translation>{name} ist kein Base64: „{value}“.</translation>
+    </message>
+    <message>
+        <source>{name} is the day of DTSTART; of an event of one day it is the day after.</source>
+        <translation>{name} ist der Tag von DTSTART; bei einem Termin von einem Tag ist es der Tag danach.</translation>
+    </message>
+    <message>
+        <source>{name} is the same as DTSTART, and has to be later.</source>
+        <translation>{name} ist gleich DTSTART und muss später sein.</translation>
+    </message>
+    <message>
+        <source>{name} is written “{value}”: before VALUE stands a semicolon, not a colon.</source>
+        <translation>{name} ist „{value}“ geschrieben: Vor VALUE steht ein Semikolon, kein Doppelpunkt.</translation>
+    </message>
+    <message>
+        <source>{name} is {value}, which is too small or too large.</source>
+        <translation>{name} ist {value}, zu klein oder zu groß.</translation>
+    </message>
+    <message>
+        <source>{name} is “{value}”, and may hold only letters, digits and hyphens.</source>
+        <translation>{name} ist „{value}“ und darf nur Buchstaben, Ziffern und Bindestriche enthalten.</translation>
+    </message>
+    <message>
+        <source>{name} is “{value}”, and not two numbers with a semicolon between.</source>
+        <translation>{name} ist „{value}“ und nicht zwei Zahlen mit einem Semikolon dazwischen.</translation>
+    </message>
+    <message>
+        <source>{name} is “{value}”, which is no URI.</source>
+        <translation>{name} ist „{value}“, das ist keine URI.</translation>
+    </message>
+    <message>
+        <source>{name} is “{value}”, which is no day with an hour.</source>
+        <translation>{name} ist „{value}“, das ist kein Tag mit Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>{name} is “{value}”, which is no day.</source>
+        <translation>{name} ist „{value}“, das ist kein Tag.</translation>
+    </message>
+    <message>
+        <source>{name} is “{value}”, which is no duration.</source>
+        <translation>{name} ist „{value}“, das ist keine Dauer.</translation>
+    </message>
+    <message>
+        <source>{name} is “{value}”, which is no offset from UTC.</source>
+        <translation>{name} ist „{value}“, das ist kein Abstand von UTC.</translation>
+    </message>
+    <message>
+        <source>{name} is “{value}”, which is no span of time.</source>
+        <translation>{name} ist „{value}“, das ist kein Zeitraum.</translation>
+    </message>
+    <message>
+        <source>{name} is “{value}”, which is no whole number.</source>
+        <translation>{name} ist „{value}“, das ist keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>{name} is “{value}”, which it can&apos;t be here.</source>
+        <translation>{name} ist „{value}“, was es hier nicht sein kann.</translation>
+    </message>
+    <message>
+        <source>{name} may not have VALUE={value}.</source>
+        <translation>{name} darf kein VALUE={value} haben.</translation>
+    </message>
+    <message>
+        <source>{name} may stand in {value} once, and does so several times.</source>
+        <translation>{name} darf in {value} einmal stehen und steht dort mehrmals.</translation>
+    </message>
+    <message>
+        <source>{name} stands in {value}, where it may not be.</source>
+        <translation>{name} steht in {value} und darf dort nicht sein.</translation>
+    </message>
+    <message>
+        <source>{value} of a VTIMEZONE has no {name}.</source>
+        <translation>{value} eines VTIMEZONE hat kein {name}.</translation>
     </message>
 </context>
 <context>
@@ -4872,6 +5736,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n events</source>
+        <translation>
+            <numerusform>%n Termin</numerusform>
+            <numerusform>%n Termine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n events written to {file}.</source>
         <translation>
             <numerusform>%n Termin in {file} geschrieben.</numerusform>
@@ -5033,6 +5904,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n that have changed are in {file}.</source>
+        <translation>
+            <numerusform>%n geänderter steht in {file}.</numerusform>
+            <numerusform>%n geänderte stehen in {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n to come</source>
         <translation>
             <numerusform>%n kommend</numerusform>
@@ -5044,6 +5922,13 @@
         <translation>
             <numerusform>noch %n Woche</numerusform>
             <numerusform>noch %n Wochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a day, week or month left out.</source>
+        <translation>
+            <numerusform>%n ohne Tag, Woche oder Monat ausgelassen.</numerusform>
+            <numerusform>%n ohne Tag, Woche oder Monat ausgelassen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5173,8 +6058,16 @@
         <translation>Zwischen {first} und {last}</translation>
     </message>
     <message>
+        <source>Breaks a standard</source>
+        <translation>Verletzt einen Standard</translation>
+    </message>
+    <message>
         <source>By hand · {day}</source>
         <translation>Von Hand · {day}</translation>
+    </message>
+    <message>
+        <source>CalDAV servers (Radicale)</source>
+        <translation>CalDAV-Server (Radicale)</translation>
     </message>
     <message>
         <source>Calendar</source>
@@ -5247,6 +6140,10 @@
     <message>
         <source>Every kind is switched off</source>
         <translation>Alle Arten sind ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Every program</source>
+        <translation>Jedes Programm</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -5331,6 +6228,10 @@
     <message>
         <source>Into the day, open the entry</source>
         <translation>In den Tag, Eintrag öffnen</translation>
+    </message>
+    <message>
+        <source>It is not remembered: {why}</source>
+        <translation>Gemerkt ist es nicht: {why}</translation>
     </message>
     <message>
         <source>It is on {services}.</source>
@@ -5471,6 +6372,10 @@
     <message>
         <source>Not all episodes of the seasons {numbers} are known here.</source>
         <translation>Hier sind nicht alle Folgen der Staffeln {numbers} bekannt.</translation>
+    </message>
+    <message>
+        <source>Not as a standard wants it</source>
+        <translation>Nicht, wie ein Standard es will</translation>
     </message>
     <message>
         <source>Not on your calendar</source>
@@ -5939,6 +6844,10 @@
         <translation>Diese Woche</translation>
     </message>
     <message>
+        <source>Thunderbird and GNOME Calendar take minutes over 1,000 events.</source>
+        <translation>Thunderbird und GNOME Kalender brauchen für über 1.000 Termine Minuten.</translation>
+    </message>
+    <message>
         <source>To another day, to another entry</source>
         <translation>Zu anderem Tag, zu anderem Eintrag</translation>
     </message>
@@ -6167,6 +7076,14 @@
         <translation>zwischen {first} und {last}</translation>
     </message>
     <message>
+        <source>broken</source>
+        <translation>fehlerhaft</translation>
+    </message>
+    <message>
+        <source>by its maker, {where}</source>
+        <translation>laut Hersteller, {where}</translation>
+    </message>
+    <message>
         <source>cancelled</source>
         <translation>abgesagt</translation>
     </message>
@@ -6256,6 +7173,10 @@
     <message>
         <source>genres</source>
         <translation>Genres</translation>
+    </message>
+    <message>
+        <source>good to know</source>
+        <translation>gut zu wissen</translation>
     </message>
     <message>
         <source>guest</source>
@@ -6358,8 +7279,31 @@
         <translation>letzte bekannte Folge {day}, kein Ende angekündigt</translation>
     </message>
     <message>
+        <source>line {numbers}</source>
+        <translation>Zeile {numbers}</translation>
+    </message>
+    <message>
+        <source>lines {numbers}</source>
+        <translation>Zeilen {numbers}</translation>
+    </message>
+    <message numerus="yes">
+        <source>lines {numbers} and %n more</source>
+        <translation>
+            <numerusform>Zeilen {numbers} und %n weitere</numerusform>
+            <numerusform>Zeilen {numbers} und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>measured, {where}</source>
+        <translation>gemessen, {where}</translation>
+    </message>
+    <message>
         <source>mid-season finales</source>
         <translation>Midseason-Finale</translation>
+    </message>
+    <message>
+        <source>mind this</source>
+        <translation>zu beachten</translation>
     </message>
     <message>
         <source>moved</source>
@@ -6455,6 +7399,10 @@
     <message>
         <source>relations</source>
         <translation>Verwandtschaft</translation>
+    </message>
+    <message>
+        <source>reported, {where}</source>
+        <translation>berichtet, {where}</translation>
     </message>
     <message>
         <source>returns</source>
@@ -6617,6 +7565,21 @@
     <message>
         <source>{deed} and more</source>
         <translation>{deed} und mehr</translation>
+    </message>
+    <message numerus="yes">
+        <source>{events}. The file breaks a standard in %n points.</source>
+        <translation>
+            <numerusform>{events}. Die Datei verletzt in %n Punkt einen Standard.</numerusform>
+            <numerusform>{events}. Die Datei verletzt in %n Punkten einen Standard.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{events}. The file breaks no standard.</source>
+        <translation>{events}. Die Datei verletzt keinen Standard.</translation>
+    </message>
+    <message>
+        <source>{file} is of an earlier export: remove it.</source>
+        <translation>{file} stammt von einem früheren Export: bitte entfernen.</translation>
     </message>
     <message>
         <source>{first} to {last}</source>

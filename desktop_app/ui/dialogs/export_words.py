@@ -21,8 +21,8 @@ def outcome_words(files: Files, trouble: LibraryError | None, *, split: bool) ->
         told = words.counted(files.events, "%n event written to {file}.", "%n events written to {file}.")
         said.append(told.format(file=_named(files.paths)))
     if files.changed_paths:
-        one, many = "%n that has changed is in {file}.", "%n that have changed are in {file}."
-        told = words.counted(files.changed_events, one, many)
+        changed = files.changed_events
+        told = words.counted(changed, "%n that has changed is in {file}.", "%n that have changed are in {file}.")
         said.append(told.format(file=_named(files.changed_paths)))
     written = len(said)
     if files.left_out:

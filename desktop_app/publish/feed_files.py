@@ -96,13 +96,12 @@ def _told(path: Path) -> Generator[None]:
 def _brought_up_to_date(db: Database, feed: NamedFeed, path: Path, now: datetime, zone: tzinfo) -> bool:
     """Whether that took writing: of what calendars have read there none comes again under an older number."""
     former = path.read_bytes() if path.is_file() else b""
-    before, how = events_of(former), _how(feed, zone)
-    data = None
+    how, data = _how(feed, zone), None
     if queries.written_feed(db, feed.name) == _digest(how, former):
-        data = rewritten(db, feed, before, now, zone)
+        data = rewritten(db, feed, former, now, zone)
     if data is None:
         data = exported(db, feed, now, zone).data
-        if former != data and (owed := stamps_owed(before, data)):
+        if former != data and (owed := stamps_owed(events_of(former), data)):
             own = {uid: (sequence - feed.revision, modified) for uid, (sequence, modified) in owed.items()}
             commands.restamp(db, own)
             data = exported(db, feed, now, zone).data

@@ -22,6 +22,20 @@ class Stamps(NamedTuple):
     modified: datetime
 
 
+def unchanged(data: bytes) -> dict[bytes, bytes]:
+    """The events of a file that we wrote, in its order, each by its lines DTSTAMP, UID and SEQUENCE (`mark`)."""
+    found: dict[bytes, bytes] = {}
+    for part in data.removesuffix(_END).split(_BEGIN)[1:]:
+        start = part.find(b"\r\nDTSTAMP:")
+        found[part[start : part.find(b"\r\n", part.find(b"\r\nSEQUENCE:", start) + 2)]] = _BEGIN + part
+    return found
+
+
+def mark(uid: str, sequence: int, stamp: str) -> bytes:
+    """What tells an event of ours from any other, as it stands in it."""
+    return f"\r\nDTSTAMP:{stamp}\r\nUID:{uid}\r\nSEQUENCE:{sequence}".encode()
+
+
 class FormerEvent(NamedTuple):
     """`octets` are all of it; `stamp` is a text of a fixed length, which compares as the instant does."""
 

@@ -107,7 +107,8 @@ def to_ical(
     found = list(entries)
     events = placed_events(found, cast or {}, alarm_minutes, all_day_in=all_day_in, revision=revision)
     credited = any(TVMAZE in entry.sources for entry in found)
-    data = calendar(events, name, credited=credited, color=color, fetched_again=fetched_again)
+    in_order = [event for _, event in sorted(events, key=itemgetter(0))]
+    data = calendar(in_order, name, credited=credited, color=color, fetched_again=fetched_again)
     return Exported(data, len(events), len(found) - len(events))
 
 
@@ -127,16 +128,13 @@ def placed_events(
     ]
 
 
-def calendar(
-    events: Iterable[tuple[Place, bytes]], name: str, *, credited: bool, color: str | None, fetched_again: bool
-) -> bytes:
-    """The VCALENDAR of these events, each in its place."""
+def calendar(events: Iterable[bytes], name: str, *, credited: bool, color: str | None, fetched_again: bool) -> bytes:
+    """The VCALENDAR of these events, as they are ordered."""
     head = _head(name, credited=credited)
     head += [f"COLOR:{color}"] if color else []
     if fetched_again:
         head += [f"REFRESH-INTERVAL;VALUE=DURATION:{_REFRESH}", f"X-PUBLISHED-TTL:{_REFRESH}"]
-    in_order = (event for _, event in sorted(events, key=itemgetter(0)))
-    return b"".join([octets(head), *in_order, octets(["END:VCALENDAR"])])
+    return b"".join([octets(head), *events, octets(["END:VCALENDAR"])])
 
 
 def in_parts(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime, timedelta, tzinfo
+from bisect import bisect
+from datetime import UTC, datetime, timedelta, tzinfo
 from functools import cache
 
 from desktop_app.domain.named_feed import NamedFeed
@@ -11,34 +11,31 @@ from desktop_app.store import queries
 from desktop_app.store.database import Database
 
 from .content_lines import date_time_value
-from .former_events import FormerEvent
-from .icalendar_file import Place, calendar, placed_events
+from .former_events import mark, unchanged
+from .icalendar_file import calendar, placed_events
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-def rewritten(
-    db: Database, feed: NamedFeed, before: Mapping[str, FormerEvent], now: datetime, zone: tzinfo
-) -> bytes | None:
-    """The bytes that `feed_files.exported` would give, where `before` are the events of the file that it gave last.
-    None where that can't be told without all entries."""
+def rewritten(db: Database, feed: NamedFeed, former: bytes, now: datetime, zone: tzinfo) -> bytes | None:
+    """The bytes that `feed_files.exported` would give, where `former` is what it gave last. None where that can't be
+    told without all entries."""
     found = queries.event_keys(db, feed.wanted(now.astimezone(zone).date()), zone)
     if found is None:
         return None
 
     @cache  # many entries were written by the same sync
-    def stamp(modified: datetime | None) -> bytes:
-        since = timedelta(seconds=feed.revision)
-        return b"" if modified is None else date_time_value(modified + since).encode()
+    def stamp(modified: float | None) -> str:
+        return "" if modified is None else date_time_value(_EPOCH + timedelta(seconds=modified + feed.revision))
 
-    placed: list[tuple[Place, bytes]] = []
-    missing: list[int] = []
-    for key in found.keys:
-        was = before.get(key.uid)
-        if was and was.sequence == key.sequence + feed.revision and was.stamp == stamp(key.modified):
-            placed.append(((key.start, key.uid), was.octets))
-        else:
-            missing.append(key.entry_id)
-    entries = queries.entries_of(db, missing) + found.others
+    wanted = {mark(key.uid, key.sequence + feed.revision, stamp(key.modified)): key for key in found.keys}
+    kept = [(wanted.pop(known), event) for known, event in unchanged(former).items() if known in wanted]
+    entries = queries.entries_of(db, [key.entry_id for key in wanted.values()]) + found.others
     cast = queries.cast_lines(db, {entry.show_id for entry in entries}) if feed.cast else {}
     all_day_in = zone if feed.all_day else None
-    placed += placed_events(entries, cast, feed.alarm_minutes, all_day_in=all_day_in, revision=feed.revision)
-    return calendar(placed, feed.name, credited=found.credited, color=feed.color, fetched_again=True)
+    made = placed_events(entries, cast, feed.alarm_minutes, all_day_in=all_day_in, revision=feed.revision)
+    in_order = [event for _, event in kept]
+    for place, event in sorted(made, reverse=True):
+        at = bisect(kept, place, key=lambda one: (one[0].start, one[0].uid))
+        in_order.insert(at, event)
+    return calendar(in_order, feed.name, credited=found.credited, color=feed.color, fetched_again=True)

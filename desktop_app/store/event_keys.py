@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, tzinfo
+from datetime import tzinfo
 from typing import NamedTuple
 
 from desktop_app.domain.facts import TVMAZE, WRITTEN
@@ -14,18 +14,30 @@ from .database import Database, raw
 from .entries import entries_by_id
 from .lapsed import lapsed_entries
 from .removed import removed_entries
-from .selection import selection
+from .selection import quoted, selection
 
-_COLUMNS = "e.id, e.uid, e.sequence, e.modified, e.air_at, e.air_first, e.air_precision, e.sources"
+_COLUMNS = (
+    "e.id, e.uid, e.sequence, e.modified, e.air_at, e.air_first,"
+    f" instr(e.sources, '\"{TVMAZE}\"'), e.air_precision IN ({quoted(WRITTEN)})"
+)
 
 
 class EventKey(NamedTuple):
+    """A row as it is read: ten thousand of them are compared, and a few are looked at."""
+
     entry_id: int
     uid: str
     sequence: int
-    modified: datetime | None
-    start: str
-    """The instant in UTC, or the first day, as ISO 8601."""
+    modified: float | None
+    at: float | None
+    first: str
+    credited: int | None
+    written: int
+
+    @property
+    def start(self) -> str:
+        """The instant in UTC, or the first day, as ISO 8601."""
+        return self.first if self.at is None else rows.instant(self.at).isoformat()
 
 
 class EventKeys(NamedTuple):
@@ -41,18 +53,11 @@ def event_keys(db: Database, choice: Choice, zone: tzinfo) -> EventKeys | None:
     chosen = selection(choice, zone)
     if chosen.words:
         return None
-    instant = rows.remembered(rows.instant_or_none)
     with db.read() as connection:
         found = raw(connection).execute(chosen.sql(_COLUMNS, join=False), chosen.parameters).fetchall()
         others = removed_entries(connection, choice, zone) + lapsed_entries(connection, choice, zone)
-    named = f'"{TVMAZE}"'
-    credited = any(row[7] and named in row[7] for row in found) or any(TVMAZE in entry.sources for entry in others)
-    keys = [
-        EventKey(entry_id, uid, sequence, instant(modified), first if at is None else rows.instant(at).isoformat())
-        for entry_id, uid, sequence, modified, at, first, precision, _ in found
-        if precision in WRITTEN
-    ]
-    return EventKeys(keys, others, credited)
+    credited = any(row[6] for row in found) or any(TVMAZE in entry.sources for entry in others)
+    return EventKeys([EventKey._make(row) for row in found if row[7]], others, credited)
 
 
 def entries_of(db: Database, ids: Sequence[int]) -> list[Entry]:

@@ -66,6 +66,7 @@ def measured(folder: Path, scratch: Path, shows: int, rows: int, only: tuple[str
         yield from measures.syncs(scratch, rows)
     if "export" in only:
         yield measures.export(folder / "library.db", 10_000)
+        yield measures.feed_again(scratch, 10_000, 10)
     if "memory" in only:
         yield measures.memory(folder)
 

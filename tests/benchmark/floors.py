@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 from time import perf_counter
+from typing import cast
 
 import icalendar
 import msgspec
@@ -120,6 +121,7 @@ def events_of(data: bytes) -> list[dict[str, object]]:
             "status": str(event["status"]),
             "transp": str(event["transp"]),
             **({"url": str(event["url"])} if "url" in event else {}),
+            "alarm": [alarm["trigger"].dt for alarm in event.walk("VALARM")],
         }
         for event in icalendar.Calendar.from_ical(data).walk("VEVENT")
     ]
@@ -134,7 +136,14 @@ def plain_icalendar_seconds(events: list[dict[str, object]]) -> float:
     for values in events:
         event = icalendar.Event()
         for name, value in values.items():
-            event.add(name, value)
+            if name != "alarm":
+                event.add(name, value)
+        for trigger in cast("list[object]", values["alarm"]):
+            alarm = icalendar.Alarm()
+            alarm.add("action", "DISPLAY")
+            alarm.add("description", values["summary"])
+            alarm.add("trigger", trigger)
+            event.add_component(alarm)
         calendar.add_component(event)
     calendar.to_ical()
     return perf_counter() - began

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager
 
     from desktop_app.keychain import Keychain
+    from desktop_app.publish.caldav import CalDav
     from desktop_app.publish.feed_links import FeedLinks
     from desktop_app.publish.served_feeds import ServedFeeds
     from desktop_app.store.database import Database
@@ -115,6 +116,12 @@ class App:
             self.database.close()
         self.database.check_place()
         self.open()
+
+    def caldav(self, patient: bool = False) -> CalDav:
+        """What is published to servers, for one event loop; `patient` for the window."""
+        from desktop_app.publish.caldav import CalDav
+
+        return CalDav(self.database, self.clock, self.zone, self.keychain, patient=patient)
 
     def change_setting(self, key: str, text: str) -> None:
         """Write one, and go from now on by all that the file holds. PremieresError for a key or a value that is none,

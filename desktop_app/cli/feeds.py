@@ -13,6 +13,7 @@ import click
 
 from desktop_app.app import STARTER, App
 from desktop_app.cli import json_shapes
+from desktop_app.cli.caldav import published
 from desktop_app.cli.options import NAMED, WORDS, Say, everywhere
 from desktop_app.errors import LibraryError, PremieresError
 from desktop_app.sync import Progress, SourceReport
@@ -49,7 +50,7 @@ def sync(app: App, only: str | None, as_json: bool, say: Say) -> int:
     failed = [report for report in reports if report.state == "failed"]
     if len(failed) < len(reports):
         _back_up(app)
-    wrote = write_files(app, say)
+    wrote = all([write_files(app, say), published(app, say)])
     if not failed:
         return 0 if wrote else 3
     return 1 if len(failed) == len(reports) else 3

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta, tzinfo
 
 from desktop_app.cli.by_hand import ByHand
+from desktop_app.domain.caldav import Placed, Standing, Target
 from desktop_app.domain.locks import Lock, LockedDate, LockedService, LockedTime, OfEntry, OfService, OfShow
 from desktop_app.domain.named_feed import NamedFeed
 from desktop_app.domain.resolve import HAND
@@ -174,4 +175,24 @@ def feed(one: NamedFeed) -> Json:
         "alarm": one.alarm_minutes,
         "cast": one.cast,
         "color": one.color,
+    }
+
+
+def target(one: Target, placed: Iterable[Placed], zone: tzinfo) -> Json:
+    """`events` are those that aren't there as they were published."""
+    found = list(placed)
+    return {
+        "name": one.name,
+        "feed": one.feed.name if one.feed else None,
+        "url": one.url,
+        "user": one.user,
+        "calendar": one.calendar,
+        "published_at": _instant(one.published_at.astimezone(zone) if one.published_at else None),
+        "error": one.error,
+        "published": sum(event.standing is Standing.OURS for event in found),
+        "events": [
+            {"uid": event.uid, "state": event.standing, "title": event.title, "there": event.theirs or None}
+            for event in found
+            if event.standing is not Standing.OURS
+        ],
     }

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from desktop_app import __version__
+from desktop_app.cli.caldav import caldav
 from desktop_app.cli.calendar import follow, list_, show, unfollow
 from desktop_app.cli.exporting import export
 from desktop_app.cli.feeds import sources, sync
@@ -43,6 +44,7 @@ for command in (
     unfollow,
     export,
     feeds,
+    caldav,
     serve,
     sources,
     backup,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from datetime import datetime, tzinfo
 from hashlib import blake2b, sha256
@@ -12,6 +12,7 @@ from threading import Lock
 
 from desktop_app import __version__
 from desktop_app.domain.named_feed import NamedFeed
+from desktop_app.domain.values import Entry
 from desktop_app.errors import PremieresError, unwritten
 from desktop_app.store import commands, queries
 from desktop_app.store.database import Database
@@ -36,8 +37,7 @@ _MOST_OCTETS = 180
 
 def exported(db: Database, feed: NamedFeed, now: datetime, zone: tzinfo) -> Exported:
     """The feed as it is now; its days are those of the zone."""
-    entries = queries.entries(db, feed.wanted(now.astimezone(zone).date()), zone)
-    cast = queries.cast_lines(db, {entry.show_id for entry in entries}) if feed.cast else None
+    entries, cast = entries_and_cast(db, feed, now, zone)
     return to_ical(
         entries,
         name=feed.name,
@@ -48,6 +48,14 @@ def exported(db: Database, feed: NamedFeed, now: datetime, zone: tzinfo) -> Expo
         revision=feed.revision,
         fetched_again=True,
     )
+
+
+def entries_and_cast(
+    db: Database, feed: NamedFeed, now: datetime, zone: tzinfo
+) -> tuple[list[Entry], Mapping[int, str]]:
+    """The entries of the feed, and by show who is in it, where the feed tells that."""
+    entries = queries.entries(db, feed.wanted(now.astimezone(zone).date()), zone)
+    return entries, queries.cast_lines(db, {entry.show_id for entry in entries}) if feed.cast else {}
 
 
 def write(db: Database, folder: Path, now: datetime, zone: tzinfo) -> list[Path]:

@@ -162,6 +162,14 @@ def in_parts(
     return files
 
 
+def object_lines(
+    entry: Entry, cast: str | None, alarm_minutes: int | None, all_day_in: tzinfo | None, revision: int
+) -> list[str]:
+    """Of a calendar object resource with this event alone (RFC 4791, 4.1): no METHOD, and nothing that is of a feed."""
+    event = _event(entry, cast, alarm_minutes, all_day_in, revision)
+    return ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{PRODID}", "CALSCALE:GREGORIAN", *event, "END:VCALENDAR"]
+
+
 def _place(entry: Entry) -> Place:
     """By day or instant in UTC; the order in which people see them depends on their zone."""
     air = entry.air

@@ -7,12 +7,12 @@ import logging
 import re
 import ssl
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 from urllib.parse import urlsplit
 
 from desktop_app import APPLICATION_ID, __version__
@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 
 USER_AGENT = f"Premieres/{__version__} ({APPLICATION_ID}; calendar of television premieres)"
 
-_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+T = TypeVar("T")
+
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_PASSING = frozenset({429, 500, 502, 503, 504})
 _SECONDS = re.compile(r"\d{1,9}")
 _DIRECT: dict[str, httpx2.AsyncBaseTransport | None] = {
     "all://127.0.0.1": None,
@@ -46,6 +49,15 @@ class Answer:
     body: bytes | None
     etag: str | None = None
     last_modified: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """To a request of any verb; the names of `headers` are in lower case."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,31 +127,46 @@ class Http:
 
     async def get(self, url: str, *, etag: str | None = None, last_modified: str | None = None) -> Answer:
         """What is at the address; SourceError in one sentence where there is nothing to be had of it."""
+        validators = {"If-None-Match": etag, "If-Modified-Since": last_modified}
+        headers = {name: value for name, value in validators.items() if value}
+        return await self._tried(url, lambda request: self._follow(url, headers, request))
+
+    async def send(self, verb: str, url: str, headers: Mapping[str, str], body: bytes = b"") -> Reply:
+        """What the server says, whatever its status, redirects too: who asks decides whether to go there, and whether
+        a password may. It may be sent several times, since answers are lost, and servers in trouble. SourceError where
+        none of them had an answer."""
+
+        async def once(request: _Request) -> Reply:
+            return await self._in_turn(url, request, lambda timer: self._sent(verb, url, headers, body, timer))
+
+        return await self._tried(url, once)
+
+    async def _tried(self, url: str, once: Callable[[_Request], Awaitable[T]]) -> T:
+        """Once, and again where that may help."""
         import stamina
 
         checked(url)
-        validators = {"If-None-Match": etag, "If-Modified-Since": last_modified}
-        headers = {name: value for name, value in validators.items() if value}
         request = _Request(self._limits, self._longest_wait, self.on_wait)
         pause = self._limits.pause
         async for attempt in stamina.retry_context(
             request.retried, attempts=self._limits.tries, timeout=None, wait_initial=pause, wait_jitter=pause / 2
         ):
             with attempt:
-                return await self._follow(url, headers, request)
+                return await once(request)
         raise AssertionError("the last try returns or raises")
 
     async def _follow(self, url: str, headers: dict[str, str], request: _Request) -> Answer:
         """One try, with its redirects."""
         for _hop in range(self._limits.redirects + 1):
-            answer = await self._ask(url, headers, request)
+            at = url
+            answer = await self._in_turn(url, request, lambda timer, at=at: self._got(at, headers, timer))
             if isinstance(answer, Answer):
                 return answer
             url = await followed(url, answer)
         raise failures.too_many_redirects(host_of(url))
 
-    async def _ask(self, url: str, headers: dict[str, str], request: _Request) -> Answer | str:
-        """One call, when its host's turn has come: an answer, or where else to ask."""
+    async def _in_turn(self, url: str, request: _Request, call: Callable[[asyncio.Timeout], Awaitable[T]]) -> T:
+        """One call, when its host's turn has come."""
         host, parts = host_of(url), urlsplit(url)
         place = host, parts.port
         loop = asyncio.get_running_loop()
@@ -152,30 +179,49 @@ class Http:
             self.requests += 1
             try:
                 async with asyncio.timeout_at(started + request.left) as timer:
-                    return await self._exchange(url, host, headers, timer)
+                    return await self._called(host, call(timer))
             except TimeoutError as error:
                 raise failures.timeout(host) from error
             finally:
                 request.left -= loop.time() - started
 
-    async def _exchange(self, url: str, host: str, headers: dict[str, str], timer: asyncio.Timeout) -> Answer | str:
+    async def _called(self, host: str, call: Awaitable[T]) -> T:
+        """With the library's errors as sentences."""
         import httpx2
 
-        assert self._client is not None, "Http is an async context manager"
         try:
-            async with self._client.stream("GET", url, headers=headers) as response:
-                if response.status_code in _REDIRECTS and (location := response.headers.get("Location")):
-                    return location
-                etag, modified = response.headers.get("ETag"), response.headers.get("Last-Modified")
-                if response.status_code == 304 and headers:
-                    return Answer(url, None, etag, modified)
-                if response.status_code != 200:
-                    raise failures.status(host, response.status_code, _retry_after(response.headers))
-                return Answer(url, await self._body(response, host, timer), etag, modified)
+            return await call
         except httpx2.InvalidURL:  # its text holds the address
             raise SourceError("bad-address", "This is no web address; check it for slips.") from None
         except httpx2.TransportError as error:
             raise _failure(error, host) from error
+
+    async def _got(self, url: str, headers: dict[str, str], timer: asyncio.Timeout) -> Answer | str:
+        """An answer, or where else to ask."""
+        host = host_of(url)
+        async with self._open().stream("GET", url, headers=headers) as response:
+            if response.status_code in REDIRECTS and (location := response.headers.get("Location")):
+                return location
+            etag, modified = response.headers.get("ETag"), response.headers.get("Last-Modified")
+            if response.status_code == 304 and headers:
+                return Answer(url, None, etag, modified)
+            if response.status_code != 200:
+                raise failures.status(host, response.status_code, _retry_after(response.headers))
+            return Answer(url, await self._body(response, host, timer), etag, modified)
+
+    async def _sent(
+        self, verb: str, url: str, headers: Mapping[str, str], body: bytes, timer: asyncio.Timeout
+    ) -> Reply:
+        host = host_of(url)
+        async with self._open().stream(verb, url, headers=dict(headers), content=body) as response:
+            if response.status_code in _PASSING:
+                raise failures.status(host, response.status_code, _retry_after(response.headers))
+            read = await self._body(response, host, timer)
+            return Reply(response.status_code, {k.lower(): v for k, v in response.headers.items()}, read)
+
+    def _open(self) -> httpx2.AsyncClient:
+        assert self._client is not None, "Http is an async context manager"
+        return self._client
 
     async def _body(self, response: httpx2.Response, host: str, timer: asyncio.Timeout) -> bytes:
         limits = self._limits

@@ -13,6 +13,15 @@ from . import rows, schema
 from .applying import Applying
 from .binge_wishes import tell_when_whole
 from .by_hand import set_by_hand
+from .caldav import (
+    add_target,
+    forget_event,
+    keep_theirs,
+    place_event,
+    publish_again,
+    publishing_ended,
+    remove_target,
+)
 from .database import Database, Write
 from .exports import remember_export
 from .named_feeds import add_feed, change_feed, feed_was_written, remove_feed, save_feed
@@ -29,6 +38,7 @@ __all__ = [
     "Answered",
     "add_feed",
     "add_source",
+    "add_target",
     "answered",
     "apply",
     "change_feed",
@@ -39,14 +49,20 @@ __all__ = [
     "follow_person",
     "follow_person_since",
     "follow_since",
+    "forget_event",
+    "keep_theirs",
     "mark_season_watched",
     "mark_watched",
     "mark_watched_up_to",
     "outdated",
+    "place_event",
+    "publish_again",
+    "publishing_ended",
     "remember_export",
     "remove_feed",
     "remove_filter",
     "remove_source",
+    "remove_target",
     "rename_filter",
     "restamp",
     "save_feed",

@@ -66,6 +66,7 @@ def change_feed(db: Database, name: str, feed: NamedFeed) -> NamedFeed:
         if key != before:
             _refuse_taken(write, feed.name)
             write.run("UPDATE named_feed SET folded = ? WHERE folded = ?", [(key, before)])
+            write.run("UPDATE caldav_target SET feed = ? WHERE feed = ?", [(key, before)])
         _keep(write, feed)
     return former
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .binge import whole_seasons
 from .by_hand import entry_by_hand, made_by_hand
+from .caldav import placed_events, target, targets
 from .casts import cast_lines
 from .catch_up import catch_up_of, catch_ups
 from .day_counts import day_counts
@@ -99,6 +100,7 @@ __all__ = [
     "note",
     "notes",
     "person_page",
+    "placed_events",
     "preceding",
     "saved_filters",
     "search",
@@ -109,6 +111,8 @@ __all__ = [
     "show_page",
     "shows",
     "sources",
+    "target",
+    "targets",
     "told_by",
     "validators",
     "watched",

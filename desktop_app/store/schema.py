@@ -368,6 +368,36 @@ exported = Table(  # which version of an event the person's files of a calendar 
     Column("last", Text, nullable=False),  # the last day that it was on
 )
 
+caldav_target = Table(  # a calendar on a server, to which a feed is published
+    "caldav_target",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("folded", Text, nullable=False),
+    Column("feed", Text, nullable=False),  # as its name is folded
+    Column("url", Text, nullable=False),
+    Column("user", Text, nullable=False),
+    Column("calendar", Text, nullable=False),
+    Column("published", Numeric),
+    Column("error", Text),
+    Index("caldav_target_folded", "folded", unique=True),
+    Index("caldav_target_url", "url", unique=True),
+)
+
+caldav_event = Table(  # what was put there
+    "caldav_event",
+    metadata,
+    Column("target_id", Integer, ForeignKey("caldav_target.id"), primary_key=True),
+    Column("uid", Text, primary_key=True),
+    Column("href", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("standing", Text, nullable=False),
+    Column("etag", Text),
+    Column("digest", Text, nullable=False),
+    Column("fingerprint", Text, nullable=False),
+    Column("theirs", Text, nullable=False),
+)
+
 lock = Table(  # what the person set by hand: of one entry, of all of a show, or of all on a service
     "lock",
     metadata,

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.cli import main
+from tests.radicale_server import radicale  # noqa: F401 (a fixture)
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from sqlalchemy import create_engine, inspect
 
 from desktop_app.domain.airdate import AirDate
 from desktop_app.domain.by_hand import ByHand
+from desktop_app.domain.caldav import Placed
 from desktop_app.domain.locks import Lock, LockedDate, LockedTime, LockedZone, OfEntry, OfService, OfShow
 from desktop_app.domain.named_feed import NamedFeed
 from desktop_app.domain.statements import RelationFacts, SeasonFacts
@@ -137,6 +138,11 @@ def live_in(db: Database, number: int) -> None:
             write.run(lapsed, [(special.id, "day", "2026-05-19")])
     if number >= 11:
         commands.remember_export(db, "Premieres", queries.entries(db, Choice(), UTC))
+    if number >= 13:
+        commands.add_target(db, "Mine", "https://dav.example/mine/", "ada", "Mine")
+        commands.place_event(
+            db, "https://dav.example/mine/", Placed("1", "https://dav.example/mine/1.ics", "A", etag="x")
+        )
 
 
 def the_persons_own(db: Database) -> list[object]:

@@ -1,0 +1,211 @@
+"""One run: what has changed in a feed is put on the server, and what a person changed there is left as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from urllib.parse import urljoin
+
+from desktop_app.domain.caldav import Placed, Standing, Target
+from desktop_app.errors import PremieresError
+from desktop_app.sources.addresses import host_of
+from desktop_app.sources.http import Reply
+from desktop_app.store import commands, queries
+from desktop_app.store.database import Database
+
+from .client import Client, Refused, object_url, same_path
+from .fingerprints import Told, read
+from .objects import Object
+
+Progress = Callable[[int, int], None]
+"""Is told how many requests of how many are done."""
+
+_AT_ONCE = 50
+"""Objects that one request asks for."""
+_PATIENCE = 3
+"""So many refusals with nothing taken in between, and the calendar takes none."""
+_CALENDAR = "text/calendar; charset=utf-8"
+
+
+@dataclass(slots=True)
+class Published:
+    """What a run did in one calendar, and how all stands there after it."""
+
+    target: str
+    added: int = 0
+    changed: int = 0
+    removed: int = 0
+    standing: dict[Standing, int] = field(default_factory=dict[Standing, int])
+    refused: list[str] = field(default_factory=list[str])
+    """Sentences, of events that the server did not take; the next run tries them again."""
+    error: PremieresError | None = None
+
+
+class Run:
+    """Each answer is written down before the next request: what is cut off goes on where it was. An answer that was
+    lost is made up for, since each event tells by itself whether it is as Premieres put it."""
+
+    def __init__(self, client: Client, db: Database, target: Target, progress: Progress) -> None:
+        self._client, self._db, self._target, self._progress = client, db, target, progress
+        self._placed = queries.placed_events(db, target.url)
+        self._there: dict[str, str] = {}
+        self._url = target.url
+        self.report = Published(target.name)
+        self._in_vain = 0
+
+    async def publish(self, wanted: Mapping[str, Object]) -> None:
+        """PremieresError where the run can't go on; all till then is done and kept."""
+        await self._look(wanted)
+        await self._settle(wanted)
+        work = [one for one in wanted.values() if self._is_due(one)]
+        over = [one for uid, one in self._placed.items() if uid not in wanted and one.standing is not Standing.DELETED]
+        done, total = 0, len(work) + len(over)
+        for one in work:
+            self._progress(done, total)
+            await self._put(one, wanted)
+            done += 1
+        for one in over:
+            self._progress(done, total)
+            await self._remove(one)
+            done += 1
+        self._progress(done, total)
+        if any(one.etag is None and one.standing is Standing.OURS for one in self._placed.values()):
+            await self._look(wanted)
+            await self._settle(wanted)
+
+    async def clear(self) -> None:
+        """Take away all that was put there and that nobody has changed since."""
+        await self._look({})
+        await self._settle({})
+        for one in list(self._placed.values()):
+            if one.standing is Standing.OURS:
+                await self._remove(one)
+
+    def count(self) -> None:
+        """How all stands, for the report."""
+        found = [one.standing for one in self._placed.values()]
+        self.report.standing = {one: found.count(one) for one in Standing if one in found}
+
+    # what is there
+
+    async def _look(self, wanted: Iterable[str]) -> None:
+        """One request, whatever the calendar holds."""
+        self._url, found = await self._client.find(self._target.url, 1, "d:getetag")
+        if same_path(self._url) != same_path(self._target.url):  # where all would seem to be deleted
+            sentence = (
+                f"{self._target.calendar} has another address by now: remove {self._target.name}, and add it again."
+            )
+            raise PremieresError("calendar-moved", sentence, name=self._target.name)
+        self._there = {same_path(one.href): one.text("d:getetag") for one in found if one.status == 200}
+        known = self._placed.keys()
+        for uid in wanted:
+            href = object_url(self._target.url, uid)
+            if uid not in known and same_path(href) in self._there:  # by a run that was cut off, or another library
+                self._placed[uid] = Placed(uid, href, "")
+
+    async def _settle(self, wanted: Mapping[str, Object]) -> None:
+        """Look into whatever is not as it was left."""
+        strange: list[Placed] = []
+        for one in list(self._placed.values()):
+            etag = self._there.get(same_path(one.href))
+            if etag is None:
+                if one.standing in {Standing.OURS, Standing.CHANGED}:
+                    self._keep(replace(one, standing=Standing.DELETED, etag=None, theirs=""))
+                elif one.standing is Standing.ELSEWHERE:
+                    self._drop(one.uid)  # asked anew
+            elif not etag:
+                raise _no_etags(one.href)
+            elif one.standing is not Standing.LEFT and _opaque(etag) != _opaque(one.etag):
+                strange.append(one)
+        for first in range(0, len(strange), _AT_ONCE):
+            for one, told, etag in await self._told(strange[first : first + _AT_ONCE]):
+                self._judge(one, told, etag, wanted.get(one.uid))
+
+    async def _told(self, some: Iterable[Placed]) -> list[tuple[Placed, Told, str]]:
+        by_path = {same_path(one.href): one for one in some}
+        found = await self._client.fetch(self._url, [one.href for one in by_path.values()])
+        return [
+            (by_path[path], read(data), one.text("d:getetag"))
+            for one in found
+            if (path := same_path(urljoin(self._url, one.href))) in by_path and (data := one.text("c:calendar-data"))
+        ]
+
+    def _judge(self, one: Placed, told: Told, etag: str, ours: Object | None) -> None:
+        """Servers write events anew, and a lost answer leaves what we don't know of: neither is a person's change."""
+        title = ours.title if ours is not None else one.title
+        ways = {told.marked, one.fingerprint, ours.fingerprint if ours is not None else ""}
+        if told.uid == one.uid and told.fingerprint in ways:
+            digest = ours.digest if ours is not None and told.fingerprint == ours.fingerprint else ""
+            known = replace(one, title=title, etag=etag, digest=digest, standing=Standing.OURS, theirs="")
+            self._keep(replace(known, fingerprint=told.fingerprint))
+        else:
+            self._keep(replace(one, title=title, etag=etag, standing=Standing.CHANGED, theirs=told.line or told.uid))
+
+    # what is done
+
+    def _is_due(self, one: Object) -> bool:
+        known = self._placed.get(one.uid)
+        return known is None or (known.standing is Standing.OURS and bool(known.etag) and known.digest != one.digest)
+
+    async def _put(self, one: Object, wanted: Mapping[str, Object], again: bool = True) -> None:
+        known = self._placed.get(one.uid)
+        href = known.href if known is not None else object_url(self._target.url, one.uid)
+        only_if = {"If-None-Match": "*"} if known is None else {"If-Match": _opaque(known.etag)}
+        at, reply = await self._client.ask("PUT", href, one.data, {"Content-Type": _CALENDAR, **only_if})
+        if reply.status in {200, 201, 204}:
+            etag = reply.headers.get("etag")
+            self._keep(Placed(one.uid, href, one.title, etag=etag, digest=one.digest, fingerprint=one.fingerprint))
+            self.report.added, self.report.changed = self.report.added + (not known), self.report.changed + bool(known)
+            self._in_vain = 0
+        elif reply.status == 412 or (known is not None and reply.status in {404, 410}):
+            await self._look(wanted)
+            await self._settle(wanted)
+            if again and self._is_due(one):
+                await self._put(one, wanted, again=False)
+        elif known is None and _is_uid_taken(reply):
+            self._keep(Placed(one.uid, href, one.title, Standing.ELSEWHERE))
+        else:
+            self._refuse(one.title, self._client.refused(at, reply))
+
+    async def _remove(self, one: Placed) -> None:
+        """What has left the feed. What a person made of it is theirs now."""
+        if one.standing is Standing.OURS and one.etag:
+            at, reply = await self._client.ask("DELETE", one.href, b"", {"If-Match": _opaque(one.etag)})
+            if reply.status not in {200, 202, 204, 404, 410, 412}:
+                self._refuse(one.title, self._client.refused(at, reply))
+                return
+            self.report.removed += reply.status in {200, 202, 204}
+            self._in_vain = 0
+        self._drop(one.uid)
+
+    def _refuse(self, title: str, error: Refused) -> None:
+        self._in_vain += 1
+        if error.status == 507 or self._in_vain >= _PATIENCE:
+            raise error
+        self.report.refused.append(f"{title}: {error}")
+
+    def _keep(self, one: Placed) -> None:
+        self._placed[one.uid] = one
+        commands.place_event(self._db, self._target.url, one)
+
+    def _drop(self, uid: str) -> None:
+        del self._placed[uid]
+        commands.forget_event(self._db, self._target.url, uid)
+
+
+def _opaque(etag: str | None) -> str:
+    """As two are compared that may both be weak (RFC 9110, 8.8.3.2), and as it is sent: If-Match never holds for a weak
+    one; what packs an answer on its way makes it so, and the server's own is the same without the mark."""
+    return (etag or "").removeprefix("W/")
+
+
+def _is_uid_taken(reply: Reply) -> bool:
+    """RFC 4791, 5.3.2.1; Radicale says 409, and Nextcloud 400 in words."""
+    said = reply.body.lower()
+    return reply.status == 409 or b"no-uid-conflict" in said or (reply.status == 400 and b"already exists" in said)
+
+
+def _no_etags(url: str) -> PremieresError:
+    host = host_of(url)
+    sentence = f"{host} does not tell which of its events have changed, so none can be kept safe there: take another."
+    return PremieresError("no-etags", sentence, host=host)

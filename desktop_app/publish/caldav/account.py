@@ -94,7 +94,8 @@ class CalDav:
             host = host_of(target.url)
             raise PremieresError(
                 "no-password",
-                f"The password of {target.user} at {host} is not in the keyring: `premieres caldav sync` asks for it.",
+                f"The password of {target.user} at {host} is not in the keyring: give it again"
+                " (`premieres caldav sync` asks for it).",
                 user=target.user,
                 host=host,
             )

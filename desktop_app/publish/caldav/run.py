@@ -35,6 +35,8 @@ class Published:
     added: int = 0
     changed: int = 0
     removed: int = 0
+    noticed: int = 0
+    """How many a person has changed or deleted there since the last run."""
     standing: dict[Standing, int] = field(default_factory=dict[Standing, int])
     refused: list[str] = field(default_factory=list[str])
     """Sentences, of events that the server did not take; the next run tries them again."""
@@ -185,6 +187,9 @@ class Run:
         self.report.refused.append(f"{title}: {error}")
 
     def _keep(self, one: Placed) -> None:
+        former = self._placed.get(one.uid)
+        if one.standing in {Standing.CHANGED, Standing.DELETED} and (not former or former.standing != one.standing):
+            self.report.noticed += 1
         self._placed[one.uid] = one
         commands.place_event(self._db, self._target.url, one)
 

@@ -1,0 +1,306 @@
+"""Servers as they are: other hosts, other hrefs, weak or missing ETags, refusals of all kinds; and none hangs us."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Iterator
+from datetime import UTC
+
+import pytest
+from werkzeug import Response
+
+from desktop_app.clock import Clock
+from desktop_app.domain.caldav import Standing, Target
+from desktop_app.domain.named_feed import NamedFeed
+from desktop_app.errors import PremieresError
+from desktop_app.keychain import Keychain
+from desktop_app.publish.caldav import CalDav, Published
+from desktop_app.publish.caldav.client import _kept_secure, same_site
+from desktop_app.store import commands, queries
+from desktop_app.store.database import Database
+from tests.servers import closed_port, raw, stalls
+from tests.store.worlds import episode, snapshot, sync
+
+from .dav_server import PASSWORD, USER, DavServer, dav_server
+
+
+@pytest.fixture
+def server() -> Iterator[DavServer]:
+    with dav_server() as made:
+        yield made
+
+
+@pytest.fixture
+def caldav(world: Database, clock: Clock) -> CalDav:
+    commands.save_feed(world, NamedFeed("All"))
+    return CalDav(world, clock, UTC, Keychain())
+
+
+def add(caldav: CalDav, address: str, wanted: str | None = None) -> Target:
+    return asyncio.run(caldav.add("All", address, USER, PASSWORD, wanted))
+
+
+def publish(caldav: CalDav) -> Published:
+    return asyncio.run(caldav.publish())[0]
+
+
+def move(db: Database) -> None:
+    sync(db, snapshot(episode("2", "201", "2x01", "2026-05-17 19:00", title="Café Møller")))
+
+
+def test_discovery_goes_from_the_well_known_place_to_the_principal_and_its_home(
+    caldav: CalDav, server: DavServer
+) -> None:
+    server.well_known = "/dav/"
+    assert add(caldav, server.url).url == f"{server.url}/dav/ada/all/"
+    paths = [path for _, path, _ in server.asked]
+    assert paths == ["/.well-known/caldav", "/dav/", "/me/", "/dav/ada/", "/dav/ada/all/"]
+    found = asyncio.run(caldav.find(server.url, USER, PASSWORD))
+    assert [one.name for one in found.calendars] == ["all"], "neither tasks nor what may only be read"
+
+
+def test_where_nothing_is_at_the_well_known_place_the_root_is_asked(caldav: CalDav, server: DavServer) -> None:
+    add(caldav, server.url)
+    assert [path for _, path, _ in server.asked][:2] == ["/.well-known/caldav", "/"]
+
+
+def test_a_home_on_another_host_of_the_site_is_gone_to(caldav: CalDav, server: DavServer) -> None:
+    with dav_server() as other:  # as iCloud's
+        server.told_home = f"{other.url.replace('127.0.0.1', 'localhost')}/dav/ada/"
+        target = add(caldav, server.url)
+        assert target.url.startswith(server.told_home)
+        assert publish(caldav).added == 7
+        assert len(other.objects) == 7
+        assert server.objects == {}
+
+
+def test_a_password_goes_to_no_other_site(caldav: CalDav, server: DavServer) -> None:
+    server.told_home = "https://dav.example/ada/"
+    with pytest.raises(PremieresError, match=r"dav\.example, which is another site") as caught:
+        add(caldav, server.url)
+    assert caught.value.code == "other-host"
+    server.asked.clear()
+    server.told_home, server.well_known = "", "https://dav.example/"
+    server.fails["PROPFIND"] = [Response("", 301, {"Location": "https://dav.example/"})]
+    assert add(caldav, server.url).url.startswith(server.url), "what is at its root is its own"
+
+
+@pytest.mark.parametrize(
+    ("home", "host", "same"),
+    [
+        ("caldav.icloud.com", "p42-caldav.icloud.com", True),
+        ("fastmail.com", "caldav.fastmail.com", True),
+        ("caldav.fastmail.com", "fastmail.com", True),
+        ("cloud.example.co.uk", "example.co.uk", True),
+        ("example.co.uk", "other.co.uk", False),
+        ("example.com", "example.org", False),
+        ("fastmail.com", "evilfastmail.com", False),
+        ("192.168.1.5", "192.168.1.6", False),
+        ("10.0.0.1.nip.io", "nip.io", False),
+        ("127.0.0.1", "localhost", True),
+        ("dav.example", "127.0.0.1", False),
+    ],
+)
+def test_what_is_one_site(home: str, host: str, same: bool) -> None:
+    assert same_site(home, host) is same
+
+
+@pytest.mark.parametrize(
+    ("location", "kept"),
+    [
+        ("http://cloud.example/dav/", "https://cloud.example/dav/"),
+        ("http://cloud.example:80/dav/", "https://cloud.example/dav/"),
+        ("/dav/", "/dav/"),
+        ("http://other.example/dav/", "http://other.example/dav/"),
+    ],
+)
+def test_a_server_behind_a_proxy_is_asked_with_encryption_all_the_same(location: str, kept: str) -> None:
+    assert _kept_secure("https://cloud.example/.well-known/caldav", location) == kept
+
+
+def test_where_mkcalendar_is_refused_an_extended_mkcol_is_tried(caldav: CalDav, server: DavServer) -> None:
+    server.makes = frozenset({"MKCOL"})
+    assert add(caldav, server.url).url in {f"{server.url}{path}" for path in server.calendars}
+
+
+def test_where_none_can_be_made_one_that_is_there_is_taken(caldav: CalDav, server: DavServer) -> None:
+    server.makes = frozenset()
+    with pytest.raises(PremieresError, match="make one on its site") as caught:
+        add(caldav, server.url)
+    assert caught.value.code == "not-made"
+    server.calendars.add("/dav/ada/work/")
+    assert add(caldav, server.url, "Work").url == f"{server.url}/dav/ada/work/"
+
+
+@pytest.mark.parametrize("whole", [True, False])
+@pytest.mark.parametrize("encoded", [True, False])
+def test_hrefs_are_read_in_every_form(caldav: CalDav, server: DavServer, whole: bool, encoded: bool) -> None:
+    server.whole_hrefs, server.encoded = whole, encoded
+    add(caldav, server.url)
+    assert publish(caldav).standing == {Standing.OURS: 7}
+    assert publish(caldav).added == 0
+    assert server.count("PUT") == 7
+
+
+def test_weak_etags_are_compared_without_their_mark(caldav: CalDav, server: DavServer, world: Database) -> None:
+    server.weak = True
+    add(caldav, server.url)
+    publish(caldav)
+    move(world)
+    assert publish(caldav).changed == 1
+    assert server.count("PUT") == 8
+
+
+def test_an_etag_that_a_put_does_not_tell_is_asked_for_once(caldav: CalDav, server: DavServer, world: Database) -> None:
+    server.put_tells_etag = False
+    add(caldav, server.url)
+    publish(caldav)
+    assert server.count("REPORT") == 1
+    server.asked.clear()
+    assert publish(caldav).standing == {Standing.OURS: 7}
+    assert [verb for verb, _, _ in server.asked] == ["PROPFIND"]
+    move(world)
+    assert publish(caldav).changed == 1
+
+
+def test_what_a_server_makes_of_an_event_is_no_change_by_a_person(
+    caldav: CalDav, server: DavServer, world: Database
+) -> None:
+    def rewritten(data: str) -> str:
+        head, _, rest = data.replace("\r\n ", "").partition("BEGIN:VEVENT\r\n")
+        lines = rest.splitlines()
+        kept = [line for line in lines[:-2] if not line.startswith(("X-PREMIERES", "DTSTAMP", "LAST-MODIFIED"))]
+        more = ["DTSTAMP:20270101T000000Z", "CREATED:20270101T000000Z", "CLASS:PUBLIC", "X-SERVER:1", *lines[-2:]]
+        return "\n".join([head.replace("Premieres//EN", "Server//EN").strip(), "BEGIN:VEVENT", *kept[::-1], *more])
+
+    server.rewrites, server.put_tells_etag = rewritten, False
+    target = add(caldav, server.url)
+    assert publish(caldav).standing == {Standing.OURS: 7}
+    server.asked.clear()
+    for path, (_, data) in list(server.objects.items()):
+        server.store(path, data)  # a migration of the server: all ETags are new
+    assert publish(caldav).standing == {Standing.OURS: 7}
+    assert server.count("PUT") == 0
+    move(world)
+    assert publish(caldav).changed == 1
+    assert queries.target(world, target.name).error is None
+
+
+def test_a_change_by_a_person_between_two_requests_is_not_trampled(
+    caldav: CalDav, server: DavServer, world: Database
+) -> None:
+    add(caldav, server.url)
+    publish(caldav)
+    move(world)
+    path = next(path for path, (_, data) in server.objects.items() if "Møller" in data)
+    put = server._put
+
+    def late(request: object, at: str) -> Response:
+        if at == path:
+            server.store(path, server.objects[path][1].replace("SUMMARY:", "SUMMARY:Mine: "))
+            server._put = put
+        return put(request, at)
+
+    server._put = late
+    report = publish(caldav)
+    assert report.standing == {Standing.OURS: 6, Standing.CHANGED: 1}
+    assert "SUMMARY:Mine: " in server.objects[path][1]
+
+
+@pytest.mark.parametrize("status", [403, 409, 423, 507])
+def test_a_refusal_is_told_and_the_next_run_goes_on(caldav: CalDav, server: DavServer, status: int) -> None:
+    add(caldav, server.url)
+    server.fails["PUT"] = [Response("", status) for _ in range(1)]
+    report = publish(caldav)
+    assert (report.error is not None) is (status == 507), "a full server takes nothing else either"
+    if status == 409:
+        assert report.standing == {Standing.OURS: 6, Standing.ELSEWHERE: 1}
+    else:
+        assert str(status) in str(report.error or report.refused)
+    assert publish(caldav).standing == {Standing.OURS: 7}
+
+
+def test_a_calendar_that_takes_nothing_is_left_alone_soon(caldav: CalDav, server: DavServer) -> None:
+    target = add(caldav, server.url)
+    server.fails["PUT"] = [Response("", 403) for _ in range(9)]
+    report = publish(caldav)
+    assert report.error is not None
+    assert server.count("PUT") == 3
+    assert queries.targets(caldav._db)[0].error == str(report.error)
+    assert target.error is None
+
+
+def test_a_server_that_asks_to_wait_is_waited_for(caldav: CalDav, server: DavServer) -> None:
+    add(caldav, server.url)
+    server.fails["PUT"] = [Response("", 429, {"Retry-After": "1"})]
+    started = time.monotonic()
+    assert publish(caldav).added == 7
+    assert time.monotonic() - started >= 1
+    server.fails["PROPFIND"] = [Response("", 503, {"Retry-After": "3600"})]
+    report = publish(caldav)
+    assert report.error is not None
+    assert "60 min" in str(report.error)
+
+
+def test_a_page_that_is_no_webdav_and_a_document_type_are_refused(caldav: CalDav, server: DavServer) -> None:
+    add(caldav, server.url)
+    bomb = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><x>&b;</x>'
+    for body in (b"<html><body>Login</body></html>", bomb, bomb.decode().encode("utf-16"), b""):
+        server.fails["PROPFIND"] = [Response(body, 207)]
+        report = publish(caldav)
+        assert report.error is not None
+        assert report.error.code == "no-caldav"
+    assert queries.placed_events(caldav._db, queries.targets(caldav._db)[0].url) == {}
+
+
+def test_a_collection_that_has_moved_is_no_calendar_that_was_emptied(caldav: CalDav, server: DavServer) -> None:
+    target = add(caldav, server.url)
+    publish(caldav)
+    server.calendars.add("/dav/ada/moved/")
+    server.fails["PROPFIND"] = [Response("", 308, {"Location": "/dav/ada/moved/"})]
+    report = publish(caldav)
+    assert report.error is not None
+    assert report.error.code == "calendar-moved"
+    assert {one.standing for one in queries.placed_events(caldav._db, target.url).values()} == {Standing.OURS}
+
+
+def test_a_server_that_is_off_and_one_of_another_kind(caldav: CalDav, server: DavServer) -> None:
+    with pytest.raises(PremieresError) as caught:
+        add(caldav, f"http://127.0.0.1:{closed_port()}")
+    assert caught.value.code == "offline"
+    server.home = "/elsewhere/"
+    server.fails["PROPFIND"] = [Response("", 405), Response("", 405)]
+    with pytest.raises(PremieresError, match="give the address that it names for CalDAV"):
+        add(caldav, server.url)
+
+
+def test_a_run_ends_at_once_when_it_is_cancelled(caldav: CalDav, server: DavServer, world: Database) -> None:
+    add(caldav, server.url)
+    url = queries.targets(world)[0].url
+    with raw(stalls()) as stalling:
+        commands.remove_target(world, url)
+        commands.add_target(world, "All", f"{stalling.url}/cal/", USER, "cal")
+
+        async def cancelled() -> float:
+            await caldav.know(queries.targets(world)[0], PASSWORD)
+            running = asyncio.create_task(caldav.publish())
+            while not stalling.asked:
+                await asyncio.sleep(0.01)
+            started = time.monotonic()
+            running.cancel()
+            await asyncio.gather(running, return_exceptions=True)
+            return time.monotonic() - started
+
+        assert asyncio.run(cancelled()) < 1
+
+
+def test_no_password_is_in_what_went_wrong(caldav: CalDav, server: DavServer, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("DEBUG")
+    add(caldav, server.url)
+    for status in (401, 403, 404, 500):
+        server.fails["PROPFIND"] = [Response("", status) for _ in range(3)]
+        report = publish(caldav)
+        assert report.error is not None
+        assert PASSWORD not in f"{report.error!r} {report.error.facts}"
+    assert PASSWORD not in caplog.text

@@ -164,7 +164,8 @@ def published(app: App, say: Say, name: str | None = None) -> bool:
         kept = [f"{report.standing[one]:,} {words}" for one, words in _TOLD.items() if one in report.standing]
         if kept:
             say(f"{report.target}: {'; '.join(kept)} (`premieres caldav` lists them).")
-        for sentence in (*report.refused, *([str(report.error)] if report.error else [])):
+        refused = [f"{title}: {error}" for title, error in report.refused]
+        for sentence in (*refused, *([str(report.error)] if report.error else [])):
             click.echo(f"premieres: {report.target}: {sentence}", err=True)
             good = False
     return good

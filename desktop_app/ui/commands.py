@@ -61,6 +61,7 @@ class Commands(QObject):
         self.publishing = Publishing(
             app, theme, worker, self.undoing, menu_work.change_setting, menu_work.write_feeds, window
         )
+        self.publishing.broke.connect(menu_work.broke)
         self.actions = Actions(window, views(), self.undoing.undo, self.undoing.redo)
         self.dragging = Dragging(theme)
         self.going = Going(theme, today, shell, state, self)

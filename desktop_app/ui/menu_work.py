@@ -19,12 +19,13 @@ from .views.detail_words import web_address
 
 if TYPE_CHECKING:
     from desktop_app.app import App
+    from desktop_app.publish.caldav import Published
 
     from .models.view_state import ViewState
     from .net import Net
     from .theme import Theme
     from .today import Today
-    from .worker import Worker
+    from .worker import Job, Worker
 
 
 class MenuWork(QObject):
@@ -38,6 +39,7 @@ class MenuWork(QObject):
     def __init__(self, app: App, theme: Theme, worker: Worker, net: Net, window: QWidget) -> None:
         super().__init__(window)
         self._app, self._theme, self._worker, self._net, self._window = app, theme, worker, net, window
+        self._publishes = self._publishes_again = False
 
     def export(self, state: ViewState, today: Today, entry: Entry | None) -> None:
         """Asks what, and where to, and writes it."""
@@ -68,9 +70,13 @@ class MenuWork(QObject):
 
     @Slot()
     def write_feeds(self) -> None:
-        """Where something has changed in them, and there is a folder for their files."""
+        """Where something has changed in them, to their folder and to servers, as far as there are such."""
         if self._app.settings.feeds_folder:
             self._call(_write_feeds, self._app)
+        self._publishes_again = self._publishes
+        if not self._publishes:
+            self._publishes = True
+            self._call(_publish, self._app, then=self._on_published).finished.connect(self._on_publishing_ended)
 
     def keys(self) -> None:
         from .dialogs.keys_sheet import KeysSheet
@@ -100,11 +106,12 @@ class MenuWork(QObject):
         except PremieresError as error:
             self.told.emit(News(error_words.said(error), "warning"))
 
-    def _call(self, work: Callable[..., Any], *args: Any, then: Callable[[Any], None] | None = None) -> None:
+    def _call(self, work: Callable[..., Any], *args: Any, then: Callable[[Any], None] | None = None) -> Job:
         job = self._worker.call(work, *args)
         job.failed.connect(self._on_failed)
         if then is not None:
             job.succeeded.connect(then)
+        return job
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
@@ -116,6 +123,27 @@ class MenuWork(QObject):
     @Slot(object)
     def _on_backed_up(self, file: Path) -> None:
         self.told.emit(News(self.tr("The library is backed up in {file}.").format(file=file), "tick", passing=True))
+
+    @Slot(object)
+    def _on_published(self, reports: list[Published]) -> None:
+        """A person hears of what went wrong, and once of what they changed themselves."""
+        for report in reports:
+            told = report.error or next((error for _, error in report.refused), None)
+            if told is not None:
+                self.told.emit(News(f"{report.target}: {error_words.said(told)}", "warning"))
+            elif report.noticed:
+                said = self.tr(
+                    "%n events of {name} were changed or deleted on the server, and stay so: see Calendar feeds.",
+                    "",
+                    report.noticed,
+                )
+                self.told.emit(News(said.format(name=report.target), "info", passing=True))
+
+    @Slot()
+    def _on_publishing_ended(self) -> None:
+        self._publishes = False
+        if self._publishes_again:
+            self.write_feeds()
 
     @Slot(str, bool)
     def _on_written(self, sentence: str, advises: bool) -> None:
@@ -140,3 +168,9 @@ async def _write_feeds(app: App) -> None:
     import asyncio
 
     await asyncio.to_thread(app.write_feeds)
+
+
+async def _publish(app: App) -> list[Published]:
+    from desktop_app.store import queries
+
+    return await app.caldav(patient=True).publish() if queries.targets(app.database) else []

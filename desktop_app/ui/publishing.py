@@ -35,6 +35,7 @@ class Publishing(QObject):
 
     told = Signal(object)
     """News of feeds that are not served although they should be."""
+    broke = Signal(object)
 
     def __init__(
         self,
@@ -88,6 +89,7 @@ class Publishing(QObject):
         listed.folder_wanted.connect(self._on_folder)
         listed.links.serve_wanted.connect(self._on_serve)
         listed.links.new_links_wanted.connect(self.serving.make_new_links)
+        listed.servers_wanted.connect(self._on_servers)
         listed.finished.connect(self._on_closed)
         self._show()
         listed.show_folder(self._app.settings.feeds_folder)
@@ -172,6 +174,15 @@ class Publishing(QObject):
             return True
 
         self._undoing.perform(text, do, undo, done, refuse, self._write_files)
+
+    @Slot()
+    def _on_servers(self) -> None:
+        from .dialogs.servers_list import ServersList
+
+        if self._open:
+            servers = ServersList(self._app, self._theme, self._worker, self._list or self._window)
+            servers.broke.connect(self.broke)
+            servers.open()
 
     @Slot(str)
     def _on_folder(self, folder: str) -> None:

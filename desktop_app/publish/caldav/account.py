@@ -126,8 +126,8 @@ class CalDav:
             raise
         except PremieresError as error:
             report.error = error
-        told = str(report.error) if report.error else (report.refused[0] if report.refused else None)
-        commands.publishing_ended(self._db, target.url, self._clock.now(), told)
+        told = report.error or next((error for _, error in report.refused), None)
+        commands.publishing_ended(self._db, target.url, self._clock.now(), str(told) if told else None)
         return report
 
     async def remove(self, name: str, *, delete: bool = False) -> Published:
@@ -142,7 +142,7 @@ class CalDav:
                 run.count()
                 report = run.report
             if report.refused:
-                raise PremieresError("not-cleared", report.refused[0])
+                raise report.refused[0][1]
         commands.remove_target(self._db, target.url)
         if all(_account(one) != _account(target) for one in queries.targets(self._db)):
             await asyncio.to_thread(self._keychain.delete, _account(target))

@@ -91,7 +91,7 @@ class Client:
                 sentence = f"{host} has no room left (507): make room there, then publish again."
             case _:
                 sentence = f"{host} did not do what was asked and answered with status {status}; try again later."
-        return Refused("caldav-refused", sentence, status, host=host, status_=status)
+        return Refused("caldav-refused", sentence, status, host=host)
 
     def _check_trust(self, url: str) -> None:
         """Whoever has the password could pass it on, but an open redirect, or one page of a host that many share, could

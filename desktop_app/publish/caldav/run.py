@@ -38,8 +38,8 @@ class Published:
     noticed: int = 0
     """How many a person has changed or deleted there since the last run."""
     standing: dict[Standing, int] = field(default_factory=dict[Standing, int])
-    refused: list[str] = field(default_factory=list[str])
-    """Sentences, of events that the server did not take; the next run tries them again."""
+    refused: list[tuple[str, PremieresError]] = field(default_factory=list[tuple[str, PremieresError]])
+    """Of events that the server did not take, the titles and why; the next run tries them again."""
     error: PremieresError | None = None
 
 
@@ -184,7 +184,7 @@ class Run:
         self._in_vain += 1
         if error.status == 507 or self._in_vain >= _PATIENCE:
             raise error
-        self.report.refused.append(f"{title}: {error}")
+        self.report.refused.append((title, error))
 
     def _keep(self, one: Placed) -> None:
         former = self._placed.get(one.uid)

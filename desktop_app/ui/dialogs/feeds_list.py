@@ -87,6 +87,7 @@ class FeedsList(Dialog):
     remove_wanted = Signal(object)
     folder_wanted = Signal(str)
     """ "" for none."""
+    servers_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", parent)
@@ -134,6 +135,8 @@ class FeedsList(Dialog):
             " at them. The file of a feed that you remove or rename stays until you delete it."
         )
         self._lines.addWidget(self.label(truth, "body", "text2"))
+        self.servers = self._button(self.tr("Publish to a server…"), self.servers_wanted.emit)
+        self._lines.addLayout(self._row(self.servers))
 
     def _button(self, text: str, clicked: object) -> QPushButton:
         button = PressedByEnter(text, self)

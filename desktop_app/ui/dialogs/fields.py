@@ -83,6 +83,12 @@ class Choice(QComboBox):
         self.currentIndexChanged.connect(self._tell)
         theme.changed.connect(self.update)
 
+    def offer(self, choices: Sequence[tuple[str, object]]) -> None:
+        """These in place of those."""
+        self._values = [value for _, value in choices]
+        self.clear()
+        self.addItems([text for text, _ in choices])
+
     def set_name(self, name: str) -> None:
         """What is chosen here. On Linux Qt gives out the word in sight in place of the name, never the description."""
         self.setAccessibleName(name)

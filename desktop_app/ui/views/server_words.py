@@ -1,0 +1,42 @@
+"""What is published to a server, in words."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtGui import QPainter
+
+from desktop_app.domain.caldav import Placed, Standing, Target
+from desktop_app.ui import error_words, icons
+
+from .two_lines import TwoLines
+
+
+def target_words(target: Target, published: int) -> str:
+    """ "Crime · 12 events · ada at cloud.example", or what went wrong."""
+    if target.error:
+        return error_words.said(target.error)
+    events = QCoreApplication.translate("server", "%n events", "", published)
+    place = QCoreApplication.translate("server", "{user} at {host}")
+    parts = (target.calendar, events, place.format(user=target.user, host=urlsplit(target.url).netloc))
+    return " · ".join(parts)
+
+
+def placed_words(event: Placed) -> str:
+    """What a person made of it there."""
+    if event.standing is Standing.CHANGED:
+        return QCoreApplication.translate("server", "Changed there: {event}").format(event=event.theirs)
+    if event.standing is Standing.DELETED:
+        return QCoreApplication.translate("server", "Deleted there")
+    return QCoreApplication.translate("server", "In that calendar already, from elsewhere")
+
+
+class IconLines(TwoLines):
+    """With an icon as the mark, by its name."""
+
+    def paint_mark(self, painter: QPainter, mark: Any, place: QRectF, *, picked: bool, rtl: bool) -> None:
+        ink = self.theme.color("onaccent" if picked else "text2")
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(place.topLeft(), icons.pixmap(mark, place.width(), ink, ratio, rtl))

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.values import Entry
 from desktop_app.errors import PremieresError
 
-from . import error_words
+from . import error_words, words
 from .syncing import News
 from .views.detail_words import web_address
 
@@ -132,10 +132,10 @@ class MenuWork(QObject):
             if told is not None:
                 self.told.emit(News(f"{report.target}: {error_words.said(told)}", "warning"))
             elif report.noticed:
-                said = self.tr(
-                    "%n events of {name} were changed or deleted on the server, and stay so: see Calendar feeds.",
-                    "",
+                said = words.counted(
                     report.noticed,
+                    "%n event of {name} was changed or deleted on the server, and stays so: see Calendar feeds.",
+                    "%n events of {name} were changed or deleted on the server, and stay so: see Calendar feeds.",
                 )
                 self.told.emit(News(said.format(name=report.target), "info", passing=True))
 

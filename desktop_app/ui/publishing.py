@@ -89,7 +89,7 @@ class Publishing(QObject):
         listed.folder_wanted.connect(self._on_folder)
         listed.links.serve_wanted.connect(self._on_serve)
         listed.links.new_links_wanted.connect(self.serving.make_new_links)
-        listed.servers_wanted.connect(self._on_servers)
+        listed.servers_wanted.connect(self.show_servers)
         listed.finished.connect(self._on_closed)
         self._show()
         listed.show_folder(self._app.settings.feeds_folder)
@@ -176,7 +176,7 @@ class Publishing(QObject):
         self._undoing.perform(text, do, undo, done, refuse, self._write_files)
 
     @Slot()
-    def _on_servers(self) -> None:
+    def show_servers(self) -> None:
         from .dialogs.servers_list import ServersList
 
         if self._open:

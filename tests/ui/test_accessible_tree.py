@@ -14,9 +14,11 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.airdate import AirDate
+from desktop_app.domain.caldav import Placed, Standing
 from desktop_app.domain.named_feed import NamedFeed
 from desktop_app.domain.values import Choice, Entry
 from desktop_app.store import commands, queries
+from desktop_app.ui.dialogs.server_dialog import PasswordDialog, ServerDialog
 from desktop_app.ui.models.view_state import AGENDA, MONTH, WEEK, YEAR
 from desktop_app.ui.syncing import News
 from desktop_app.ui.theme import Theme
@@ -226,3 +228,21 @@ def test_all_of_the_feeds_has_a_name(stage: Stage) -> None:
     work.add()
     assert {"Name", "What is in it", "Kinds", "Number of days", "Minutes before", "Colour"} - look() == set()
     dialog().reject()
+
+
+def test_all_of_the_servers_has_a_name(stage: Stage) -> None:
+    database, url = stage.app.database, "https://dav.example/crime/"
+    commands.save_feed(database, NamedFeed("Crime"))
+    commands.add_target(database, "Crime", url, "ada", "Crime")
+    commands.place_event(database, url, Placed("1", f"{url}1.ics", "Girls S01E01", Standing.DELETED))
+    stage.rest()
+    stage.works.commands.publishing.show_servers()
+    found = dialog()
+    assert {"Calendars on servers", "Not there as published", "Girls S01E01, Deleted there"} - look() == set()
+    found.add.click()
+    assert {"Feed", "Server", "User", "Password", "Calendar", "Find calendars"} - look() == set()
+    found.findChild(ServerDialog).reject()
+    found.password.click()
+    assert {"Password", "Keep"} - look() == set()
+    found.findChild(PasswordDialog).reject()
+    found.reject()

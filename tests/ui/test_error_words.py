@@ -29,7 +29,16 @@ from tests.ui.language_stage import speaking
 PACKAGE = Path(errors.__file__).parent
 ELSEWHERE = ("ui", "cli", "clock.py", "keychain.py", "sync/feeds.py", "sync/runs.py")
 """Said in the terminal alone: by its commands, of a call or of sources that only it adds."""
-OF_THE_TERMINAL = ("no-setting", "bad-setting", "source-exists", "no-source", "served")
+OF_THE_TERMINAL = (
+    "no-setting",
+    "bad-setting",
+    "source-exists",
+    "no-source",
+    "served",
+    "no-keyring",
+    "not-changed",
+    "no-calendar",
+)
 VALUE = "7,007"
 """Stands for any: what is counted has to be a number."""
 
@@ -50,7 +59,7 @@ def sentences() -> Iterator[tuple[str, str]]:
 def _made(node: ast.AST, function: ast.AST) -> list[str]:
     if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
         return []
-    if not (node.func.id.endswith("Error") or node.func.id == "Passing") or len(node.args) < 2:
+    if not (node.func.id.endswith("Error") or node.func.id in {"Passing", "Refused"}) or len(node.args) < 2:
         return []
     code = node.args[0]
     if isinstance(code, ast.Constant) and code.value in OF_THE_TERMINAL:

@@ -26,9 +26,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.caldav import Placed, Standing
 from desktop_app.domain.named_feed import NamedFeed
 from desktop_app.domain.values import PREMIERES, Choice
 from desktop_app.store import commands, queries
+from desktop_app.ui.dialogs.server_dialog import PasswordDialog, ServerDialog
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.views.controls import ElidedLabel
 from desktop_app.ui.views.title_button import TitleButton
@@ -228,6 +230,18 @@ def scenes(stage: Stage) -> Iterator[tuple[str, QWidget]]:
     for name, of in (("feeds", actions.feeds.trigger), ("a feed", lambda: publishing.change(zorvak))):
         for root in dialog(of):
             yield name, root
+    commands.add_target(stage.app.database, "Zorvak", "https://vexil.zorvak/", "quelm", "Zorvak")
+    for n, standing in enumerate(Standing):
+        event = Placed(f"{n}", f"https://vexil.zorvak/{n}", "Quelm", standing, theirs="Vexil")
+        commands.place_event(stage.app.database, "https://vexil.zorvak/", event)
+    for root in dialog(publishing.show_servers):
+        yield "servers", root
+    feeds = queries.named_feeds(stage.app.database)
+    for root in dialog(ServerDialog(stage.app, top._theme, stage.worker, feeds, top).open):
+        yield "a server", root
+    target = queries.target(stage.app.database, "Zorvak")
+    for root in dialog(PasswordDialog(stage.app, top._theme, stage.worker, target, top).open):
+        yield "a password", root
     qtbot.mouseClick(shell.filter_bar.filters, Qt.MouseButton.LeftButton)
     settle()
     yield "filters", top

@@ -89,7 +89,7 @@ class ServerDialog(_Asking):
         self.feed = Choice(theme, [(feed.name, feed.name) for feed in feeds], self)
         self.feed.set_name(self.tr("Feed"))
         self.address = self._line(self.tr("Server"))
-        self.address.setPlaceholderText("cloud.example.org")
+        self.address.setPlaceholderText(self.tr("Such as cloud.example.org"))
         self.user, self.password = self._line(self.tr("User")), self._line(self.tr("Password"), secret=True)
         self.look = QPushButton(self.tr("Find calendars"), self)
         self.look.setAutoDefault(False)
@@ -99,7 +99,7 @@ class ServerDialog(_Asking):
         self.rows.addWidget(self.said)
         self.publish = self.button(self.tr("Publish"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.publish.setAutoDefault(False)
-        self.cancel = self.buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.cancel = self.button(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self.look.clicked.connect(self._on_find)
         self.publish.clicked.connect(self._on_publish)
         for line in (self.address, self.user, self.password):

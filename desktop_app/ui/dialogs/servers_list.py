@@ -86,7 +86,9 @@ class ServersList(Dialog):
         self.reload()
 
     def _make_targets(self) -> None:
-        told = self.tr("A feed is kept up to date in a calendar there, after each sync and when you change the feed.")
+        told = self.tr(
+            "A feed is kept up to date in a calendar on a server, after each sync and whenever you change the feed."
+        )
         self._lines.addWidget(self.label(told, "body", "text2"))
         self.targets, self.view = self._list(self.tr("Calendars on servers"))
         self.none = self.label(self.tr("There is none yet."), "body", "text")

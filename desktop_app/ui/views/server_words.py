@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPainter
 
 from desktop_app.domain.caldav import Placed, Standing, Target
-from desktop_app.ui import error_words, icons
+from desktop_app.ui import error_words, icons, words
 
 from .two_lines import TwoLines
 
@@ -18,7 +18,7 @@ def target_words(target: Target, published: int) -> str:
     """ "Crime · 12 events · ada at cloud.example", or what went wrong."""
     if target.error:
         return error_words.said(target.error)
-    events = QCoreApplication.translate("server", "%n events", "", published)
+    events = words.counted(published, "%n event", "%n events")
     place = QCoreApplication.translate("server", "{user} at {host}")
     parts = (target.calendar, events, place.format(user=target.user, host=urlsplit(target.url).netloc))
     return " · ".join(parts)

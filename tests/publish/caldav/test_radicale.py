@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import signal
+import subprocess
+import sys
 import urllib.request
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, timedelta
+from pathlib import Path
 
 import icalendar
 import pytest
@@ -235,6 +239,50 @@ def test_a_run_that_was_cut_off_goes_on_where_it_was(person: Person, monkeypatch
     assert person.publish().changed == 0
 
 
+KILLED = """
+import asyncio, os, signal, sys
+from datetime import UTC
+from pathlib import Path
+from desktop_app.clock import Clock
+from desktop_app.keychain import Keychain
+from desktop_app.publish.caldav import CalDav
+from desktop_app.publish.caldav.run import Run
+from desktop_app.store import queries
+from desktop_app.store.database import Database
+from tests.store.worlds import NOW
+
+keep, left = Run._keep, [3]
+
+def killed(run, one):
+    left[0] -= 1
+    if left[0] < 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+    keep(run, one)
+
+Run._keep = killed
+db = Database(Path(sys.argv[1]))
+db.open(now=NOW)
+work = CalDav(db, Clock(NOW), UTC, Keychain())
+asyncio.run(work.know(queries.targets(db)[0], sys.stdin.readline().strip(), session_only=True))
+asyncio.run(work.publish())
+"""
+"""Dies after the fourth PUT, before that is written down."""
+
+
+def test_a_killed_run_loses_nothing_and_doubles_nothing(person: Person) -> None:
+    target = person.add()
+    root = Path(__file__).parents[3]
+    told = subprocess.run(
+        [sys.executable, "-c", KILLED, str(person.db.path)], cwd=root, input=f"{PASSWORD}\n".encode(), timeout=60
+    )
+    assert told.returncode == -signal.SIGKILL
+    assert len(queries.placed_events(person.db, target.url)) == 3
+    assert len(person.events(target)) == 4
+    report = person.publish()
+    assert (report.added, report.changed) == (3, 0)
+    assert report.standing == {Standing.OURS: 7}
+
+
 def test_a_change_whose_record_was_lost_is_known_again(person: Person) -> None:
     target = person.add()
     person.publish()
@@ -339,6 +387,14 @@ def test_a_renamed_feed_is_published_where_it_was(person: Person) -> None:
     assert report.error is not None
     assert report.error.code == "no-feed-there"
     assert person.events(target), "what was put stays"
+
+
+def test_another_look_of_the_feed_is_published_with_a_higher_sequence(person: Person) -> None:
+    target = person.add()
+    person.publish()
+    commands.change_feed(person.db, "All", NamedFeed("All", alarm_minutes=30))
+    assert person.publish().changed == 7
+    assert {event["SEQUENCE"] for event in person.events(target).values()} == {1}
 
 
 def test_a_withdrawn_entry_is_cancelled_there(person: Person) -> None:

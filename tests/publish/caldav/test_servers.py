@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import UTC
 
 import pytest
-from werkzeug import Response
+from werkzeug import Request, Response
 
 from desktop_app.clock import Clock
 from desktop_app.domain.caldav import Standing, Target
@@ -196,7 +196,7 @@ def test_a_change_by_a_person_between_two_requests_is_not_trampled(
     path = next(path for path, (_, data) in server.objects.items() if "Møller" in data)
     put = server._put
 
-    def late(request: object, at: str) -> Response:
+    def late(request: Request, at: str) -> Response:
         if at == path:
             server.store(path, server.objects[path][1].replace("SUMMARY:", "SUMMARY:Mine: "))
             server._put = put
@@ -206,6 +206,38 @@ def test_a_change_by_a_person_between_two_requests_is_not_trampled(
     report = publish(caldav)
     assert report.standing == {Standing.OURS: 6, Standing.CHANGED: 1}
     assert "SUMMARY:Mine: " in server.objects[path][1]
+
+
+def test_a_put_whose_answer_was_lost_is_no_conflict(caldav: CalDav, server: DavServer, world: Database) -> None:
+    add(caldav, server.url)
+    put, lost = server._put, [2]
+
+    def losing(request: Request, at: str) -> Response:
+        answer = put(request, at)
+        lost[0] -= 1
+        return Response("", 502) if lost[0] in {1, 0} and answer.status_code < 300 else answer
+
+    server._put = losing
+    assert publish(caldav).standing == {Standing.OURS: 7}
+    move(world)
+    lost[0] = 2
+    assert publish(caldav).standing == {Standing.OURS: 7}
+    server.asked.clear()
+    publish(caldav)
+    assert [verb for verb, _, _ in server.asked] == ["PROPFIND"]
+
+
+def test_a_new_calendar_whose_making_was_not_answered_is_the_one(caldav: CalDav, server: DavServer) -> None:
+    make = server._mkcalendar
+
+    def losing(request: Request, at: str) -> Response:
+        known = at in server.calendars
+        make(request, at)
+        return Response("", 405 if known else 502)
+
+    server._mkcalendar = losing
+    assert add(caldav, server.url).url == f"{server.url}/dav/ada/all/"
+    assert server.calendars == {"/dav/ada/all/"}
 
 
 @pytest.mark.parametrize("status", [403, 409, 423, 507])

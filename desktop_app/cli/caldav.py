@@ -91,7 +91,7 @@ def add(app: App, url: str, user: str, feed: str, wanted: str | None, say: Say) 
 def sync(app: App, name: str | None, say: Say) -> int:
     """Bring the calendar NAME up to date, or all of them.
 
-    A password that is in no keyring is asked for.
+    A password that is in no keyring, or that the server refused, is asked for.
     """
     from desktop_app.store import queries
 
@@ -185,27 +185,33 @@ def _list(app: App, one: Target, placed: list[Placed]) -> None:
 
 
 def _know(app: App, target: Target, say: Say) -> bool:
-    """Whether its password is at hand; asked for where there is somebody to ask."""
+    """Whether its password is at hand; asked for where it is not, or was refused, and there is somebody to ask."""
     work = app.caldav()
+    missing: PremieresError | None = None
     try:
         asyncio.run(work.password(target))
     except PremieresError as error:
-        password = _asked(f"Password of {target.user} at {target.url}", empty=True)
-        if not password:
-            click.echo(f"premieres: {target.name}: {error}", err=True)
-            return False
-        try:
-            asyncio.run(work.know(target, password))
-        except PremieresError as none:
-            say(str(none))
-            asyncio.run(work.know(target, password, session_only=True))
+        missing = error
+    if missing is None and "(401)" not in (target.error or ""):
+        return True
+    password = _asked(f"Password of {target.user} at {target.url}", empty=True)
+    if not password:
+        if missing is not None:
+            click.echo(f"premieres: {target.name}: {missing}", err=True)
+        return missing is None
+    try:
+        asyncio.run(work.know(target, password))
+    except PremieresError as none:
+        say(str(none))
+        asyncio.run(work.know(target, password, session_only=True))
     return True
 
 
 def _asked(question: str, *, empty: bool = False) -> str:
     """Never shown, and no word of the call, which others on this machine can read."""
     if sys.stdin is not None and sys.stdin.isatty():
-        return str(click.prompt(question, hide_input=True, err=True))
+        default = "" if empty else None
+        return str(click.prompt(question, hide_input=True, err=True, default=default, show_default=False))
     password = sys.stdin.readline().rstrip("\r\n") if sys.stdin is not None else ""
     if not password and not empty:
         raise PremieresError("no-password", "No password was given: type it, or give it as the first line of stdin.")

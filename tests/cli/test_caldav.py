@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
+import keyring
 import pytest
 
 from tests import servers
@@ -114,7 +115,7 @@ def test_a_person_is_asked_for_the_password_without_seeing_it(
 ) -> None:
     asked: list[bool] = []
 
-    def prompt(question: str, *, hide_input: bool, err: bool) -> str:
+    def prompt(question: str, *, hide_input: bool, err: bool, **more: object) -> str:
         asked.append(hide_input and err)
         return PASSWORD
 
@@ -127,6 +128,22 @@ def test_a_person_is_asked_for_the_password_without_seeing_it(
     assert asked == [True]
     run("caldav", "sync")
     assert asked == [True], "it is in the keyring"
+
+
+def test_a_password_that_was_refused_is_asked_for_anew(
+    run: Run, radicale: Radicale, user: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    run("feeds", "add", "Mine")
+    types(monkeypatch, f"{PASSWORD}\n")
+    run("caldav", "add", radicale.url, "--user", user, "--feed", "Mine")
+    keyring.set_password("premieres", f"caldav {user}@{radicale.url[7:-1]}", "old")
+    types(monkeypatch, "")
+    assert "does not take the password" in run("caldav", "sync").err
+    assert "does not take the password" in run("caldav", "sync").err, "with nobody to ask it is tried again"
+    types(monkeypatch, f"{PASSWORD}\n")
+    assert run("caldav", "sync").status == 0
+    types(monkeypatch, "")
+    assert run("caldav", "sync").status == 0
 
 
 def test_where_there_is_no_keyring_it_is_asked_for_each_time(

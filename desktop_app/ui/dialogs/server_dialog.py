@@ -189,6 +189,7 @@ class ServerDialog(_Asking):
         self._let(True)
         self._forget()
         self._say(sentence, "danger")
+        self.password.setFocus()
 
 
 class PasswordDialog(_Asking):

@@ -128,6 +128,7 @@ def test_a_wrong_password_is_told_and_nothing_typed_goes_away(stage: Stage, serv
     stage.qtbot.waitUntil(lambda: "does not take the password" in asked.said.text())
     assert (asked.address.text(), asked.password.text()) == (server.url, "wrong")
     assert asked.look.isEnabled()
+    assert asked.focusWidget() is asked.password
     assert clipped(asked) == []
 
 

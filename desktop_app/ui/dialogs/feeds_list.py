@@ -99,6 +99,8 @@ class FeedsList(Dialog):
         self._make_folder()
         self._lines.addStretch()  # takes what the list leaves, where there is none
         self.let_scroll()
+        self.servers = self.button(self.tr("Publish to a server…"), QDialogButtonBox.ButtonRole.ResetRole)
+        self.servers.clicked.connect(self.servers_wanted)
         self.button(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
 
     def _make_list(self) -> None:
@@ -135,8 +137,6 @@ class FeedsList(Dialog):
             " at them. The file of a feed that you remove or rename stays until you delete it."
         )
         self._lines.addWidget(self.label(truth, "body", "text2"))
-        self.servers = self._button(self.tr("Publish to a server…"), self.servers_wanted.emit)
-        self._lines.addLayout(self._row(self.servers))
 
     def _button(self, text: str, clicked: object) -> QPushButton:
         button = PressedByEnter(text, self)

@@ -13,6 +13,10 @@ from desktop_app.errors import PremieresError
 def main(argv: Sequence[str] | None = None) -> int:
     """Returns the exit status. Without a command it is the window's, which then loads nothing of the terminal."""
     words = list(sys.argv[1:] if argv is None else argv)
+    if words[:1] == ["--read-calendar"]:  # a child of the program's own
+        from desktop_app.sources.webcal.child import main as child
+
+        return child(words[1:])
     wanted, folder = _window(words)
     if not wanted:
         from desktop_app.cli import main as terminal

@@ -143,8 +143,13 @@ class App:
         return Sync(self.database, self.clock, self.settings, self.env, self.keychain, patient=patient)
 
     async def add_source(self, url: str, name: str | None = None, *, session_only: bool = False) -> SourceReport:
-        """Read a schema.org feed and keep it as a source; PremieresError where that can't be."""
+        """Read a feed (schema.org JSON-LD, or a calendar, at an address or in a file) and keep it as a source;
+        PremieresError where that can't be."""
         return await self.sync().add_source(url, name, session_only=session_only)
+
+    async def import_file(self, body: bytes) -> SourceReport:
+        """Read a calendar's file (.ics) once; PremieresError where that can't be."""
+        return await self.sync().import_file(body)
 
     def remove_source(self, name: str) -> None:
         """Ask a feed no longer; what was read from it stays."""

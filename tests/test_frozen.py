@@ -56,6 +56,12 @@ def run(binary: Path, tmp_path: Path) -> Run:
     return run
 
 
+def test_a_calendar_is_read_by_a_child_of_the_program_itself(run: Run) -> None:
+    calendar = ROOT / "tests" / "data" / "calendars" / "countdown.ics"
+    assert run("import", str(calendar)).stdout == "tvcountdown.com: updated, 2 added, 0 changed, 0 withdrawn\n"
+    assert '"2026-05-21T17:00:00-07:00"' in run("list", "--search", "Small Physics", "--json").stdout
+
+
 def test_it_tells_its_version(run: Run) -> None:
     assert desktop_app.__version__ in run("--version", data=False).stdout
 

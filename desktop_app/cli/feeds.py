@@ -8,15 +8,17 @@ import logging
 import sys
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
+from pathlib import Path
 
 import click
 
 from desktop_app.app import STARTER, App
 from desktop_app.cli import json_shapes
 from desktop_app.cli.caldav import published
-from desktop_app.cli.options import NAMED, WORDS, Say, everywhere
+from desktop_app.cli.options import FILE, NAMED, STREAM, WORDS, Say, everywhere
 from desktop_app.errors import LibraryError, PremieresError
 from desktop_app.sync import Progress, SourceReport
+from desktop_app.sync.calendars import IMPORT, MOST_BYTES, content
 
 
 @click.command()
@@ -85,19 +87,33 @@ def sources(app: App, as_json: bool, say: Say) -> int:
         when = f"{info.answered_at.astimezone(app.zone):%Y-%m-%d %H:%M}" if info.answered_at else "not asked yet"
         if info.name == STARTER:
             when = "built in"
+        elif info.kind == IMPORT:
+            when = "read once"
         click.echo(f"{info.name:<16} {info.kind:<12} {when:<18} {info.error or info.url}".rstrip())
     return 0
 
 
 @sources.command("add")
-@click.argument("url", type=NAMED)
+@click.argument("url", type=NAMED, metavar="URL|FILE")
 @click.option("--name", type=NAMED, metavar="NAME", help="What to call it; its host, unless told otherwise.")
 @everywhere
 def add(app: App, url: str, name: str | None, say: Say) -> int:
-    """Add a feed in schema.org JSON-LD and read it."""
+    """Add a feed and read it: a calendar (webcal://, https://, or an .ics FILE that is read again when it changes), or
+    schema.org JSON-LD."""
     app.open()
     report = asyncio.run(app.add_source(url, name))
     click.echo(_report_line(report))
+    return 0
+
+
+@click.command("import")
+@click.argument("file", type=FILE)
+@everywhere
+def import_(app: App, file: str, say: Say) -> int:
+    """Read a calendar's FILE (.ics) once: what it adds stays. - is stdin."""
+    body = sys.stdin.buffer.read(MOST_BYTES + 1) if file == STREAM else content(Path(file))
+    app.open()
+    click.echo(_report_line(asyncio.run(app.import_file(body))))
     return 0
 
 
@@ -134,7 +150,8 @@ def _report_line(report: SourceReport) -> str:
     line = f"{report.name}: {report.state}"
     if report.state in ("updated", "partial") or report.added or report.changed or report.withdrawn:
         line += f", {report.added:,} added, {report.changed:,} changed, {report.withdrawn:,} withdrawn"
-    return "; ".join((line, *report.skipped_why, *report.gone))
+    own = f"{report.own:,} {'event is' if report.own == 1 else 'events are'} of entries that it has already"
+    return "; ".join((line, *report.skipped_why, *report.gone, *([own] if report.own else [])))
 
 
 @contextmanager

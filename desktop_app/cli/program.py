@@ -10,7 +10,7 @@ from desktop_app import __version__
 from desktop_app.cli.caldav import caldav
 from desktop_app.cli.calendar import follow, list_, show, unfollow
 from desktop_app.cli.exporting import export
-from desktop_app.cli.feeds import sources, sync
+from desktop_app.cli.feeds import import_, sources, sync
 from desktop_app.cli.named_feeds import feeds
 from desktop_app.cli.options import FOLDER
 from desktop_app.cli.picture import screenshot
@@ -43,6 +43,7 @@ for command in (
     follow,
     unfollow,
     export,
+    import_,
     feeds,
     caldav,
     serve,

@@ -155,11 +155,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class SourceInfo:
-    """A source as the library knows it. `url` never holds a secret."""
+    """A source as the library knows it. `url` never holds a secret; of a calendar in a file it is the file's path."""
 
     name: str
     kind: str
-    """"tvmaze" or "schema.org"."""
+    """"tvmaze", "schema.org", "webcal" (a calendar), or "import" (a calendar's file that was read once)."""
     url: str
     answered_at: datetime | None = None
     """The last good answer."""

@@ -13,12 +13,18 @@ Digests = Mapping[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """`read` is pure: (body, digests) to a Snapshot; SourceError where the body is nothing that it can read."""
+class Asked:
+    """Where an answer came from."""
 
     source: str
     url: str
     label: str
     """What it is, for the progress: "TVmaze's schedule"."""
     lifetime: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Asked):
+    """`read` is pure: (body, digests) to a Snapshot; SourceError where the body is nothing that it can read."""
+
     read: Callable[[bytes, Digests], Snapshot]

@@ -23,6 +23,7 @@ _COUNTED = {
     "cast member": ("{count} cast member", "{count} cast members"),
     "crew member": ("{count} crew member", "{count} crew members"),
     "episode": ("{count} episode", "{count} episodes"),
+    "event": ("{count} event", "{count} events"),
     "film": ("{count} film", "{count} films"),
     "guest": ("{count} guest", "{count} guests"),
     "row": ("{count} row", "{count} rows"),

@@ -54,6 +54,7 @@ __all__ = [
     "mark_season_watched",
     "mark_watched",
     "mark_watched_up_to",
+    "noted",
     "outdated",
     "place_event",
     "publish_again",

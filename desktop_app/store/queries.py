@@ -52,6 +52,7 @@ from .sync_state import (
     validators,
     watched_shows,
 )
+from .titled import own_uids, shows_titled
 from .watched import watched
 
 __all__ = [
@@ -99,6 +100,7 @@ __all__ = [
     "next_entries",
     "note",
     "notes",
+    "own_uids",
     "person_page",
     "placed_events",
     "preceding",
@@ -110,6 +112,7 @@ __all__ = [
     "show_key",
     "show_page",
     "shows",
+    "shows_titled",
     "sources",
     "target",
     "targets",

@@ -1,7 +1,8 @@
-"""Feeds that the person added: schema.org JSON-LD at some address, which may hold a secret."""
+"""Feeds that the person added: schema.org JSON-LD or a calendar at some address, which may hold a secret."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -9,9 +10,12 @@ from desktop_app.domain.values import SourceInfo
 from desktop_app.errors import PremieresError, SourceError
 from desktop_app.keychain import HIDDEN, Keychain, age_key, scrubbed, without_secret
 
+from . import calendars
 from .road import Road
 
 if TYPE_CHECKING:
+    from desktop_app.domain.statements import Snapshot
+    from desktop_app.sources.page import Page
     from desktop_app.store.database import Database
 
 KIND = "schema.org"
@@ -21,7 +25,7 @@ _MOST_LETTERS = 60
 
 async def address_of(info: SourceInfo, keychain: Keychain) -> str:
     """The whole address of a feed; PremieresError when its secret is out of reach."""
-    if HIDDEN not in info.url:
+    if not _has_secret(info):
         return info.url
     address = await keychain.read_soon(info.name)
     if address is None:
@@ -35,6 +39,9 @@ async def address_of(info: SourceInfo, keychain: Keychain) -> str:
 
 async def run(road: Road, info: SourceInfo, keychain: Keychain) -> None:
     """Ask one feed, if it is due."""
+    if info.kind == calendars.KIND:
+        await _run_calendar(road, info, keychain)
+        return
     from desktop_app.sources.schema_org import feed_page
     from desktop_app.store import queries
 
@@ -49,37 +56,85 @@ async def run(road: Road, info: SourceInfo, keychain: Keychain) -> None:
         road.failed(error)
         return
     await road.attempt(page, address)
-    road.tally.errors = [scrubbed(error.replace(address, info.url)) for error in road.tally.errors]
+    _scrub(road, address, info)
+
+
+async def _run_calendar(road: Road, info: SourceInfo, keychain: Keychain) -> None:
+    if calendars.due(road.db, info, road.clock.now()) > road.clock.now():
+        return
+    try:
+        address = await address_of(info, keychain)
+    except PremieresError as error:
+        road.failed(error)
+        return
+    await calendars.run(road, info, address)
+    _scrub(road, address, info)
+
+
+def _scrub(road: Road, address: str, info: SourceInfo) -> None:
+    if not calendars.is_file(address):
+        road.tally.errors = [scrubbed(error.replace(address, info.url)) for error in road.tally.errors]
+
+
+def web_address(text: str) -> str:
+    """The address that a feed is asked at: webcal is https; on this machine http, as nobody has a certificate there."""
+    from desktop_app.sources.addresses import host_of, is_loopback
+
+    scheme, divided, rest = text.strip().partition("://")
+    if not divided or scheme.lower() not in ("webcal", "webcals"):
+        return text.strip()
+    plain = scheme.lower() == "webcal" and is_loopback(host_of(f"https://{rest}"))
+    return f"{'http' if plain else 'https'}://{rest}"
 
 
 async def add(road: Road, address: str, keychain: Keychain, *, session_only: bool = False) -> None:
-    """Read a feed for the first time under the road's name, and keep it as a source only when that went well."""
+    """Read a feed for the first time under the road's name, and keep it as a source only when that went well. What
+    comes tells whether it is a calendar; a file is always one."""
     from desktop_app.sources.addresses import checked
     from desktop_app.sources.schema_org import feed_page
-    from desktop_app.store import commands, queries
+    from desktop_app.sources.webcal import is_calendar
+    from desktop_app.store import queries
 
-    checked(address)
-    shown = without_secret(address)
+    file = calendars.is_file(address)
+    shown = address if file else without_secret(checked(address))
     for info in queries.sources(road.db):
         if info.url == shown and await _is_address_of(info, address, keychain):
             raise PremieresError("source-exists", f"{shown} is among the sources already.", url=shown)
-    page = feed_page(road.source, shown)
     asked = road.clock.now()
-    answer = await road.http.get(address)
-    snapshot = await road.read(page, answer.body or b"", {})
+    answer = await calendars.fetch(road, address)
+    if file or is_calendar(answer.body or b"") or urlsplit(address).path.lower().endswith(".ics"):
+        who = calendars.who_of(address)
+        calendar = await calendars.read_calendar(road, answer.body or b"", who)
+        snapshot = await calendars.added(road, calendar, who)
+        await _keep(road, address, shown, calendars.KIND, keychain, session_only=session_only)
+        await calendars.write(road, shown, calendar, snapshot, answer, asked)
+    else:
+        page = feed_page(road.source, shown)
+        snapshot = await _json_ld(road, page, shown, answer.body or b"")
+        await _keep(road, address, shown, KIND, keychain, session_only=session_only)
+        await road.write(snapshot, page, answer, asked)
+
+
+async def _json_ld(road: Road, page: Page, shown: str, body: bytes) -> Snapshot:
+    snapshot = await road.read(page, body, {})
     if not snapshot.shows:
         raise SourceError(
             "nothing-there", f"{shown} holds no TVSeries that could be read: it was not added.", url=shown
         )
-    if HIDDEN in shown:
+    return snapshot
+
+
+async def _keep(road: Road, address: str, shown: str, kind: str, keychain: Keychain, *, session_only: bool) -> None:
+    from desktop_app.store import commands
+
+    if HIDDEN in shown and not calendars.is_file(shown):
         await keychain.store_soon(road.source, address, session_only=session_only)
-    commands.add_source(road.db, road.source, KIND, shown)
-    await road.write(snapshot, page, answer, asked)
+    commands.add_source(road.db, road.source, kind, shown)
 
 
 async def _is_address_of(info: SourceInfo, address: str, keychain: Keychain) -> bool:
     """Whether a source that is shown alike has the same secret too; one whose secret is out of reach has another."""
-    if HIDDEN not in info.url:
+    if not _has_secret(info):
         return True
     try:
         return await keychain.read_soon(info.name) == address
@@ -92,13 +147,21 @@ def remove(db: Database, name: str, keychain: Keychain) -> None:
     from desktop_app.store import commands, queries
 
     info = next((info for info in queries.sources(db) if info.name == name), None)
-    if info is None or info.kind != KIND or not info.url:
-        added = [known.name for known in queries.sources(db) if known.kind == KIND and known.url]
+    if info is None or not _is_removable(info):
+        added = [known.name for known in queries.sources(db) if _is_removable(known)]
         what = f"those that can are {', '.join(added)}" if added else "none was added"
         raise PremieresError("no-source", f"{name} is no source that can be removed: {what}.", name=name)
     commands.remove_source(db, name)
-    if HIDDEN in info.url:
+    if _has_secret(info):
         keychain.delete(name)
+
+
+def _is_removable(info: SourceInfo) -> bool:
+    return info.kind == calendars.IMPORT or (info.kind in (KIND, calendars.KIND) and bool(info.url))
+
+
+def _has_secret(info: SourceInfo) -> bool:
+    return HIDDEN in info.url and not calendars.is_file(info.url)
 
 
 def name_for(address: str, wanted: str | None, taken: set[str]) -> str:
@@ -112,10 +175,18 @@ def name_for(address: str, wanted: str | None, taken: set[str]) -> str:
         if name in taken:
             raise PremieresError("source-exists", f"There is a source called {name}: choose another name.", name=name)
         return name
+    if calendars.is_file(address):
+        return free_name(Path(address).stem, taken)
     try:
-        host = (urlsplit(address).hostname or "").removeprefix("www.").replace(":", "-")
+        host = (urlsplit(address).hostname or "").removeprefix("www.")
     except ValueError:
         host = ""
-    host = host[:_MOST_LETTERS] or "feed"
-    names = (host, *(f"{host}-{number}" for number in range(2, len(taken) + 3)))
+    return free_name(host, taken)
+
+
+def free_name(text: str, taken: set[str]) -> str:
+    """The text as a name, with a number after it where there is a source called so."""
+    plain = "".join(c if c.isprintable() else " " for c in text.replace(":", "-"))
+    name = " ".join(plain.split())[:_MOST_LETTERS].strip() or "feed"
+    names = (name, *(f"{name[: _MOST_LETTERS - 4]}-{number}" for number in range(2, len(taken) + 3)))
     return next(name for name in names if name not in taken)

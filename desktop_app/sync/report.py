@@ -43,6 +43,8 @@ class SourceReport:
     error: str | None = None
     code: str | None = None
     """Which failure the error is, as a PremieresError names it."""
+    own: int = 0
+    """How many events of a calendar are of entries that this calendar has and made itself: they tell nothing new."""
     gone: tuple[str, ...] = ()
     """Of each show that the person follows and the source has just dropped, that this is so."""
 
@@ -78,6 +80,7 @@ class Tally:
     errors: list[str] = field(default_factory=list[str])
     code: str | None = None
     """Of the first of them."""
+    own: int = 0
     requests: int = 0
     received: int = 0
     began: float = field(default_factory=time.monotonic)
@@ -158,5 +161,6 @@ class Tally:
             time.monotonic() - self.began,
             error,
             self.code,
+            self.own,
             tuple(self.gone),
         )

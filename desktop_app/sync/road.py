@@ -20,7 +20,7 @@ from .report import Progress, Tally
 
 if TYPE_CHECKING:
     from desktop_app.sources.http import Answer, Http
-    from desktop_app.sources.page import Digests, Page
+    from desktop_app.sources.page import Asked, Digests, Page
     from desktop_app.store.commands import Answered
     from desktop_app.store.database import Database
 
@@ -99,7 +99,7 @@ class Road:
         with _uncollected():
             return await asyncio.to_thread(page.read, body, digests)
 
-    async def write(self, snapshot: Snapshot, page: Page, answer: Answer, asked: datetime) -> None:
+    async def write(self, snapshot: Snapshot, page: Asked, answer: Answer, asked: datetime) -> None:
         """Write what was read, in transactions of about 500 rows; the last one holds the page's age too, so that a
         page that was written by half is asked for again."""
         from desktop_app.store import commands

@@ -17,7 +17,7 @@ from desktop_app.errors import LibraryError, PremieresError, SourceError
 from desktop_app.keychain import Keychain, age_key
 from desktop_app.settings import Settings, home_countries
 
-from . import feeds, people, tvmaze
+from . import calendars, feeds, people, tvmaze
 from .report import Progress, SourceReport
 from .road import Road, Tell
 
@@ -166,12 +166,27 @@ class Sync:
         """
         from desktop_app.store import queries
 
-        address = url.strip()
+        file = calendars.path_of(url.strip())
+        address = str(file) if file is not None else feeds.web_address(url)
         taken = {info.name for info in queries.sources(self._db)} | {HAND}
         async with self._client() as http:
             road = Road(self._db, feeds.name_for(address, name, taken), self._clock, _unseen, http)
             await feeds.add(road, address, self._keychain, session_only=session_only)
             road.count()
+        return road.tally.report()
+
+    async def import_file(self, body: bytes) -> SourceReport:
+        """Read a calendar's file once; PremieresError, and nothing changed, where that can't be. Its name is that of
+        the calendar: a newer version of it brings up to date what the former brought."""
+        from desktop_app.store import queries
+
+        async with self._client() as http:
+            road = Road(self._db, calendars.IMPORT, self._clock, _unseen, http)
+            calendar = await calendars.read_calendar(road, body, "The file")
+            known = queries.sources(self._db)
+            taken = {info.name for info in known if info.kind != calendars.IMPORT} | {HAND}
+            road.source = road.tally.name = feeds.free_name(calendar.name or calendars.IMPORT, taken)
+            await calendars.take_file(road, calendar)
         return road.tally.report()
 
     def next_due(self) -> datetime | None:
@@ -193,6 +208,9 @@ class Sync:
                     holds.popitem()  # updates are then not asked for
                 followed = queries.followed_people(self._db, tvmaze.SOURCE)
                 holds |= {people.told(base, key): tvmaze.DAY for key in followed}
+            elif info.kind == calendars.KIND:
+                due.append(calendars.due(self._db, info, now))
+                continue
             else:
                 page = feed_page(info.name, info.url)
                 holds = {age_key(info.name, page.url): page.lifetime}
@@ -247,7 +265,9 @@ class Sync:
             names, alone = ", ".join(info.name for info in known), len(known) == 1
             if any(info.name == only for info in every):
                 advice = f"the only other source is {names}" if alone else f"name one of {names}"
-                raise PremieresError("no-source", f"{only} is built in and never asked: {advice}.", name=only)
+                imported = any(info.name == only and info.kind == calendars.IMPORT for info in every)
+                told = "was read from a file once" if imported else "is built in"
+                raise PremieresError("no-source", f"{only} {told} and never asked: {advice}.", name=only)
             advice = f"the only source is {names}" if alone else f"it is one of {names}"
             raise PremieresError("no-source", f"There is no source called {only}: {advice}.", name=only)
         return sorted(wanted, key=lambda info: info.kind != tvmaze.SOURCE)

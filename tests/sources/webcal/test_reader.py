@@ -1,0 +1,159 @@
+"""From a calendar to shows and episodes: what is television, and what stays the same from version to version."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop_app.domain.statements import EpisodeFacts
+from desktop_app.domain.values import Kind, Service, Status
+from desktop_app.sources.webcal import Calendar, Read, read, titles
+from desktop_app.sources.webcal.events import calendar
+from tests.conftest import NOW
+from tests.servers import RECORDED
+from tests.sources.webcal import event, fixture, parsed
+
+
+def of(name: str, *known: str) -> Read:
+    return read(calendar(fixture(name), NOW), "mine", known)
+
+
+def keys(found: Read) -> list[str]:
+    return [episode.key for episode in found.snapshot.episodes]
+
+
+def only(made: Calendar) -> EpisodeFacts:
+    (episode,) = read(made, "mine").snapshot.episodes
+    return episode
+
+
+def test_sonarrs_episodes_have_their_network_as_the_category() -> None:
+    found = of("sonarr")
+    assert keys(found) == ["grey geese/2x1", "grey geese/2x2", "lighthouse 2024/0x3"]
+    first, second, special = found.snapshot.episodes
+    assert (first.title, first.summary) == ("The Return", "The geese come back, and somebody has to tell them.")
+    assert (first.status, second.status, first.runtime_minutes) == (Status.TENTATIVE, Status.CONFIRMED, 60)
+    assert (second.title, special.air.starts_at) == (None, None)
+    assert [show.services for show in found.snapshot.shows] == [(Service("BBC One"),), ()]
+    assert found.years == {"lighthouse 2024": 2024}
+
+
+def test_radarrs_films_are_films_once_for_each_release() -> None:
+    found = of("radarr")
+    (show,) = found.snapshot.shows
+    assert (show.title, show.key) == ("Long Rain", "long rain 2026/film")
+    told = [(episode.stated_kind, episode.title, episode.number) for episode in found.snapshot.episodes]
+    assert told == [(Kind.FILM, "Theatrical Release", None), (Kind.FILM, "Digital Release", None)]
+
+
+def test_a_feed_of_all_kinds_gives_its_television_and_counts_the_rest() -> None:
+    found = of("watchfeed")
+    assert keys(found) == ["grey geese/2x1", "paper moon/2x5", "long rain/film/theatrical release@2026-07-03"]
+    assert found.snapshot.skipped == {("event", "it is a game"): 1}
+    geese = found.snapshot.shows[0]
+    assert (geese.url, geese.services) == ("https://www.tvmaze.com/shows/7/grey-geese", (Service("Pond TV"),))
+    assert found.snapshot.episodes[0].summary is None  # the description is the place and the link again
+
+
+def test_one_uid_may_be_of_two_episodes() -> None:
+    assert keys(of("countdown")) == ["small physics/4x24", "small physics/4x25"]
+
+
+def test_in_a_calendar_of_everyday_life_only_what_can_be_told_to_be_television_is_read() -> None:
+    found = of("google")
+    assert keys(found) == ["grey geese/2x1", "grey geese/2x2"]
+    assert found.snapshot.skipped == {("event", "it is nothing that can be told to be television"): 4}
+    assert found.snapshot.shows[0].services == ()  # a place there is where one goes
+
+
+def test_a_title_that_the_library_knows_is_television_unless_it_is_an_everyday_word() -> None:
+    assert titles(calendar(fixture("google"), NOW)) >= {"paper moon", "friends", "dentist", "football town"}
+    assert keys(of("google", "paper moon", "friends")) == [*keys(of("google")), "paper moon/@2026-06-09"]
+
+
+def test_in_a_calendar_of_television_all_is() -> None:
+    made = parsed(event("A S01E01", "DTSTART:20260601"), event("B 1x02", "DTSTART:20260601"),
+                  event("Song Contest: Final", "DTSTART:20260516"))  # fmt: skip
+    assert keys(read(made, "mine"))[2] == "song contest/final@2026-05-16"
+    assert read(made, "mine").snapshot.skipped == {}
+
+
+def test_our_own_events_tell_nothing() -> None:
+    made = parsed(
+        event("A S01E01", "DTSTART:20260601", "UID:ours"), event("A S01E02", "DTSTART:20260608", "UID:theirs")
+    )
+    found = read(made, "mine", own={"ours"})
+    assert (keys(found), found.own) == (["a/1x2"], 1)
+
+
+@pytest.mark.parametrize(
+    ("lines", "status"),
+    [
+        (("STATUS:CANCELLED",), Status.WITHDRAWN),
+        (("STATUS:cancelled",), Status.WITHDRAWN),
+        (("STATUS:TENTATIVE",), Status.TENTATIVE),
+        (("STATUS:CONFIRMED",), Status.CONFIRMED),
+        ((), Status.CONFIRMED),
+        (("STATUS:NONSENSE",), Status.CONFIRMED),
+    ],
+)
+def test_the_status_is_the_events(lines: tuple[str, ...], status: Status) -> None:
+    assert only(parsed(event("A S01E01", "DTSTART:20260601", *lines))).status is status
+    assert only(parsed(event("Cancelled: A S01E01", "DTSTART:20260601", *lines))).status is Status.WITHDRAWN
+
+
+def test_of_two_versions_of_an_event_the_newer_counts_of_two_showings_the_first() -> None:
+    one = event("A S01E01", "DTSTART:20260601", "UID:u", "SEQUENCE:1")
+    newer = event("A S01E01", "DTSTART:20260603", "UID:u", "SEQUENCE:2")
+    again = event("A S01E01", "DTSTART:20260605", "UID:w")
+    gone = event("A S01E01", "DTSTART:20260530", "UID:v", "STATUS:CANCELLED")
+    days = {str(only(parsed(*events)).air.first) for events in ((one, newer), (newer, one), (gone, again, newer, one))}
+    assert days == {"2026-06-03"}
+
+
+def test_what_repeats_without_a_number_is_an_episode_on_each_day_and_with_one_its_first() -> None:
+    weekly = ("DTSTART:20260601", "RRULE:FREQ=WEEKLY;COUNT=2")
+    found = read(
+        parsed(event("A 1x01", *weekly), event("The Lamp (1x02)", *weekly), event("Late Talk", *weekly)), "mine"
+    )
+    assert keys(found)[2:] == ["late talk/@2026-06-01", "late talk/@2026-06-08"] or len(keys(found)) == 3
+    assert keys(found)[0] == "a/1x1"
+    assert {e.stated_kind for e in found.snapshot.episodes if e.number is None} == {Kind.EPISODE}
+
+
+def test_a_finale_in_the_words_of_the_description_is_one() -> None:
+    assert only(parsed(event("A S01E08", "DTSTART:20260601", "DESCRIPTION:Season finale on HBO"))).stated_kind is (
+        Kind.SEASON_FINALE
+    )
+
+
+def test_a_description_in_html_is_plain_text() -> None:
+    text = "DESCRIPTION:X-ALT-DESC;FMTTYPE=text/html:<!doctype html><html><body>Out of the <b>dark</b>.</body></html>"
+    assert only(parsed(event("A S01E08", "DTSTART:20260601", text))).summary == "Out of the dark."
+
+
+@pytest.mark.recorded
+@pytest.mark.parametrize(
+    ("name", "shows", "episodes"),
+    [
+        ("tv_anime-schedule_main", 2, 12),
+        ("tv_boringparty_2024-10-28_CR_185k", 3, 365),
+        ("tv_boringparty_2026_empty_CR", 0, 0),
+        ("tv_boringparty_sports_CR", 0, 0),
+        ("tv_sonarr_style_handwritten", 4, 5),
+        ("tv_trakt_premieres_2026-02-27", 6, 39),
+        ("tv_trakt_premieres_2026-03-16", 6, 42),
+        ("tv_tvcountdown_2011", 3, 27),
+        ("tv_tvmaze_style_handwritten", 4, 4),
+        ("tv_wans3112_cn_tv", 2, 2),
+        ("tv_watchfeed_2026-08-07_tv", 17, 83),
+        ("tv_watchfeed_2026-08-22_watch", 42, 141),
+        ("tv_watchfeed_sample-watch", 4, 27),
+    ],
+)
+def test_the_recorded_feeds_are_read_whole(name: str, shows: int, episodes: int) -> None:
+    path = RECORDED / "ics" / f"{name}.ics"
+    if not path.exists():
+        pytest.skip("the recorded calendars are not here")
+    found = read(calendar(path.read_bytes(), NOW), "mine").snapshot
+    assert (len(found.shows), len(found.episodes)) == (shows, episodes)
+    assert {why for _, why in found.skipped} <= {"it is a game", "it is nothing that can be told to be television"}

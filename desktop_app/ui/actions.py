@@ -25,6 +25,7 @@ class Actions(QObject):
         self.sync = self._make(self.tr("&Sync now"), "F5")
         self.export = self._make(self.tr("E&xport…"), "Ctrl+E")
         self.feeds = self._make(self.tr("Calendar fee&ds…"))
+        self.import_file = self._make(self.tr("&Import a calendar file…"))
         self.add_show = self._make(self.tr("Add a s&how…"))
         self.add_entry = self._make(self.tr("Add an e&ntry…"), "Ctrl+N")
         self.catch_up = self._make(self.tr("&Catch up…"))
@@ -75,7 +76,8 @@ class Actions(QObject):
     def fill(self, menu: QMenu) -> None:
         """The window's menu. Undo and redo, which are called by what they undo, get the letter that they begin with:
         no other has it."""
-        self._add(menu, [self.sync, self.export, self.feeds, self.add_show, self.add_entry, self.catch_up])
+        self._add(menu, [self.sync, self.export, self.feeds, self.import_file])
+        self._add(menu, [self.add_show, self.add_entry, self.catch_up])
         menu.addSeparator()
         self._add(menu, [self.undo, self.redo])
         menu.addSeparator()
@@ -93,7 +95,8 @@ class Actions(QObject):
     def set_library_open(self, usable: bool) -> None:
         """What needs a library is there only with one."""
         for action in (
-            self.sync, self.export, self.feeds, self.add_show, self.add_entry, self.catch_up, self.backup,
+            self.sync, self.export, self.feeds, self.import_file, self.add_show, self.add_entry, self.catch_up,
+            self.backup,
         ):  # fmt: skip
             action.setEnabled(usable)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -15,6 +16,7 @@ from .by_hand import ByHandWork
 from .catching_up import CatchingUp
 from .deeds import Deeds
 from .dragging import Dragging
+from .dropping import Dropping
 from .entry_keys import EntryKeys
 from .entry_menu import EntryMenu
 from .going import Going
@@ -64,6 +66,7 @@ class Commands(QObject):
         self.publishing.broke.connect(menu_work.broke)
         self.actions = Actions(window, views(), self.undoing.undo, self.undoing.redo)
         self.dragging = Dragging(theme)
+        self.dropping = Dropping(window)
         self.going = Going(theme, today, shell, state, self)
         self._connect_toolbar()
         self._connect_pane()
@@ -117,6 +120,8 @@ class Commands(QObject):
         actions.export.triggered.connect(self._on_export)
         actions.feeds.triggered.connect(self.publishing.show_all)
         self.menu_work.feeds_wanted.connect(self.publishing.show_all)
+        actions.import_file.triggered.connect(self.menu_work.ask_for_calendar)
+        self.dropping.file_dropped.connect(self._on_file_dropped)
         actions.add_show.triggered.connect(self.menu_work.add_show)
         actions.add_entry.triggered.connect(lambda: self.by_hand.add(self.state.day))
         actions.catch_up.triggered.connect(self.catching_up.show_all)
@@ -162,6 +167,11 @@ class Commands(QObject):
     @Slot(object)
     def _on_drag(self, entry: Entry) -> None:
         self.dragging.start(self._window, entry, self.details.cast_line(entry))
+
+    @Slot(object)
+    def _on_file_dropped(self, path: Path) -> None:
+        if self.actions.import_file.isEnabled():
+            self.menu_work.import_calendar(path)
 
     @Slot()
     def _on_export(self, entry: object = None) -> None:

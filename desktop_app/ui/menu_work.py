@@ -20,6 +20,7 @@ from .views.detail_words import web_address
 if TYPE_CHECKING:
     from desktop_app.app import App
     from desktop_app.publish.caldav import Published
+    from desktop_app.sync import SourceReport
 
     from .models.view_state import ViewState
     from .net import Net
@@ -58,6 +59,18 @@ class MenuWork(QObject):
         dialog.added.connect(self.show_added)
         dialog.broke.connect(self.broke)
         dialog.open()
+
+    def ask_for_calendar(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        title, kind = self.tr("Import a calendar file"), self.tr("Calendars (*.ics *.ical)")
+        typed, _ = QFileDialog.getOpenFileName(self._window, title, str(Path.home()), kind)
+        if typed:
+            self.import_calendar(Path(typed))
+
+    def import_calendar(self, path: Path) -> None:
+        """Reads it into the library; what came of that is told."""
+        self._call(_import, self._app, path, then=self._on_imported)
 
     def back_up(self) -> None:
         from .dialogs.save_as import ask_where
@@ -145,6 +158,17 @@ class MenuWork(QObject):
         if self._publishes_again:
             self.write_feeds()
 
+    @Slot(object)
+    def _on_imported(self, report: SourceReport) -> None:
+        said = self.tr("{name} was read: {added} new on the calendar, {changed} changed.")
+        sentences = [
+            said.format(name=report.name, added=words.number(report.added), changed=words.number(report.changed))
+        ]
+        sentences += [f"{error_words.said(why)}." for why in report.skipped_why]
+        if report.own:
+            sentences.append(self.tr("%n events are of entries that it has already.", "", report.own))
+        self.told.emit(News(" ".join(sentences), "tick", passing=not report.skipped_why))
+
     @Slot(str, bool)
     def _on_written(self, sentence: str, advises: bool) -> None:
         self.told.emit(News(sentence, "tick", passing=not advises))
@@ -161,6 +185,14 @@ async def _back_up(app: App, to: Path) -> Path:
 
     await asyncio.to_thread(backup, app.paths.library, to, app.paths.backups)
     return to
+
+
+async def _import(app: App, path: Path) -> SourceReport:
+    import asyncio
+
+    from desktop_app.sync.calendars import content
+
+    return await app.import_file(await asyncio.to_thread(content, path))
 
 
 async def _write_feeds(app: App) -> None:

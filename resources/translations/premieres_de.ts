@@ -51,6 +51,10 @@
         <translation>&amp;Zu Datum gehen …</translation>
     </message>
     <message>
+        <source>&amp;Import a calendar file…</source>
+        <translation>Kalenderdatei i&amp;mportieren …</translation>
+    </message>
+    <message>
         <source>&amp;Keys…</source>
         <translation>&amp;Tasten …</translation>
     </message>
@@ -1341,6 +1345,10 @@
         <translation>Kein Ordner</translation>
     </message>
     <message>
+        <source>Publish to a server…</source>
+        <translation>Auf einem Server veröffentlichen…</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
@@ -1670,9 +1678,24 @@
 </context>
 <context>
     <name>MenuWork</name>
+    <message numerus="yes">
+        <source>%n events are of entries that it has already.</source>
+        <translation>
+            <numerusform>%n Termin gehört zu einem Eintrag, den er schon hat.</numerusform>
+            <numerusform>%n Termine gehören zu Einträgen, die er schon hat.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Back up the library</source>
         <translation>Bibliothek sichern</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics *.ical)</source>
+        <translation>Kalender (*.ics *.ical)</translation>
+    </message>
+    <message>
+        <source>Import a calendar file</source>
+        <translation>Kalenderdatei importieren</translation>
     </message>
     <message>
         <source>Library (*.db)</source>
@@ -1689,6 +1712,10 @@
     <message>
         <source>premieres-{date}.db</source>
         <translation>premieres-{date}.db</translation>
+    </message>
+    <message>
+        <source>{name} was read: {added} new on the calendar, {changed} changed.</source>
+        <translation>{name} wurde gelesen: {added} neu im Kalender, {changed} geändert.</translation>
     </message>
 </context>
 <context>
@@ -1812,6 +1839,25 @@
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>The password of {user} for {address}</source>
+        <translation>Das Passwort von {user} für {address}</translation>
     </message>
 </context>
 <context>
@@ -2135,6 +2181,160 @@
     <message>
         <source>Season ahead</source>
         <translation>Die nächsten Monate</translation>
+    </message>
+</context>
+<context>
+    <name>ServerDialog</name>
+    <message>
+        <source>A new one, called as the feed</source>
+        <translation>Ein neuer, der heißt wie der Feed</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Server wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Feed</translation>
+    </message>
+    <message>
+        <source>Find calendars</source>
+        <translation>Kalender suchen</translation>
+    </message>
+    <message>
+        <source>Nextcloud, Radicale, Fastmail and others take events over CalDAV. Many want an app password, which you make on their site. It is kept in the system&apos;s keyring.</source>
+        <translation>Nextcloud, Radicale, Fastmail und andere nehmen Termine über CalDAV an. Viele verlangen ein App-Passwort, das auf ihrer Seite angelegt wird. Es bleibt im Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <source>None that may be changed</source>
+        <translation>Keiner, der geändert werden darf</translation>
+    </message>
+    <message>
+        <source>Not looked for yet</source>
+        <translation>Noch nicht gesucht</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Publish to a server</source>
+        <translation>Auf einem Server veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Such as cloud.example.org</source>
+        <translation>Etwa cloud.example.org</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+</context>
+<context>
+    <name>ServersList</name>
+    <message>
+        <source>A feed is kept up to date in a calendar on a server, after each sync and whenever you change the feed.</source>
+        <translation>Ein Feed wird in einem Kalender auf einem Server aktuell gehalten, nach jedem Abgleich und nach jeder Änderung des Feeds.</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Calendars on servers</source>
+        <translation>Kalender auf Servern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Leave as it is there</source>
+        <translation>Lassen, wie es dort ist</translation>
+    </message>
+    <message>
+        <source>Not there as published</source>
+        <translation>Dort nicht wie veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Password…</source>
+        <translation>Passwort…</translation>
+    </message>
+    <message>
+        <source>Publish now</source>
+        <translation>Jetzt veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Publish ours again</source>
+        <translation>Wieder veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Published to servers</source>
+        <translation>Auf Servern veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Published: {added} added, {changed} changed, {removed} removed.</source>
+        <translation>Veröffentlicht: {added} hinzugefügt, {changed} geändert, {removed} entfernt.</translation>
+    </message>
+    <message>
+        <source>Publishing, {done} of {total}</source>
+        <translation>Wird veröffentlicht, {done} von {total}</translation>
+    </message>
+    <message>
+        <source>Publishing…</source>
+        <translation>Wird veröffentlicht…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>Wird entfernt…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stopped; what was published so far stays, and the next time it goes on there.</source>
+        <translation>Angehalten; was schon veröffentlicht ist, bleibt, und beim nächsten Mal geht es dort weiter.</translation>
+    </message>
+    <message>
+        <source>There is no feed yet: add one first, in Calendar feeds.</source>
+        <translation>Noch gibt es keinen Feed: zuerst unter Kalenderfeeds einen hinzufügen.</translation>
+    </message>
+    <message>
+        <source>There is no keyring to be used, so the password is kept only until Premieres is closed.</source>
+        <translation>Es gibt keinen nutzbaren Schlüsselbund, daher bleibt das Passwort nur, bis Premieres geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>Noch gibt es keinen.</translation>
+    </message>
+    <message>
+        <source>With Remove, delete there what nobody has changed</source>
+        <translation>Beim Entfernen dort löschen, was niemand geändert hat</translation>
+    </message>
+    <message>
+        <source>{name} is published there no longer.</source>
+        <translation>{name} wird dort nicht mehr veröffentlicht.</translation>
     </message>
 </context>
 <context>
@@ -3699,12 +3899,24 @@
         <translation>Ein anderes Programm benutzt den Port {port}, daher werden die Feeds nicht bereitgestellt: es beenden oder mit `premieres settings serve_port NUMMER` einen anderen Port wählen, was die Links ändert.</translation>
     </message>
     <message>
+        <source>No calendars were found at {host}: give the address that it names for CalDAV.</source>
+        <translation>Bei {host} wurden keine Kalender gefunden: die Adresse angeben, die dort für CalDAV genannt wird.</translation>
+    </message>
+    <message>
+        <source>Nothing is published under the name {name}: `premieres caldav` lists what is.</source>
+        <translation>Unter dem Namen {name} wird nichts veröffentlicht: `premieres caldav` zählt auf, was es gibt.</translation>
+    </message>
+    <message>
         <source>Of which season is it? Give its number.</source>
         <translation>Zu welcher Staffel gehört es? Nummer angeben.</translation>
     </message>
     <message>
         <source>Season {season}, episode {number} is on the calendar already: change that entry, or give another number.</source>
         <translation>Staffel {season}, Folge {number} ist schon im Kalender: jenen Eintrag ändern oder eine andere Nummer angeben.</translation>
+    </message>
+    <message>
+        <source>Several calendars are called {name}: give the address of the one that is meant ({paths}).</source>
+        <translation>Mehrere Kalender heißen {name}: die Adresse des gemeinten angeben ({paths}).</translation>
     </message>
     <message>
         <source>TVmaze answered {told} instead of {what}; nothing was changed, try again later.</source>
@@ -3727,6 +3939,10 @@
         <translation>Diese Serie ist nicht mehr in der Bibliothek: andere wählen.</translation>
     </message>
     <message>
+        <source>The address holds a user or a password: leave them out; the password is asked for.</source>
+        <translation>Die Adresse enthält einen Benutzer oder ein Passwort: beides weglassen; nach dem Passwort wird gefragt.</translation>
+    </message>
+    <message>
         <source>The disk failed while {path} was in use ({why}): look after the disk.</source>
         <translation>Der Datenträger versagte, während {path} in Gebrauch war ({why}): Datenträger prüfen.</translation>
     </message>
@@ -3739,6 +3955,10 @@
         <translation>Der Datenträger ist voll, und {path} bleibt, wie es war: Platz schaffen.</translation>
     </message>
     <message>
+        <source>The feed of {name} was removed: remove {name} too, or add such a feed.</source>
+        <translation>Der Feed von {name} wurde entfernt: auch {name} entfernen oder so einen Feed hinzufügen.</translation>
+    </message>
+    <message>
         <source>The feeds are not served</source>
         <translation>Die Feeds werden nicht bereitgestellt</translation>
     </message>
@@ -3749,6 +3969,10 @@
     <message>
         <source>The feeds could not be written to {path}</source>
         <translation>Die Feeds konnten nicht nach {path} geschrieben werden</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>Die Datei</translation>
     </message>
     <message>
         <source>The file has more than 600,000 lines, which is more than is checked: split it.</source>
@@ -3781,6 +4005,10 @@
     <message>
         <source>The links stay as they are, since the system&apos;s keyring {why}: try again later.</source>
         <translation>Die Links bleiben, wie sie sind, denn der Schlüsselbund des Systems {why}: später noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The password of {user} at {host} is not in the keyring: give it again (`premieres caldav sync` asks for it).</source>
+        <translation>Das Passwort von {user} bei {host} ist nicht im Schlüsselbund: es noch einmal angeben (`premieres caldav sync` fragt danach).</translation>
     </message>
     <message>
         <source>The secret in the address of {name} is not in the keyring: remove the source and add it again.</source>
@@ -3821,6 +4049,10 @@
     <message>
         <source>There is no time zone called “{name}”: give one like Europe/London.</source>
         <translation>Eine Zeitzone namens „{name}“ gibt es nicht: so angeben wie Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>This account has no place for new calendars: name one that is there.</source>
+        <translation>Dieses Konto hat keinen Ort für neue Kalender: einen nennen, den es gibt.</translation>
     </message>
     <message>
         <source>This computer has no address {host}, so the feeds are not served: choose one that it has with `premieres settings serve_host ADDRESS`.</source>
@@ -3915,12 +4147,32 @@
         <translation>ist nicht da</translation>
     </message>
     <message>
+        <source>it has no date that can be read</source>
+        <translation>ohne lesbares Datum</translation>
+    </message>
+    <message>
         <source>it has no name</source>
         <translation>kein Name angegeben</translation>
     </message>
     <message>
+        <source>it has no title</source>
+        <translation>ohne Titel</translation>
+    </message>
+    <message>
         <source>it has no {field}</source>
         <translation>{field} fehlt</translation>
+    </message>
+    <message>
+        <source>it holds no event</source>
+        <translation>er enthält keinen Termin</translation>
+    </message>
+    <message>
+        <source>it holds nothing that could be told to be television</source>
+        <translation>er enthält nichts, was als Fernsehen zu erkennen ist</translation>
+    </message>
+    <message>
+        <source>it is a game</source>
+        <translation>ein Spiel</translation>
     </message>
     <message>
         <source>it is nested too deeply</source>
@@ -3939,12 +4191,24 @@
         <translation>kein vollständiges JSON in UTF-8</translation>
     </message>
     <message>
+        <source>it is nothing that can be told to be television</source>
+        <translation>nicht als Fernsehen zu erkennen</translation>
+    </message>
+    <message>
         <source>it names no series</source>
         <translation>keine Serie genannt</translation>
     </message>
     <message>
         <source>it names no show</source>
         <translation>keine Serie genannt</translation>
+    </message>
+    <message>
+        <source>it repeats in a way that can&apos;t be read</source>
+        <translation>wiederholt sich auf unlesbare Weise</translation>
+    </message>
+    <message>
+        <source>it repeats more than once a day</source>
+        <translation>wiederholt sich mehr als einmal am Tag</translation>
     </message>
     <message>
         <source>it should be {what}</source>
@@ -4023,6 +4287,10 @@
         <translation>mit etwas, das kein ganzes JSON ist,</translation>
     </message>
     <message>
+        <source>{calendar} has another address by now: remove {name}, and add it again.</source>
+        <translation>{calendar} hat inzwischen eine andere Adresse: {name} entfernen und wieder hinzufügen.</translation>
+    </message>
+    <message>
         <source>{count} block</source>
         <translation>{count} Block</translation>
     </message>
@@ -4053,6 +4321,14 @@
     <message>
         <source>{count} episodes</source>
         <translation>{count} Folgen</translation>
+    </message>
+    <message>
+        <source>{count} event</source>
+        <translation>{count} Termin</translation>
+    </message>
+    <message>
+        <source>{count} events</source>
+        <translation>{count} Termine</translation>
     </message>
     <message>
         <source>{count} film</source>
@@ -4123,6 +4399,10 @@
         <translation>{host} und dieser Rechner konnten sich auf keine Verschlüsselung einigen, darum wurde nichts gesendet; Adresse prüfen.</translation>
     </message>
     <message>
+        <source>{host} answered with something that is no WebDAV; check the address of the calendar server.</source>
+        <translation>{host} hat mit etwas geantwortet, das kein WebDAV ist; die Adresse des Kalenderservers prüfen.</translation>
+    </message>
+    <message>
         <source>{host} answered with status {code} and no data; try again later, or check the address.</source>
         <translation>{host} antwortete mit Status {code} und ohne Daten; später erneut versuchen oder Adresse prüfen.</translation>
     </message>
@@ -4143,6 +4423,30 @@
         <translation>{host} konnte nicht beweisen, {host} zu sein (dem Zertifikat wird nicht vertraut), darum wurde nichts gelesen; Adresse und Uhr dieses Rechners prüfen.</translation>
     </message>
     <message>
+        <source>{host} did not do what was asked and answered with status {code}; try again later.</source>
+        <translation>{host} hat nicht getan, was verlangt war, und mit Status {code} geantwortet; später noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>{host} does not let {user} do that (403): choose a calendar that may be changed.</source>
+        <translation>{host} lässt das {user} nicht tun (403): einen Kalender wählen, der geändert werden darf.</translation>
+    </message>
+    <message>
+        <source>{host} does not take the password of {user} (401): give it again; many services want an app password, made on their site.</source>
+        <translation>{host} nimmt das Passwort von {user} nicht an (401): es noch einmal angeben; viele Dienste verlangen ein App-Passwort, das auf ihrer Seite angelegt wird.</translation>
+    </message>
+    <message>
+        <source>{host} does not tell which of its events have changed, so none can be kept safe there: take another.</source>
+        <translation>{host} sagt nicht, welche seiner Termine sich geändert haben, daher ist dort keiner sicher: einen anderen nehmen.</translation>
+    </message>
+    <message>
+        <source>{host} has no calendar at this address ({code}); check it.</source>
+        <translation>{host} hat unter dieser Adresse keinen Kalender ({code}); sie prüfen.</translation>
+    </message>
+    <message>
+        <source>{host} has no room left (507): make room there, then publish again.</source>
+        <translation>{host} hat keinen Platz mehr (507): dort Platz schaffen, dann noch einmal veröffentlichen.</translation>
+    </message>
+    <message>
         <source>{host} has nothing at this address ({code}); check it.</source>
         <translation>{host} hat nichts unter dieser Adresse ({code}); Adresse prüfen.</translation>
     </message>
@@ -4151,12 +4455,28 @@
         <translation>{host} ist selbst gestört ({code}); {when} erneut versuchen.</translation>
     </message>
     <message>
+        <source>{host} keeps the calendar locked just now (423); try again later.</source>
+        <translation>{host} hält den Kalender gerade gesperrt (423); später noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>{host} lets no calendar be made ({code}): make one on its site, and name it here.</source>
+        <translation>{host} lässt keinen Kalender anlegen ({code}): auf der Seite dort einen anlegen und hier nennen.</translation>
+    </message>
+    <message>
         <source>{host} refused the request ({code}); check the address and what it needs to know you.</source>
         <translation>{host} lehnte die Anfrage ab ({code}); Adresse und Zugangsdaten prüfen.</translation>
     </message>
     <message>
+        <source>{host} sends the request on and on; check the address of the calendar server.</source>
+        <translation>{host} leitet die Anfrage immer weiter; die Adresse des Kalenderservers prüfen.</translation>
+    </message>
+    <message>
         <source>{host} sends the request on and on; check the address of the feed.</source>
         <translation>{host} leitet die Anfrage immer weiter; Adresse des Feeds prüfen.</translation>
+    </message>
+    <message>
+        <source>{host} sends the request on to {to}, which is another site, so your password was not sent there: if {to} is your server, give its address.</source>
+        <translation>{host} leitet die Anfrage an {to} weiter, eine andere Seite, daher wurde das Passwort nicht dorthin gesandt: falls {to} der Server ist, dessen Adresse angeben.</translation>
     </message>
     <message>
         <source>{host} sends the request on to {where}, which was not followed; check the address of the feed.</source>
@@ -4183,6 +4503,10 @@
         <translation>{host} würde unverschlüsselt gefragt; Adresse mit https:// angeben.</translation>
     </message>
     <message>
+        <source>{name} is published to that calendar already: choose another one, or make one.</source>
+        <translation>{name} wird schon in jenem Kalender veröffentlicht: einen anderen wählen oder einen anlegen.</translation>
+    </message>
+    <message>
         <source>{number} is no number of a season or an episode</source>
         <translation>{number} ist keine Nummer einer Staffel oder Folge</translation>
     </message>
@@ -4193,6 +4517,10 @@
     <message>
         <source>{path} can&apos;t be read ({why}): put it right; until then the settings stay as they were.</source>
         <translation>{path} ist nicht lesbar ({why}): in Ordnung bringen; bis dahin bleiben die Einstellungen, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>{path} could not be read ({why}): check the file.</source>
+        <translation>{path} konnte nicht gelesen werden ({why}): die Datei prüfen.</translation>
     </message>
     <message>
         <source>{path} could not be read ({why}); the settings are the usual ones.</source>
@@ -4279,12 +4607,44 @@
         <translation>{what}, denn der Datenträger ist voll: Platz schaffen.</translation>
     </message>
     <message>
+        <source>{who} holds no calendar (iCalendar, .ics); check the address or the file.</source>
+        <translation>{who} enthält keinen Kalender (iCalendar, .ics); die Adresse oder die Datei prüfen.</translation>
+    </message>
+    <message>
+        <source>{who} holds no event: it was not added.</source>
+        <translation>{who} enthält keinen Termin und wurde nicht hinzugefügt.</translation>
+    </message>
+    <message>
         <source>{who} holds no series and no film in schema.org JSON-LD ({why}); check the address of the feed.</source>
         <translation>{who} enthält keine Serie und keinen Film in schema.org JSON-LD ({why}); Adresse des Feeds prüfen.</translation>
     </message>
     <message>
         <source>{who} holds no series and no film in schema.org JSON-LD; check the address of the feed.</source>
         <translation>{who} enthält keine Serie und keinen Film in schema.org JSON-LD; Adresse des Feeds prüfen.</translation>
+    </message>
+    <message>
+        <source>{who} holds nothing but entries of this calendar itself: it was not added.</source>
+        <translation>{who} enthält nur Einträge dieses Kalenders selbst und wurde nicht hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>{who} is a calendar that could not be read; nothing was changed.</source>
+        <translation>{who} ist ein Kalender, der nicht gelesen werden konnte; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>{who} is larger than {limit} MB, which is no calendar of television.</source>
+        <translation>{who} ist größer als {limit} MB und damit kein Fernsehkalender.</translation>
+    </message>
+    <message>
+        <source>{who} took too long to read and was left alone; nothing was changed.</source>
+        <translation>{who} zu lesen dauerte zu lange und wurde abgebrochen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>{who} was not added: nothing in it could be told to be television ({why}).</source>
+        <translation>{who} wurde nicht hinzugefügt: Nichts darin ist als Fernsehen zu erkennen ({why}).</translation>
+    </message>
+    <message>
+        <source>{who} was not added: nothing in it could be told to be television.</source>
+        <translation>{who} wurde nicht hinzugefügt: Nichts darin ist als Fernsehen zu erkennen.</translation>
     </message>
     <message>
         <source>{year} is no year of television</source>
@@ -5594,6 +5954,25 @@
     </message>
 </context>
 <context>
+    <name>server</name>
+    <message>
+        <source>Changed there: {event}</source>
+        <translation>Dort geändert: {event}</translation>
+    </message>
+    <message>
+        <source>Deleted there</source>
+        <translation>Dort gelöscht</translation>
+    </message>
+    <message>
+        <source>In that calendar already, from elsewhere</source>
+        <translation>Schon in jenem Kalender, von anderswo</translation>
+    </message>
+    <message>
+        <source>{user} at {host}</source>
+        <translation>{user} bei {host}</translation>
+    </message>
+</context>
+<context>
     <name>views</name>
     <message>
         <source>Agenda</source>
@@ -5740,6 +6119,13 @@
         <translation>
             <numerusform>%n Termin</numerusform>
             <numerusform>%n Termine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events of {name} were changed or deleted on the server, and stay so: see Calendar feeds.</source>
+        <translation>
+            <numerusform>%n Termin von {name} wurde auf dem Server geändert oder gelöscht und bleibt so: siehe Kalenderfeeds.</numerusform>
+            <numerusform>%n Termine von {name} wurden auf dem Server geändert oder gelöscht und bleiben so: siehe Kalenderfeeds.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -221,6 +221,7 @@ def test_all_of_a_dialog_of_an_entry_has_a_name(stage: Stage, wanted: str) -> No
 
 def test_all_of_the_feeds_has_a_name(stage: Stage) -> None:
     commands.save_feed(stage.app.database, NamedFeed("Crime", days=90, color="steelblue"))
+    stage.rest()
     work = stage.works.commands.publishing
     work.show_all()
     assert {"Feeds", "Crime, Everything · 90 days ahead · steel blue", "Remove"} - look() == set()

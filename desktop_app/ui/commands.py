@@ -120,6 +120,7 @@ class Commands(QObject):
         actions.export.triggered.connect(self._on_export)
         actions.feeds.triggered.connect(self.publishing.show_all)
         self.menu_work.feeds_wanted.connect(self.publishing.show_all)
+        self.menu_work.servers_wanted.connect(self.publishing.show_servers)
         actions.import_file.triggered.connect(self.menu_work.ask_for_calendar)
         self.dropping.file_dropped.connect(self._on_file_dropped)
         actions.add_show.triggered.connect(self.menu_work.add_show)

@@ -35,6 +35,7 @@ class MenuWork(QObject):
     told = Signal(object)
     show_added = Signal(object)
     feeds_wanted = Signal()
+    servers_wanted = Signal()
     broke = Signal(object)
 
     def __init__(self, app: App, theme: Theme, worker: Worker, net: Net, window: QWidget) -> None:
@@ -49,6 +50,7 @@ class MenuWork(QObject):
         dialog = ExportDialog(self._app, self._theme, self._worker, state, today, entry, self._window)
         dialog.written.connect(self._on_written)
         dialog.feeds_wanted.connect(self.feeds_wanted)
+        dialog.servers_wanted.connect(self.servers_wanted)
         dialog.broke.connect(self.broke)
         dialog.open()
 

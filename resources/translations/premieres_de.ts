@@ -1009,8 +1009,12 @@
         <translation>&#xa0;min vorher</translation>
     </message>
     <message>
-        <source>A feed</source>
-        <translation>Ein Feed</translation>
+        <source>A calendar on a server</source>
+        <translation>Ein Kalender auf einem Server</translation>
+    </message>
+    <message>
+        <source>A feed, live or in a folder</source>
+        <translation>Ein Feed, live oder in einem Ordner</translation>
     </message>
     <message>
         <source>A file</source>
@@ -1073,8 +1077,12 @@
         <translation>In Teilen von höchstens 1.000 Terminen und 1 MB</translation>
     </message>
     <message>
-        <source>Keeps itself up to date: Thunderbird, GNOME Calendar, Evolution and KOrganizer, once subscribed to it, read it again and again.</source>
-        <translation>Bleibt von selbst aktuell: Thunderbird, GNOME Kalender, Evolution und KOrganizer lesen ihn, einmal abonniert, immer wieder neu.</translation>
+        <source>Keeps itself up to date, on phones too: Nextcloud, Radicale, Fastmail, iCloud and others (CalDAV) are told each change of a feed.</source>
+        <translation>Bleibt von selbst aktuell, auch auf Telefonen: Nextcloud, Radicale, Fastmail, iCloud und andere (CalDAV) erfahren jede Änderung eines Feeds.</translation>
+    </message>
+    <message>
+        <source>Keeps itself up to date: Thunderbird, GNOME Calendar, Evolution and KOrganizer, once subscribed to its link or to its file in a folder, read it again and again.</source>
+        <translation>Bleibt von selbst aktuell: Thunderbird, GNOME Kalender, Evolution und KOrganizer lesen ihn immer wieder, sobald sie seinen Link oder seine Datei in einem Ordner abonniert haben.</translation>
     </message>
     <message>
         <source>Last day</source>
@@ -1095,6 +1103,10 @@
     <message>
         <source>Only {entry}</source>
         <translation>Nur {entry}</translation>
+    </message>
+    <message>
+        <source>Publish to a server…</source>
+        <translation>Auf einem Server veröffentlichen …</translation>
     </message>
     <message>
         <source>Remind me</source>

@@ -52,10 +52,11 @@ WIDTH = 488
 
 class ExportDialog(Dialog):
     """`written` brings a sentence about the file, and whether there is more in it than that it is written. With
-    `feeds_wanted` it has closed: the feeds have a dialog of their own."""
+    `feeds_wanted` or `servers_wanted` it has closed: these have dialogs of their own."""
 
     written = Signal(str, bool)
     feeds_wanted = Signal()
+    servers_wanted = Signal()
     broke = Signal(object)
 
     def __init__(
@@ -111,11 +112,19 @@ class ExportDialog(Dialog):
     def _make_ways(self, page: QVBoxLayout) -> None:
         self.ways = Ways(self)
         told = self.tr(
-            "Keeps itself up to date: Thunderbird, GNOME Calendar, Evolution and KOrganizer, once subscribed to it,"
-            " read it again and again."
+            "Keeps itself up to date: Thunderbird, GNOME Calendar, Evolution and KOrganizer, once subscribed to its"
+            " link or to its file in a folder, read it again and again."
         )
-        self.feed = self.ways.add(self.tr("A feed"), told)
-        self._leads = {self.feed: (self.tr("Calendar feeds…"), self.feeds_wanted)}
+        self.feed = self.ways.add(self.tr("A feed, live or in a folder"), told)
+        told = self.tr(
+            "Keeps itself up to date, on phones too: Nextcloud, Radicale, Fastmail, iCloud and others (CalDAV) are told"
+            " each change of a feed."
+        )
+        self.server = self.ways.add(self.tr("A calendar on a server"), told)
+        self._leads = {
+            self.feed: (self.tr("Calendar feeds…"), self.feeds_wanted),
+            self.server: (self.tr("Publish to a server…"), self.servers_wanted),
+        }
         told = self.tr(
             "Does not keep itself up to date. Imported again, it updates what is there in Evolution and khal;"
             " KOrganizer, Orage and calcurse double it, Thunderbird and GNOME Calendar take nothing at all."

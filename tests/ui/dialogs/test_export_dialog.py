@@ -180,6 +180,7 @@ def test_it_tells_the_truth_about_importing_again(scene: Scene) -> None:
     shown = [label.text() for label in dialog.findChildren(QLabel)]
     for way, said, programs in (
         (dialog.feed, "Keeps itself up to date", ("Thunderbird", "GNOME Calendar", "Evolution")),
+        (dialog.server, "Keeps itself up to date", ("Nextcloud", "CalDAV")),
         (dialog.file, "Does not keep itself up to date", ("Thunderbird", "GNOME Calendar", "KOrganizer", "Evolution")),
         (dialog.news, "second file", ("Evolution", "khal")),
     ):
@@ -282,6 +283,15 @@ def test_the_feeds_have_a_dialog_of_their_own(scene: Scene) -> None:
     assert not dialog.isVisible()
 
 
+def test_so_have_the_servers(scene: Scene) -> None:
+    dialog = scene.dialog()
+    dialog.server.setChecked(True)
+    assert dialog.write.text() == "Publish to a server…"
+    with scene.qtbot.waitSignal(dialog.servers_wanted):
+        dialog.write.click()
+    assert not dialog.isVisible()
+
+
 def checked(scene: Scene, dialog: ExportDialog) -> CheckSheet:
     dialog.check.click()
     sheet = dialog.findChildren(CheckSheet)[-1]
@@ -378,7 +388,7 @@ def test_nothing_is_clipped_in_a_large_font_and_a_sentence_that_comes_makes_it_h
 ) -> None:
     usual, scene.theme = scene.theme, large
     dialog = scene.dialog()
-    for way in (dialog.feed, dialog.news, dialog.file):
+    for way in (dialog.feed, dialog.server, dialog.news, dialog.file):
         way.setChecked(True)
         assert clipped(dialog) == []
     dialog.range.setChecked(True)

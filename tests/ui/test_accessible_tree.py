@@ -83,7 +83,8 @@ def things(top: QAccessibleInterface, above: str = "") -> Iterator[tuple[str, QA
 
 def children(thing: QAccessibleInterface) -> list[QAccessibleInterface]:
     found = [thing.child(place) for place in range(thing.childCount())]
-    return [child for child in found if child is not None and not child.state().invisible]
+    # invalid are those of a list that was read anew a moment ago, until Qt has told whoever holds them
+    return [child for child in found if child is not None and child.isValid() and not child.state().invisible]
 
 
 def name(thing: QAccessibleInterface) -> str:

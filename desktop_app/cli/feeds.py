@@ -103,7 +103,7 @@ def add(app: App, url: str, name: str | None, say: Say) -> int:
     app.open()
     report = asyncio.run(app.add_source(url, name))
     click.echo(_report_line(report))
-    return 0
+    return 0 if write_files(app, say) else 3
 
 
 @click.command("import")
@@ -114,7 +114,7 @@ def import_(app: App, file: str, say: Say) -> int:
     body = sys.stdin.buffer.read(MOST_BYTES + 1) if file == STREAM else content(Path(file))
     app.open()
     click.echo(_report_line(asyncio.run(app.import_file(body))))
-    return 0
+    return 0 if write_files(app, say) else 3
 
 
 @sources.command("remove")

@@ -168,8 +168,15 @@ class MenuWork(QObject):
         ]
         sentences += [f"{error_words.said(why)}." for why in report.skipped_why]
         if report.own:
-            sentences.append(self.tr("%n events are of entries that it has already.", "", report.own))
+            sentences.append(
+                words.counted(
+                    report.own,
+                    "%n event is of an entry that it has already.",
+                    "%n events are of entries that it has already.",
+                )
+            )
         self.told.emit(News(" ".join(sentences), "tick", passing=not report.skipped_why))
+        self.write_feeds()
 
     @Slot(str, bool)
     def _on_written(self, sentence: str, advises: bool) -> None:

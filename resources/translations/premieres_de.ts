@@ -1690,13 +1690,6 @@
 </context>
 <context>
     <name>MenuWork</name>
-    <message numerus="yes">
-        <source>%n events are of entries that it has already.</source>
-        <translation>
-            <numerusform>%n Termin gehört zu einem Eintrag, den er schon hat.</numerusform>
-            <numerusform>%n Termine gehören zu Einträgen, die er schon hat.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Back up the library</source>
         <translation>Bibliothek sichern</translation>
@@ -6131,6 +6124,13 @@
         <translation>
             <numerusform>%n Termin</numerusform>
             <numerusform>%n Termine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events are of entries that it has already.</source>
+        <translation>
+            <numerusform>%n Termin ist von einem Eintrag, den es schon gibt.</numerusform>
+            <numerusform>%n Termine sind von Einträgen, die es schon gibt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -28,6 +28,14 @@ def test_stdin_is_a_file_too(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     assert run("import", "-").out == "Sonarr TV Schedule: updated, 3 added, 0 changed, 0 withdrawn\n"
 
 
+def test_the_feeds_have_what_was_imported(run: Run, tmp_path: Path) -> None:
+    run("feeds", "add", "All")
+    run("settings", "feeds_folder", str(tmp_path / "feeds"))
+    (tmp_path / "a.ics").write_bytes(ics(event("Long Rain S01E01", "DTSTART;VALUE=DATE:20300601")))
+    assert run("import", str(tmp_path / "a.ics")).status == 0
+    assert "Long Rain S01E01" in (tmp_path / "feeds" / "All.ics").read_text()
+
+
 def test_our_own_export_changes_nothing(run: Run, tmp_path: Path) -> None:
     exported = tmp_path / "mine.ics"
     assert run("export", "--out", str(exported)).status == 0

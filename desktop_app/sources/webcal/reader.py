@@ -33,6 +33,7 @@ _MAKERS = re.compile(
 )
 _CATEGORY_IS_NETWORK = re.compile(r"sonarr", re.IGNORECASE)
 _NO_NETWORK = {"tv", "tv show", "series", "show", "anime", "entertainment", "film", "movie"}
+_OF_TVMAZE = re.compile(r"https?://(?:www\.)?tvmaze\.com/", re.IGNORECASE)
 _TVMAZE_SHOW = re.compile(r"https?://(?:www\.)?tvmaze\.com/shows/(\d+)(?:/[^\s/]*)?/?$", re.IGNORECASE)
 _LINK = re.compile(r"https?://\S+")
 _HTML_PREFIX = re.compile(r"X-ALT-DESC[^:]{0,80}:", re.IGNORECASE)
@@ -105,7 +106,7 @@ class _Reader:
 
     def take(self, one: Happening, told: Told) -> None:
         """One event: of several that tell of the same episode the one that counts."""
-        key = _show_key(told)
+        key, one = _show_key(told), _of_known_hours(one)
         self._show(key, one, told)
         for episode in _episodes(key, one, told):
             services = self._services(one)
@@ -147,6 +148,18 @@ class _Reader:
         former = self._found.get(episode.key)
         if former is None or _counts_more(one, episode, *former):
             self._found[episode.key] = one, episode
+
+
+def _of_known_hours(one: Happening) -> Happening:
+    """Feeds that are made from TVmaze's hand its placeholder on: noon UTC, where it knows no hour."""
+    if not (one.show_id or _OF_TVMAZE.search(f"{one.url} {one.description}")):
+        return one
+    return replace(one, start=_known_hour(one.start), dates=tuple(map(_known_hour, one.dates)))
+
+
+def _known_hour(air: AirDate) -> AirDate:
+    at = air.starts_at
+    return AirDate.on(at.date()) if at is not None and (at.hour, at.minute, at.second) == (12, 0, 0) else air
 
 
 def _show_key(told: Told) -> str:

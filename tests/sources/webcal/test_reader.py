@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from desktop_app.domain.airdate import Precision
 from desktop_app.domain.statements import EpisodeFacts
 from desktop_app.domain.values import Kind, Service, Status
 from desktop_app.sources.webcal import Calendar, Read, read, titles
@@ -52,6 +55,20 @@ def test_a_feed_of_all_kinds_gives_its_television_and_counts_the_rest() -> None:
     geese = found.snapshot.shows[0]
     assert (geese.url, geese.services) == ("https://www.tvmaze.com/shows/7/grey-geese", (Service("Pond TV"),))
     assert found.snapshot.episodes[0].summary is None  # the description is the place and the link again
+
+
+@pytest.mark.parametrize(
+    ("start", "page", "precision"),
+    [
+        ("DTSTART:20260601T120000Z", "https://www.tvmaze.com/shows/7/grey-geese", Precision.DAY),
+        ("DTSTART:20260601T120100Z", "https://www.tvmaze.com/shows/7/grey-geese", Precision.DAY_AND_TIME),
+        ("DTSTART:20260601T120000Z", "https://example.org/geese", Precision.DAY_AND_TIME),
+    ],
+)
+def test_noon_in_utc_is_no_hour_where_tvmaze_is_the_source(start: str, page: str, precision: Precision) -> None:
+    """Its schedule has that instant for what is out on a day."""
+    air = only(parsed(event("Grey Geese S02E01", start, f"DESCRIPTION:Pond TV / {page}"))).air
+    assert (air.precision, air.first) == (precision, date(2026, 6, 1))
 
 
 def test_one_uid_may_be_of_two_episodes() -> None:

@@ -61,24 +61,34 @@ def entries_and_cast(
 def write(db: Database, folder: Path, now: datetime, zone: tzinfo) -> list[Path]:
     """Those that were written, since they differ from what was there. What else is in the folder stays.
     PremieresError, after all others are written, where one can't be; also where the folder can't be made."""
-    feeds = queries.named_feeds(db)
-    written: list[Path] = []
-    failures: list[PremieresError] = []
     with _alone(db, folder):
-        for feed in feeds:
-            path = folder / file_name(feed.name)
-            try:
-                with _told(path):
-                    if is_foreign(path, feed=True):
-                        sentence = f"{path} is no feed of Premieres and was left as it is: name the feed otherwise."
-                        raise PremieresError("not-our-file", sentence, path=str(path))
-                    if _brought_up_to_date(db, feed, path, now, zone):
-                        written.append(path)
-            except PremieresError as error:
-                failures.append(error)
+        written, failures, restamped = _pass(db, folder, now, zone)
+        if restamped:  # by what one of them owed: those that were written before it are behind
+            again, failures, _ = _pass(db, folder, now, zone)
+            written = list(dict.fromkeys([*written, *again]))
     if failures:
         raise failures[0]
     return written
+
+
+def _pass(db: Database, folder: Path, now: datetime, zone: tzinfo) -> tuple[list[Path], list[PremieresError], bool]:
+    """What was written, what could not be, and whether entries got other stamps."""
+    written: list[Path] = []
+    failures: list[PremieresError] = []
+    restamped = False
+    for feed in queries.named_feeds(db):
+        path = folder / file_name(feed.name)
+        try:
+            with _told(path):
+                if is_foreign(path, feed=True):
+                    sentence = f"{path} is no feed of Premieres and was left as it is: name the feed otherwise."
+                    raise PremieresError("not-our-file", sentence, path=str(path))
+                was_written, owed = _brought_up_to_date(db, feed, path, now, zone)
+                written += [path] if was_written else []
+                restamped |= owed
+        except PremieresError as error:
+            failures.append(error)
+    return written, failures, restamped
 
 
 @contextmanager
@@ -101,10 +111,11 @@ def _told(path: Path) -> Generator[None]:
         raise PremieresError("feeds-not-written", sentence, path=str(path)) from error
 
 
-def _brought_up_to_date(db: Database, feed: NamedFeed, path: Path, now: datetime, zone: tzinfo) -> bool:
-    """Whether that took writing: of what calendars have read there none comes again under an older number."""
+def _brought_up_to_date(db: Database, feed: NamedFeed, path: Path, now: datetime, zone: tzinfo) -> tuple[bool, bool]:
+    """Whether that took writing, and other stamps: of what calendars have read there none comes again under an older
+    number."""
     former = path.read_bytes() if path.is_file() else b""
-    how, data = _how(feed, zone), None
+    how, data, owed = _how(feed, zone), None, {}
     if queries.written_feed(db, feed.name) == _digest(how, former):
         data = rewritten(db, feed, former, now, zone)
     if data is None:
@@ -116,7 +127,7 @@ def _brought_up_to_date(db: Database, feed: NamedFeed, path: Path, now: datetime
     if former != data:
         write_whole(path, data)
     commands.feed_was_written(db, feed.name, _digest(how, data))
-    return former != data
+    return former != data, bool(owed)
 
 
 def _how(feed: NamedFeed, zone: tzinfo) -> str:

@@ -173,6 +173,19 @@ def test_a_folder_is_not_made_on_the_place_of_a_drive_that_is_missing(world: Dat
     assert not (tmp_path / "usb").exists()
 
 
+def test_what_one_feed_owes_its_readers_is_in_all_of_them_at_once(world: Database, tmp_path: Path) -> None:
+    """In another zone the days of an all-day feed are others: their entries get new numbers, in each file."""
+    for feed in (NamedFeed("Hours"), NamedFeed("Days", all_day=True)):
+        commands.save_feed(world, feed)
+    feed_files.write(world, tmp_path, NOW, UTC)
+    zone = ZoneInfo("Pacific/Kiritimati")
+    written = feed_files.write(world, tmp_path, NOW, zone)
+    assert sorted(path.name for path in written) == ["Days.ics", "Hours.ics"]
+    for feed in queries.named_feeds(world):
+        assert (tmp_path / f"{feed.name}.ics").read_bytes() == feed_files.exported(world, feed, NOW, zone).data
+    assert feed_files.write(world, tmp_path, NOW, zone) == []
+
+
 def test_two_processes_do_not_write_at_once(world: Database, tmp_path: Path) -> None:
     commands.save_feed(world, NamedFeed("All"))
     done = Event()

@@ -275,9 +275,10 @@ def _description(entry: Entry, cast: str | None, url: str | None) -> str:
     head = [words if not entry.services else f"{words} on {', '.join(map(_line, entry.services))}"]
     if entry.status is Status.WITHDRAWN:
         head.append(_why_cancelled(entry))
-    elif entry.lapsed:
-        head.append("It has no day, week or month any more; when it has one again, it is back on your calendar.")
-    elif _uncertain(entry):
+    if entry.lapsed:
+        back = "" if entry.status is Status.WITHDRAWN else "; when it has one again, it is back on your calendar"
+        head.append(f"It has no day, week or month any more{back}.")
+    elif entry.status is not Status.WITHDRAWN and _uncertain(entry):
         head.append(f"Date not confirmed: {_when(entry.air)}.")
     if entry.air.starts_at is not None and entry.air.zone:
         local = entry.air.starts_at.astimezone(zone_named(entry.air.zone))

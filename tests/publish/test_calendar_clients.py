@@ -182,6 +182,19 @@ def test_an_event_that_loses_its_date_goes_and_is_back_with_a_new_one() -> None:
         assert uid not in life.uids
 
 
+def test_what_is_withdrawn_and_loses_its_date_is_another_event_once_more() -> None:
+    """The step checks that SEQUENCE has risen just where the event shows something else."""
+    with a_life() as life:
+        for name, said in (
+            ("status", Status.WITHDRAWN),
+            ("air", AirDate.in_year(2026)),
+            ("air", UNKNOWN),
+            ("air", HOUR),
+        ):
+            life.happen(Step("mine", "e1", name, said))
+            life.check()
+
+
 def test_what_is_withdrawn_is_told_for_sixty_days_from_then_on_however_far_off_it_was() -> None:
     with a_life() as life:
         uid = life.uid_of("S01E01")

@@ -61,7 +61,14 @@ class Commands(QObject):
         self.by_hand = ByHandWork(app, theme, today, worker, self.undoing, window)
         self.catching_up = CatchingUp(app, theme, today, worker, self.deeds.watch_up_to, window)
         self.publishing = Publishing(
-            app, theme, worker, self.undoing, menu_work.change_setting, menu_work.write_feeds, window
+            app,
+            theme,
+            worker,
+            self.undoing,
+            menu_work.change_setting,
+            menu_work.write_feeds,
+            menu_work.write_feeds_quietly,
+            window,
         )
         self.publishing.broke.connect(menu_work.broke)
         self.actions = Actions(window, views(), self.undoing.undo, self.undoing.redo)

@@ -86,12 +86,21 @@ class MenuWork(QObject):
     @Slot()
     def write_feeds(self) -> None:
         """Where something has changed in them, to their folder and to servers, as far as there are such."""
+        self._write_feeds(self._on_failed, self._on_published)
+
+    @Slot()
+    def write_feeds_quietly(self) -> None:
+        """A folder or a server that is out of reach is told of by the next sync, not by each deed until then."""
+        self._write_feeds(self._on_failed_quietly, self._on_noticed)
+
+    def _write_feeds(self, failed: Callable[[Exception], None], published: Callable[[list[Published]], None]) -> None:
         if self._app.settings.feeds_folder:
-            self._call(_write_feeds, self._app)
+            self._call(_write_feeds, self._app, failed=failed)
         self._publishes_again = self._publishes
         if not self._publishes:
             self._publishes = True
-            self._call(_publish, self._app, then=self._on_published).finished.connect(self._on_publishing_ended)
+            job = self._call(_publish, self._app, then=published, failed=failed)
+            job.finished.connect(self._on_publishing_ended)
 
     def keys(self) -> None:
         from .dialogs.keys_sheet import KeysSheet
@@ -121,9 +130,15 @@ class MenuWork(QObject):
         except PremieresError as error:
             self.told.emit(News(error_words.said(error), "warning"))
 
-    def _call(self, work: Callable[..., Any], *args: Any, then: Callable[[Any], None] | None = None) -> Job:
+    def _call(
+        self,
+        work: Callable[..., Any],
+        *args: Any,
+        then: Callable[[Any], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> Job:
         job = self._worker.call(work, *args)
-        job.failed.connect(self._on_failed)
+        job.failed.connect(failed or self._on_failed)
         if then is not None:
             job.succeeded.connect(then)
         return job
@@ -133,6 +148,11 @@ class MenuWork(QObject):
         if isinstance(error, PremieresError):
             self.told.emit(News(error_words.said(error), "warning"))
         else:
+            self.broke.emit(error)
+
+    @Slot(object)
+    def _on_failed_quietly(self, error: Exception) -> None:
+        if not isinstance(error, PremieresError):
             self.broke.emit(error)
 
     @Slot(object)
@@ -146,7 +166,12 @@ class MenuWork(QObject):
             told = report.error or next((error for _, error in report.refused), None)
             if told is not None:
                 self.told.emit(News(f"{report.target}: {error_words.said(told)}", "warning"))
-            elif report.noticed:
+        self._on_noticed([report for report in reports if report.error is None and not report.refused])
+
+    @Slot(object)
+    def _on_noticed(self, reports: list[Published]) -> None:
+        for report in reports:
+            if report.noticed:
                 said = words.counted(
                     report.noticed,
                     "%n event of {name} was changed or deleted on the server, and stays so: see Calendar feeds.",

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 _TOUCHING = frozenset({"feeds", "filters", "sources"})
 """What another process wrote is told as all that there is, its sources among it."""
+_TOLD_IN_FEEDS = frozenset({"entries", "shows", "credits", "follows", "filters", "feeds"})
+_REST_MS = 2_000
+"""Feeds follow what a person does once nothing more has come for so long: a sync's thousand changes are one writing."""
 
 
 class Publishing(QObject):
@@ -45,6 +48,7 @@ class Publishing(QObject):
         undoing: Undoing,
         change_setting: Callable[[str, str], None],
         write_files: Callable[[], None],
+        write_quietly: Callable[[], None],
         window: QWidget,
     ) -> None:
         super().__init__(window)
@@ -54,12 +58,16 @@ class Publishing(QObject):
         self.serving.changed.connect(self._show_serving)
         self._list: FeedsList | None = None
         self._open = False
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(write_quietly)
 
     def set_open(self, usable: bool) -> None:
         """Whether the library can be read from now on."""
         self._open = usable
         if usable:
             self.serving.follow()
+        else:
+            self._rest.stop()
 
     @Slot()
     def follow_settings(self) -> None:
@@ -73,6 +81,8 @@ class Publishing(QObject):
         """The library has changed."""
         if changes.kinds & _TOUCHING:
             self._show()
+        if changes.kinds & _TOLD_IN_FEEDS:
+            self._rest.start()
 
     @Slot()
     def show_all(self) -> None:

@@ -220,6 +220,32 @@ def test_a_folder_that_cant_be_written_is_told(stage: Stage, folder: Path) -> No
     assert f"The feeds could not be written to {folder}" in stage.shell.news.text()
 
 
+def test_the_files_follow_what_a_person_follows_without_a_sync(stage: Stage, folder: Path) -> None:
+    commands.save_feed(stage.app.database, NamedFeed("Mine", followed=True))
+    found = listed(stage)
+    found.folder_wanted.emit(str(folder))
+    stage.rest()
+    assert b"Harbour Street" not in (folder / "Mine.ics").read_bytes()
+    found.reject()
+    entry = stage.entry("Harbour Street")
+    stage.works.commands.deeds.follow(entry.show_id, entry.show, True)
+    stage.qtbot.waitUntil(lambda: b"Harbour Street" in (folder / "Mine.ics").read_bytes(), timeout=10_000)
+    stage.works.commands.undoing.undo.trigger()
+    stage.qtbot.waitUntil(lambda: b"Harbour Street" not in (folder / "Mine.ics").read_bytes(), timeout=10_000)
+
+
+def test_a_folder_that_is_gone_is_told_by_a_sync_and_not_by_each_deed(stage: Stage, folder: Path) -> None:
+    add(stage, listed(stage), "All")
+    stage.app.change_setting("feeds_folder", str(folder / "gone" / "deep"))
+    write = stage.works.menu_work
+    write.write_feeds_quietly()
+    stage.rest()
+    assert "could not be written" not in stage.shell.news.text()
+    write.write_feeds()
+    stage.rest()
+    assert "The feeds could not be written" in stage.shell.news.text()
+
+
 def test_what_the_terminal_writes_is_listed(stage: Stage) -> None:
     found = listed(stage)
     other = Database(stage.app.paths.library)

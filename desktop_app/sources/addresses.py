@@ -60,7 +60,7 @@ async def followed(url: str, location: str) -> str:
     host = host_of(url)
     try:
         target = urljoin(url, location)
-        scheme, to = urlsplit(target).scheme, host_of(target)
+        scheme, to, _port = urlsplit(target).scheme, host_of(target), urlsplit(target).port
     except ValueError:
         scheme, to, target = "", "", ""
     if scheme not in {"http", "https"} or not to:

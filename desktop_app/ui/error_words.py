@@ -79,6 +79,8 @@ TRANSLATED = {
         "{host} keeps the calendar locked just now (423); try again later.",
         "{host} has no room left (507): make room there, then publish again.",
         "{host} did not do what was asked and answered with status {code}; try again later.",
+        "{host} does not tell how this event is there, so it was left as it is; try again later.",
+        "{host} told only in part what is in the calendar, so nothing was changed there; try again later.",
         "{host} sends the request on to {to}, which is another site, so your password was not sent there: if {to} is "
         "your server, give its address.",
         "{host} does not take the password of {user} (401): give it again; many services want an app password, made "

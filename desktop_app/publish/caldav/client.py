@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Mapping
+from dataclasses import replace
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from desktop_app.errors import PremieresError
@@ -45,9 +46,7 @@ class Client:
             location = reply.headers.get("location", "")
             if reply.status not in REDIRECTS or not location:
                 return url, reply
-            target = _kept_secure(url, location)
-            self._check_trust(urljoin(url, target))
-            url = await followed(url, target)
+            url = await followed(url, _kept_secure(url, location))
         raise PremieresError(
             "bad-redirect",
             f"{host_of(url)} sends the request on and on; check the address of the calendar server.",
@@ -69,18 +68,22 @@ class Client:
     ) -> tuple[str, list[xml.Found]]:
         at, reply = await self.ask(verb, url, body, headers)
         if reply.status != 207:
-            raise self.refused(at, reply)
+            raise self.refused(at, reply.status)
         try:
-            return at, xml.multistatus(reply.body)
+            found = xml.multistatus(reply.body)
         except ValueError as error:
             host = host_of(at)
             sentence = f"{host} answered with something that is no WebDAV; check the address of the calendar server."
             raise Refused("no-caldav", sentence, reply.status, host=host) from error
+        whole = ((resolved(at, one.href), one) for one in found)
+        return at, [replace(one, href=href) for href, one in whole if href]
 
-    def refused(self, url: str, reply: Reply) -> Refused:
+    def refused(self, url: str, status: int) -> Refused:
         """What is said of an answer that is none of those hoped for."""
-        host, status = host_of(url), reply.status
+        host = host_of(url)
         match status:
+            case 0:
+                sentence = f"{host} does not tell how this event is there, so it was left as it is; try again later."
             case 403:
                 sentence = f"{host} does not let {self.user} do that (403): choose a calendar that may be changed."
             case 404 | 410:
@@ -131,6 +134,16 @@ def same_site(home: str, host: str) -> bool:
     return not public and not numbers and (host == above or host.endswith(f".{above}"))
 
 
+def resolved(url: str, href: str) -> str:
+    """The whole URL that is meant by what a server says at that one; "" where it says none."""
+    try:
+        whole = urljoin(url, href)
+        _ = urlsplit(whole).port
+        return whole if href and host_of(whole) else ""
+    except ValueError:
+        return ""
+
+
 def path_of(url: str) -> str:
     return urlsplit(url).path
 
@@ -147,7 +160,7 @@ def object_url(calendar: str, uid: str) -> str:
 def _kept_secure(url: str, location: str) -> str:
     """A server behind a proxy that speaks TLS for it names itself with http, as Nextcloud does where it isn't told of
     the proxy: on the same host https is meant."""
-    target, asked = urlsplit(urljoin(url, location)), urlsplit(url)
+    target, asked = urlsplit(resolved(url, location)), urlsplit(url)
     meant = asked.scheme == "https" and target.scheme == "http" and target.hostname == asked.hostname
     if meant and target.port in {None, 80, asked.port}:
         return target._replace(scheme="https", netloc=asked.netloc).geturl()

@@ -13,7 +13,7 @@ from desktop_app.errors import PremieresError
 from desktop_app.sources.addresses import checked, host_of
 
 from . import xml
-from .client import Client, Refused, same_path
+from .client import Client, Refused, resolved, same_path
 
 _WHERE = ("d:current-user-principal", "d:resourcetype", "d:displayname", "c:calendar-home-set")
 _WHAT = (
@@ -79,23 +79,28 @@ async def _at(client: Client, place: str) -> Found | None:
     if not found:
         return None
     here = found[0]
-    homes = [urljoin(url, href) for href in here.hrefs("c:calendar-home-set")]
-    principals = here.hrefs("d:current-user-principal")
+    homes = _addresses(url, here, "c:calendar-home-set")
+    principals = _addresses(url, here, "d:current-user-principal")
     if not homes and principals:
-        at, principal = await client.find(urljoin(url, principals[0]), 0, "c:calendar-home-set")
-        homes = [urljoin(at, href) for one in principal[:1] for href in one.hrefs("c:calendar-home-set")]
+        at, principal = await client.find(principals[0], 0, "c:calendar-home-set")
+        homes = [home for one in principal[:1] for home in _addresses(at, one, "c:calendar-home-set")]
     is_calendar = here.has("d:resourcetype", "c:calendar")
     if not homes and not is_calendar:
         return None
     calendars: dict[str, Calendar] = {}
     for home in homes:
-        at, inside = await client.find(_slashed(home), 1, *_WHAT)
+        _, inside = await client.find(_slashed(home), 1, *_WHAT)
         for one in inside:
-            calendar = Calendar(_slashed(urljoin(at, one.href)), _name(one))
+            calendar = Calendar(_slashed(one.href), _name(one))
             if _takes_events(one):
                 calendars.setdefault(same_path(calendar.url), calendar)
-    typed = Calendar(_slashed(urljoin(url, here.href)), _name(here)) if is_calendar else None
+    typed = Calendar(_slashed(here.href), _name(here)) if is_calendar else None
     return Found(tuple(calendars.values()), tuple(map(_slashed, homes)), typed)
+
+
+def _addresses(at: str, one: xml.Found, name: str) -> list[str]:
+    """Those that a property names, without what is none."""
+    return [whole for href in one.hrefs(name) if (whole := resolved(at, href))]
 
 
 async def choose(client: Client, found: Found, wanted: str) -> Calendar:
@@ -130,7 +135,7 @@ async def _make(client: Client, found: Found, name: str) -> Calendar:
             host = host_of(url)
             sentence = f"{host} lets no calendar be made ({reply.status}): make one on its site, and name it here."
             raise PremieresError("not-made", sentence, host=host)
-        raise client.refused(at, reply)
+        raise client.refused(at, reply.status)
     return Calendar(url, name)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from urllib.parse import urljoin
 
 from desktop_app.domain.caldav import Placed, Standing, Target
 from desktop_app.errors import PremieresError
@@ -24,6 +23,8 @@ _AT_ONCE = 50
 """Objects that one request asks for."""
 _PATIENCE = 3
 """So many refusals with nothing taken in between, and the calendar takes none."""
+_TOLD = 10
+"""Of events whose state the server does not tell, so many are named."""
 _CALENDAR = "text/calendar; charset=utf-8"
 
 
@@ -51,6 +52,8 @@ class Run:
         self._client, self._db, self._target, self._progress = client, db, target, progress
         self._placed = queries.placed_events(db, target.url)
         self._there: dict[str, str] = {}
+        self._untold: dict[str, int] = {}
+        """By path, of what the server has and does not tell of, the status with which it says so, or 0."""
         self._url = target.url
         self.report = Published(target.name)
         self._in_vain = 0
@@ -61,6 +64,7 @@ class Run:
         await self._settle(wanted)
         work = [one for one in wanted.values() if self._is_due(one)]
         over = [one for uid, one in self._placed.items() if uid not in wanted and one.standing is not Standing.DELETED]
+        over = [one for one in over if not self._is_untold(one.href)]
         done, total = 0, len(work) + len(over)
         for one in work:
             self._progress(done, total)
@@ -74,19 +78,29 @@ class Run:
         if any(one.etag is None and one.standing is Standing.OURS for one in self._placed.values()):
             await self._look(wanted)
             await self._settle(wanted)
+        self._tell_untold(wanted)
 
     async def clear(self) -> None:
         """Take away all that was put there and that nobody has changed since."""
         await self._look({})
         await self._settle({})
         for one in list(self._placed.values()):
-            if one.standing is Standing.OURS:
+            if one.standing is Standing.OURS and not self._is_untold(one.href):
                 await self._remove(one)
+        self._tell_untold({})
 
     def count(self) -> None:
         """How all stands, for the report."""
         found = [one.standing for one in self._placed.values()]
         self.report.standing = {one: found.count(one) for one in Standing if one in found}
+
+    def _tell_untold(self, wanted: Mapping[str, Object]) -> None:
+        """Of ours, those of which the server does not tell how they are."""
+        ours = {uid: (one.title, object_url(self._target.url, uid)) for uid, one in wanted.items()}
+        ours |= {uid: (one.title, one.href) for uid, one in self._placed.items()}
+        untold = [(title, href) for title, href in ours.values() if self._is_untold(href)]
+        for title, href in untold[:_TOLD]:
+            self.report.refused.append((title, self._client.refused(href, self._untold[same_path(href)])))
 
     # what is there
 
@@ -98,7 +112,14 @@ class Run:
                 f"{self._target.calendar} has another address by now: remove {self._target.name}, and add it again."
             )
             raise PremieresError("calendar-moved", sentence, name=self._target.name)
-        self._there = {same_path(one.href): one.text("d:getetag") for one in found if one.status == 200}
+        told = {same_path(one.href): one for one in found}
+        whole = told.get(same_path(self._url)) or told.get(same_path(self._url).rstrip("/"))
+        if whole is None or whole.status == 507:  # it is one of them (RFC 4918, 9.1), and 507 says that some are not
+            raise _cut_listing(self._url)
+        if whole.status != 200:
+            raise self._client.refused(self._url, whole.status)
+        self._there = {path: one.text("d:getetag") for path, one in told.items() if one.status == 200}
+        self._untold = {path: one.status for path, one in told.items() if one.status not in {200, 404, 410}}
         known = self._placed.keys()
         for uid in wanted:
             href = object_url(self._target.url, uid)
@@ -110,6 +131,8 @@ class Run:
         strange: list[Placed] = []
         for one in list(self._placed.values()):
             etag = self._there.get(same_path(one.href))
+            if self._is_untold(one.href):
+                continue
             if etag is None:
                 if one.standing in {Standing.OURS, Standing.CHANGED}:
                     self._keep(replace(one, standing=Standing.DELETED, etag=None, theirs=""))
@@ -126,11 +149,16 @@ class Run:
     async def _told(self, some: Iterable[Placed]) -> list[tuple[Placed, Told, str]]:
         by_path = {same_path(one.href): one for one in some}
         found = await self._client.fetch(self._url, [one.href for one in by_path.values()])
-        return [
-            (by_path[path], read(data), one.text("d:getetag"))
-            for one in found
-            if (path := same_path(urljoin(self._url, one.href))) in by_path and (data := one.text("c:calendar-data"))
-        ]
+        told = {path: one for one in found if (path := same_path(one.href)) in by_path}
+        read_there: list[tuple[Placed, Told, str]] = []
+        for path, one in by_path.items():
+            there = told.get(path)
+            data = there.text("c:calendar-data") if there is not None else ""
+            if there is not None and data:
+                read_there.append((one, read(data), there.text("d:getetag")))
+            elif there is None or there.status not in {404, 410}:  # else it has just been deleted
+                self._untold[path] = there.status if there is not None and there.status != 200 else 0
+        return read_there
 
     def _judge(self, one: Placed, told: Told, etag: str, ours: Object | None) -> None:
         """Servers write events anew, and a lost answer leaves what we don't know of: neither is a person's change."""
@@ -145,8 +173,13 @@ class Run:
 
     # what is done
 
+    def _is_untold(self, href: str) -> bool:
+        return same_path(href) in self._untold
+
     def _is_due(self, one: Object) -> bool:
         known = self._placed.get(one.uid)
+        if self._is_untold(known.href if known is not None else object_url(self._target.url, one.uid)):
+            return False
         return known is None or (known.standing is Standing.OURS and bool(known.etag) and known.digest != one.digest)
 
     async def _put(self, one: Object, wanted: Mapping[str, Object], again: bool = True) -> None:
@@ -167,14 +200,14 @@ class Run:
         elif known is None and _is_uid_taken(reply):
             self._keep(Placed(one.uid, href, one.title, Standing.ELSEWHERE))
         else:
-            self._refuse(one.title, self._client.refused(at, reply))
+            self._refuse(one.title, self._client.refused(at, reply.status))
 
     async def _remove(self, one: Placed) -> None:
         """What has left the feed. What a person made of it is theirs now."""
         if one.standing is Standing.OURS and one.etag:
             at, reply = await self._client.ask("DELETE", one.href, b"", {"If-Match": _opaque(one.etag)})
             if reply.status not in {200, 202, 204, 404, 410, 412}:
-                self._refuse(one.title, self._client.refused(at, reply))
+                self._refuse(one.title, self._client.refused(at, reply.status))
                 return
             self.report.removed += reply.status in {200, 202, 204}
             self._in_vain = 0
@@ -208,6 +241,12 @@ def _is_uid_taken(reply: Reply) -> bool:
     """RFC 4791, 5.3.2.1; Radicale says 409, and Nextcloud 400 in words."""
     said = reply.body.lower()
     return reply.status == 409 or b"no-uid-conflict" in said or (reply.status == 400 and b"already exists" in said)
+
+
+def _cut_listing(url: str) -> PremieresError:
+    host = host_of(url)
+    sentence = f"{host} told only in part what is in the calendar, so nothing was changed there; try again later."
+    return PremieresError("cut-listing", sentence, host=host)
 
 
 def _no_etags(url: str) -> PremieresError:

@@ -133,6 +133,12 @@ class DavServer:
         return f"{self.url}{href}" if self.whole_hrefs else href
 
 
+def multistatus(*told: tuple[str, str]) -> str:
+    """Of these paths, what is said of each."""
+    said = "".join(f"<d:response><d:href>{path}</d:href>{what}</d:response>" for path, what in told)
+    return f"{_HEAD}{said}</d:multistatus>"
+
+
 _CALENDAR = "<d:resourcetype><d:collection/><c:calendar/></d:resourcetype>"
 _READ_ONLY = "<d:current-user-privilege-set><d:privilege><d:read/></d:privilege></d:current-user-privilege-set>"
 _TASKS = '<c:supported-calendar-component-set><c:comp name="VTODO"/></c:supported-calendar-component-set>'

@@ -4,49 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Iterator
-from datetime import UTC
 
 import pytest
 from werkzeug import Request, Response
 
-from desktop_app.clock import Clock
-from desktop_app.domain.caldav import Standing, Target
-from desktop_app.domain.named_feed import NamedFeed
+from desktop_app.domain.caldav import Standing
 from desktop_app.errors import PremieresError
-from desktop_app.keychain import Keychain
-from desktop_app.publish.caldav import CalDav, Published
+from desktop_app.publish.caldav import CalDav
 from desktop_app.publish.caldav.client import _kept_secure, same_site
 from desktop_app.store import commands, queries
 from desktop_app.store.database import Database
 from tests.servers import closed_port, raw, stalls
-from tests.store.worlds import episode, snapshot, sync
 
 from .dav_server import PASSWORD, USER, DavServer, dav_server
-
-
-@pytest.fixture
-def server() -> Iterator[DavServer]:
-    with dav_server() as made:
-        yield made
-
-
-@pytest.fixture
-def caldav(world: Database, clock: Clock) -> CalDav:
-    commands.save_feed(world, NamedFeed("All"))
-    return CalDav(world, clock, UTC, Keychain())
-
-
-def add(caldav: CalDav, address: str, wanted: str | None = None) -> Target:
-    return asyncio.run(caldav.add("All", address, USER, PASSWORD, wanted))
-
-
-def publish(caldav: CalDav) -> Published:
-    return asyncio.run(caldav.publish())[0]
-
-
-def move(db: Database) -> None:
-    sync(db, snapshot(episode("2", "201", "2x01", "2026-05-17 19:00", title="Café Møller")))
+from .publishing import add, move, publish
 
 
 def test_discovery_goes_from_the_well_known_place_to_the_principal_and_its_home(

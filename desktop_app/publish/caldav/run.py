@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from random import shuffle
 
 from desktop_app.domain.caldav import Placed, Standing, Target
 from desktop_app.errors import PremieresError
 from desktop_app.sources.addresses import host_of
+from desktop_app.sources.failures import Passing
 from desktop_app.sources.http import Reply
 from desktop_app.store import commands, queries
 from desktop_app.store.database import Database
@@ -63,6 +65,7 @@ class Run:
         await self._look(wanted)
         await self._settle(wanted)
         work = [one for one in wanted.values() if self._is_due(one)]
+        shuffle(work)  # those that are refused each time are not always the first, and keep no others back
         over = [one for uid, one in self._placed.items() if uid not in wanted and one.standing is not Standing.DELETED]
         over = [one for one in over if not self._is_untold(one.href)]
         done, total = 0, len(work) + len(over)
@@ -134,7 +137,9 @@ class Run:
             if self._is_untold(one.href):
                 continue
             if etag is None:
-                if one.standing in {Standing.OURS, Standing.CHANGED}:
+                if one.uid not in wanted and one.standing is not Standing.DELETED:
+                    self._drop(one.uid)  # also by a run of ours that was cut off
+                elif one.standing in {Standing.OURS, Standing.CHANGED}:
                     self._keep(replace(one, standing=Standing.DELETED, etag=None, theirs=""))
                 elif one.standing is Standing.ELSEWHERE:
                     self._drop(one.uid)  # asked anew
@@ -186,7 +191,10 @@ class Run:
         known = self._placed.get(one.uid)
         href = known.href if known is not None else object_url(self._target.url, one.uid)
         only_if = {"If-None-Match": "*"} if known is None else {"If-Match": _opaque(known.etag)}
-        at, reply = await self._client.ask("PUT", href, one.data, {"Content-Type": _CALENDAR, **only_if})
+        answer = await self._asked("PUT", href, one.title, one.data, {"Content-Type": _CALENDAR, **only_if})
+        if answer is None:
+            return
+        at, reply = answer
         if reply.status in {200, 201, 204}:
             etag = reply.headers.get("etag")
             self._keep(Placed(one.uid, href, one.title, etag=etag, digest=one.digest, fingerprint=one.fingerprint))
@@ -195,8 +203,10 @@ class Run:
         elif reply.status == 412 or (known is not None and reply.status in {404, 410}):
             await self._look(wanted)
             await self._settle(wanted)
-            if again and self._is_due(one):
+            if self._is_due(one) and again:
                 await self._put(one, wanted, again=False)
+            elif self._is_due(one):  # nobody has changed it in between
+                self._refuse(one.title, self._client.refused(at, reply.status))
         elif known is None and _is_uid_taken(reply):
             self._keep(Placed(one.uid, href, one.title, Standing.ELSEWHERE))
         else:
@@ -205,7 +215,10 @@ class Run:
     async def _remove(self, one: Placed) -> None:
         """What has left the feed. What a person made of it is theirs now."""
         if one.standing is Standing.OURS and one.etag:
-            at, reply = await self._client.ask("DELETE", one.href, b"", {"If-Match": _opaque(one.etag)})
+            answer = await self._asked("DELETE", one.href, one.title, b"", {"If-Match": _opaque(one.etag)})
+            if answer is None:
+                return
+            at, reply = answer
             if reply.status not in {200, 202, 204, 404, 410, 412}:
                 self._refuse(one.title, self._client.refused(at, reply.status))
                 return
@@ -213,9 +226,23 @@ class Run:
             self._in_vain = 0
         self._drop(one.uid)
 
-    def _refuse(self, title: str, error: Refused) -> None:
+    async def _asked(
+        self, verb: str, href: str, title: str, body: bytes, headers: Mapping[str, str]
+    ) -> tuple[str, Reply] | None:
+        """None where the server has no answer to this one event, as one whose title its database can't hold: that is no
+        end of the run, unless it happens with any. When it wants to be left alone, it is."""
+        try:
+            return await self._client.ask(verb, href, body, headers)
+        except Passing as error:
+            if error.code != "server" or error.wait is not None:
+                raise
+            self._refuse(title, error)
+            return None
+
+    def _refuse(self, title: str, error: PremieresError) -> None:
         self._in_vain += 1
-        if error.status == 507 or self._in_vain >= _PATIENCE:
+        full = isinstance(error, Refused) and error.status == 507
+        if full or self._in_vain >= _PATIENCE:
             raise error
         self.report.refused.append((title, error))
 
@@ -227,7 +254,7 @@ class Run:
         commands.place_event(self._db, self._target.url, one)
 
     def _drop(self, uid: str) -> None:
-        del self._placed[uid]
+        self._placed.pop(uid, None)
         commands.forget_event(self._db, self._target.url, uid)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import quote, urljoin, urlsplit
 
 from desktop_app.domain.saved_filter import filter_key, filter_name
@@ -15,10 +16,10 @@ from desktop_app.sources.addresses import checked, host_of
 from . import xml
 from .client import Client, Refused, resolved, same_path
 
-_WHERE = ("d:current-user-principal", "d:resourcetype", "d:displayname", "c:calendar-home-set")
 _WHAT = (
     "d:resourcetype", "d:displayname", "d:current-user-privilege-set", "c:supported-calendar-component-set",
 )  # fmt: skip
+_WHERE = ("d:current-user-principal", "c:calendar-home-set", *_WHAT)
 _WRITING = ("d:all", "d:write", "d:write-content", "d:bind")
 _ELSEWHERE = frozenset({400, 403, 404, 405, 410, 501})
 """With these a server says that this is not the place to ask, or that it doesn't know the way of asking."""
@@ -39,6 +40,8 @@ class Found:
     calendars: tuple[Calendar, ...]
     homes: tuple[str, ...]
     typed: Calendar | None = None
+    taken: frozenset[str] = frozenset()
+    """The paths of all that is there, also of what takes no events."""
 
 
 def address(typed: str) -> str:
@@ -61,7 +64,7 @@ async def discover(client: Client, url: str) -> Found:
         try:
             found = await _at(client, place)
         except PremieresError as error:
-            if not isinstance(error, Refused) and error.code not in {"bad-redirect", "other-host"}:
+            if not _is_elsewhere(error):
                 raise
             told = error if told is None or not isinstance(error, Refused) else told
             continue
@@ -87,15 +90,44 @@ async def _at(client: Client, place: str) -> Found | None:
     is_calendar = here.has("d:resourcetype", "c:calendar")
     if not homes and not is_calendar:
         return None
+    typed = _calendar(here) if is_calendar else None
+    if typed is not None and not _takes_events(here):
+        sentence = f"{typed.name}, at this address, takes no events of yours: choose a calendar that may be changed."
+        raise PremieresError("no-events-there", sentence, name=typed.name)
+    good, inside = await _inside(client, homes)
     calendars: dict[str, Calendar] = {}
-    for home in homes:
-        _, inside = await client.find(_slashed(home), 1, *_WHAT)
-        for one in inside:
-            calendar = Calendar(_slashed(one.href), _name(one))
-            if _takes_events(one):
-                calendars.setdefault(same_path(calendar.url), calendar)
-    typed = Calendar(_slashed(here.href), _name(here)) if is_calendar else None
-    return Found(tuple(calendars.values()), tuple(map(_slashed, homes)), typed)
+    for one in filter(_takes_events, inside):
+        calendars.setdefault(same_path(_slashed(one.href)), _calendar(one))
+    taken = frozenset(same_path(_slashed(one.href)) for one in inside)
+    return Found(tuple(calendars.values()), good, typed, taken)
+
+
+async def _inside(client: Client, homes: Sequence[str]) -> tuple[tuple[str, ...], list[xml.Found]]:
+    """The homes that answer, and what is in them. PremieresError where none does."""
+    good: list[str] = []
+    inside: list[xml.Found] = []
+    told: PremieresError | None = None
+    for home in map(_slashed, homes):
+        try:
+            inside += (await client.find(home, 1, *_WHAT))[1]
+        except PremieresError as error:
+            if not _is_elsewhere(error):
+                raise
+            told = told or error
+        else:
+            good.append(home)
+    if told is not None and not good:
+        raise told
+    return tuple(good), inside
+
+
+def _is_elsewhere(error: PremieresError) -> bool:
+    """Whether it says no more than that this is not the place."""
+    return isinstance(error, Refused) or error.code in {"bad-redirect", "other-host"}
+
+
+def _calendar(one: xml.Found) -> Calendar:
+    return Calendar(_slashed(one.href), _name(one))
 
 
 def _addresses(at: str, one: xml.Found, name: str) -> list[str]:
@@ -124,19 +156,27 @@ async def _make(client: Client, found: Found, name: str) -> Calendar:
     """By MKCALENDAR, or where a server doesn't know that, by an extended MKCOL (RFC 5689)."""
     if not found.homes:
         raise PremieresError("no-home", "This account has no place for new calendars: name one that is there.")
-    taken = {same_path(one.url) for one in found.calendars}
-    url = _free(found.homes[0], name, taken)
+    status = 0
+    for url in _free(found.homes[0], name, found.taken):
+        status = await _made(client, url, name)
+        if 200 <= status < 300 or await _is_there(client, url):
+            return Calendar(url, name)
+        if status != 405:  # with that, something that is not listed may have the address, as one in the bin
+            break
+    if status not in _ELSEWHERE:
+        raise client.refused(found.homes[0], status)
+    host = host_of(found.homes[0])
+    sentence = f"{host} lets no calendar be made ({status}): make one on its site, and name it here."
+    raise PremieresError("not-made", sentence, host=host)
+
+
+async def _made(client: Client, url: str, name: str) -> int:
+    """The status of the answer."""
     headers = {"Content-Type": "application/xml; charset=utf-8"}
-    at, reply = await client.ask("MKCALENDAR", url, xml.mkcalendar(name), headers)
+    _, reply = await client.ask("MKCALENDAR", url, xml.mkcalendar(name), headers)
     if reply.status in _ELSEWHERE - {404, 410} and not await _is_there(client, url):
-        at, reply = await client.ask("MKCOL", url, xml.mkcol(name), headers)
-    if not 200 <= reply.status < 300 and not await _is_there(client, url):
-        if reply.status in _ELSEWHERE:
-            host = host_of(url)
-            sentence = f"{host} lets no calendar be made ({reply.status}): make one on its site, and name it here."
-            raise PremieresError("not-made", sentence, host=host)
-        raise client.refused(at, reply.status)
-    return Calendar(url, name)
+        _, reply = await client.ask("MKCOL", url, xml.mkcol(name), headers)
+    return reply.status
 
 
 async def _is_there(client: Client, url: str) -> bool:
@@ -148,10 +188,12 @@ async def _is_there(client: Client, url: str) -> bool:
     return bool(found) and found[0].has("d:resourcetype", "c:calendar")
 
 
-def _free(home: str, name: str, taken: set[str]) -> str:
+def _free(home: str, name: str, taken: frozenset[str]) -> list[str]:
+    """Two addresses that nothing has."""
     word = re.sub("[^a-z0-9]+", "-", folded(name)).strip("-")[:60] or "premieres"
-    words = (word, *(f"{word}-{number}" for number in range(2, len(taken) + 3)))
-    return next(url for url in (urljoin(home, quote(one) + "/") for one in words) if same_path(url) not in taken)
+    words = (word, *(f"{word}-{number}" for number in range(2, len(taken) + 4)))
+    free = (url for url in (urljoin(home, quote(one) + "/") for one in words) if same_path(url) not in taken)
+    return list(islice(free, 2))
 
 
 def _takes_events(one: xml.Found) -> bool:

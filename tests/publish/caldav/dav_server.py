@@ -105,6 +105,8 @@ class DavServer:
             rest = [(one, _CALENDAR) for one in sorted(self.calendars)]
             reading = [(f"{self.home}shared/", _CALENDAR + _READ_ONLY), (f"{self.home}tasks/", _CALENDAR + _TASKS)]
             return self._multistatus((path, "<d:resourcetype><d:collection/></d:resourcetype>"), *rest, *reading)
+        if path in {f"{self.home}shared/", f"{self.home}tasks/"}:
+            return self._multistatus((path, _CALENDAR + (_READ_ONLY if path.endswith("shared/") else _TASKS)))
         if path in self.calendars:
             inside = [(one, f"<d:getetag>{self._told(etag)}</d:getetag>") for one, (etag, _) in self.objects.items()]
             return self._multistatus((path, _CALENDAR), *(one for one in inside if one[0].startswith(path)))

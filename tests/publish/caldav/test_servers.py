@@ -377,3 +377,42 @@ def test_what_was_taken_away_by_a_run_that_was_cut_off_was_deleted_by_no_person(
     assert Standing.DELETED not in report.standing
     assert report.noticed == 0
     assert set(queries.placed_events(world, target.url)) == {path[-40:-4] for path in server.objects}
+
+
+@pytest.mark.parametrize("name", ["Tasks", "Shared"])
+def test_a_list_of_tasks_of_the_feeds_name_is_not_taken_for_its_calendar(
+    caldav: CalDav, server: DavServer, world: Database, name: str
+) -> None:
+    commands.save_feed(world, NamedFeed(name))
+    made = server._mkcalendar
+
+    def mapped(request: Request, path: str) -> Response:
+        return Response("", 405) if path in {"/dav/ada/tasks/", "/dav/ada/shared/"} else made(request, path)
+
+    server._mkcalendar = server._mkcol = mapped
+    target = asyncio.run(caldav.add(name, server.url, USER, PASSWORD))
+    assert target.url == f"{server.url}/dav/ada/{name.lower()}-2/"
+    for typed in ("tasks", "shared"):
+        with pytest.raises(PremieresError, match="takes no events of yours") as caught:
+            add(caldav, f"{server.url}/dav/ada/{typed}/")
+        assert caught.value.code == "no-events-there"
+
+
+def test_a_calendar_in_the_bin_keeps_its_address_and_no_new_one_back(caldav: CalDav, server: DavServer) -> None:
+    made = server._mkcalendar
+
+    def mapped(request: Request, path: str) -> Response:
+        return Response("", 405) if path == "/dav/ada/all/" else made(request, path)
+
+    server._mkcalendar = server._mkcol = mapped
+    assert add(caldav, server.url).url == f"{server.url}/dav/ada/all-2/"
+
+
+@pytest.mark.parametrize("bad", ["/nowhere/", "https://dav.example/ada/"])
+def test_of_several_homes_those_that_answer_are_looked_into(caldav: CalDav, server: DavServer, bad: str) -> None:
+    server.calendars.add("/dav/ada/work/")
+    for homes in ((bad, server.home), (server.home, bad)):
+        server.told_home = "</d:href><d:href>".join(homes)
+        found = asyncio.run(caldav.find(server.url, USER, PASSWORD))
+        assert [one.name for one in found.calendars] == ["work"]
+        assert found.homes == (f"{server.url}/dav/ada/",)

@@ -86,12 +86,16 @@ class CalDav:
 
     async def password(self, target: Target) -> str:
         """PremieresError ("no-password") where it has to be asked for."""
+        host = host_of(target.url)
         try:
             found = await self._keychain.read_soon(_account(target))
-        except PremieresError:
-            found = None
+        except PremieresError as error:
+            sentence = (
+                f"The system's keyring {error.facts.get('why')}, so the password of {target.user} at {host} can't be"
+                " read: unlock the keyring, or give the password again (`premieres caldav sync` asks for it)."
+            )
+            raise PremieresError("no-password", sentence, user=target.user, host=host) from error
         if found is None:
-            host = host_of(target.url)
             raise PremieresError(
                 "no-password",
                 f"The password of {target.user} at {host} is not in the keyring: give it again"

@@ -6,6 +6,7 @@ import asyncio
 import time
 from datetime import UTC, timedelta
 
+import keyring
 import pytest
 from werkzeug import Request, Response
 
@@ -13,11 +14,13 @@ from desktop_app.clock import Clock
 from desktop_app.domain.caldav import Standing
 from desktop_app.domain.named_feed import NamedFeed
 from desktop_app.errors import PremieresError
+from desktop_app.keychain import Keychain
 from desktop_app.publish.caldav import CalDav
 from desktop_app.publish.caldav.client import _kept_secure, same_site
 from desktop_app.publish.caldav.run import Run
 from desktop_app.store import commands, queries
 from desktop_app.store.database import Database
+from tests.memory_keyring import MemoryKeyring
 from tests.servers import closed_port, raw, stalls
 from tests.store.worlds import NOW
 
@@ -416,3 +419,31 @@ def test_of_several_homes_those_that_answer_are_looked_into(caldav: CalDav, serv
         found = asyncio.run(caldav.find(server.url, USER, PASSWORD))
         assert [one.name for one in found.calendars] == ["work"]
         assert found.homes == (f"{server.url}/dav/ada/",)
+
+
+def test_a_keyring_that_fails_is_named_and_nothing_is_asked_of_the_server(
+    caldav: CalDav, server: DavServer, world: Database
+) -> None:
+    add(caldav, server.url)
+
+    class Shut(MemoryKeyring):
+        def get_password(self, service: str, username: str) -> str | None:
+            raise OSError("locked")
+
+    keyring.set_keyring(Shut())
+    server.asked.clear()
+    report = publish(CalDav(world, Clock(NOW), UTC, Keychain()))
+    assert report.error is not None
+    assert report.error.code == "no-password"
+    assert "keyring fails (OSError)" in str(report.error)
+    assert server.asked == []
+
+
+def test_what_a_person_wrote_there_can_not_play_with_the_terminal(caldav: CalDav, server: DavServer) -> None:
+    target = add(caldav, server.url)
+    publish(caldav)
+    path, (_, data) = next(iter(server.objects.items()))
+    server.store(path, data.replace("SUMMARY:", "SUMMARY:\x9b31mMine\u202e: "))
+    publish(caldav)
+    (told,) = [one.theirs for one in queries.placed_events(caldav._db, target.url).values() if one.theirs]
+    assert told.startswith("31mMine: ")

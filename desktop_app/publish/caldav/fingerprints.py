@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from urllib.parse import unquote
 
 from desktop_app.domain.airdate import zone_named
+from desktop_app.domain.plain import plain
 
 MARK = "X-PREMIERES-FINGERPRINT"
 """A property in each of our events, with the event's own fingerprint: one that still has it was changed by nobody,
@@ -58,7 +59,7 @@ def read(data: str) -> Told:
     digest = hashlib.sha256("\n".join(sorted(said)).encode("utf-8", "surrogatepass")).hexdigest()[:32]
     title, start = _text(first.get("SUMMARY", "")), first.get("DTSTART", "")[:8]
     day = f"{start[:4]}-{start[4:6]}-{start[6:]}" if re.fullmatch(r"\d{8}", start) else ""
-    line = ", ".join(part for part in (" ".join(title.split())[:200], day) if part)
+    line = ", ".join(part for part in (" ".join(plain(title).split())[:200], day) if part)
     return Told(digest, first.get(MARK, "").strip(), first.get("UID", ""), line)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from random import shuffle
 
 from desktop_app.domain.caldav import Placed, Standing, Target
+from desktop_app.domain.plain import plain
 from desktop_app.errors import PremieresError
 from desktop_app.sources.addresses import host_of
 from desktop_app.sources.failures import Passing
@@ -174,7 +175,9 @@ class Run:
             known = replace(one, title=title, etag=etag, digest=digest, standing=Standing.OURS, theirs="")
             self._keep(replace(known, fingerprint=told.fingerprint))
         else:
-            self._keep(replace(one, title=title, etag=etag, standing=Standing.CHANGED, theirs=told.line or told.uid))
+            self._keep(
+                replace(one, title=title, etag=etag, standing=Standing.CHANGED, theirs=told.line or plain(told.uid))
+            )
 
     # what is done
 

@@ -6,7 +6,7 @@ import asyncio
 import errno
 import logging
 import os
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 from http import HTTPStatus
 from typing import Any, cast
@@ -82,9 +82,9 @@ async def listening(host: str, port: int) -> AsyncGenerator[Callable[[Answering]
     answer: Answering
 
     async def app(scope: Any, receive: Any, send: Any) -> None:
-        headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
         try:
-            status, told, body = await answer(scope["method"], scope["path"], headers)
+            path, fields = _in_own_words(scope["path"], _fields(scope["headers"]))
+            status, told, body = await answer(scope["method"], path, fields)
         except Exception as error:
             _log.error("a mistake in the program", exc_info=error)
             status, told, body = int(HTTPStatus.INTERNAL_SERVER_ERROR), dict[str, str](), b""
@@ -131,6 +131,24 @@ async def listening(host: str, port: int) -> AsyncGenerator[Callable[[Answering]
     finally:
         server.close()
         await _end(cast("set[_Bounded]", state.connections))
+
+
+def _fields(lines: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:
+    """By name; of several lines one list (RFC 9110, 5.3)."""
+    fields: dict[str, str] = {}
+    for name, value in lines:
+        known, said = name.decode("latin-1"), value.decode("latin-1")
+        fields[known] = f"{fields[known]}, {said}" if known in fields else said
+    return fields
+
+
+def _in_own_words(target: str, fields: dict[str, str]) -> tuple[str, dict[str, str]]:
+    """Path and headers, also where the whole address is asked for, whose host is then the one that counts (RFC 9112,
+    3.2.2)."""
+    if target[:7].lower() != "http://":
+        return target, fields
+    host, slash, path = target[7:].partition("/")
+    return slash + path, fields | {"host": host}
 
 
 async def _end(connections: set[_Bounded]) -> None:

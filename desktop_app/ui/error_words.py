@@ -88,8 +88,8 @@ TRANSLATED = {
         "{host} does not tell which of its events have changed, so none can be kept safe there: take another.",
         "{calendar} has another address by now: remove {name}, and add it again.",
         "The password of {user} at {host} is not in the keyring: give it again (`premieres caldav sync` asks for it).",
-        "The system's keyring {why}, so the password of {user} at {host} can't be read: unlock the keyring, or give the "
-        "password again (`premieres caldav sync` asks for it).",
+        "The system's keyring {why}, so the password of {user} at {host} can't be read: unlock the keyring, or give "
+        "the password again (`premieres caldav sync` asks for it).",
         "The feed of {name} was removed: remove {name} too, or add such a feed.",
         "The address holds a user or a password: leave them out; the password is asked for.",
         "No calendars were found at {host}: give the address that it names for CalDAV.",

@@ -102,6 +102,35 @@ def test_it_is_packed_for_who_asks_for_that_and_for_nobody_else(link: str) -> No
         assert "content-encoding" not in sent.headers
 
 
+def test_a_list_may_come_in_several_lines(server: Served, link: str) -> None:
+    host, _, path = link.removeprefix("http://").partition("/")
+
+    def says(*lines: str) -> bytes:
+        asked = "\r\n".join([f"GET /{path} HTTP/1.1", f"Host: {host}", "Connection: close", *lines, "", ""])
+        return server.says(asked.encode())
+
+    tag = ask(link).tag
+    assert says(f"If-None-Match: {tag}", 'If-None-Match: "other"').startswith(b"HTTP/1.1 304")
+    assert b"content-encoding: gzip" in says("Accept-Encoding: gzip", "Accept-Encoding: br")
+    assert b"content-encoding: gzip" in says("Accept-Encoding: br", "Accept-Encoding: gzip")
+
+
+def test_who_asks_for_the_whole_address_gets_the_feed(server: Served, link: str) -> None:
+    port, path = str(server.links.port), link.partition(f":{server.links.port}")[2]
+
+    def status(target: str, host: str) -> int:
+        asked = f"GET {target} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"
+        return int(server.says(asked.encode()).split(b" ")[1])
+
+    assert status(link, f"127.0.0.1:{port}") == 200
+    assert status(link.replace("http", "HTTP", 1), "evil.example") == 200, (
+        "the host of the address is the one that counts"
+    )
+    assert status(f"http://evil.example:{port}{path}", f"127.0.0.1:{port}") == 421
+    assert status("http://evil.example", f"127.0.0.1:{port}") == 421
+    assert status(f"http://127.0.0.1:{port}", "x") == 404
+
+
 def test_a_whole_client_reads_it(link: str) -> None:
     with httpx2.Client() as client:
         first = client.get(link)

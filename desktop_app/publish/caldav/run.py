@@ -72,11 +72,13 @@ class Run:
         done, total = 0, len(work) + len(over)
         for one in work:
             self._progress(done, total)
-            await self._put(one, wanted)
+            if self._is_due(one):  # still: what is there may have been looked at since
+                await self._put(one, wanted)
             done += 1
         for one in over:
             self._progress(done, total)
-            await self._remove(one)
+            if (known := self._placed.get(one.uid)) is not None and not self._is_untold(one.href):
+                await self._remove(known)
             done += 1
         self._progress(done, total)
         if any(one.etag is None and one.standing is Standing.OURS for one in self._placed.values()):

@@ -447,3 +447,27 @@ def test_what_a_person_wrote_there_can_not_play_with_the_terminal(caldav: CalDav
     publish(caldav)
     (told,) = [one.theirs for one in queries.placed_events(caldav._db, target.url).values() if one.theirs]
     assert told.startswith("31mMine: ")
+
+
+def test_what_a_person_did_in_the_midst_of_a_run_is_not_trampled_by_the_rest_of_it(
+    caldav: CalDav, server: DavServer, world: Database
+) -> None:
+    add(caldav, server.url)
+    publish(caldav)
+    commands.change_feed(world, "All", NamedFeed("All", alarm_minutes=30))  # so that all are to be put again
+    put = server._put
+
+    def late(request: Request, at: str) -> Response:
+        server._put = put
+        deleted, *others = sorted(server.objects)
+        for path in others:
+            server.store(path, server.objects[path][1].replace("SUMMARY:", "SUMMARY:Mine: "))
+        del server.objects[deleted]
+        return put(request, at)
+
+    server._put = late
+    report = publish(caldav)
+    assert report.standing == {Standing.CHANGED: 6, Standing.DELETED: 1}
+    assert (report.changed, report.noticed) == (0, 7)
+    assert all("SUMMARY:Mine: " in data for _, data in server.objects.values())
+    assert len(server.objects) == 6

@@ -95,6 +95,7 @@ TRANSLATED = {
         "No calendars were found at {host}: give the address that it names for CalDAV.",
         "{host} lets no calendar be made ({code}): make one on its site, and name it here.",
         "This account has no place for new calendars: name one that is there.",
+        "The feeds are being published just now, by this or another Premieres: try again when that ends.",
         "{name}, at this address, takes no events of yours: choose a calendar that may be changed.",
         "Several calendars are called {name}: give the address of the one that is meant ({paths}).",
         "{name} is published to that calendar already: choose another one, or make one.",

@@ -10,12 +10,13 @@ from urllib.parse import urlsplit
 
 from desktop_app.clock import Clock
 from desktop_app.domain.caldav import Standing, Target
-from desktop_app.errors import LibraryError, PremieresError
+from desktop_app.errors import LibraryError, PremieresError, unwritten
 from desktop_app.keychain import Keychain
 from desktop_app.sources.addresses import host_of
 from desktop_app.sources.http import Http
 from desktop_app.store import commands, queries
 from desktop_app.store.database import Database
+from desktop_app.store.file_lock import locked_soon
 
 from .client import Client
 from .discovery import Calendar, Found, address, choose, discover
@@ -24,6 +25,8 @@ from .run import Progress, Published, Run
 
 _PATIENT = 120.0
 """Seconds, as `sync.Sync` has them: a window waits so long for a server that asks for it, a terminal ten."""
+_OTHERS = 10.0
+"""Seconds for another run to end."""
 _ASKED = {Standing.CHANGED, Standing.DELETED}
 """What a person is asked about; of what they answered they may think better."""
 
@@ -109,7 +112,13 @@ class CalDav:
         """Bring all, or the one of that name, up to date. What goes wrong with one is in its report, and keeps none of
         the others."""
         chosen = queries.targets(self._db) if name is None else [queries.target(self._db, name)]
-        return [await self._publish(target, progress or _unseen) for target in chosen]
+        try:
+            async with self._alone():
+                return [await self._publish(target, progress or _unseen) for target in chosen]
+        except PremieresError as error:
+            if error.code != "publishing":
+                raise
+            return [Published(target.name, error=error) for target in chosen]
 
     async def _publish(self, target: Target, progress: Progress) -> Published:
         report = Published(target.name)
@@ -140,7 +149,7 @@ class CalDav:
         target = queries.target(self._db, name)
         report = Published(target.name)
         if delete:
-            async with self._client(target) as client:
+            async with self._alone(), self._client(target) as client:
                 run = Run(client, self._db, target, _unseen)
                 await run.clear()
                 run.count()
@@ -166,6 +175,25 @@ class CalDav:
         chosen = list(uids) or asked
         (commands.publish_again if ours else commands.keep_theirs)(self._db, target.url, chosen)
         return len(chosen)
+
+    @asynccontextmanager
+    async def _alone(self) -> AsyncGenerator[None]:
+        """While nothing else publishes from this library: two runs would undo each other's work request by request.
+        PremieresError ("publishing") where something does for longer than a moment."""
+        lock = self._db.path.with_name("caldav.lock")
+        try:
+            async with locked_soon(lock, _OTHERS):
+                yield
+        except LibraryError as error:
+            if error.code != "busy" or error.facts.get("path") != str(lock):
+                raise
+            sentence = "The feeds are being published just now, by this or another Premieres: try again when that ends."
+            raise PremieresError("publishing", sentence) from error
+        except OSError as error:
+            if error.filename != str(lock):
+                raise
+            sentence = unwritten("Nothing is published", error, "give yourself the right to write there")
+            raise PremieresError("publishing", sentence) from error
 
     @asynccontextmanager
     async def _client(self, target: Target) -> AsyncGenerator[Client]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from dataclasses import replace
 from datetime import UTC, timedelta
 
 import keyring
@@ -15,11 +16,12 @@ from desktop_app.domain.caldav import Standing
 from desktop_app.domain.named_feed import NamedFeed
 from desktop_app.errors import PremieresError
 from desktop_app.keychain import Keychain
-from desktop_app.publish.caldav import CalDav
+from desktop_app.publish.caldav import CalDav, Published, account
 from desktop_app.publish.caldav.client import _kept_secure, same_site
 from desktop_app.publish.caldav.run import Run
 from desktop_app.store import commands, queries
 from desktop_app.store.database import Database
+from desktop_app.store.file_lock import locked
 from tests.memory_keyring import MemoryKeyring
 from tests.servers import closed_port, raw, stalls
 from tests.store.worlds import NOW
@@ -471,3 +473,30 @@ def test_what_a_person_did_in_the_midst_of_a_run_is_not_trampled_by_the_rest_of_
     assert (report.changed, report.noticed) == (0, 7)
     assert all("SUMMARY:Mine: " in data for _, data in server.objects.values())
     assert len(server.objects) == 6
+
+
+def test_two_runs_at_once_do_the_work_once(
+    caldav: CalDav, server: DavServer, world: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = add(caldav, server.url)
+    other = Database(world.path)
+    other.open(now=NOW)
+    second = CalDav(other, Clock(NOW), UTC, caldav._keychain)
+
+    async def both() -> list[list[Published]]:
+        return await asyncio.gather(caldav.publish(), second.publish())
+
+    (one,), (two,) = asyncio.run(both())
+    assert (one.added + two.added, one.changed + two.changed) == (7, 0)
+    assert one.standing == two.standing == {Standing.OURS: 7}
+    assert server.count("PUT") == 7
+    monkeypatch.setattr(account, "_OTHERS", 0.1)
+    with locked(world.path.with_name("caldav.lock")):
+        for work in (caldav.publish("All"), second.publish()):
+            (report,) = asyncio.run(work)
+            assert report.error is not None
+            assert report.error.code == "publishing"
+        with pytest.raises(PremieresError, match="being published just now"):
+            asyncio.run(second.remove("All", delete=True))
+    assert queries.target(world, "All") == replace(target, published_at=NOW), "the other run is not said to have failed"
+    other.close()

@@ -13,7 +13,7 @@ from desktop_app.domain.caldav import Standing, Target
 from desktop_app.errors import LibraryError, PremieresError, unwritten
 from desktop_app.keychain import Keychain
 from desktop_app.sources.addresses import host_of
-from desktop_app.sources.http import Http
+from desktop_app.sources.http import Http, Limits
 from desktop_app.store import commands, queries
 from desktop_app.store.database import Database
 from desktop_app.store.file_lock import locked_soon
@@ -27,6 +27,8 @@ _PATIENT = 120.0
 """Seconds, as `sync.Sync` has them: a window waits so long for a server that asks for it, a terminal ten."""
 _OTHERS = 10.0
 """Seconds for another run to end."""
+_LIMITS = Limits(packed=16_000_000, unpacked=32_000_000)
+"""Of an answer, which may take twenty times as much in memory. A listing of 100,000 events is as long."""
 _ASKED = {Standing.CHANGED, Standing.DELETED}
 """What a person is asked about; of what they answered they may think better."""
 
@@ -202,7 +204,7 @@ class CalDav:
             yield Client(http, target.url, target.user, password)
 
     def _http(self) -> Http:
-        return Http(longest_wait=self._wait, spacing=0.0)
+        return Http(longest_wait=self._wait, spacing=0.0, limits=_LIMITS)
 
 
 def _account(target: Target) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 from collections.abc import Mapping
 from dataclasses import replace
@@ -70,7 +71,7 @@ class Client:
         if reply.status != 207:
             raise self.refused(at, reply.status)
         try:
-            found = xml.multistatus(reply.body)
+            found = await asyncio.to_thread(xml.multistatus, reply.body)
         except ValueError as error:
             host = host_of(at)
             sentence = f"{host} answered with something that is no WebDAV; check the address of the calendar server."

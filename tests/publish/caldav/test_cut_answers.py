@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 
 import pytest
 from werkzeug import Request, Response
@@ -128,3 +129,13 @@ def test_a_well_known_place_that_leads_nowhere_is_no_end_of_looking(
 ) -> None:
     server.fails["PROPFIND"] = [Response("", 301, {"Location": location})]
     assert add(caldav, server.url).url == f"{server.url}/dav/ada/all/"
+
+
+def test_an_answer_without_end_is_refused_in_little_memory(caldav: CalDav, server: DavServer) -> None:
+    add(caldav, server.url)
+    for inside in (b"<d:response/>" * 6_000_000, b" " * 70_000_000):
+        body = gzip.compress(multistatus().encode().replace(b"</d:", inside + b"</d:"), 1)
+        server.fails["PROPFIND"] = [Response(body, 207, {"Content-Encoding": "gzip"})]
+        report = publish(caldav)
+        assert report.error is not None
+        assert report.error.code == "too-large"

@@ -138,7 +138,7 @@ def same_site(home: str, host: str) -> bool:
 def resolved(url: str, href: str) -> str:
     """The whole URL that is meant by what a server says at that one; "" where it says none."""
     try:
-        whole = urljoin(url, href)
+        whole = urljoin(url, _kept_secure(url, href))
         _ = urlsplit(whole).port
         return whole if href and host_of(whole) else ""
     except ValueError:
@@ -161,8 +161,12 @@ def object_url(calendar: str, uid: str) -> str:
 def _kept_secure(url: str, location: str) -> str:
     """A server behind a proxy that speaks TLS for it names itself with http, as Nextcloud does where it isn't told of
     the proxy: on the same host https is meant."""
-    target, asked = urlsplit(resolved(url, location)), urlsplit(url)
+    try:
+        target, asked = urlsplit(urljoin(url, location)), urlsplit(url)
+        port = target.port
+    except ValueError:
+        return location
     meant = asked.scheme == "https" and target.scheme == "http" and target.hostname == asked.hostname
-    if meant and target.port in {None, 80, asked.port}:
+    if meant and port in {None, 80, asked.port}:
         return target._replace(scheme="https", netloc=asked.netloc).geturl()
     return location

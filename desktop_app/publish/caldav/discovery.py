@@ -45,14 +45,17 @@ class Found:
 
 
 def address(typed: str) -> str:
-    """The URL that is meant. PremieresError for none, one without encryption, and one with a password in it."""
+    """The URL that is meant, in one form, so that a calendar has one (RFC 3986, 6.2). PremieresError for none, one
+    without encryption, and one with a password in it."""
     url = typed.strip()
     url = checked(url if "://" in url else f"https://{url}")
     if urlsplit(url).username is not None or "@" in urlsplit(url).netloc:
         sentence = "The address holds a user or a password: leave them out; the password is asked for."
         raise PremieresError("secret-in-address", sentence)
     parts = urlsplit(url)
-    return parts._replace(path=parts.path or "/", query="", fragment="").geturl()
+    place = parts.netloc.lower().removesuffix(":")
+    place = place.removesuffix(":443" if parts.scheme == "https" else ":80")
+    return parts._replace(netloc=place, path=parts.path or "/", query="", fragment="").geturl()
 
 
 async def discover(client: Client, url: str) -> Found:

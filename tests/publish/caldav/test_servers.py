@@ -6,6 +6,7 @@ import asyncio
 import time
 from dataclasses import replace
 from datetime import UTC, timedelta
+from urllib.parse import urljoin
 
 import keyring
 import pytest
@@ -17,7 +18,8 @@ from desktop_app.domain.named_feed import NamedFeed
 from desktop_app.errors import PremieresError
 from desktop_app.keychain import Keychain
 from desktop_app.publish.caldav import CalDav, Published, account
-from desktop_app.publish.caldav.client import _kept_secure, same_site
+from desktop_app.publish.caldav.client import _kept_secure, resolved, same_site
+from desktop_app.publish.caldav.discovery import address
 from desktop_app.publish.caldav.run import Run
 from desktop_app.store import commands, queries
 from desktop_app.store.database import Database
@@ -98,6 +100,8 @@ def test_what_is_one_site(home: str, host: str, same: bool) -> None:
 )
 def test_a_server_behind_a_proxy_is_asked_with_encryption_all_the_same(location: str, kept: str) -> None:
     assert _kept_secure("https://cloud.example/.well-known/caldav", location) == kept
+    href = resolved("https://cloud.example/.well-known/caldav", location)
+    assert href == urljoin("https://cloud.example/", kept), "and what it names in its answers"
 
 
 def test_where_mkcalendar_is_refused_an_extended_mkcol_is_tried(caldav: CalDav, server: DavServer) -> None:
@@ -500,3 +504,27 @@ def test_two_runs_at_once_do_the_work_once(
             asyncio.run(second.remove("All", delete=True))
     assert queries.target(world, "All") == replace(target, published_at=NOW), "the other run is not said to have failed"
     other.close()
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Cloud.Example", "https://cloud.example/"),
+        (" HTTPS://Cloud.Example:443/DAV/?x#y ", "https://cloud.example/DAV/"),
+        ("https://cloud.example:8443", "https://cloud.example:8443/"),
+        ("https://cloud.example:", "https://cloud.example/"),
+        ("http://LOCALHOST:80/a", "http://localhost/a"),
+        ("https://[FD00::7]:443/", "https://[fd00::7]/"),
+        ("https://[fd00::443]", "https://[fd00::443]/"),
+    ],
+)
+def test_an_address_has_one_form(typed: str, meant: str) -> None:
+    assert address(typed) == meant
+
+
+def test_a_calendar_is_the_same_however_its_host_is_written(caldav: CalDav, server: DavServer, world: Database) -> None:
+    commands.save_feed(world, NamedFeed("Two"))
+    asyncio.run(caldav.add("Two", server.url.replace("127.0.0.1", "LocalHost"), USER, PASSWORD, "TV"))
+    with pytest.raises(PremieresError) as caught:
+        add(caldav, server.url.replace("127.0.0.1", "localhost"), "TV")
+    assert caught.value.code == "calendar-taken"

@@ -89,7 +89,7 @@ class Run:
     async def clear(self) -> None:
         """Take away all that was put there and that nobody has changed since."""
         await self._look({})
-        await self._settle({})
+        await self._settle({}, ends=True)
         for one in list(self._placed.values()):
             if one.standing is Standing.OURS and not self._is_untold(one.href):
                 await self._remove(one)
@@ -132,15 +132,15 @@ class Run:
             if uid not in known and same_path(href) in self._there:  # by a run that was cut off, or another library
                 self._placed[uid] = Placed(uid, href, "")
 
-    async def _settle(self, wanted: Mapping[str, Object]) -> None:
-        """Look into whatever is not as it was left."""
+    async def _settle(self, wanted: Mapping[str, Object], *, ends: bool = False) -> None:
+        """Look into whatever is not as it was left. `ends`: not because it has left the feed is it no longer wanted."""
         strange: list[Placed] = []
         for one in list(self._placed.values()):
             etag = self._there.get(same_path(one.href))
             if self._is_untold(one.href):
                 continue
             if etag is None:
-                if one.uid not in wanted and one.standing is not Standing.DELETED:
+                if not ends and one.uid not in wanted and one.standing is not Standing.DELETED:
                     self._drop(one.uid)  # also by a run of ours that was cut off
                 elif one.standing in {Standing.OURS, Standing.CHANGED}:
                     self._keep(replace(one, standing=Standing.DELETED, etag=None, theirs=""))

@@ -528,3 +528,14 @@ def test_a_calendar_is_the_same_however_its_host_is_written(caldav: CalDav, serv
     with pytest.raises(PremieresError) as caught:
         add(caldav, server.url.replace("127.0.0.1", "localhost"), "TV")
     assert caught.value.code == "calendar-taken"
+
+
+def test_what_a_person_deleted_stays_so_where_the_end_of_publishing_fails(caldav: CalDav, server: DavServer) -> None:
+    add(caldav, server.url)
+    publish(caldav)
+    del server.objects[next(iter(server.objects))]
+    server.fails["DELETE"] = [Response("", 403) for _ in range(9)]
+    with pytest.raises(PremieresError, match="403"):
+        asyncio.run(caldav.remove("All", delete=True))
+    assert publish(caldav).standing == {Standing.OURS: 6, Standing.DELETED: 1}
+    assert len(server.objects) == 6

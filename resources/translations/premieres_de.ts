@@ -3964,6 +3964,10 @@
         <translation>Der Feed von {name} wurde entfernt: auch {name} entfernen oder so einen Feed hinzufügen.</translation>
     </message>
     <message>
+        <source>The feeds are being published just now, by this or another Premieres: try again when that ends.</source>
+        <translation>Die Feeds werden gerade veröffentlicht, von diesem oder einem anderen Premieres: erneut versuchen, wenn das zu Ende ist.</translation>
+    </message>
+    <message>
         <source>The feeds are not served</source>
         <translation>Die Feeds werden nicht bereitgestellt</translation>
     </message>
@@ -4022,6 +4026,10 @@
     <message>
         <source>The settings could not be written to {path}</source>
         <translation>Die Einstellungen konnten nicht nach {path} geschrieben werden</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring {why}, so the password of {user} at {host} can&apos;t be read: unlock the keyring, or give the password again (`premieres caldav sync` asks for it).</source>
+        <translation>Der Schlüsselbund des Systems {why}, daher kann das Passwort von {user} bei {host} nicht gelesen werden: den Schlüsselbund entsperren oder das Passwort erneut angeben (`premieres caldav sync` fragt danach).</translation>
     </message>
     <message>
         <source>There is a feed called {name}: choose another name.</source>
@@ -4440,6 +4448,10 @@
         <translation>{host} nimmt das Passwort von {user} nicht an (401): es noch einmal angeben; viele Dienste verlangen ein App-Passwort, das auf ihrer Seite angelegt wird.</translation>
     </message>
     <message>
+        <source>{host} does not tell how this event is there, so it was left as it is; try again later.</source>
+        <translation>{host} sagt nicht, wie dieser Termin dort ist; er wurde gelassen, wie er ist. Später erneut versuchen.</translation>
+    </message>
+    <message>
         <source>{host} does not tell which of its events have changed, so none can be kept safe there: take another.</source>
         <translation>{host} sagt nicht, welche seiner Termine sich geändert haben, daher ist dort keiner sicher: einen anderen nehmen.</translation>
     </message>
@@ -4500,6 +4512,10 @@
         <translation>{host} nimmt gerade keine Anfragen mehr an ({code}); {when} erneut versuchen.</translation>
     </message>
     <message>
+        <source>{host} told only in part what is in the calendar, so nothing was changed there; try again later.</source>
+        <translation>{host} hat nur zum Teil gesagt, was im Kalender steht; dort wurde nichts geändert. Später erneut versuchen.</translation>
+    </message>
+    <message>
         <source>{host} took too long to answer; try again later.</source>
         <translation>{host} brauchte zu lange für eine Antwort; später erneut versuchen.</translation>
     </message>
@@ -4510,6 +4526,10 @@
     <message>
         <source>{name} is published to that calendar already: choose another one, or make one.</source>
         <translation>{name} wird schon in jenem Kalender veröffentlicht: einen anderen wählen oder einen anlegen.</translation>
+    </message>
+    <message>
+        <source>{name}, at this address, takes no events of yours: choose a calendar that may be changed.</source>
+        <translation>{name} an dieser Adresse nimmt keine Termine von Ihnen an: einen Kalender wählen, der geändert werden darf.</translation>
     </message>
     <message>
         <source>{number} is no number of a season or an episode</source>

@@ -35,6 +35,12 @@ _CONTROLS: dict[int, str | None] = {0x09: " "} | dict.fromkeys(
     - {0x09, 0x0A}
 )
 
+# A calendar has to hold something (RFC 5545, 3.6), so one without events has this.
+_UTC = (
+    *("BEGIN:VTIMEZONE", "TZID:UTC", "BEGIN:STANDARD", "DTSTART:19700101T000000"),
+    *("TZOFFSETFROM:+0000", "TZOFFSETTO:+0000", "END:STANDARD", "END:VTIMEZONE"),
+)
+
 # Most addresses: to take each apart only to find nothing to change is a fifth of an export.
 _PLAIN_URL = re.compile(r"https?://(?:[a-z0-9-]{1,63}\.)+[a-z]{2,63}(?:/[\w/%:@!$&'()*+,;=~.-]*)?", re.ASCII)
 
@@ -129,12 +135,12 @@ def placed_events(
 
 
 def calendar(events: Iterable[bytes], name: str, *, credited: bool, color: str | None, fetched_again: bool) -> bytes:
-    """The VCALENDAR of these events, as they are ordered."""
+    """The VCALENDAR of these events, as they are ordered; of none, one that holds the zone that all are written in."""
     head = _head(name, credited=credited)
     head += [f"COLOR:{color}"] if color else []
     if fetched_again:
         head += [f"REFRESH-INTERVAL;VALUE=DURATION:{_REFRESH}", f"X-PUBLISHED-TTL:{_REFRESH}"]
-    return b"".join([octets(head), *events, octets(["END:VCALENDAR"])])
+    return b"".join([octets(head), *(list(events) or [octets(_UTC)]), octets(["END:VCALENDAR"])])
 
 
 def in_parts(

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from icalendar import Alarm, Calendar, Event
+from icalendar import Alarm, Calendar, Event, Timezone, TimezoneStandard
 from icalendar.prop import vCategory, vDDDTypes, vInt, vText, vUri
 
 from desktop_app.domain.airdate import UNKNOWN, AirDate
@@ -145,7 +145,19 @@ def by_icalendar(entries: list[Entry], name: str, cast: dict[int, str], alarm_mi
     written = [entry for entry in entries if entry.air.precision in WRITTEN]
     for entry in sorted(written, key=icalendar_file._place):
         calendar.subcomponents.append(event_by_icalendar(entry, cast.get(entry.show_id), alarm_minutes))
+    if not written:
+        calendar.subcomponents.append(utc_by_icalendar())
     return calendar
+
+
+def utc_by_icalendar() -> Timezone:
+    zone, standard = Timezone(), TimezoneStandard()
+    zone.add("TZID", "UTC")
+    standard.add("DTSTART", datetime(1970, 1, 1))  # noqa: DTZ001 (local, as RFC 5545, 3.6.5 wants it)
+    standard.add("TZOFFSETFROM", timedelta(0))
+    standard.add("TZOFFSETTO", timedelta(0))
+    zone.add_component(standard)
+    return zone
 
 
 def event_by_icalendar(entry: Entry, cast: str | None, alarm_minutes: int | None) -> Event:

@@ -97,3 +97,8 @@ def test_whatever_is_in_an_entry_its_event_breaks_no_standard(
         sources=("a",),
     )
     assert broken(to_ical([entry], name=title, alarm_minutes=alarm).data) == []
+
+
+def test_a_feed_with_nothing_in_it_yet_breaks_no_standard() -> None:
+    exported = to_ical([], name="Ours", fetched_again=True)
+    assert (exported.events, broken(exported.data)) == (0, [])

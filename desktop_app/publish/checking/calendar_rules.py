@@ -12,6 +12,20 @@ from .findings import Notes
 
 _NEEDS_START = frozenset({"PUBLISH", "REQUEST", "ADD", "COUNTER"})
 _DATED = frozenset({"VEVENT", "VTODO", "VJOURNAL"})
+_NEEDS = {
+    "PUBLISH": ("SUMMARY",),
+    "REQUEST": ("ORGANIZER", "ATTENDEE", "SUMMARY"),
+    "REPLY": ("ORGANIZER", "ATTENDEE"),
+    "ADD": ("ORGANIZER", "SEQUENCE", "SUMMARY"),
+    "CANCEL": ("ORGANIZER", "SEQUENCE"),
+    "REFRESH": ("ORGANIZER", "ATTENDEE"),
+    "COUNTER": ("ORGANIZER", "SEQUENCE", "SUMMARY"),
+    "DECLINECOUNTER": ("ORGANIZER",),
+}
+"""What each method needs in a VEVENT (RFC 5546, 3.2.1 to 3.2.8), but for DTSTART and what every event needs."""
+_METHODS = frozenset(_NEEDS)
+_OF_ALL_KINDS = ("ORGANIZER", "ATTENDEE")
+_OF_METHODS = ("ORGANIZER", "ATTENDEE", "SEQUENCE", "SUMMARY")
 
 
 class Calendar:
@@ -27,23 +41,42 @@ class Calendar:
         self._zones: set[str] = set()
         self._used: dict[str, int] = {}
         """The zones that are named, with the first line of each."""
-        self._without: dict[str, list[int]] = {name: [] for name in ("DTSTART", "ORGANIZER", "ATTENDEE")}
+        self._without: dict[str, list[int]] = {name: [] for name in ("DTSTART", *_OF_METHODS)}
         self._attended: list[int] = []
+        self._named: set[tuple[str, str]] = set()
+        """By property and language."""
+        self._kinds: dict[str, int] = {}
+        """The kinds of components that have dates, with the first line of each."""
+        self._other_uid = 0
+        """The line of the first UID that is another than the first."""
+        self._first_uid = ""
 
-    def use_zone(self, content: Content) -> None:
-        zone = content.parameters.get("TZID")
-        if zone is not None:
-            self._used.setdefault(zone, content.line)
+    def look_at(self, content: Content, component: Component, notes: Notes) -> None:
+        """A property of it, or of what stands in it."""
+        if "TZID" in content.parameters:
+            self._used.setdefault(content.parameters["TZID"], content.line)
+        if component is self.component and content.name in ("NAME", "DESCRIPTION"):
+            named = content.name, content.parameters.get("LANGUAGE", "").lower()
+            if named in self._named:
+                notes.note("again-in-language", content.line, content.name)
+            self._named.add(named)
 
     def add(self, component: Component, notes: Notes) -> None:
         """One that has come to its end, whatever it is."""
         if component.name == "VTIMEZONE":
-            self._zones.add(component.value("TZID").replace("\\,", ",").replace("\\;", ";"))
+            zone = component.value("TZID").replace("\\,", ",").replace("\\;", ";")
+            if zone and zone in self._zones:
+                notes.note("zone-again", component.line_of("TZID"), value=zone)
+            self._zones.add(zone)
         elif component.name in _DATED:
+            self._kinds.setdefault(component.name, component.line)
             self._add_uid(component, notes)
-            for name, lines in self._without.items():
-                if name not in component.first and (component.name == "VEVENT" or name != "DTSTART"):
-                    lines.append(component.line)
+            of_event = component.name == "VEVENT"
+            if of_event and "DTSTART" not in component.first:
+                self._without["DTSTART"].append(component.line)
+            for name in _OF_METHODS if "METHOD" in self.component.first else ():
+                if name not in component.first and (of_event or name in _OF_ALL_KINDS):
+                    self._without[name].append(component.line)
             if "ATTENDEE" in component.first:
                 self._attended.append(component.line_of("ATTENDEE"))
 
@@ -51,6 +84,9 @@ class Calendar:
         uid, which = component.value("UID"), component.value("RECURRENCE-ID")
         if not uid:
             return
+        self._first_uid = self._first_uid or uid
+        if uid != self._first_uid and not self._other_uid:
+            self._other_uid = component.line_of("UID")
         key, sequence = (component.name, uid, which), component.value("SEQUENCE")
         if self._sequences.get(key) == sequence:
             notes.note("uid-again", component.line_of("UID"), value=uid)
@@ -100,9 +136,15 @@ class Calendar:
         if method == "PUBLISH":
             self._note_all("publish-without-organizer", self._without["ORGANIZER"], notes, method)
             self._note_all("publish-with-attendee", self._attended, notes, method)
-        if method == "REQUEST":
-            self._note_all("request-lacks", self._without["ORGANIZER"], notes, method, "ORGANIZER")
-            self._note_all("request-lacks", self._without["ATTENDEE"], notes, method, "ATTENDEE")
+        for name in _NEEDS.get(method, ()):
+            self._note_all("method-lacks", self._without[name], notes, method, name)
+        if method in _METHODS:
+            for line in list(self._kinds.values())[1:]:
+                notes.note("method-of-kinds", line, value=method)
+            if method != "PUBLISH" and self._other_uid:
+                notes.note("method-of-several", self._other_uid, value=method)
+        elif method and not method.startswith("X-"):
+            notes.note("no-method", line, value=method)
 
     @staticmethod
     def _note_all(code: str, lines: list[int], notes: Notes, method: str, name: str = "") -> None:

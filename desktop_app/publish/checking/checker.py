@@ -13,6 +13,7 @@ from .content import Content, content
 from .event_rules import look_at_event
 from .findings import Notes, Report
 from .octets import BOM, content_lines
+from .places import BEFORE_COMPONENTS
 from .properties import INSIDE, ONCE
 from .property_rules import look_at_property
 from .rules import RULES
@@ -112,9 +113,7 @@ class _Reading:
         component, notes = self._open.pop(), self._notes
         match component.name:
             case "VALARM":
-                late = look_at_alarm(component, notes)
-                if late and self._open:
-                    self._open[-1].late.append(late)
+                look_at_alarm(component, self._open[-1] if self._open else None, notes)
             case "VTIMEZONE":
                 look_at_zone(component, notes)
             case "STANDARD" | "DAYLIGHT":
@@ -140,15 +139,20 @@ class _Reading:
         component.add(found)
         if component.counts.get(name, 0) > 1 and name in ONCE.get(component.name, ()):
             self._notes.note("twice", found.line, name, component.name)
+        if component.held and component.name in BEFORE_COMPONENTS:
+            self._notes.note("after-component", found.line, component.name, name)
         look_at_property(found, component.name, self._notes)
-        if self._calendar is not None and "TZID" in found.parameters:
-            self._calendar.use_zone(found)
+        calendar = self._calendar
+        if calendar is not None and (found.parameters or component is calendar.component):
+            calendar.look_at(found, component, self._notes)
 
     def _look_at_whole(self) -> None:
         """What is of the file, and of no line of it."""
         notes = self._notes
         if len(self._data) > _MOST_FOR_GOOGLE:
             notes.note("large")
+        if self._calendars > 1:
+            notes.note("several-calendars")
         if self._events > _MOST_EVENTS:
             notes.note("many")
         if self._events and not notes.has("alarm"):

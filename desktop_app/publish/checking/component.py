@@ -10,7 +10,8 @@ from .properties import KINDS
 
 @dataclass(slots=True)
 class Component:
-    """`held` counts the components in it; `late` are the lines of its alarms that ring after its beginning or end."""
+    """`held` counts the components in it; `late` are the lines of its alarms that ring after its beginning or end,
+    `anchors` the first of those that ring by its START, and by its END."""
 
     name: str
     line: int
@@ -18,6 +19,7 @@ class Component:
     counts: dict[str, int] = field(default_factory=dict[str, int])
     held: dict[str, int] = field(default_factory=dict[str, int])
     late: list[int] = field(default_factory=list[int])
+    anchors: dict[str, int] = field(default_factory=dict[str, int])
 
     def add(self, content: Content) -> None:
         """Only what the standards know is kept."""

@@ -8,6 +8,8 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
+from .places import ONCE_EACH
+
 _NAME = re.compile(r"[A-Za-z0-9-]+")
 _VALUE = r'(?:"[^"\x00-\x08\x0a-\x1f\x7f]*"|[^";:,\x00-\x08\x0a-\x1f\x7f]*)'
 _PARAMETER = re.compile(rf";([A-Za-z0-9-]+)=({_VALUE}(?:,{_VALUE})*+)")
@@ -15,13 +17,15 @@ _NONE: Mapping[str, str] = MappingProxyType({})
 
 
 class Content(NamedTuple):
-    """Names in capitals. Of a parameter that is there several times the first counts; `faulty` ones can't be read."""
+    """Names in capitals. Of a parameter that is there several times the first counts, and `again` has the name of such
+    a one; `faulty` ones can't be read."""
 
     name: str
     parameters: Mapping[str, str]
     value: str
     line: int
     faulty: bool = False
+    again: str = ""
 
 
 def content(line: str, number: int) -> Content | None:
@@ -38,7 +42,8 @@ def content(line: str, number: int) -> Content | None:
         at = parameter.end()
     name = found[0].upper()
     if line[at : at + 1] == ":":
-        return Content(name, _parameters(line[found.end() : at]), line[at + 1 :], number)
+        parameters, again = _parameters(line[found.end() : at])
+        return Content(name, parameters, line[at + 1 :], number, again=again)
     if not colon or line[found.end() : found.end() + 1] not in (";", ":"):
         return None
     return Content(name, _NONE, line.rpartition(":")[2], number, faulty=True)
@@ -50,8 +55,13 @@ def _plain_name(head: str) -> str:
 
 
 @lru_cache(maxsize=512)
-def _parameters(text: str) -> Mapping[str, str]:
+def _parameters(text: str) -> tuple[Mapping[str, str], str]:
+    """And the first that is there again."""
     found: dict[str, str] = {}
+    again = ""
     for parameter in _PARAMETER.finditer(text):
-        found.setdefault(parameter[1].upper(), parameter[2].strip('"'))
-    return MappingProxyType(found)
+        name = parameter[1].upper()
+        if name in found and name in ONCE_EACH:
+            again = again or name
+        found.setdefault(name, parameter[2].strip('"'))
+    return MappingProxyType(found), again

@@ -12,6 +12,7 @@ from .values import day, is_negative, is_of_days, moment
 
 _ACROSS_ZONES = timedelta(hours=27)
 """Two zones are at most 26 h apart (UTC+14, UTC-12)."""
+_OF_HOURS = frozenset({"BYSECOND", "BYMINUTE", "BYHOUR"})
 _END = {"VEVENT": "DTEND", "VTODO": "DUE"}
 
 
@@ -26,11 +27,19 @@ def look_at_event(event: Component, notes: Notes) -> None:
     if event.counts.get("RRULE", 0) > 1:
         notes.note("several-rules", event.line_of("RRULE"))
     start = event.first.get("DTSTART")
+    if event.anchors:
+        _look_at_alarms(event, end, notes)
+    if start is None and event.name in ("VTODO", "VJOURNAL"):
+        if "DURATION" in event.first and event.name == "VTODO":
+            notes.note("duration-without-start", event.line_of("DURATION"))
+        if "RRULE" in event.first:
+            notes.note("rule-without-start", event.line_of("RRULE"))
     if start is not None and is_readable(start):
         if end is not None and (found := event.first.get(end)) is not None and is_readable(found):
             _look_at_end(start, found, notes)
         _look_at_duration(start, event, notes)
-        _look_at_until(start, event, notes)
+        _look_at_rule(start, event, notes)
+        _look_at_exdate(start, event, notes)
     if event.name == "VEVENT":
         _look_at_what_programs_do(event, start, notes)
 
@@ -85,9 +94,30 @@ def _look_at_duration(start: Content, event: Component, notes: Notes) -> None:
         notes.note("hours-of-day", event.line_of("DURATION"), value=duration)
 
 
-def _look_at_until(start: Content, event: Component, notes: Notes) -> None:
+def _look_at_alarms(event: Component, end: str | None, notes: Notes) -> None:
+    """Whether it has what its alarms ring by (RFC 5545, 3.8.6.3)."""
+    has_start = "DTSTART" in event.first
+    if not has_start and "START" in event.anchors and event.name == "VTODO":  # of a VEVENT that is told anyway
+        notes.note("alarm-without-start", event.anchors["START"])
+    if end is None or end in event.first or (has_start and "DURATION" in event.first):
+        return
+    if "END" in event.anchors:
+        notes.note("alarm-without-end", event.anchors["END"], end)
+
+
+def _look_at_exdate(start: Content, event: Component, notes: Notes) -> None:
+    """Of the first; one of another type is equal to no beginning."""
+    out = event.first.get("EXDATE")
+    if out is not None and is_day(out) != is_day(start) and out.value:
+        notes.note("exdate-of-other-type", out.line)
+
+
+def _look_at_rule(start: Content, event: Component, notes: Notes) -> None:
     rule = event.first.get("RRULE")
-    until = parts_of(rule.value).get("UNTIL", "") if rule is not None else ""
+    parts = parts_of(rule.value) if rule is not None else {}
+    if rule is not None and is_day(start) and _OF_HOURS & parts.keys():
+        notes.note("rule-of-hours", rule.line, value=rule.value)
+    until = parts.get("UNTIL", "")
     if rule is None or not until:
         return
     if ("T" in until) == is_day(start):

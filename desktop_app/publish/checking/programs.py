@@ -82,6 +82,10 @@ PROGRAMS: dict[str, tuple[Rule, ...]] = {
         _measured(Program.THUNDERBIRD, "Its import window takes 27 s for 1,000 events and 3 minutes for 3,000."),
         _measured(Program.GNOME, "Its import window takes 15 s for 1,000 events, and stored nothing of 3,000."),
     ),
+    "several-calendars": (
+        _standard(Program.EVERY, "RFC 5545, 3.4", "A file may hold several calendars; most have one.", harm=False),
+        _measured(Program.CALDAV, "Refuses a file that holds several calendars."),
+    ),
     "unreadable": (
         _reported(Program.GOOGLE, "adangel.org", "Ignores a feed as a whole where a part of it can't be read."),
         _reported(

@@ -8,10 +8,12 @@ from desktop_app.domain.colors import CSS3
 
 from .content import Content
 from .findings import Notes
+from .places import HELD, OF_7986, PARAMETERS
 from .properties import CHOICES, IN_UTC, KINDS, RANGES, Kind
 from .values import CHECKS
 
 _TAG = re.compile(r"</?(?:a|b|br|div|em|html|i|li|p|span|strong|table|ul)(?:\s[^<>]{0,300})?/?>", re.IGNORECASE)
+_TOKEN = re.compile(r"[A-Za-z0-9-]+")
 _LONGEST = 8180
 """Octets of a description that calcurse keeps."""
 
@@ -23,7 +25,11 @@ def look_at_property(content: Content, component: str, notes: Notes) -> None:
     if content.faulty:
         notes.note("bad-parameter", content.line, name if kind else "", content.value)
         return
+    if content.parameters:
+        _look_at_parameters(content, notes)
     if kind is not None:
+        if component in HELD and name not in HELD[component]:
+            notes.note("out-of-place-7986" if name in OF_7986 else "out-of-place", content.line, name, component)
         type_ = _type(content, kind, notes)
         if type_ in CHECKS:
             fault = CHECKS[type_ + "S" if kind.listed and type_ + "S" in CHECKS else type_](content.value)
@@ -31,7 +37,7 @@ def look_at_property(content: Content, component: str, notes: Notes) -> None:
                 notes.note("refresh-with-colon" if _has_colon(content) else fault, content.line, name, content.value)
             if fault and type_ != "TEXT":
                 return
-            _look_at_zone(content, type_, notes)
+            _look_at_zone(content, type_, component, notes)
         _look_at_choice(content, component, notes)
     look = _OWN.get(name)
     if look is not None:
@@ -70,12 +76,32 @@ def _has_colon(content: Content) -> bool:
     return content.name == "REFRESH-INTERVAL" and content.value.upper().startswith("VALUE=")
 
 
-def _look_at_zone(content: Content, type_: str, notes: Notes) -> None:
+def _look_at_parameters(content: Content, notes: Notes) -> None:
+    name = content.name if content.name in KINDS else "X-"
+    if content.again:
+        notes.note("parameter-twice", content.line, name, content.again)
+    for parameter, said in content.parameters.items():
+        if parameter in PARAMETERS and said.upper() not in PARAMETERS[parameter]:
+            notes.note("no-choice-of-parameter", content.line, name, f"{parameter}={said}")
+    if content.parameters.get("VALUE", "").upper() == "BINARY" and "ENCODING" not in content.parameters:
+        notes.note("binary-unencoded", content.line, name)
+
+
+def _look_at_zone(content: Content, type_: str, component: str, notes: Notes) -> None:
     in_utc = content.value.endswith("Z")
-    if type_ == "DATE-TIME" and not in_utc and (content.name in IN_UTC or content.name == "TRIGGER"):
+    if not in_utc and _has_to_be_in_utc(content, type_, component):
         notes.note("not-utc", content.line, content.name, content.value)
     if "TZID" in content.parameters and type_ in ("DATE", "DATE-TIME") and (in_utc or type_ == "DATE"):
         notes.note("zone-of-utc" if in_utc else "zone-of-date", content.line, content.name)
+
+
+def _has_to_be_in_utc(content: Content, type_: str, component: str) -> bool:
+    name = content.name
+    if type_ == "PERIOD" and name == "FREEBUSY":  # 3.8.2.6
+        return any(not period.partition("/")[0].endswith("Z") for period in content.value.split(","))
+    if type_ != "DATE-TIME":
+        return False
+    return name in IN_UTC or name == "TRIGGER" or (component == "VFREEBUSY" and name in ("DTSTART", "DTEND"))
 
 
 def _look_at_choice(content: Content, component: str, notes: Notes) -> None:
@@ -128,12 +154,17 @@ def _uid(content: Content, component: str, notes: Notes) -> None:
     host = content.value.rpartition("@")[2]
     if "@" in content.value and "." in host:
         notes.note("uid-with-host", content.line)
-    if len(content.value.encode()) > 255:
+    elif content.value and not _TOKEN.fullmatch(content.value):
+        notes.note("uid-no-token", content.line)
+    if len(content.value.encode()) >= 255:
         notes.note("long-uid", content.line)
 
 
 def _refresh(content: Content, component: str, notes: Notes) -> None:
     notes.note("refresh", content.line)
+    positive = content.value[:1] in ("P", "+") and any(digit in content.value for digit in "123456789")
+    if content.name == "REFRESH-INTERVAL" and not _has_colon(content) and not positive:
+        notes.note("refresh-not-positive", content.line, content.name, content.value)
     if content.name == "X-PUBLISHED-TTL":
         notes.note("published-ttl", content.line)
 

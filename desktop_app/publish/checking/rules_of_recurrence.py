@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import datetime
 
 _FREQUENCIES = frozenset({"SECONDLY", "MINUTELY", "HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY"})
 _UNTIL = re.compile(r"[0-9]{8}(?:T[0-9]{6}Z?)?")
@@ -62,7 +63,7 @@ def fault_of_rule(value: str) -> str:
 
 def _is_good(name: str, said: str, rscale: bool) -> bool:
     if name in _PARTS:
-        return _PARTS[name].fullmatch(said) is not None
+        return _PARTS[name].fullmatch(said) is not None and (name != "UNTIL" or _is_day_or_hour(said))
     if name not in _NUMBERS:
         return False
     if name == "BYMONTH" and rscale:  # "5L": a leap month (RFC 7529, 4.2)
@@ -74,6 +75,14 @@ def _is_good(name: str, said: str, rscale: bool) -> bool:
         _NUMBER.fullmatch(number) and least <= int(number) <= most and (signed <= (int(number) != 0))
         for number in numbers
     )
+
+
+def _is_day_or_hour(until: str) -> bool:
+    try:
+        datetime.strptime(until.rstrip("Z"), "%Y%m%dT%H%M%S" if "T" in until else "%Y%m%d")  # noqa: DTZ007 (either)
+    except ValueError:
+        return until[:4] == "0000" or until.rstrip("Z")[-2:] == "60"
+    return True
 
 
 def _go_together(parts: Mapping[str, str]) -> bool:

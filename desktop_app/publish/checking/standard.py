@@ -33,6 +33,11 @@ STANDARD = {
     "end-without-begin": _broken("3.6", "END:{value} ends nothing that has begun."),
     "begin-without-end": _broken("3.6", "BEGIN:{value} is not ended."),
     "empty": _broken("3.6", "The calendar holds no event, nor anything else."),
+    "out-of-place": _broken("3.6", "{name} may not stand in {value}."),
+    "out-of-place-7986": _broken("4", "{name} may not stand in {value}.", "RFC 7986"),
+    "after-component": _broken(
+        "3.6", "A property of {name} stands after a component in it, where it has to be before: {value}."
+    ),
     "twice": _broken("3.6", "{name} may stand in {value} once, and does so several times."),
     # the calendar
     "no-prodid": _broken("3.7.3", "PRODID is missing, which says what program wrote the file."),
@@ -43,14 +48,19 @@ STANDARD = {
         "3.2.1", "METHOD:PUBLISH wants an ORGANIZER in each event; no program that was tried minds.", "RFC 5546"
     ),
     "publish-with-attendee": _should("3.2.1", "METHOD:PUBLISH allows no ATTENDEE.", "RFC 5546"),
-    "request-lacks": _broken("3.2.2", "METHOD:REQUEST needs {name} in each event.", "RFC 5546"),
+    "method-lacks": _broken("3.2", "METHOD:{value} needs {name} in each event.", "RFC 5546"),
+    "method-of-kinds": _broken("3.2", "METHOD:{value} is of one kind: events, to-dos or journals.", "RFC 5546"),
+    "method-of-several": _broken("3.2", "METHOD:{value} is of one event, and the UIDs are of several.", "RFC 5546"),
+    "no-method": _broken("3.7.2", "METHOD is “{value}”, which RFC 5546 does not know."),
+    "again-in-language": _broken("5.1", "{name} of the calendar stands twice in one language.", "RFC 7986"),
     # events
     "no-uid": _broken("3.8.4.7", "UID is missing in {name}."),
     "no-dtstamp": _broken("3.8.7.2", "DTSTAMP is missing in {name}."),
     "no-start": _broken("3.6.1", "An event has no DTSTART."),
     "no-start-with-method": _broken("3.2", "An event has no DTSTART, which METHOD:{value} needs.", "RFC 5546"),
     "uid-again": _broken("3.8.4.7", "Several events have one UID, with no RECURRENCE-ID to tell them apart."),
-    "long-uid": _broken("5.3", "A UID is longer than 255 octets.", "RFC 7986"),
+    "long-uid": _broken("5.3", "A UID has 255 octets or more.", "RFC 7986"),
+    "uid-no-token": _should("5.3", "A UID holds more than letters, digits and hyphens.", "RFC 7986"),
     "uid-with-host": _should(
         "5.3", "A UID holds the name of a host, as RFC 5545 advised: it can tell of people and machines.", "RFC 7986"
     ),
@@ -63,6 +73,12 @@ STANDARD = {
     "negative-duration": _broken("3.8.2.5", "DURATION is negative."),
     "hours-of-day": _broken("3.8.2.5", "DTSTART is a day, so DURATION has to be of days or weeks, not “{value}”."),
     "several-rules": _should("3.8.5.3", "An event has more than one RRULE.", harm=True),
+    "duration-without-start": _broken("3.6.2", "A to-do has a DURATION and no DTSTART."),
+    "rule-without-start": _broken("3.8.2.4", "What has an RRULE has no DTSTART."),
+    "rule-of-hours": _broken("3.3.10", "DTSTART is a day, so RRULE may name no hours: “{value}”."),
+    "exdate-of-other-type": _should(
+        "3.8.5.1", "EXDATE is a day and DTSTART an hour, or the other way round: it takes nothing out.", harm=True
+    ),
     "until-of-other-type": _broken("3.3.10", "UNTIL is a day and DTSTART an hour, or the other way round: “{value}”."),
     "until-of-other-zone": _broken(
         "3.3.10", "UNTIL has to be in UTC where DTSTART has a zone, and without one where it has none: “{value}”."
@@ -72,12 +88,15 @@ STANDARD = {
     "no-action": _broken("3.6.6", "An alarm has no ACTION."),
     "no-trigger": _broken("3.6.6", "An alarm has no TRIGGER."),
     "alarm-lacks": _broken("3.6.6", "An alarm with ACTION:{value} has no {name}."),
+    "alarm-without-start": _broken("3.8.6.3", "An alarm rings by the beginning, and there is no DTSTART."),
+    "alarm-without-end": _broken("3.8.6.3", "An alarm rings by the end, and there is neither {name} nor a DURATION."),
     "repeat-alone": _broken("3.6.6", "Of DURATION and REPEAT an alarm has one without the other."),
     # zones
     "zone-undescribed": _broken("3.2.19", "TZID “{value}” is used, and no VTIMEZONE describes it."),
     "zone-unknown": _broken(
         "3.2.19", "TZID “{value}” is used, no VTIMEZONE describes it, and no known zone is called so."
     ),
+    "zone-again": _broken("3.8.3.1", "Two VTIMEZONEs are called “{value}”."),
     "zone-without-name": _broken("3.6.5", "A VTIMEZONE has no TZID."),
     "zone-without-rules": _broken("3.6.5", "A VTIMEZONE has neither STANDARD nor DAYLIGHT."),
     "zone-lacks": _broken("3.6.5", "{value} of a VTIMEZONE has no {name}."),
@@ -91,7 +110,12 @@ STANDARD = {
     "refresh-with-colon": _broken(
         "5.7", "{name} is written “{value}”: before VALUE stands a semicolon, not a colon.", "RFC 7986"
     ),
+    "refresh-not-positive": _broken("5.7", "{name} is “{value}”, and has to be longer than nothing.", "RFC 7986"),
     "wrong-type": _broken("3.2.20", "{name} may not have VALUE={value}."),
+    "parameter-twice": _broken("3.2", "{name} has its parameter {value} twice."),
+    "no-choice-of-parameter": _broken("3.2", "{name} has a parameter that can't say that: “{value}”."),
+    "binary-unencoded": _broken("3.2.7", "{name} has VALUE=BINARY without ENCODING=BASE64."),
+    "bad-status-code": _broken("3.8.8.3", "{name} does not begin with a code of digits, as “2.0;”: “{value}”."),
     "bad-date": _broken("3.3.4", "{name} is “{value}”, which is no day."),
     "bad-date-time": _broken("3.3.5", "{name} is “{value}”, which is no day with an hour."),
     "date-for-date-time": _broken("3.3.5", "{name} is a day, “{value}”, and does not say so with VALUE=DATE."),

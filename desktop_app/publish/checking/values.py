@@ -23,6 +23,8 @@ _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[!#-;=?-\[\]_a-z~%]*")
 _BASE64 = re.compile(r"[A-Za-z0-9+/]*={0,2}")
 _TEXT = re.compile(r"(?:[^\\;,]++|\\[\\;,nN])*+")  # possessive: else each step back takes memory
 _TEXTS = re.compile(r"(?:[^\\;]++|\\[\\;,nN])*+")
+_STATCODE = re.compile(r"[0-9]+(?:\.[0-9]+){1,2};.*")
+"""Its description may hold anything here: no program was seen to read it."""
 _TOKEN = re.compile(r"[A-Za-z0-9-]+")
 
 
@@ -84,8 +86,14 @@ def _first_fault(check: Callable[[str], str], value: str) -> str:
 
 
 def _period(value: str) -> str:
+    """Of a beginning before an end, or with a length that is not negative (3.3.9)."""
     start, _, end = value.partition("/")
-    return "" if moment(start) and (moment(end) or _DURATION.fullmatch(end)) else "bad-period"
+    began, ended = moment(start), moment(end)
+    if began is None:
+        return "bad-period"
+    if ended is None:
+        return "" if _DURATION.fullmatch(end) and not is_negative(end) else "bad-period"
+    return "" if began < ended or start[-1:] != end[-1:] else "bad-period"
 
 
 def _matches(pattern: re.Pattern[str], fault: str) -> Callable[[str], str]:
@@ -127,6 +135,7 @@ CHECKS: Mapping[str, Callable[[str], str]] = {
     "PERIOD": _period,
     "PERIODS": _periods,
     "RECUR": fault_of_rule,
+    "STATCODE": _matches(_STATCODE, "bad-status-code"),
     "TEXT": _text,
     "TEXTS": _texts,
     "TOKEN": _matches(_TOKEN, "bad-token"),

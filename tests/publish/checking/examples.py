@@ -46,6 +46,10 @@ def starting(start: str, *more: str, zone: tuple[str, ...] = ()) -> bytes:
     return calendar(*zone, *event(UID, STAMP, start, "SEQUENCE:0", *more))
 
 
+def todo(*lines: str) -> bytes:
+    return calendar("BEGIN:VTODO", "UID:1", STAMP, *lines, "END:VTODO")
+
+
 def alarmed(*alarm: str) -> bytes:
     return calendar(*event(*GOOD, "BEGIN:VALARM", *alarm, "END:VALARM"))
 
@@ -57,6 +61,7 @@ def zoned(*lines: str) -> bytes:
 IN_NEW_YORK = "DTSTART;TZID=America/New_York:20260529T190000"
 WHOLE = calendar(*NEW_YORK, *event(*GOOD, *ALARM))
 """With nothing wrong in it."""
+_MEETING = ("ORGANIZER:mailto:a@example.org", "ATTENDEE:mailto:b@example.org")
 _SPLIT = "SUMMARY:Größe".encode()
 _HALF = ("BEGIN:STANDARD", "DTSTART:20071104T020000", "TZOFFSETFROM:-0400", "TZOFFSETTO:-0500", "END:STANDARD")
 _DAY, _NEXT = "DTSTART;VALUE=DATE:20260529", "DTEND;VALUE=DATE:20260530"
@@ -82,6 +87,9 @@ EXAMPLES: dict[str, bytes] = {
     "begin-without-end": octets(*HEAD, *event(*GOOD)),
     "empty": octets(*HEAD, *FOOT),
     "twice": with_lines("SUMMARY:Again"),
+    "out-of-place": with_lines("PERCENT-COMPLETE:50"),
+    "out-of-place-7986": with_lines("NAME:Harbour"),
+    "after-component": with_lines(*ALARM, "LOCATION:Hamburg"),
     # the calendar
     "no-prodid": calendar(*event(*GOOD), head=HEAD[:2]),
     "no-version": calendar(*event(*GOOD), head=(HEAD[0], HEAD[2])),
@@ -91,7 +99,15 @@ EXAMPLES: dict[str, bytes] = {
     "publish-with-attendee": calendar(
         *event(*GOOD, "ORGANIZER:mailto:a@example.org", "ATTENDEE:mailto:b@example.org"), head=(*HEAD, "METHOD:PUBLISH")
     ),
-    "request-lacks": with_head("METHOD:REQUEST"),
+    "method-lacks": with_head("METHOD:REQUEST"),
+    "method-of-kinds": calendar(
+        *event(*GOOD), "BEGIN:VTODO", "UID:1", STAMP, "END:VTODO", head=(*HEAD, "METHOD:PUBLISH")
+    ),
+    "method-of-several": calendar(
+        *event(*GOOD, *_MEETING), *event("UID:1", *GOOD[1:], *_MEETING), head=(*HEAD, "METHOD:CANCEL")
+    ),
+    "no-method": with_head("METHOD:SHOUT"),
+    "again-in-language": with_head("NAME:Harbour", "NAME:Port"),
     "method": with_head("METHOD:PUBLISH"),
     "method-acts": with_head("METHOD:CANCEL"),
     # events
@@ -102,7 +118,8 @@ EXAMPLES: dict[str, bytes] = {
     "no-start": with_lines(without=("DTSTART", "DTEND")),
     "no-start-with-method": calendar(*event(UID, STAMP), head=(*HEAD, "METHOD:PUBLISH")),
     "uid-again": calendar(*event(*GOOD), *event(*GOOD)),
-    "long-uid": with_lines("UID:" + "a" * 256, without=("UID",)),
+    "long-uid": with_lines("UID:" + "a" * 255, without=("UID",)),
+    "uid-no-token": with_lines("UID:7_3", without=("UID",)),
     "uid-with-host": with_lines("UID:1@example.org", without=("UID",)),
     "end-and-duration": with_lines("DURATION:PT1H"),
     "end-of-other-type": with_lines(_NEXT, without=("DTEND",)),
@@ -113,6 +130,10 @@ EXAMPLES: dict[str, bytes] = {
     "negative-duration": starting(START, "DURATION:-PT1H"),
     "hours-of-day": starting(_DAY, "DURATION:PT24H"),
     "several-rules": with_lines("RRULE:FREQ=DAILY", "RRULE:FREQ=WEEKLY"),
+    "duration-without-start": todo("DURATION:PT1H"),
+    "rule-without-start": todo("RRULE:FREQ=DAILY"),
+    "rule-of-hours": starting(_DAY, _NEXT, "RRULE:FREQ=DAILY;BYHOUR=9"),
+    "exdate-of-other-type": with_lines("RRULE:FREQ=DAILY", "EXDATE;VALUE=DATE:20260530"),
     "until-of-other-type": with_lines("RRULE:FREQ=DAILY;UNTIL=20260601"),
     "until-of-other-zone": with_lines("RRULE:FREQ=DAILY;UNTIL=20260601T190000"),
     "override-of-other-type": calendar(*event(*GOOD), *event(*GOOD, "RECURRENCE-ID;VALUE=DATE:20260530")),
@@ -136,6 +157,8 @@ EXAMPLES: dict[str, bytes] = {
     "no-action": alarmed("DESCRIPTION:x", "TRIGGER:-PT5M"),
     "no-trigger": alarmed("ACTION:DISPLAY", "DESCRIPTION:x"),
     "alarm-lacks": alarmed("ACTION:DISPLAY", "TRIGGER:-PT5M"),
+    "alarm-without-start": todo("DUE:20260529T190000Z", *ALARM),
+    "alarm-without-end": starting(START, "BEGIN:VALARM", "ACTION:AUDIO", "TRIGGER;RELATED=END:-PT5M", "END:VALARM"),
     "repeat-alone": alarmed("ACTION:AUDIO", "TRIGGER:-PT5M", "REPEAT:2"),
     "several-alarms": calendar(*event(*GOOD, *ALARM, *ALARM)),
     "alarm-of-day": starting(_DAY, _NEXT, *ALARM),
@@ -143,6 +166,7 @@ EXAMPLES: dict[str, bytes] = {
     # zones
     "zone-undescribed": starting(IN_NEW_YORK),
     "zone-unknown": starting("DTSTART;TZID=Mars/Olympus:20260529T190000"),
+    "zone-again": calendar(*NEW_YORK, *NEW_YORK, *event(*GOOD)),
     "zone-without-name": zoned(*_HALF),
     "zone-without-rules": zoned("TZID:Here"),
     "zone-lacks": zoned("TZID:Here", *(line for line in _HALF if not line.startswith("TZOFFSETTO"))),
@@ -155,10 +179,15 @@ EXAMPLES: dict[str, bytes] = {
     # values
     "not-utc": with_lines("CREATED:20260226T080000"),
     "type-not-stated": with_head("REFRESH-INTERVAL:PT12H"),
+    "refresh-not-positive": with_head("REFRESH-INTERVAL;VALUE=DURATION:PT0S"),
     "refresh-with-colon": with_head("REFRESH-INTERVAL:VALUE=DURATION:PT12H"),
     "refresh": with_head("REFRESH-INTERVAL;VALUE=DURATION:PT12H"),
     "published-ttl": with_head("X-PUBLISHED-TTL:PT12H"),
     "wrong-type": with_lines("SUMMARY;VALUE=DATE:20260529", without=("SUMMARY",)),
+    "parameter-twice": with_lines("COMMENT;LANGUAGE=en;LANGUAGE=de:x"),
+    "no-choice-of-parameter": with_lines("ATTENDEE;RSVP=YES:mailto:a@example.org"),
+    "binary-unencoded": with_lines("ATTACH;VALUE=BINARY:AAAA"),
+    "bad-status-code": with_lines("REQUEST-STATUS:Success"),
     "bad-date": starting("DTSTART;VALUE=DATE:20260230"),
     "bad-date-time": starting("DTSTART:20260229T190000Z"),
     "date-for-date-time": starting("DTSTART:20260529"),
@@ -187,6 +216,7 @@ EXAMPLES: dict[str, bytes] = {
     "named-x": with_head("X-WR-CALNAME:Harbour"),
     "named-at-all": with_head("X-WR-CALNAME:Harbour"),
     "large": with_lines("X-PADDING:" + "a" * 1_000_000),
+    "several-calendars": WHOLE + calendar(*event("UID:1", *GOOD[1:])),
     "many": calendar(*(line for n in range(1001) for line in event(f"UID:{n}", *GOOD[1:]))),
     "unreadable": starting("DTSTART:20260529"),
 }

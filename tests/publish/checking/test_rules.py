@@ -22,6 +22,7 @@ from .examples import (
     calendar,
     event,
     starting,
+    todo,
     with_head,
     with_lines,
 )
@@ -64,8 +65,9 @@ def test_each_rule_finds_its_example_and_says_where_it_has_that_from(code: str) 
 
 _ALONE = [code for code in EXAMPLES if any(rule.severity is Severity.BROKEN for rule in RULES[code])]
 _TOGETHER = {
-    "no-start-with-method": ["no-start-with-method", "publish-without-organizer"],
     "long-uid": ["long-line", "long-uid"],
+    "method-of-kinds": ["method-of-kinds", "publish-without-organizer"],
+    "no-start-with-method": ["method-lacks", "no-start-with-method", "publish-without-organizer"],
     "hex-color": ["bad-color"],
     "unreadable": ["date-for-date-time"],
 }
@@ -108,13 +110,24 @@ def test_one_fault_is_told_as_one(code: str) -> None:
         WHOLE + b"\r\n\r\n",
         calendar(*event(*GOOD), *event(*GOOD, "RECURRENCE-ID:20260530T190000Z", "X-A:b")),
         calendar(*event(*GOOD), *event(*(line.replace("CE:1", "CE:2") for line in GOOD))),
-        calendar("BEGIN:VTODO", "UID:1", STAMP, "DUE;VALUE=DATE:20260529", "STATUS:NEEDS-ACTION", *ALARM, "END:VTODO"),
+        todo("DTSTART;VALUE=DATE:20260528", "DUE;VALUE=DATE:20260529", "STATUS:NEEDS-ACTION", *ALARM),
+        todo("DUE;VALUE=DATE:20260529", "PERCENT-COMPLETE:50", "DTSTART;VALUE=DATE:20260528", "RRULE:FREQ=DAILY"),
+        with_head(
+            "NAME;LANGUAGE=en:a", "NAME;LANGUAGE=de:a", "NAME:a", "DESCRIPTION:b", "UID:1", "CATEGORIES:a", "URL:x:y"
+        ),
+        with_head("SOURCE;VALUE=URI:https://example.org/a.ics"),
+        with_lines("REQUEST-STATUS:3.1.1;Invalid;DTSTART:x", "ATTENDEE;RSVP=true;X-A=1;X-A=2:mailto:a@b.c"),
+        with_lines("ATTACH;ENCODING=BASE64;VALUE=BINARY:AAAA", "IMAGE;VALUE=BINARY;ENCODING=BASE64:AAAA"),
+        with_lines("UID:" + "a" * 60, without=("UID",)),
+        alarmed("ACTION:AUDIO", "TRIGGER:-PT5M", "UID:1", "ACKNOWLEDGED:20260529T190000Z", "ATTACH:https://a.b/c"),
+        starting("DTSTART;VALUE=DATE:20260529", "RRULE:FREQ=DAILY", "EXDATE;VALUE=DATE:20260530"),
+        calendar("BEGIN:VTIMEZONE", *NEW_YORK[2:-1], "TZID:Here", "END:VTIMEZONE", *event(*GOOD)),
         calendar("BEGIN:VJOURNAL", "UID:1", STAMP, "DESCRIPTION:a", "DESCRIPTION:b", "END:VJOURNAL"),
         calendar("BEGIN:X-OWN", "A:b", "END:X-OWN"),
         calendar("begin:vevent", *GOOD, "end:vevent"),
         calendar(*event(*GOOD, "BEGIN:PARTICIPANT", "UID:1", "END:PARTICIPANT")),
         with_lines("COMMENT:folded").replace(b"folded", b"fol\r\n\tded\r\n \r\n "),
-        calendar(*event("UID:1", STAMP, "ORGANIZER:mailto:a@b.c"), head=(*HEAD, "METHOD:CANCEL")),
+        calendar(*event("UID:1", STAMP, "ORGANIZER:mailto:a@b.c", "SEQUENCE:1"), head=(*HEAD, "METHOD:CANCEL")),
     ],
 )
 def test_what_is_legal_is_left_alone(data: bytes) -> None:
@@ -197,3 +210,44 @@ def test_each_sentence_takes_only_facts_that_there_are() -> None:
     for rules in RULES.values():
         for rule in rules:
             assert {name for _, name, _, _ in string.Formatter().parse(rule.sentence) if name} <= {"name", "value"}
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (with_head("SOURCE:https://example.org/a.ics"), "type-not-stated"),
+        (with_head("REFRESH-INTERVAL;VALUE=DURATION:-PT12H"), "refresh-not-positive"),
+        (with_head("DTSTART:20260529T190000Z"), "out-of-place"),
+        (with_lines("METHOD:PUBLISH"), "out-of-place"),
+        (with_lines("VERSION:2.0"), "out-of-place"),
+        (with_lines("REFRESH-INTERVAL;VALUE=DURATION:PT12H"), "out-of-place-7986"),
+        (todo("DTSTART:20260529T190000Z", "DTEND:20260529T200000Z"), "out-of-place"),
+        (alarmed("ACTION:AUDIO", "TRIGGER:-PT5M", "DTSTART:20260529T190000Z"), "out-of-place"),
+        (alarmed("ACTION:AUDIO", "TRIGGER:-PT5M", "ATTACH:https://a.b/c", "ATTACH:https://a.b/d"), "twice"),
+        (alarmed("ACTION:AUDIO", "TRIGGER;RELATED=MIDDLE:-PT5M"), "no-choice-of-parameter"),
+        (with_lines("RRULE:FREQ=DAILY;UNTIL=20269901T000000Z"), "bad-rule"),
+        (with_lines("RDATE;VALUE=PERIOD:20260529T190000Z/20260528T190000Z"), "bad-period"),
+        (with_lines("RDATE;VALUE=PERIOD:20260529T190000Z/-PT1H"), "bad-period"),
+        (calendar("BEGIN:VFREEBUSY", "UID:1", STAMP, "FREEBUSY:20260529T190000/PT3H", "END:VFREEBUSY"), "not-utc"),
+        (calendar("BEGIN:VFREEBUSY", "UID:1", STAMP, "DTSTART:20260529T190000", "END:VFREEBUSY"), "not-utc"),
+        (calendar(*event(*GOOD), "METHOD:X-OWN"), "after-component"),
+    ],
+)
+def test_each_form_of_a_fault_is_told(data: bytes, code: str) -> None:
+    assert wrong(data) == [code]
+
+
+@pytest.mark.parametrize(
+    ("method", "lacking"),
+    [
+        ("PUBLISH", {"SUMMARY"}),
+        ("REQUEST", {"ORGANIZER", "ATTENDEE", "SUMMARY"}),
+        ("REPLY", {"ORGANIZER", "ATTENDEE"}),
+        ("ADD", {"ORGANIZER", "SEQUENCE", "SUMMARY"}),
+        ("CANCEL", {"ORGANIZER", "SEQUENCE"}),
+    ],
+)
+def test_a_method_says_what_each_event_needs(method: str, lacking: set[str]) -> None:
+    bare = calendar(*event(*GOOD[:4]), head=(*HEAD, f"METHOD:{method}"))
+    told = {finding.facts["name"] for finding in check(bare).findings if finding.code == "method-lacks"}
+    assert told == lacking

@@ -283,7 +283,7 @@ QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid %(accent)s; }
 QLineEdit:focus { padding: 0 %(px8_in)s; min-height: %(px30_in)s; }
 QLineEdit:disabled { color: %(text3)s; border-color: %(line2)s; }
 QPushButton { background: %(surface)s; color: %(text)s; border: 1px solid %(line2)s; border-radius: %(px6)s;
-    padding: 0 %(px12)s; min-height: %(px30)s; font-weight: 500; }
+    padding: 0 %(px12)s; min-height: %(px30)s; font-weight: 500; outline: none; }
 QPushButton:hover { background: %(hover)s; }
 QPushButton:pressed { background: %(badge)s; }
 QPushButton:default { background: %(accent)s; color: %(onaccent)s; border-color: %(accent)s; }

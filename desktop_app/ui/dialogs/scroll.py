@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 
@@ -16,6 +16,8 @@ class Scroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setWidget(page)
+        if any(part.focusPolicy() & Qt.FocusPolicy.TabFocus for part in page.findChildren(QWidget)):
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # they bring it along; else Tab stops where nothing shows it
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A sentence that comes into the page makes the dialog higher."""

@@ -155,3 +155,16 @@ def test_a_folder_is_chosen_or_not(qtbot: QtBot, theme: Theme, tmp_path: Path) -
         assert heard == []
         dialog.choose.click()
     assert heard == [str(tmp_path / "of feeds")]
+
+
+def test_tab_stops_only_where_it_shows(qtbot: QtBot, theme: Theme) -> None:
+    dialog = opened(theme, folder="/srv")
+    stops = [dialog.view]
+    while True:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        if dialog.view.hasFocus():
+            break
+        stops.append(QApplication.focusWidget())
+    assert not any(isinstance(stop, Scroll) for stop in stops)
+    assert dialog.servers in stops
+    assert len(stops) == len(set(stops)) < 20

@@ -129,7 +129,7 @@ class Keychain:
     def _none(self) -> PremieresError:
         return PremieresError(
             "no-keyring",
-            f"The system's keyring {self._problem}, so there is no safe place for the secret in this feed's address:"
+            f"The system's keyring {self._problem}, so there is no safe place for the secret in this source's address:"
             " unlock or set up a keyring (GNOME Keyring, KWallet, KeePassXC), or use an address without a secret.",
             why=self._problem,
         )

@@ -19,7 +19,7 @@ from desktop_app.domain.words import folded
 from desktop_app.errors import PremieresError
 from desktop_app.sync.tvmaze import SOURCE, key_in
 
-NOTHING = "Nothing that is known fits; choose more widely, or ask the feeds for more with `premieres sync`."
+NOTHING = "Nothing that is known fits; choose more widely, or ask the sources for more with `premieres sync`."
 _SEVERAL = "several-shows"
 _MOST_LINES = 5
 """Of shows to choose from."""

@@ -26,7 +26,7 @@ from desktop_app.sync.calendars import IMPORT, MOST_BYTES, content
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @everywhere
 def sync(app: App, only: str | None, as_json: bool, say: Say) -> int:
-    """Ask the feeds for news. The schedule is asked once a day, the days around today once an hour."""
+    """Ask the sources for news. The schedule is asked once a day, the days around today once an hour."""
     from desktop_app.store import commands
 
     app.open()
@@ -73,7 +73,7 @@ def write_files(app: App, say: Say) -> bool:
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @everywhere
 def sources(app: App, as_json: bool, say: Say) -> int:
-    """List the feeds that fill the calendar."""
+    """List the sources that fill the calendar."""
     from desktop_app.store import queries
 
     if click.get_current_context().invoked_subcommand is not None:
@@ -98,8 +98,8 @@ def sources(app: App, as_json: bool, say: Say) -> int:
 @click.option("--name", type=NAMED, metavar="NAME", help="What to call it; its host, unless told otherwise.")
 @everywhere
 def add(app: App, url: str, name: str | None, say: Say) -> int:
-    """Add a feed and read it: a calendar (webcal://, https://, or an .ics FILE that is read again when it changes), or
-    schema.org JSON-LD."""
+    """Add a source and read it: a calendar (webcal://, https://, or an .ics FILE that is read again when it changes),
+    or schema.org JSON-LD."""
     app.open()
     report = asyncio.run(app.add_source(url, name))
     click.echo(_report_line(report))
@@ -121,7 +121,7 @@ def import_(app: App, file: str, say: Say) -> int:
 @click.argument("name", type=NAMED)
 @everywhere
 def remove(app: App, name: str, say: Say) -> int:
-    """Ask a feed no longer; what was read from it stays."""
+    """Ask a source no longer; what was read from it stays."""
     from desktop_app.store import queries
 
     app.open()

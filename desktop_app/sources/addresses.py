@@ -41,7 +41,7 @@ def checked(url: str) -> str:
     except ValueError:
         scheme = host = ""
     if not host or scheme not in {"http", "https"}:
-        raise SourceError("bad-address", "This is no web address; a feed's address begins with https://.")
+        raise SourceError("bad-address", "This is no web address; the address of a source begins with https://.")
     if scheme == "http" and not is_loopback(host):
         raise SourceError(
             "bad-address", f"{host} would be asked without encryption; give the address with https://.", host=host
@@ -73,7 +73,7 @@ async def followed(url: str, location: str) -> str:
 
 
 def _refused(host: str, where: str) -> SourceError:
-    sentence = f"{host} sends the request on to {where}, which was not followed; check the address of the feed."
+    sentence = f"{host} sends the request on to {where}, which was not followed; check the address of the source."
     return SourceError("bad-redirect", sentence, host=host)
 
 

@@ -39,17 +39,17 @@ def not_encrypted(host: str) -> SourceError:
 
 
 def too_large(host: str, limit: int) -> SourceError:
-    sentence = f"{host} sent more than {limit // 1_000_000 or 1} MB, which is no feed; check its address."
+    sentence = f"{host} sent more than {limit // 1_000_000 or 1} MB, which is too much for a source; check its address."
     return SourceError("too-large", sentence, host=host)
 
 
 def unreadable_form(host: str) -> SourceError:
-    sentence = f"{host} sent its answer packed in a way that can't be read; check the address of the feed."
+    sentence = f"{host} sent its answer packed in a way that can't be read; check the address of the source."
     return SourceError("server", sentence, host=host)
 
 
 def too_many_redirects(host: str) -> SourceError:
-    sentence = f"{host} sends the request on and on; check the address of the feed."
+    sentence = f"{host} sends the request on and on; check the address of the source."
     return SourceError("bad-redirect", sentence, host=host)
 
 

@@ -113,3 +113,10 @@ def test_a_followed_show_that_tvmaze_has_no_longer_is_told_once(
     monkeypatch.setenv("PREMIERES_NOW", "2026-05-16T12:00:00Z")
     assert "Geese" not in run("sync").out
     assert [entry["show"] for entry in run("list", "--followed", "--json").json["entries"]] == ["Geese"]
+
+
+@pytest.mark.parametrize("words", [("sync",), ("sources",), ("sources", "add"), ("sources", "remove"), ("import",)])
+def test_what_fills_the_calendar_is_a_source_and_no_feed(run: Run, words: tuple[str, ...]) -> None:
+    told = run(*words, "--help").out.lower()
+    assert "source" in told or words == ("import",)
+    assert "feed" not in told

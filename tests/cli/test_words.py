@@ -151,7 +151,7 @@ def test_of_many_shows_five_lines_are_printed_and_a_word_that_there_are_more(
 
 
 def test_where_nothing_fits_list_and_export_say_so(run: Run, tmp_path: Path) -> None:
-    said = "Nothing that is known fits; choose more widely, or ask the feeds for more with `premieres sync`.\n"
+    said = "Nothing that is known fits; choose more widely, or ask the sources for more with `premieres sync`.\n"
     assert run("list", "--kind", "film").err == said
     assert run("export", "--kind", "film").err == said
     out = tmp_path / "a.ics"

@@ -250,7 +250,7 @@ def test_the_values_of_the_month_with_their_counts_then_what_else_the_library_ha
     assert panel.total.full_text() == "3 of 4 entries in May 2026"
     assert listed(section(stage, "languages"))[1:3] == ["- English 2", "- Danish 1"]
     assert listed(section(stage, "genres"))[1:] == ["- Drama 2", "- Comedy 1", "- Crime 1", "- History"]
-    assert {"- TVmaze 3", "- The feed that comes with Premieres"} <= set(listed(section(stage, "sources")))
+    assert {"- TVmaze 3", "- The source that comes with Premieres"} <= set(listed(section(stage, "sources")))
     assert listed(section(stage, "watched")) == ["x All", "- Not watched yet 3", "- Only what I watched"]
     kinds = listed(section(stage, "kinds"))
     assert kinds[:2] == ["x Premieres", "- Every kind"]

@@ -40,7 +40,7 @@ def read(body: bytes, digests: Digests | None = None, *, source: str, url: str) 
     if not snapshot.shows:
         who = host_of(url) or source
         why = f" ({reader.skipped.why()[0]})" if snapshot.skipped else ""
-        sentence = f"{who} holds no series and no film in schema.org JSON-LD{why}; check the address of the feed."
+        sentence = f"{who} holds no series and no film in schema.org JSON-LD{why}; check the address of the source."
         raise SourceError("not-understood", sentence, host=who)
     return snapshot
 

@@ -38,7 +38,7 @@ def source_title(source: str) -> str:
 
 
 def _source_names() -> dict[str, str]:
-    return {"tvmaze": "TVmaze", "starter": tr("the feed that comes with Premieres"), HAND: tr("you")}
+    return {"tvmaze": "TVmaze", "starter": tr("the source that comes with Premieres"), HAND: tr("you")}
 
 
 def web_address(url: str | None) -> str | None:

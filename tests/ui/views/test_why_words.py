@@ -117,7 +117,7 @@ def test_who_says_otherwise_is_told_with_the_day_since_when() -> None:
     assert words.date() == "You set this date yourself on 3 Mar."
     texts = {statement.source: statement.text for statement in words.statements()}
     assert texts["TVmaze"] == "TVmaze has said 30 May 2026, 03:00 since 3 Mar"
-    feed = "The feed that comes with Premieres"
+    feed = "The source that comes with Premieres"
     assert texts[feed] == f"{feed} says less exactly some day in May 2026"
 
 

@@ -83,9 +83,21 @@ def export(
     else:
         whole_file.write(Path(out), exported.data)
         say(f"{_events(exported.events)} written to {out}.")
-    for sentence in exported.advice if exported.events or exported.left_out else (NOTHING,):
+    for sentence in _advice(exported, named) if exported.events or exported.left_out else (NOTHING,):
         say(sentence)
     return 0
+
+
+def _advice(exported: Exported, named: str | None) -> Iterator[str]:
+    """A feed is not written in parts, and what is in it was said when it was added."""
+    from desktop_app.publish import feed_size
+
+    if named is None:
+        yield from exported.advice
+        return
+    yield from exported.lacking
+    if told := feed_size.advice(named, feed_size.size_of(exported.data)):
+        yield told
 
 
 def _alone(option: str) -> None:

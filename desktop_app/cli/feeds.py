@@ -63,10 +63,22 @@ def write_files(app: App, say: Say) -> bool:
     try:
         for path in app.write_feeds():
             say(f"{path} was written.")
+            _tell_size(path, say)
     except PremieresError as error:
         click.echo(f"premieres: {error}", err=True)
         return False
     return True
+
+
+def _tell_size(path: Path, say: Say) -> None:
+    from desktop_app.publish import feed_size
+
+    try:
+        told = feed_size.advice(path.name, feed_size.size_of(path.read_bytes()))
+    except OSError:  # it was written, and is gone already
+        return
+    if told:
+        say(told)
 
 
 @click.group(invoke_without_command=True)

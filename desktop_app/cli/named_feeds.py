@@ -44,6 +44,8 @@ def feeds(app: App, as_json: bool, say: Say) -> int:
         return 0
     for one in known:
         click.echo(_line(one))
+    for told in too_large(app):
+        say(told)
     if not known:
         say("You publish no feed: `premieres feeds add NAME` makes one.")
     return 0
@@ -117,6 +119,17 @@ def remove(app: App, name: str, say: Say) -> int:
     former = commands.remove_feed(app.database, name)
     click.echo(f"{former.name} is published no longer.")
     return 0
+
+
+def too_large(app: App) -> list[str]:
+    """A sentence of each feed that some program takes no longer. On any thread."""
+    from desktop_app.publish import feed_size
+    from desktop_app.store import queries
+
+    folder, now, zone = app.settings.feeds_folder, app.clock.now(), app.zone
+    feeds = queries.named_feeds(app.database)
+    sizes = {one.name: feed_size.measured(app.database, one, folder, now, zone) for one in feeds}
+    return [told for name, size in sizes.items() if (told := feed_size.advice(name, size))]
 
 
 def _line(feed: NamedFeed) -> str:

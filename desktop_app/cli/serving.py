@@ -9,6 +9,7 @@ import signal
 import click
 
 from desktop_app.app import App
+from desktop_app.cli.named_feeds import too_large
 from desktop_app.cli.options import WORDS, Say, everywhere
 from desktop_app.errors import PremieresError
 from desktop_app.publish.feed_links import FeedLinks, is_loopback
@@ -54,6 +55,8 @@ async def _serve(app: App, anew: bool, as_json: bool, say: Say) -> None:
             signal.signal(number, end)
         _print(app, links, as_json)
         _warn(links, say)
+        for told in await asyncio.to_thread(too_large, app):
+            say(told)
         await ended.wait()
 
 

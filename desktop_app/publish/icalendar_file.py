@@ -25,7 +25,7 @@ Place: TypeAlias = tuple[str, str]
 PRODID = "-//Premieres//Premieres//EN"
 
 _MOST_OCTETS = 8000  # calcurse cuts a description at 8,180 octets
-_MOST_FILE = 1_000_000  # Google refuses a larger import
+MOST_FILE = 1_000_000  # Google refuses a larger import
 MOST_EVENTS = 1000  # Thunderbird's and GNOME Calendar's import windows take minutes beyond
 _DAY, _MORNING = 24 * 60, 9 * 60  # minutes
 _AS_DATE = ";VALUE=DATE:"
@@ -81,13 +81,18 @@ class Exported:
     left_out: int
 
     @property
+    def lacking(self) -> tuple[str, ...]:
+        """A sentence about what could not be written; mostly none."""
+        if not self.left_out:
+            return ()
+        entries = "1 entry has" if self.left_out == 1 else f"{self.left_out} entries have"
+        return (f"{entries} no day, week or month yet and cannot be an event; export again when they do.",)
+
+    @property
     def advice(self) -> tuple[str, ...]:
         """Sentences about what will not go well with this file, and what to do; mostly empty."""
-        said: list[str] = []
-        if self.left_out:
-            entries = "1 entry has" if self.left_out == 1 else f"{self.left_out} entries have"
-            said.append(f"{entries} no day, week or month yet and cannot be an event; export again when they do.")
-        if len(self.data) > _MOST_FILE or self.events > MOST_EVENTS:
+        said = list(self.lacking)
+        if len(self.data) > MOST_FILE or self.events > MOST_EVENTS:
             said.append(
                 f"The file holds {self.events:,} events in {len(self.data) / 1e6:.1f} MB: Google Calendar refuses"
                 " files over 1 MB, Thunderbird and GNOME Calendar take minutes over 1,000 events; write it in parts"
@@ -155,12 +160,12 @@ def in_parts(
     written = sorted((entry for entry in entries if entry.air.precision in WRITTEN), key=_place)
     empty = octets([*_head(name, credited=any(TVMAZE in entry.sources for entry in written)), "END:VCALENDAR"])
     parts: list[list[Entry]] = [[]]
-    room = _MOST_FILE - len(empty)
+    room = MOST_FILE - len(empty)
     for entry in written:
         size = len(octets(_event(entry, (cast or {}).get(entry.show_id), alarm_minutes, None)))
         if parts[-1] and (size > room or len(parts[-1]) == MOST_EVENTS):
             parts.append([])
-            room = _MOST_FILE - len(empty)
+            room = MOST_FILE - len(empty)
         parts[-1].append(entry)
         room -= size
     files = [to_ical(part, name=name, cast=cast, alarm_minutes=alarm_minutes) for part in parts]

@@ -13,18 +13,20 @@ from shiboken6 import isValid
 from desktop_app.domain.named_feed import NamedFeed
 from desktop_app.domain.saved_filter import filter_name
 from desktop_app.domain.values import Changes
+from desktop_app.errors import PremieresError
 
 from .serving import Serving, ServingState
 from .syncing import News
 
 if TYPE_CHECKING:
     from desktop_app.app import App
+    from desktop_app.publish.feed_size import Size
 
     from .dialogs.feed_dialog import FeedDialog
     from .dialogs.feeds_list import FeedsList
     from .theme import Theme
     from .undoing import Undoing
-    from .worker import Worker
+    from .worker import Job, Worker
 
 _TOUCHING = frozenset({"feeds", "filters", "sources"})
 """What another process wrote is told as all that there is, its sources among it."""
@@ -57,6 +59,7 @@ class Publishing(QObject):
         self.serving = Serving(app, worker, self)
         self.serving.changed.connect(self._show_serving)
         self._list: FeedsList | None = None
+        self._measuring: Job | None = None
         self._open = False
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(write_quietly)
@@ -116,6 +119,28 @@ class Publishing(QObject):
 
         if self._open and self._list is not None:
             self._list.show_all(queries.named_feeds(self._app.database), name)
+            self._measure()
+
+    def _measure(self) -> None:
+        """How large the feeds are, for the list that is open: the worker knows after a while."""
+        if self._measuring is not None:
+            self._measuring.cancel()
+        job = self._measuring = self._worker.call(_sizes, self._app)
+        job.succeeded.connect(self._on_measured)
+        job.failed.connect(self._on_not_measured)
+
+    @Slot(object)
+    def _on_measured(self, sizes: dict[str, Size]) -> None:
+        self._measuring = None
+        if self._list is not None:
+            self._list.show_sizes(sizes)
+
+    @Slot(object)
+    def _on_not_measured(self, error: Exception) -> None:
+        """The list does without; what is wrong with the library is told by all else."""
+        self._measuring = None
+        if not isinstance(error, PremieresError):
+            self.broke.emit(error)
 
     @Slot()
     def add(self) -> None:
@@ -213,3 +238,18 @@ class Publishing(QObject):
             self._list.links.show_serving(self.serving, held.serve_host, wanted=held.serve)
         elif self.serving.state is ServingState.FAILED:
             self.told.emit(News(self.serving.problem, "warning"))
+
+
+async def _sizes(app: App) -> dict[str, Size]:
+    """By name. In a thread of its own: thousands of events take a second, for which nothing else waits."""
+    import asyncio
+
+    return await asyncio.to_thread(_measured, app)
+
+
+def _measured(app: App) -> dict[str, Size]:
+    from desktop_app.publish.feed_size import measured
+    from desktop_app.store import queries
+
+    database, folder, now, zone = app.database, app.settings.feeds_folder, app.clock.now(), app.zone
+    return {feed.name: measured(database, feed, folder, now, zone) for feed in queries.named_feeds(database)}

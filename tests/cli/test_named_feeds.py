@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from desktop_app.domain.values import Choice
+from desktop_app.publish import feed_size
 from desktop_app.store import commands
 from desktop_app.store.database import Database
 
@@ -115,3 +118,20 @@ def test_a_feed_is_kept_though_its_file_cant_be_written(run: Run, tmp_path: Path
 
 def test_what_is_listed_alone_is_told_in_json(run: Run) -> None:
     assert run("feeds", "--json", "add", "Crime").status == 2
+
+
+def test_a_feed_that_programs_take_no_longer_says_so(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "feeds"
+    run("feeds", "add", "All")
+    assert run("feeds").err == ""
+    monkeypatch.setattr(feed_size, "MOST_EVENTS", 3)
+    slow = "Thunderbird and GNOME Calendar take minutes to import it, so subscribe to it there."
+    assert f"All holds 34 events in 0.01 MB: {slow} It holds less with --filter, --kind" in run("feeds").err
+    assert slow in run("export", "--feed", "All", "--out", str(tmp_path / "x.ics")).err
+    monkeypatch.setattr(feed_size, "MOST_FILE", 3000)
+    told = run("export", "--feed", "All").err
+    assert "Google Calendar refuses more than 1 MB; Thunderbird" in told
+    assert "--split" not in told, "a feed has no parts"
+    run("settings", "feeds_folder", str(folder))
+    assert "All.ics was written.\nAll.ics holds 34 events" in run("sync").err
+    assert run("feeds", "--json").err == ""

@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.named_feed import NamedFeed
 from desktop_app.domain.values import Choice
+from desktop_app.publish import feed_files
+from desktop_app.publish.feed_size import Size
 from desktop_app.store import commands, queries
 from desktop_app.store.database import Database
 from desktop_app.ui.dialogs.feed_dialog import FeedDialog
@@ -244,6 +246,18 @@ def test_a_folder_that_is_gone_is_told_by_a_sync_and_not_by_each_deed(stage: Sta
     write.write_feeds()
     stage.rest()
     assert "The feeds could not be written" in stage.shell.news.text()
+
+
+def test_the_list_says_how_large_each_feed_is(stage: Stage) -> None:
+    found = listed(stage)
+    add(stage, found, "All")
+
+    def size() -> Size | None:
+        return found.model.size(NamedFeed("All"))
+
+    stage.qtbot.waitUntil(lambda: size() is not None, timeout=5000)
+    exported = feed_files.exported(stage.app.database, NamedFeed("All"), stage.app.clock.now(), stage.app.zone)
+    assert size() == (len(exported.data), exported.events)
 
 
 def test_what_the_terminal_writes_is_listed(stage: Stage) -> None:

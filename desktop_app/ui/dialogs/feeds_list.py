@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
 from desktop_app.domain.named_feed import NamedFeed
 from desktop_app.ui.views.controls import ElidedLabel
 from desktop_app.ui.views.feed_delegate import FeedDelegate
-from desktop_app.ui.views.feed_words import feed_words
+from desktop_app.ui.views.feed_words import feed_words, size_trouble, size_words
 from desktop_app.ui.views.flow import Flow
+from desktop_app.ui.views.lines import DOT
 from desktop_app.ui.views.two_lines import MARK, MORE
 
 from .dialog import Dialog
@@ -25,6 +26,7 @@ from .pressing import ENTER, PressedByEnter
 from .save_as import ask_folder
 
 if TYPE_CHECKING:
+    from desktop_app.publish.feed_size import Size
     from desktop_app.ui.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -38,6 +40,20 @@ class FeedsModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self.feeds: tuple[NamedFeed, ...] = ()
+        self._sizes: dict[str, Size] = {}
+
+    def show_sizes(self, sizes: dict[str, Size]) -> None:
+        """By name."""
+        self._sizes = sizes
+        if self.feeds:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.feeds) - 1, 0))
+
+    def size(self, feed: NamedFeed) -> Size | None:
+        return self._sizes.get(feed.name)
+
+    def _said(self, feed: NamedFeed) -> str:
+        size = self.size(feed)
+        return " ".join((feed_words(feed), *([DOT, size_words(size)] if size is not None else [])))
 
     def show_all(self, feeds: Sequence[NamedFeed]) -> None:
         self.beginResetModel()
@@ -56,12 +72,12 @@ class FeedsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return feed.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join((feed.name, feed_words(feed)))
+            return ", ".join((feed.name, self._said(feed)))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"<qt>{html.escape(feed.name)}<br>{html.escape(feed_words(feed))}</qt>"
+            return f"<qt>{html.escape(feed.name)}<br>{html.escape(self._said(feed))}</qt>"
         if role == MARK:
             return feed.color
-        return feed_words(feed) if role == MORE else None
+        return self._said(feed) if role == MORE else None
 
 
 class _Feeds(LinesView):
@@ -115,6 +131,9 @@ class FeedsList(Dialog):
         self._lines.addWidget(self.view, 1)
         self.none = self.label(self.tr("There is none yet."), "body", "text")
         self._lines.addWidget(self.none)
+        self.trouble = self.label("", "body", "text")
+        self._lines.addWidget(self.trouble)
+        self.trouble.hide()
         self.add = self._button(self.tr("Add…"), self.add_wanted.emit)
         self.change = self._button(self.tr("Change…"), self._on_change)
         self.remove = self._button(self.tr("Remove"), self._on_remove)
@@ -168,6 +187,18 @@ class FeedsList(Dialog):
         if at_none or self.focusWidget() is None:
             (self.view if feeds else self.add).setFocus()
 
+    def show_sizes(self, sizes: dict[str, Size]) -> None:
+        """By name: how large each feed is."""
+        self.model.show_sizes(sizes)
+        self._tell_trouble()
+
+    def _tell_trouble(self) -> None:
+        """Of the chosen one: which programs take so much no longer."""
+        size = self.model.size(self.feed) if self.feed is not None else None
+        said = size_trouble(size) if size is not None else ""
+        self.trouble.setText(said)
+        self.trouble.setVisible(bool(said))
+
     def show_folder(self, folder: str) -> None:
         """ "" for none."""
         self._folder = folder
@@ -186,6 +217,7 @@ class FeedsList(Dialog):
     @Slot()
     def _on_current(self) -> None:
         self.links.show_feeds(self.model.feeds, self.view.currentIndex().row())
+        self._tell_trouble()
 
     @Slot()
     def _on_change(self) -> None:

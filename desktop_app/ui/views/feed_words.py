@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from desktop_app.domain.named_feed import NamedFeed
 from desktop_app.domain.values import PREMIERES
 from desktop_app.ui import words
@@ -10,6 +12,9 @@ from desktop_app.ui.words import tr
 from .filter_chips import ALL_KINDS
 from .filter_words import filter_words, kinds_words
 from .lines import DOT
+
+if TYPE_CHECKING:
+    from desktop_app.publish.feed_size import Size
 
 COLORS = (
     "crimson", "tomato", "orange", "gold", "yellowgreen", "seagreen", "teal", "steelblue", "royalblue", "purple",
@@ -36,6 +41,25 @@ def feed_words(feed: NamedFeed) -> str:
     if feed.color is not None:
         said.append(color_word(feed.color))
     return f" {DOT} ".join((said[0], *map(words.inside, said[1:])))
+
+
+def size_words(size: Size) -> str:
+    """ "1,204 events, 0.9 MB"."""
+    events = words.counted(size.events, "%n event", "%n events")
+    return tr("{events}, {size} MB").format(events=events, size=words.locale().toString(size.octets / 1e6, "f", 2))
+
+
+def size_trouble(size: Size) -> str:
+    """Which programs take so much no longer; "" where all do."""
+    said = [tr("Google refuses feeds over 1 MB.")] if size.refused else []
+    if size.slow:
+        said.append(
+            tr(
+                "Thunderbird and GNOME Calendar take minutes to import a file of over 1,000 events: subscribe to its"
+                " link there."
+            )
+        )
+    return " ".join(said)
 
 
 def what_words(feed: NamedFeed) -> str:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.named_feed import NamedFeed
 from desktop_app.domain.values import PREMIERES, Choice
+from desktop_app.publish.feed_size import Size
 from desktop_app.ui.dialogs.feeds_list import FeedsList
 from desktop_app.ui.dialogs.scroll import Scroll
 from desktop_app.ui.theme import Theme
@@ -168,3 +169,16 @@ def test_tab_stops_only_where_it_shows(qtbot: QtBot, theme: Theme) -> None:
     assert not any(isinstance(stop, Scroll) for stop in stops)
     assert dialog.servers in stops
     assert len(stops) == len(set(stops)) < 20
+
+
+def test_a_feed_that_programs_take_no_longer_says_so(qtbot: QtBot, theme: Theme) -> None:
+    dialog = opened(theme)
+    assert not dialog.trouble.isVisible()
+    dialog.show_sizes({"All": Size(1_204_000, 1_100), "Crime": Size(9_000, 1)})
+    said = dialog.model.data(dialog.model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "All, Everything · 1100 events, 1.20 MB"
+    assert dialog.trouble.isVisible()
+    assert "Google refuses feeds over 1 MB. Thunderbird" in dialog.trouble.text()
+    dialog.view.setCurrentIndex(dialog.model.index(1, 0))
+    assert not dialog.trouble.isVisible()
+    assert told(FEEDS[2]).endswith("follow"), "what is not known yet is not said"

@@ -95,13 +95,14 @@ def sources(app: App, as_json: bool, say: Say) -> int:
     if as_json:
         click.echo(json.dumps({"sources": [json_shapes.source(info) for info in known]}, ensure_ascii=False, indent=2))
         return 0
+    wide = max([16, *(len(info.name) for info in known)])
     for info in known:
         when = f"{info.answered_at.astimezone(app.zone):%Y-%m-%d %H:%M}" if info.answered_at else "not asked yet"
         if info.name == STARTER:
             when = "built in"
         elif info.kind == IMPORT:
             when = "read once"
-        click.echo(f"{info.name:<16} {info.kind:<12} {when:<18} {info.error or info.url}".rstrip())
+        click.echo(f"{info.name:<{wide}} {info.kind:<12} {when:<18} {info.error or info.url}".rstrip())
     return 0
 
 

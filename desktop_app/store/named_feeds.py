@@ -23,6 +23,8 @@ _FEEDS = (
     " LEFT JOIN saved_filter f ON f.folded = n.filter"
 )
 _SAVE = upsert(schema.named_feed, ("folded", "place", "name", "filter", "choice", "looks", "key"), ("folded",))
+_SOME = 10
+"""Filters that are named where another was meant."""
 _LOOKS = ("color", "followed", "days", "all_day", "alarm_minutes", "cast", "revision")
 
 
@@ -93,13 +95,23 @@ def feed_was_written(db: Database, name: str, digest: str) -> None:
             write.run("UPDATE named_feed SET written = ? WHERE folded = ?", [(digest, _key(name))])
 
 
+def _no_filter(write: Write, name: str) -> PremieresError:
+    """With those that there are: the terminal has no other list of them."""
+    known = [shown for (shown,) in write.fetch("SELECT name FROM saved_filter ORDER BY place LIMIT ?", _SOME + 1)]
+    if not known:
+        sentence = f"There is no filter called {name}: save one in the window."
+    else:
+        names = ", ".join(known[:_SOME]) + (" …" if len(known) > _SOME else "")
+        sentence = f"There is no filter called {name}: choose one of {names}, or save another in the window."
+    return PremieresError("no-filter", sentence, name=name)
+
+
 def _keep(write: Write, feed: NamedFeed) -> None:
     shown, of = filter_name(feed.name), None if feed.filter is None else filter_key(filter_name(feed.filter))
     if not shown:
         raise PremieresError("no-feed-name", "A feed needs a name: type one.")
     if of is not None and not write.fetch("SELECT 1 FROM saved_filter WHERE folded = ?", of):
-        sentence = f"There is no filter called {feed.filter}: save one in the window."
-        raise PremieresError("no-filter", sentence, name=feed.filter)
+        raise _no_filter(write, str(feed.filter))
     key = _key(shown)
     former = _found(write, key)
     place = feed.place or (former.place if former else _end(write))

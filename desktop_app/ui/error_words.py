@@ -216,6 +216,7 @@ TRANSLATED = {
         "A filter needs a name: type one.",
         "There is no filter called {name}.",
         "There is no filter called {name}: save one in the window.",
+        "There is no filter called {name}: choose one of {names}, or save another in the window.",
         "A feed needs a name: type one.",
         "There is a feed called {name}: choose another name.",
         "There is no feed called {name}: `premieres feeds` lists them.",

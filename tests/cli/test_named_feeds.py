@@ -65,6 +65,7 @@ def test_a_feed_of_a_saved_filter(run: Run, tmp_path: Path) -> None:
         "premieres: There is no filter called Apple: save one in the window.\n",
     )
     commands.save_filter(library(tmp_path), "Apple", Choice(services=frozenset({"Apple TV"})))
+    assert "no filter called Pear: choose one of Apple, or save" in run("feeds", "add", "Mine", "--filter", "Pear").err
     assert run("feeds", "add", "Mine", "--filter", "apple").out == "Added Mine: filter “Apple”\n"
     exported = run("export", "--feed", "Mine").out
     assert "Star City" in exported

@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from tests import servers
 from tests.cli.conftest import Run
+from tests.publish.checking.examples import with_lines
 
 
 def series(title: str, *days: str) -> str:
@@ -120,3 +122,16 @@ def test_what_fills_the_calendar_is_a_source_and_no_feed(run: Run, words: tuple[
     told = run(*words, "--help").out.lower()
     assert "source" in told or words == ("import",)
     assert "feed" not in told
+
+
+def test_a_long_name_moves_no_column(run: Run, tmp_path: Path) -> None:
+    calendar = tmp_path / "a_calendar_of_a_very_long_name.ics"
+    calendar.write_bytes(with_lines("SUMMARY:Geese S01E01", without=("SUMMARY",)))
+    assert run("sources", "add", str(calendar)).status == 0
+    kinds = {
+        line.index(kind)
+        for line in run("sources").out.splitlines()
+        for kind in ("schema.org", "webcal ")
+        if kind in line
+    }
+    assert len(kinds) == 1

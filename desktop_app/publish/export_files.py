@@ -47,6 +47,8 @@ class Files:
     former: Path | None = None
     entries: tuple[Entry, ...] = ()
     """What they hold: to be remembered (`commands.remember_export`), now that they are there."""
+    largest: int = 0
+    """Octets."""
 
 
 def write(db: Database, target: Target, entries: Sequence[Entry], first: date | None) -> Files:
@@ -89,6 +91,7 @@ def _files(db: Database, target: Target, entries: Sequence[Entry], changed: Sequ
         tuple(sentence for part in (*parts, *others) for sentence in part.advice),
         following if target.split and parts and following.is_file() and not is_foreign(following) else None,
         tuple(entry for entry in found if entry.air.precision in WRITTEN),
+        max((len(part.data) for part in (*parts, *others)), default=0),
     )
 
 

@@ -128,6 +128,12 @@ def test_what_is_new_and_what_has_changed_come_in_a_file_each(world: Database, t
     assert not events(path).keys() & events(tmp_path / "all.ics").keys(), "Thunderbird stops at one that it knows"
 
 
+def test_the_largest_of_the_files_is_known(world: Database, tmp_path: Path) -> None:
+    files = export(world, tmp_path / "a.ics")
+    assert files.largest == (tmp_path / "a.ics").stat().st_size
+    assert export(world, tmp_path / "b.ics", only_new=True).largest == 0
+
+
 def test_nothing_new_writes_nothing(world: Database, tmp_path: Path) -> None:
     path = tmp_path / "Premieres.ics"
     export(world, path)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.errors import LibraryError
-from desktop_app.publish.icalendar_file import MOST_EVENTS
+from desktop_app.publish.icalendar_file import MOST_EVENTS, MOST_FILE
 from desktop_app.ui import error_words, words
 from desktop_app.ui.words import tr
 
@@ -27,6 +27,8 @@ def outcome_words(files: Files, trouble: LibraryError | None, *, split: bool) ->
     written = len(said)
     if files.left_out:
         said.append(tr("%n without a day, week or month left out.", files.left_out))
+    if files.largest > MOST_FILE:
+        said.append(tr("Google refuses files over 1 MB."))
     if not split and max(files.events, files.changed_events) > MOST_EVENTS:
         said.append(tr("Thunderbird and GNOME Calendar take minutes over 1,000 events."))
     if files.former is not None:

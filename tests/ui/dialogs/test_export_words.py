@@ -36,6 +36,14 @@ LIBRARY = LibraryError("read-only", "The library cannot be written.")
             True,
         ),
         (
+            Files(ONE, 900, largest=1_000_001),
+            None,
+            False,
+            "900 events written to /a/A.ics. Google refuses files over 1 MB.",
+            True,
+        ),
+        (Files(ONE, 900, largest=1_000_000), None, False, "900 events written to /a/A.ics.", False),
+        (
             Files(MANY[:2], 1001, former=MANY[2]),
             None,
             True,

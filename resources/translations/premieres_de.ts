@@ -100,7 +100,7 @@
     </message>
     <message>
         <source>Calendar fee&amp;ds…</source>
-        <translation>Kalender-Fee&amp;ds…</translation>
+        <translation>Kalender-Fee&amp;ds …</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -319,7 +319,7 @@
     <name>CheckPanel</name>
     <message>
         <source>Looking at the file…</source>
-        <translation>Die Datei wird angesehen…</translation>
+        <translation>Die Datei wird angesehen …</translation>
     </message>
     <message>
         <source>What calendar programs make of the file</source>
@@ -1042,7 +1042,7 @@
     </message>
     <message>
         <source>Check…</source>
-        <translation>Prüfen…</translation>
+        <translation>Prüfen …</translation>
     </message>
     <message>
         <source>Does not keep itself up to date. Imported again, it updates what is there in Evolution and khal; KOrganizer, Orage and calcurse double it, Thunderbird and GNOME Calendar take nothing at all.</source>
@@ -1267,7 +1267,7 @@
     </message>
     <message>
         <source>New links…</source>
-        <translation>Neue Links…</translation>
+        <translation>Neue Links …</translation>
     </message>
     <message>
         <source>No keyring of the system answers, so the links are others with the next start: unlock or set up a keyring (GNOME Keyring, KWallet, KeePassXC).</source>
@@ -1295,7 +1295,7 @@
     </message>
     <message>
         <source>They are about to be served…</source>
-        <translation>Sie werden gleich bereitgestellt…</translation>
+        <translation>Sie werden gleich bereitgestellt …</translation>
     </message>
     <message>
         <source>They are not served.</source>
@@ -1318,7 +1318,7 @@
     </message>
     <message>
         <source>Add…</source>
-        <translation>Hinzufügen…</translation>
+        <translation>Hinzufügen …</translation>
     </message>
     <message>
         <source>Calendar feeds</source>
@@ -1326,11 +1326,11 @@
     </message>
     <message>
         <source>Change…</source>
-        <translation>Ändern…</translation>
+        <translation>Ändern …</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation>Ordner wählen…</translation>
+        <translation>Ordner wählen …</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1358,7 +1358,7 @@
     </message>
     <message>
         <source>Publish to a server…</source>
-        <translation>Auf einem Server veröffentlichen…</translation>
+        <translation>Auf einem Server veröffentlichen …</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2196,7 +2196,7 @@
     </message>
     <message>
         <source>Asking the server…</source>
-        <translation>Server wird gefragt…</translation>
+        <translation>Server wird gefragt …</translation>
     </message>
     <message>
         <source>Calendar</source>
@@ -2259,7 +2259,7 @@
     </message>
     <message>
         <source>Add…</source>
-        <translation>Hinzufügen…</translation>
+        <translation>Hinzufügen …</translation>
     </message>
     <message>
         <source>Calendars on servers</source>
@@ -2279,7 +2279,7 @@
     </message>
     <message>
         <source>Password…</source>
-        <translation>Passwort…</translation>
+        <translation>Passwort …</translation>
     </message>
     <message>
         <source>Publish now</source>
@@ -2303,7 +2303,7 @@
     </message>
     <message>
         <source>Publishing…</source>
-        <translation>Wird veröffentlicht…</translation>
+        <translation>Wird veröffentlicht …</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2311,7 +2311,7 @@
     </message>
     <message>
         <source>Removing…</source>
-        <translation>Wird entfernt…</translation>
+        <translation>Wird entfernt …</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2323,7 +2323,7 @@
     </message>
     <message>
         <source>There is no feed yet: add one first, in Calendar feeds.</source>
-        <translation>Noch gibt es keinen Feed: zuerst unter Kalenderfeeds einen hinzufügen.</translation>
+        <translation>Noch gibt es keinen Feed: zuerst unter Kalender-Feeds einen hinzufügen.</translation>
     </message>
     <message>
         <source>There is no keyring to be used, so the password is kept only until Premieres is closed.</source>
@@ -4052,6 +4052,10 @@
         <translation>Einen Filter namens {name} gibt es nicht.</translation>
     </message>
     <message>
+        <source>There is no filter called {name}: choose one of {names}, or save another in the window.</source>
+        <translation>Es gibt keinen Filter namens {name}: einen von {names} wählen oder im Fenster einen anderen speichern.</translation>
+    </message>
+    <message>
         <source>There is no filter called {name}: save one in the window.</source>
         <translation>Es gibt keinen Filter namens {name}: im Fenster einen speichern.</translation>
     </message>
@@ -4076,12 +4080,12 @@
         <translation>Das ist kein iCalendar: Keine Zeile lautet BEGIN:VCALENDAR; eine andere Datei nennen.</translation>
     </message>
     <message>
-        <source>This is no web address; a feed&apos;s address begins with https://.</source>
-        <translation>Das ist keine Webadresse; die Adresse eines Feeds beginnt mit https://.</translation>
-    </message>
-    <message>
         <source>This is no web address; check it for slips.</source>
         <translation>Das ist keine Webadresse; auf Tippfehler prüfen.</translation>
+    </message>
+    <message>
+        <source>This is no web address; the address of a source begins with https://.</source>
+        <translation>Das ist keine Webadresse; die Adresse einer Quelle beginnt mit https://.</translation>
     </message>
     <message>
         <source>Which episode is it? Give its number.</source>
@@ -4488,24 +4492,24 @@
         <translation>{host} leitet die Anfrage immer weiter; die Adresse des Kalenderservers prüfen.</translation>
     </message>
     <message>
-        <source>{host} sends the request on and on; check the address of the feed.</source>
-        <translation>{host} leitet die Anfrage immer weiter; Adresse des Feeds prüfen.</translation>
+        <source>{host} sends the request on and on; check the address of the source.</source>
+        <translation>{host} leitet die Anfrage immer weiter; Adresse der Quelle prüfen.</translation>
     </message>
     <message>
         <source>{host} sends the request on to {to}, which is another site, so your password was not sent there: if {to} is your server, give its address.</source>
         <translation>{host} leitet die Anfrage an {to} weiter, eine andere Seite, daher wurde das Passwort nicht dorthin gesandt: falls {to} der Server ist, dessen Adresse angeben.</translation>
     </message>
     <message>
-        <source>{host} sends the request on to {where}, which was not followed; check the address of the feed.</source>
-        <translation>{host} leitet die Anfrage an {where} weiter, was abgelehnt wurde; Adresse des Feeds prüfen.</translation>
+        <source>{host} sends the request on to {where}, which was not followed; check the address of the source.</source>
+        <translation>{host} leitet die Anfrage an {where} weiter, was abgelehnt wurde; Adresse der Quelle prüfen.</translation>
     </message>
     <message>
-        <source>{host} sent its answer packed in a way that can&apos;t be read; check the address of the feed.</source>
-        <translation>{host} sandte eine Antwort, die sich nicht auspacken lässt; Adresse des Feeds prüfen.</translation>
+        <source>{host} sent its answer packed in a way that can&apos;t be read; check the address of the source.</source>
+        <translation>{host} sandte eine Antwort, die sich nicht auspacken lässt; Adresse der Quelle prüfen.</translation>
     </message>
     <message>
-        <source>{host} sent more than {limit} MB, which is no feed; check its address.</source>
-        <translation>{host} sandte mehr als {limit} MB, das ist kein Feed; Adresse prüfen.</translation>
+        <source>{host} sent more than {limit} MB, which is too much for a source; check its address.</source>
+        <translation>{host} sandte mehr als {limit} MB, zu viel für eine Quelle; Adresse prüfen.</translation>
     </message>
     <message>
         <source>{host} takes no more requests just now ({code}); try again {when}.</source>
@@ -4640,12 +4644,12 @@
         <translation>{who} enthält keinen Termin und wurde nicht hinzugefügt.</translation>
     </message>
     <message>
-        <source>{who} holds no series and no film in schema.org JSON-LD ({why}); check the address of the feed.</source>
-        <translation>{who} enthält keine Serie und keinen Film in schema.org JSON-LD ({why}); Adresse des Feeds prüfen.</translation>
+        <source>{who} holds no series and no film in schema.org JSON-LD ({why}); check the address of the source.</source>
+        <translation>{who} enthält keine Serie und keinen Film in schema.org JSON-LD ({why}); Adresse der Quelle prüfen.</translation>
     </message>
     <message>
-        <source>{who} holds no series and no film in schema.org JSON-LD; check the address of the feed.</source>
-        <translation>{who} enthält keine Serie und keinen Film in schema.org JSON-LD; Adresse des Feeds prüfen.</translation>
+        <source>{who} holds no series and no film in schema.org JSON-LD; check the address of the source.</source>
+        <translation>{who} enthält keine Serie und keinen Film in schema.org JSON-LD; Adresse der Quelle prüfen.</translation>
     </message>
     <message>
         <source>{who} holds nothing but entries of this calendar itself: it was not added.</source>
@@ -4683,12 +4687,16 @@
         <translation>26 Wege, eine Datei aufzunehmen</translation>
     </message>
     <message>
-        <source>A UID holds the name of a host, as RFC 5545 advised: it can tell of people and machines.</source>
-        <translation>Eine UID enthält den Namen eines Rechners, wie RFC 5545 es riet: Er kann Personen und Rechner verraten.</translation>
+        <source>A UID has 255 octets or more.</source>
+        <translation>Eine UID hat 255 Oktette oder mehr.</translation>
     </message>
     <message>
-        <source>A UID is longer than 255 octets.</source>
-        <translation>Eine UID ist länger als 255 Oktette.</translation>
+        <source>A UID holds more than letters, digits and hyphens.</source>
+        <translation>Eine UID enthält mehr als Buchstaben, Ziffern und Bindestriche.</translation>
+    </message>
+    <message>
+        <source>A UID holds the name of a host, as RFC 5545 advised: it can tell of people and machines.</source>
+        <translation>Eine UID enthält den Namen eines Rechners, wie RFC 5545 es riet: Er kann Personen und Rechner verraten.</translation>
     </message>
     <message>
         <source>A VTIMEZONE has neither STANDARD nor DAYLIGHT.</source>
@@ -4701,6 +4709,10 @@
     <message>
         <source>A description is plain text by the standard: a program may show the tags of HTML in it.</source>
         <translation>Eine Beschreibung ist nach dem Standard reiner Text: Ein Programm darf die Tags von HTML darin zeigen.</translation>
+    </message>
+    <message>
+        <source>A file may hold several calendars; most have one.</source>
+        <translation>Eine Datei darf mehrere Kalender enthalten; die meisten haben einen.</translation>
     </message>
     <message>
         <source>A line ends with CR alone, not with CR LF.</source>
@@ -4727,6 +4739,14 @@
         <translation>Eine Zeile ist kein Name mit einem Wert: „{value}“.</translation>
     </message>
     <message>
+        <source>A property of {name} stands after a component in it, where it has to be before: {value}.</source>
+        <translation>Eine Eigenschaft von {name} steht nach einem Bestandteil darin und müsste davor stehen: {value}.</translation>
+    </message>
+    <message>
+        <source>A to-do has a DURATION and no DTSTART.</source>
+        <translation>Eine Aufgabe hat DURATION, aber kein DTSTART.</translation>
+    </message>
+    <message>
         <source>Acts on METHOD:{value} where it imports the file.</source>
         <translation>Führt METHOD:{value} beim Import der Datei aus.</translation>
     </message>
@@ -4741,6 +4761,14 @@
     <message>
         <source>An alarm has no TRIGGER.</source>
         <translation>Eine Erinnerung hat keinen TRIGGER.</translation>
+    </message>
+    <message>
+        <source>An alarm rings by the beginning, and there is no DTSTART.</source>
+        <translation>Eine Erinnerung richtet sich nach dem Anfang, und es gibt kein DTSTART.</translation>
+    </message>
+    <message>
+        <source>An alarm rings by the end, and there is neither {name} nor a DURATION.</source>
+        <translation>Eine Erinnerung richtet sich nach dem Ende, und es gibt weder {name} noch DURATION.</translation>
     </message>
     <message>
         <source>An alarm with ACTION:{value} has no {name}.</source>
@@ -4799,6 +4827,10 @@
         <translation>DTSTART ist ein Tag, also muss DURATION aus Tagen oder Wochen sein, nicht „{value}“.</translation>
     </message>
     <message>
+        <source>DTSTART is a day, so RRULE may name no hours: “{value}”.</source>
+        <translation>DTSTART ist ein Tag, also darf RRULE keine Uhrzeit nennen: „{value}“.</translation>
+    </message>
+    <message>
         <source>DURATION is negative.</source>
         <translation>DURATION ist negativ.</translation>
     </message>
@@ -4833,6 +4865,10 @@
     <message>
         <source>END:{value} ends nothing that has begun.</source>
         <translation>END:{value} beendet nichts, das begonnen hat.</translation>
+    </message>
+    <message>
+        <source>EXDATE is a day and DTSTART an hour, or the other way round: it takes nothing out.</source>
+        <translation>EXDATE ist ein Tag und DTSTART eine Uhrzeit, oder umgekehrt: es nimmt nichts heraus.</translation>
     </message>
     <message>
         <source>Gives a new calendar the COLOR of the file.</source>
@@ -4923,6 +4959,10 @@
         <translation>Wird eine neue Fassung in denselben Kalender geladen, ändern sich nur Termine, deren SEQUENCE gestiegen ist.</translation>
     </message>
     <message>
+        <source>METHOD is “{value}”, which RFC 5546 does not know.</source>
+        <translation>METHOD ist „{value}“, was RFC 5546 nicht kennt.</translation>
+    </message>
+    <message>
         <source>METHOD:PUBLISH allows no ATTENDEE.</source>
         <translation>METHOD:PUBLISH erlaubt kein ATTENDEE.</translation>
     </message>
@@ -4931,8 +4971,16 @@
         <translation>METHOD:PUBLISH will in jedem Termin einen ORGANIZER; kein erprobtes Programm stört sich daran.</translation>
     </message>
     <message>
-        <source>METHOD:REQUEST needs {name} in each event.</source>
-        <translation>METHOD:REQUEST braucht in jedem Termin {name}.</translation>
+        <source>METHOD:{value} is of one event, and the UIDs are of several.</source>
+        <translation>METHOD:{value} gilt für einen Termin, und die UIDs sind von mehreren.</translation>
+    </message>
+    <message>
+        <source>METHOD:{value} is of one kind: events, to-dos or journals.</source>
+        <translation>METHOD:{value} gilt für eine Art: Termine, Aufgaben oder Tagebuch.</translation>
+    </message>
+    <message>
+        <source>METHOD:{value} needs {name} in each event.</source>
+        <translation>METHOD:{value} braucht in jedem Termin {name}.</translation>
     </message>
     <message>
         <source>Misses events when it is asked for a span of time.</source>
@@ -5009,6 +5057,10 @@
     <message>
         <source>Refuses a file over 1 MB.</source>
         <translation>Weist eine Datei über 1 MB ab.</translation>
+    </message>
+    <message>
+        <source>Refuses a file that holds several calendars.</source>
+        <translation>Weist eine Datei ab, die mehrere Kalender enthält.</translation>
     </message>
     <message>
         <source>Refuses a file that is folded inside a character.</source>
@@ -5163,6 +5215,10 @@
         <translation>Thunderbird, GNOME Calendar, Evolution, KDE und khal lesen sie trotzdem.</translation>
     </message>
     <message>
+        <source>Two VTIMEZONEs are called “{value}”.</source>
+        <translation>Zwei VTIMEZONE heißen „{value}“.</translation>
+    </message>
+    <message>
         <source>UID is missing in {name}.</source>
         <translation>In {name} fehlt UID.</translation>
     </message>
@@ -5187,8 +5243,20 @@
         <translation>VERSION ist „{value}“ und nicht 2.0.</translation>
     </message>
     <message>
+        <source>What has an RRULE has no DTSTART.</source>
+        <translation>Was eine RRULE hat, hat kein DTSTART.</translation>
+    </message>
+    <message>
         <source>{name} and DURATION stand together; only one of them may.</source>
         <translation>{name} und DURATION stehen beieinander; nur eines darf es.</translation>
+    </message>
+    <message>
+        <source>{name} does not begin with a code of digits, as “2.0;”: “{value}”.</source>
+        <translation>{name} beginnt nicht mit einer Nummer wie „2.0;“: „{value}“.</translation>
+    </message>
+    <message>
+        <source>{name} has VALUE=BINARY without ENCODING=BASE64.</source>
+        <translation>{name} hat VALUE=BINARY ohne ENCODING=BASE64.</translation>
     </message>
     <message>
         <source>{name} has a TZID although it is a day.</source>
@@ -5207,12 +5275,20 @@
         <translation>{name} hat ein Komma oder Semikolon ohne Backslash davor: „{value}“.</translation>
     </message>
     <message>
+        <source>{name} has a parameter that can&apos;t say that: “{value}”.</source>
+        <translation>{name} hat einen Parameter, der das nicht sagen kann: „{value}“.</translation>
+    </message>
+    <message>
         <source>{name} has a part that can&apos;t be read: “{value}”.</source>
         <translation>{name} hat einen Teil, der nicht lesbar ist: „{value}“.</translation>
     </message>
     <message>
         <source>{name} has both UNTIL and COUNT: “{value}”.</source>
         <translation>{name} hat UNTIL und COUNT zugleich: „{value}“.</translation>
+    </message>
+    <message>
+        <source>{name} has its parameter {value} twice.</source>
+        <translation>{name} hat den Parameter {value} zweimal.</translation>
     </message>
     <message>
         <source>{name} has no FREQ that there is: “{value}”.</source>
@@ -5263,6 +5339,10 @@
         <translation>{name} ist {value}, zu klein oder zu groß.</translation>
     </message>
     <message>
+        <source>{name} is “{value}”, and has to be longer than nothing.</source>
+        <translation>{name} ist „{value}“ und muss länger als nichts sein.</translation>
+    </message>
+    <message>
         <source>{name} is “{value}”, and may hold only letters, digits and hyphens.</source>
         <translation>{name} ist „{value}“ und darf nur Buchstaben, Ziffern und Bindestriche enthalten.</translation>
     </message>
@@ -5307,8 +5387,16 @@
         <translation>{name} darf kein VALUE={value} haben.</translation>
     </message>
     <message>
+        <source>{name} may not stand in {value}.</source>
+        <translation>{name} darf nicht in {value} stehen.</translation>
+    </message>
+    <message>
         <source>{name} may stand in {value} once, and does so several times.</source>
         <translation>{name} darf in {value} einmal stehen und steht dort mehrmals.</translation>
+    </message>
+    <message>
+        <source>{name} of the calendar stands twice in one language.</source>
+        <translation>{name} des Kalenders steht zweimal in einer Sprache da.</translation>
     </message>
     <message>
         <source>{name} stands in {value}, where it may not be.</source>
@@ -6624,6 +6712,14 @@
         <translation>Gold</translation>
     </message>
     <message>
+        <source>Google refuses feeds over 1 MB.</source>
+        <translation>Google weist Feeds über 1 MB ab.</translation>
+    </message>
+    <message>
+        <source>Google refuses files over 1 MB.</source>
+        <translation>Google weist Dateien über 1 MB ab.</translation>
+    </message>
+    <message>
         <source>Hour given: {date}</source>
         <translation>Uhrzeit genannt: {date}</translation>
     </message>
@@ -7266,6 +7362,10 @@
         <translation>Thunderbird und GNOME Kalender brauchen für über 1.000 Termine Minuten.</translation>
     </message>
     <message>
+        <source>Thunderbird and GNOME Calendar take minutes to import a file of over 1,000 events: subscribe to its link there.</source>
+        <translation>Thunderbird und GNOME Kalender brauchen Minuten, um eine Datei mit über 1.000 Terminen zu importieren: dort seinen Link abonnieren.</translation>
+    </message>
+    <message>
         <source>To another day, to another entry</source>
         <translation>Zu anderem Tag, zu anderem Eintrag</translation>
     </message>
@@ -7894,10 +7994,6 @@
         <source>text</source>
         <translation>Text</translation>
     </message>
-    <message>
-        <source>the feed that comes with Premieres</source>
-        <translation>der Feed, der Premieres beiliegt</translation>
-    </message>
     <message numerus="yes">
         <source>the last %n</source>
         <translation>
@@ -7911,6 +8007,10 @@
             <numerusform>die nächsten %n</numerusform>
             <numerusform>die nächsten %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the source that comes with Premieres</source>
+        <translation>die Quelle, die Premieres beiliegt</translation>
     </message>
     <message>
         <source>the {country}</source>
@@ -7983,6 +8083,10 @@
     <message>
         <source>{deed} and more</source>
         <translation>{deed} und mehr</translation>
+    </message>
+    <message>
+        <source>{events}, {size} MB</source>
+        <translation>{events}, {size} MB</translation>
     </message>
     <message numerus="yes">
         <source>{events}. The file breaks a standard in %n points.</source>

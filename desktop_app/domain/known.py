@@ -139,3 +139,5 @@ class Merged:
 
     shows: tuple[ShowWrite, ...] = ()
     notes: tuple[str, ...] = field(default_factory=tuple)
+    when: datetime | None = None
+    """When that is; None: nobody said."""

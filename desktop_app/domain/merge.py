@@ -47,7 +47,7 @@ def merge(
             mine = show.facts.get(snapshot.source)
             if mine is not None:
                 writes.append(ShowMerge(context, mine.key, [show], Rows()).run())
-    return Merged(tuple(w for w in writes if w is not None), tuple(context.notes))
+    return Merged(tuple(w for w in writes if w is not None), tuple(context.notes), now)
 
 
 def settle(known: Sequence[KnownShow], now: datetime) -> Merged:
@@ -59,4 +59,4 @@ def settle(known: Sequence[KnownShow], now: datetime) -> Merged:
         written = write_entries(show, resolved_facts(one.facts), HAND, one.cast, events_of([one]), now)
         if written.entries or written.attached:
             writes.append(ShowWrite(one.id, one.key, entries=written.entries, attached=written.attached))
-    return Merged(tuple(writes))
+    return Merged(tuple(writes), when=now)

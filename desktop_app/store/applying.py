@@ -68,7 +68,7 @@ class Applying:
         inner_titles.keep(self._write, titles, inner_titles.of_shows(self._write, stored | full))
         attached.bring(self._write, (one for show in merged.shows for one in show.attached))
         weighed = [(show_id, show, self._shows[show_id][1]) for show_id, show, _ in placed]
-        credits.write(self._write, self._source, weighed)
+        credits.write(self._write, self._source, weighed, merged.when)
 
     def _place(self, writes: Sequence[ShowWrite], keys: dict[str, int]) -> list[tuple[int, ShowWrite, bool]]:
         """Give every show its id and write its row; `keys` has the ids of those that come without one and are there. A

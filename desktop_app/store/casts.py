@@ -37,7 +37,12 @@ def cast_lines(db: Database, show_ids: Collection[int]) -> dict[int, str]:
     """The first regulars by name, "A, B, C", as the events of a show tell them, "and more" where there are more; shows
     without any are left out."""
     with db.read() as connection:
-        found = first_names(connection, show_ids, CAST_READ)
+        return lines_of(connection, show_ids)
+
+
+def lines_of(connection: Connection, show_ids: Iterable[int]) -> dict[int, str]:
+    """As `cast_lines`."""
+    found = first_names(connection, show_ids, CAST_READ)
     return {show_id: _line(in_one(names, CAST_READ)) for show_id, names in found.items()}
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from desktop_app.domain.known import ShowWrite
 from desktop_app.domain.statements import CreditFacts
 from desktop_app.domain.words import folded
 
-from . import rows, schema, word_index
+from . import renamed, rows, schema, word_index
 from .database import Write
 from .facts_rows import Row
 from .people import spread
@@ -44,22 +45,24 @@ class _Group:
     """Of the show."""
 
 
-def write(write: Write, source: str, shows: Sequence[tuple[int, ShowWrite, int]]) -> None:
+def write(write: Write, source: str, shows: Sequence[tuple[int, ShowWrite, int]], when: datetime | None = None) -> None:
     """(show_id, what is to be written, the show's weight). Only what differs from what is stored is written, and that
-    the source was asked: an answer is news also where it names nobody."""
+    the source was asked: an answer is news also where it names nobody. `when` that is: the events of other shows that
+    tell of somebody who is called otherwise now have changed then."""
     casts = [_Group(i, None, show.credits, weight) for i, show, weight in shows if show.credits is not None]
     guests = [_Group(i, key, said, weight) for i, show, weight in shows for key, said in show.guests]
     if not casts and not guests:
         return
-    _replace(write, source, [*casts, *guests])
+    with renamed.counted(write, {i for i, _, _ in shows}, {group.show_id for group in casts}, when) as names:
+        _replace(write, source, [*casts, *guests], names)
     asked = write.run(_CAST_ASKED, [(group.show_id, source) for group in casts])
     asked += write.run(_GUESTS_ASKED, [(source, group.episode_key) for group in guests])
     if asked:
         write.kinds.add("credits")
 
 
-def _replace(write: Write, source: str, groups: list[_Group]) -> None:
-    people, fresh = _people(write, source, groups)
+def _replace(write: Write, source: str, groups: list[_Group], names: renamed.Names) -> None:
+    people, fresh = _people(write, source, groups, names)
     stored: dict[tuple[int, str | None], list[Row]] = defaultdict(list)
     ids = rows.json_list({group.show_id for group in groups})
     keys = rows.json_list(group.episode_key for group in groups if group.episode_key is not None)
@@ -105,7 +108,7 @@ def _add(write: Write, source: str, new: list[tuple[_Group, Row]], gone: list[Ro
     word_index.add(write, "character_search", words)
 
 
-def _people(write: Write, source: str, groups: list[_Group]) -> tuple[dict[str, int], list[int]]:
+def _people(write: Write, source: str, groups: list[_Group], names: renamed.Names) -> tuple[dict[str, int], list[int]]:
     """Write the people who are new or look different now; the answer is the ids of all by key, and of those who are
     called so only now. What is known for counts only where it is stated: a page without it takes nothing away."""
     stated: dict[str, CreditFacts] = {}
@@ -136,6 +139,7 @@ def _people(write: Write, source: str, groups: list[_Group]) -> tuple[dict[str, 
         if was is None or (was[4], was[8]) != (row[4], row[8]):
             new_words.append((word_index.rank(row[8], person_id), row[4]))
             old_words += [] if was is None else [(word_index.rank(was[8], person_id), was[4])]
+    names.change([row[0] for row in changed if (was := former.get(row[2])) is not None and was[3] != row[3]])
     write.run(_PERSON, changed)
     word_index.remove(write, "person_search", old_words)
     word_index.add(write, "person_search", new_words)

@@ -25,6 +25,7 @@ WRITTEN = frozenset({Precision.DAY_AND_TIME, Precision.DAY, Precision.WEEK, Prec
 TVMAZE = "tvmaze"
 """The source that an event names, as its licence asks."""
 
+_UNCERTAIN = frozenset({Status.TENTATIVE, Status.POSTPONED})
 _FACTS = tuple(field.name for field in fields(ShowFacts) if field.name not in {"key", "external_ids", "updated"})
 
 
@@ -56,8 +57,10 @@ def event_of(state: EntryState, facts: ShowFacts, cast: tuple[str, ...]) -> tupl
     """All that `publish.icalendar_file` writes of an entry but its UID and its stamps: two states with the same answer
     have the same event, and SEQUENCE rises when it changes."""
     status, air = state.status, state.air
-    uncertain = status is Status.TENTATIVE or status is Status.POSTPONED
+    dated = air.precision in WRITTEN
+    uncertain = dated and (not air.exact or air.last is not None or status in _UNCERTAIN)
     services = state.services or facts.services
+    titled = state.episode_title != facts.title and not (state.full_season and state.episode_end)
     return (
         facts.title,
         facts.genres[:GENRES_IN_EVENT],
@@ -67,10 +70,10 @@ def event_of(state: EntryState, facts: ShowFacts, cast: tuple[str, ...]) -> tupl
         state.season,
         state.episode,
         state.kind,
-        air if air.precision in WRITTEN else None,  # what has no event any more is cancelled where it was
+        air if dated else None,  # what has no event any more is cancelled where it was
         status is Status.WITHDRAWN or (uncertain and "uncertain"),
         status is Status.WITHDRAWN and state.sources == (HAND,),
-        state.episode_title,
+        state.episode_title if titled else None,
         state.episode_end,
         state.full_season,
         state.summary,

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.values import Status
 from desktop_app.store.database import Database
-from tests.publish.histories import HAND, ROWS, STEPS, WHOLE, Step, World
+from tests.publish.histories import AIRS, HAND, ROWS, STEPS, WHOLE, Step, World
 
 
 @pytest.fixture(scope="module")
@@ -57,6 +57,23 @@ def test_a_season_that_is_out_at_once_grows(db: Database) -> None:
         ("season 1", "end", None),
     ):
         world.take(Step("mine", row, name, value))
+
+
+UNSEEN = {
+    "it is uncertain by its date": [("e1", "air", AIRS[2]), ("e1", "status", Status.TENTATIVE)],
+    "a whole season has no title": [("season 1", "episode_order", 3), ("e1", "title", "Flood")],
+    "it is called as its show is": [("e1", "title", "Low Tide 1")],
+}
+
+
+@pytest.mark.parametrize("steps", UNSEEN.values(), ids=UNSEEN)
+def test_what_an_event_does_not_show_makes_it_no_other(db: Database, steps: list[tuple[str, str, object]]) -> None:
+    """The step checks that SEQUENCE has risen just where the event shows something else."""
+    world = World(db)
+    for row, name, value in steps:
+        world.take(Step("mine", row, name, value))
+    (entry,) = (one for one in world._entries() if one.season == 1 and one.episode == 1)
+    assert entry.sequence == len(steps) - 1
 
 
 @pytest.mark.parametrize("source", ["mine", "tvmaze"])

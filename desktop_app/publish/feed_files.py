@@ -18,7 +18,7 @@ from desktop_app.store import commands, queries
 from desktop_app.store.database import Database
 from desktop_app.store.file_lock import locked
 
-from .former_events import events_of, stamps_owed
+from .former_events import FormerEvent, events_of, stamps_owed
 from .icalendar_file import PRODID, Exported, to_ical
 from .rewriting import rewritten
 from .whole_file import write as write_whole
@@ -115,19 +115,29 @@ def _brought_up_to_date(db: Database, feed: NamedFeed, path: Path, now: datetime
     """Whether that took writing, and other stamps: of what calendars have read there none comes again under an older
     number."""
     former = path.read_bytes() if path.is_file() else b""
-    how, data, owed = _how(feed, zone), None, {}
+    how, data, restamped = _how(feed, zone), None, False
     if queries.written_feed(db, feed.name) == _digest(how, former):
         data = rewritten(db, feed, former, now, zone)
     if data is None:
         data = exported(db, feed, now, zone).data
-        if former != data and (owed := stamps_owed(events_of(former), data)):
-            own = {uid: (sequence - feed.revision, modified) for uid, (sequence, modified) in owed.items()}
-            commands.restamp(db, own)
+        if former != data and (restamped := _counted_on(db, feed, events_of(former), events_of(data))):
             data = exported(db, feed, now, zone).data
     if former != data:
         write_whole(path, data)
     commands.feed_was_written(db, feed.name, _digest(how, data))
-    return former != data, bool(owed)
+    return former != data, restamped
+
+
+def _counted_on(
+    db: Database, feed: NamedFeed, before: Mapping[str, FormerEvent], after: Mapping[str, FormerEvent]
+) -> bool:
+    """Whether entries got other stamps, since those that were read, or are to be read no longer, call for that."""
+    owed = stamps_owed(before, after)
+    if owed:
+        own = {uid: (sequence - feed.revision, modified) for uid, (sequence, modified) in owed.items()}
+        commands.restamp(db, own)
+    left = {uid: event.sequence - feed.revision for uid, event in before.items() if uid not in after}
+    return commands.count_on(db, left) or bool(owed)
 
 
 def _how(feed: NamedFeed, zone: tzinfo) -> str:

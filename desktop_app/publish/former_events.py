@@ -54,18 +54,19 @@ def events_of(data: bytes) -> dict[str, FormerEvent]:
     return found
 
 
-def stamps_owed(before: Mapping[str, FormerEvent], data: bytes) -> dict[str, Stamps]:
-    """By UID, what those events of `data` have to have so that whoever has read the former ones takes them: the stamps
+def stamps_owed(before: Mapping[str, FormerEvent], after: Mapping[str, FormerEvent]) -> dict[str, Stamps]:
+    """By UID, what those events of `after` have to have so that whoever has read the former ones takes them: the stamps
     that were, where nothing else differs, and newer ones where something does."""
     owed: dict[str, Stamps] = {}
-    for uid, now in events_of(data).items():
+    for uid, now in after.items():
         was = before.get(uid)
-        if was is None or was.octets == now.octets or now.sequence > was.sequence:
+        if was is None or was.octets == now.octets or (now.sequence > was.sequence and now.stamp > was.stamp):
             continue
-        if _shown(now) == _shown(was):
+        if _shown(now) != _shown(was):
+            sequence, modified = max(now.sequence, was.sequence + 1), _instant(was.stamp) + _SECOND
+            owed[uid] = Stamps(sequence, max(_instant(now.stamp), modified))
+        elif now.sequence <= was.sequence:
             owed[uid] = Stamps(was.sequence, _instant(was.stamp))
-        else:
-            owed[uid] = Stamps(was.sequence + 1, max(_instant(now.stamp), _instant(was.stamp) + _SECOND))
     return owed
 
 

@@ -29,7 +29,7 @@ from .notes import set_note
 from .people import follow_person, follow_person_since, unfollow_person
 from .saved_filters import remove_filter, rename_filter, save_filter
 from .settling import change_locks, settle
-from .stamps import restamp
+from .stamps import count_on, restamp
 from .statements import upsert
 from .sync_state import run_key
 from .watched import mark_season_watched, mark_watched, mark_watched_up_to, unmark_season_watched, unmark_watched
@@ -43,6 +43,7 @@ __all__ = [
     "apply",
     "change_feed",
     "change_locks",
+    "count_on",
     "failed",
     "feed_was_written",
     "follow",

@@ -12,9 +12,15 @@ _AFTER_RESTORE = (
     " modified = max(coalesce(f.modified, 0), coalesce(entry.modified, 0)) + 1 FROM former.entry f"
     " WHERE f.uid = entry.uid AND (f.sequence <> entry.sequence OR f.modified IS NOT entry.modified)"
 )
+_HEARD_OF_AGAIN = (  # what the former library had yet to hear of again, the restored one knows
+    "UPDATE entry SET sequence = f.sequence + 1,"
+    " modified = max(coalesce(modified, 0), coalesce((SELECT max(modified) FROM former.entry), 0)) + 1"
+    " FROM former.former_sequence f WHERE f.uid = entry.uid AND f.sequence >= entry.sequence"
+)
+_KEEP = "ON CONFLICT (uid) DO UPDATE SET sequence = max(sequence, excluded.sequence)"
 _LEFT_BEHIND = (
-    "INSERT OR REPLACE INTO former_sequence SELECT uid, sequence FROM former.entry"
-    " WHERE uid NOT IN (SELECT uid FROM entry)"
+    "INSERT INTO former_sequence SELECT uid, sequence FROM former.{} WHERE uid NOT IN (SELECT uid FROM entry)"
+    f" {_KEEP}"
 )
 """What the restored library may hear of again, for `stamps.go_on`; from that schema on."""
 _SINCE = 10
@@ -31,8 +37,13 @@ def count_on(copy: Path, former: Path) -> None:
             connection.execute("ATTACH ? AS former", (str(former),))
             with connection:
                 connection.execute(_AFTER_RESTORE)
+                heard = connection.execute("PRAGMA former.user_version").fetchone()[0] >= _SINCE
+                if heard:
+                    connection.execute(_HEARD_OF_AGAIN)
                 if connection.execute("PRAGMA user_version").fetchone()[0] >= _SINCE:
-                    connection.execute(_LEFT_BEHIND)
+                    connection.execute(_LEFT_BEHIND.format("entry"))
+                    if heard:
+                        connection.execute(_LEFT_BEHIND.format("former_sequence"))
         except sqlite3.DatabaseError as error:
             if (error.sqlite_errorcode & 0xFF) not in _UNREADABLE:
                 raise

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -17,6 +18,7 @@ from desktop_app.domain.named_feed import NamedFeed
 from desktop_app.domain.values import Choice
 from desktop_app.errors import PremieresError
 from desktop_app.publish import feed_files
+from desktop_app.publish.former_events import events_of, stamps_owed
 from desktop_app.publish.icalendar_file import to_ical
 from desktop_app.store import commands, queries
 from desktop_app.store.database import Database
@@ -184,6 +186,23 @@ def test_what_one_feed_owes_its_readers_is_in_all_of_them_at_once(world: Databas
     for feed in queries.named_feeds(world):
         assert (tmp_path / f"{feed.name}.ics").read_bytes() == feed_files.exported(world, feed, NOW, zone).data
     assert feed_files.write(world, tmp_path, NOW, zone) == []
+
+
+def test_another_event_has_a_higher_number_and_a_later_stamp(world: Database) -> None:
+    """Some programs go by one of them alone."""
+    (was,) = queries.entries(world, Choice(kinds=frozenset({"special"})), UTC)
+    later = was.modified + timedelta(seconds=1) if was.modified else NOW
+
+    def owed(**now: Any) -> dict[str, tuple[int, datetime]]:
+        before, after = (events_of(to_ical([one]).data) for one in (was, replace(was, **now)))
+        return dict(stamps_owed(before, after))
+
+    assert owed(episode_title="B", sequence=was.sequence + 1) == {was.uid: (was.sequence + 1, later)}
+    assert owed(episode_title="B", modified=later) == {was.uid: (was.sequence + 1, later)}
+    assert owed(episode_title="B", sequence=was.sequence + 3) == {was.uid: (was.sequence + 3, later)}
+    assert owed(episode_title="B", sequence=was.sequence + 1, modified=later) == {}
+    assert owed(modified=later) == {was.uid: (was.sequence, was.modified)}
+    assert owed(sequence=was.sequence + 1) == {}
 
 
 def test_two_processes_do_not_write_at_once(world: Database, tmp_path: Path) -> None:

@@ -209,6 +209,22 @@ def test_a_library_of_an_older_schema_loses_nothing(old: Old) -> None:
     assert contents(copy, told) == before
 
 
+@pytest.mark.parametrize("number", [10, 11])
+def test_feeds_as_they_were_kept_before_their_first_release_go_on(number: int, world: Database, tmp_path: Path) -> None:
+    """Schema 10 came without the digest of a feed's file, and compared names without their signs."""
+    commands.save_feed(world, NamedFeed("C++", days=30))
+    path = tmp_path / "old" / "library.db"
+    as_schema(number, world.path, path)
+    with closing(sqlite3.connect(path)) as file, file:
+        file.execute("ALTER TABLE named_feed DROP COLUMN written")
+        file.execute("UPDATE named_feed SET folded = 'c'")
+    db = Database(path)
+    db.open(now=NOW)
+    assert queries.named_feed(db, "C++").days == 30
+    assert queries.written_feed(db, "C++") is None
+    db.close()
+
+
 def test_what_the_person_did_in_an_older_schema_is_of_the_episodes_that_it_was_done_to(old: Old) -> None:
     db = Database(old.path)
     db.open(now=NOW)

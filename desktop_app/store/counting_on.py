@@ -23,7 +23,9 @@ _LEFT_BEHIND = (
     f" {_KEEP}"
 )
 """What the restored library may hear of again, for `stamps.go_on`; from that schema on."""
-_SINCE = 10
+_EXPORTED = "INSERT OR REPLACE INTO exported SELECT calendar, uid, sequence, modified, last FROM former.exported"
+"""What the person's calendars hold, whatever the library is; from that schema on."""
+_SINCE, _EXPORTED_SINCE = 10, 11
 _UNREADABLE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
 """Of a file that is damaged or no library: nobody knows what it had come to."""
 
@@ -37,13 +39,17 @@ def count_on(copy: Path, former: Path) -> None:
             connection.execute("ATTACH ? AS former", (str(former),))
             with connection:
                 connection.execute(_AFTER_RESTORE)
-                heard = connection.execute("PRAGMA former.user_version").fetchone()[0] >= _SINCE
-                if heard:
+                was, now = (
+                    connection.execute(f"PRAGMA {schema}.user_version").fetchone()[0] for schema in ("former", "main")
+                )
+                if was >= _SINCE:
                     connection.execute(_HEARD_OF_AGAIN)
-                if connection.execute("PRAGMA user_version").fetchone()[0] >= _SINCE:
+                if now >= _SINCE:
                     connection.execute(_LEFT_BEHIND.format("entry"))
-                    if heard:
-                        connection.execute(_LEFT_BEHIND.format("former_sequence"))
+                if was >= _SINCE and now >= _SINCE:
+                    connection.execute(_LEFT_BEHIND.format("former_sequence"))
+                if was >= _EXPORTED_SINCE and now >= _EXPORTED_SINCE:
+                    connection.execute(_EXPORTED)
         except sqlite3.DatabaseError as error:
             if (error.sqlite_errorcode & 0xFF) not in _UNREADABLE:
                 raise

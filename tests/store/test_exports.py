@@ -78,3 +78,23 @@ def test_an_entry_without_any_date_is_in_no_file(world: Database) -> None:
     entry = replace(entries(world)[0], air=UNKNOWN)
     commands.remember_export(world, "Premieres", [entry, replace(entry, uid="other", air=AirDate.in_month(2026, 6))])
     assert queries.exported_uids(world, "Premieres") == {"other"}
+
+
+def test_after_a_restore_it_is_known_what_calendars_hold(
+    exported: Database, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Also what was exported since the backup was made, and is another event again."""
+    from desktop_app.store import backup
+
+    copy = tmp_path_factory.mktemp("copy") / "copy.db"
+    backup.backup(exported.path, copy)
+    entry = moved(exported, "2026-06-20")
+    new = episode("2", "202", "2x02", "2026-06-27")
+    sync(exported, snapshot(KRONIKEN, new), NOW + timedelta(days=2))
+    commands.remember_export(exported, "Premieres", entries(exported))
+    held = queries.exported_uids(exported, "Premieres")
+    exported.close()
+    backup.restore(copy, exported.path)
+    exported.open()
+    assert queries.exported_uids(exported, "Premieres") == held
+    assert [one.uid for one in queries.changed_exports(exported, "Premieres")] == [entry.uid]

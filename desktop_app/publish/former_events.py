@@ -6,12 +6,14 @@ from where it is. And where the file is what was written last, an event that has
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
 _BEGIN = b"BEGIN:VEVENT\r\n"
 _END = b"END:VCALENDAR\r\n"
+_MARK = re.compile(rb"\r\nDTSTAMP:[^\r]*\r\nUID:[^\r]*\r\nSEQUENCE:\d+")
 _SECOND = timedelta(seconds=1)
 
 
@@ -24,11 +26,9 @@ class Stamps(NamedTuple):
 
 def unchanged(data: bytes) -> dict[bytes, bytes]:
     """The events of a file that we wrote, in its order, each by its lines DTSTAMP, UID and SEQUENCE (`mark`)."""
-    found: dict[bytes, bytes] = {}
-    for part in data.removesuffix(_END).split(_BEGIN)[1:]:
-        start = part.find(b"\r\nDTSTAMP:")
-        found[part[start : part.find(b"\r\n", part.find(b"\r\nSEQUENCE:", start) + 2)]] = _BEGIN + part
-    return found
+    parts = data.removesuffix(_END).split(_BEGIN)[1:]
+    marks: list[bytes] = _MARK.findall(data)
+    return dict(zip(marks, [_BEGIN + part for part in parts], strict=True)) if len(marks) == len(parts) else {}
 
 
 def mark(uid: str, sequence: int, stamp: str) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import tzinfo
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from desktop_app.domain.facts import TVMAZE, WRITTEN
 from desktop_app.domain.values import Choice, Entry
@@ -22,8 +22,12 @@ _COLUMNS = (
 )
 
 
+Row: TypeAlias = tuple[int, str, int, float | None, float | None, str, int | None, int]
+"""What an EventKey is made of: ten thousand are compared, by their second to fourth parts, and a few are looked at."""
+
+
 class EventKey(NamedTuple):
-    """A row as it is read: ten thousand of them are compared, and a few are looked at."""
+    """Of one entry."""
 
     entry_id: int
     uid: str
@@ -41,7 +45,7 @@ class EventKey(NamedTuple):
 
 
 class EventKeys(NamedTuple):
-    keys: list[EventKey]
+    rows: list[Row]
     others: list[Entry]
     """Those that are in a file only to be cancelled."""
     credited: bool
@@ -57,7 +61,7 @@ def event_keys(db: Database, choice: Choice, zone: tzinfo) -> EventKeys | None:
         found = raw(connection).execute(chosen.sql(_COLUMNS, join=False), chosen.parameters).fetchall()
         others = removed_entries(connection, choice, zone) + lapsed_entries(connection, choice, zone)
     credited = any(row[6] for row in found) or any(TVMAZE in entry.sources for entry in others)
-    return EventKeys([EventKey._make(row) for row in found if row[7]], others, credited)
+    return EventKeys([row for row in found if row[7]], others, credited)
 
 
 def entries_of(db: Database, ids: Sequence[int]) -> list[Entry]:

@@ -33,6 +33,8 @@ _MAKERS = re.compile(
 )
 _CATEGORY_IS_NETWORK = re.compile(r"sonarr", re.IGNORECASE)
 _NO_NETWORK = {"tv", "tv show", "series", "show", "anime", "entertainment", "film", "movie"}
+_NO_SERVICE = re.compile(r"(?:in )?(?:cinemas?|theat(?:er|re)s?|home|tv|online|streaming)", re.IGNORECASE)
+"""Places that are none in particular."""
 _OF_TVMAZE = re.compile(r"https?://(?:www\.)?tvmaze\.com/", re.IGNORECASE)
 _TVMAZE_SHOW = re.compile(r"https?://(?:www\.)?tvmaze\.com/shows/(\d+)(?:/[^\s/]*)?/?$", re.IGNORECASE)
 _LINK = re.compile(r"https?://\S+")
@@ -53,7 +55,8 @@ class Read:
 def titles(calendar: Calendar) -> frozenset[str]:
     """The folded titles that would make television of events that do not say themselves that they are it."""
     found = (tell(one.summary, one.categories) for one in calendar.happenings)
-    return frozenset(title for told in found if not told.sure and (title := folded(told.show)))
+    said = (title for told in found if not told.sure or told.whole for title in (told.show, told.whole or ""))
+    return frozenset(filter(None, map(folded, said)))
 
 
 def uids(calendar: Calendar) -> frozenset[str]:
@@ -68,7 +71,7 @@ def read(calendar: Calendar, source: str, known: Collection[str] = (), own: Coll
         for _ in range(count):
             skipped.add("event", ValueError(why))
     mine = [one for one in calendar.happenings if one.uid not in own]
-    told = [(one, tell(one.summary, one.categories)) for one in mine]
+    told = [(one, _whole(tell(one.summary, one.categories), known)) for one in mine]
     television = _is_television(calendar, [words for _, words in told])
     reader = _Reader(_CATEGORY_IS_NETWORK.search(calendar.maker) is not None, television)
     for one, words in told:
@@ -93,7 +96,14 @@ def _is_television(calendar: Calendar, told: list[Told]) -> bool:
 def _is_known(told: Told, known: Collection[str]) -> bool:
     """A title of one word is a word of everyday life too: with one that says more, or as a premiere, it is a show's."""
     title = folded(told.show)
-    return title in known and (" " in title or told.kind is not None)
+    return title in known and (" " in title or told.kind is not None or told.season is not None)
+
+
+def _whole(told: Told, known: Collection[str]) -> Told:
+    """Where the library has a show of the whole title, its dash or colon divides nothing: "24: Legacy"."""
+    if told.whole is None or folded(told.whole) not in known:
+        return told
+    return replace(told, show=told.whole, title=None)
 
 
 @dataclass(slots=True)
@@ -142,7 +152,9 @@ class _Reader:
         category = next((word for word in one.categories if word.casefold() not in _NO_NETWORK), "")
         named = one.network or (one.location if self.television else "") or (category if self.by_category else "")
         name = cleaned_line(named)
-        return (Service(name),) if name and len(name) <= _NETWORK_LETTERS and not _LINK.search(name) else ()
+        if not name or len(name) > _NETWORK_LETTERS or _LINK.search(name) or _NO_SERVICE.fullmatch(name):
+            return ()
+        return (Service(name),)
 
     def _keep(self, one: Happening, episode: EpisodeFacts) -> None:
         former = self._found.get(episode.key)

@@ -174,3 +174,25 @@ def test_the_recorded_feeds_are_read_whole(name: str, shows: int, episodes: int)
     found = read(calendar(path.read_bytes(), NOW), "mine").snapshot
     assert (len(found.shows), len(found.episodes)) == (shows, episodes)
     assert {why for _, why in found.skipped} <= {"it is a game", "it is nothing that can be told to be television"}
+
+
+def test_a_title_that_the_library_has_is_not_divided() -> None:
+    made = parsed(event("24: Legacy", "DTSTART:20260601"), event("Star Harbour - Dawn", "DTSTART:20260602"))
+    assert titles(made) >= {"24", "24 legacy", "star harbour", "star harbour dawn"}
+    found = read(made, "mine", {"24 legacy", "star harbour"})
+    assert [(show.title, show.key) for show in found.snapshot.shows] == [
+        ("24: Legacy", "24 legacy"),
+        ("Star Harbour", "star harbour"),
+    ]
+    assert [episode.title for episode in found.snapshot.episodes] == [None, "Dawn"]
+
+
+def test_a_place_that_is_none_in_particular_is_no_service() -> None:
+    found = read(
+        parsed(
+            event("[FILM] Long Rain — Theatrical release", "DTSTART:20260601", "LOCATION:Theaters"),
+            event("[TV] Silo — S03E01", "DTSTART:20260601", "LOCATION:Apple TV"),
+        ),
+        "mine",
+    )
+    assert [show.services for show in found.snapshot.shows] == [(), (Service("Apple TV"),)]

@@ -151,11 +151,11 @@ class App:
         """Read a calendar's file (.ics) once; PremieresError where that can't be."""
         return await self.sync().import_file(body)
 
-    def remove_source(self, name: str) -> None:
-        """Ask a feed no longer; what was read from it stays."""
+    def remove_source(self, name: str) -> int:
+        """Ask a feed no longer; what was read from it stays. An import is taken back: how many entries left with it."""
         from desktop_app.sync import feeds
 
-        feeds.remove(self.database, name, self.keychain)
+        return feeds.remove(self.database, name, self.keychain, self.clock.now())
 
     def close(self) -> None:
         """Give the files back."""

@@ -370,8 +370,61 @@ def test_an_import_stays_and_a_newer_version_brings_it_up_to_date(app: App) -> N
     assert [info.kind for info in queries.sources(app.database) if info.name == "My TV"] == ["import"]
     with pytest.raises(PremieresError, match="was read from a file once and never asked"):
         sync(app, "My TV")
-    app.remove_source("My TV")
-    assert len(live(app, "My TV")) == 3
+
+
+def rows_of(app: App) -> list[tuple[object, ...]]:
+    with app.database.read() as connection:
+        sql = "SELECT * FROM entry ORDER BY id"
+        return [tuple(row) for row in connection.exec_driver_sql(sql).fetchall()]
+
+
+def test_an_import_is_taken_back_as_though_it_had_never_been(app: App) -> None:
+    """What others tell of too is as they say; what nobody else tells of is cancelled where it was written."""
+    before = queries.entries(app.database, Choice(), UTC)
+    lanterns = next(e for e in before if e.show == "Lanterns" and e.episode == 1)
+    body = ics(
+        event("Lanterns S01E01 - Wrong", "DTSTART:20270101T100000Z", "LOCATION:Elsewhere"),
+        ep("Geese", 1, "20260501"),
+        ep("Geese", 2, "20260608"),
+        ep("Geese", 3, "20260615", status="CANCELLED"),
+        event("[FILM] Long Rain", "DTSTART:20260703"),
+        head="X-WR-CALNAME:My TV",
+    )
+    asyncio.run(app.import_file(body.replace(b"STATUS:CANCELLED", b"STATUS:CONFIRMED")))
+    later(app, HOUR)
+    assert asyncio.run(app.import_file(body)).withdrawn == 1
+    moved = next(e for e in queries.entries(app.database, Choice(), UTC) if e.id == lanterns.id)
+    assert (moved.air, moved.episode_title) != (lanterns.air, lanterns.episode_title)
+    later(app, HOUR)
+    assert app.remove_source("My TV") == 4
+    after = queries.entries(app.database, Choice(), UTC)
+    assert [(e.uid, e.air, e.status, e.episode_title, e.services, e.sources) for e in after] == [
+        (e.uid, e.air, e.status, e.episode_title, e.services, e.sources) for e in before
+    ]
+    assert queries.find_shows(app.database, "Geese") == queries.find_shows(app.database, "Long Rain") == []
+    gone = queries.entries(app.database, Choice(joined=True), UTC)
+    ends = {(e.show, e.episode): (e.status, e.sequence) for e in gone if e.id not in {e.id for e in before}}
+    assert ends == {
+        ("Geese", 1): (Status.WITHDRAWN, 1),
+        ("Geese", 2): (Status.WITHDRAWN, 1),
+        ("Geese", 3): (Status.WITHDRAWN, 2),
+        ("Long Rain", None): (Status.WITHDRAWN, 1),
+    }
+    assert "My TV" not in {info.name for info in queries.sources(app.database)}
+    later(app, HOUR)
+    asyncio.run(app.import_file(body))
+    again = queries.entries(app.database, Choice(), UTC)
+    back = {e.uid for e in again if e.show == "Geese"}
+    assert back == {e.uid for e in gone if e.show == "Geese"}
+    assert queries.find_shows(app.database, "Geese") != []
+
+
+def test_what_a_removed_feed_told_stays(app: App, feed: Feed) -> None:
+    feed.body = ics(ep("Geese", 1, "20260601"), ep("Geese", 2, "20260608"))
+    add(app, feed.address)
+    before = rows_of(app)
+    assert app.remove_source("mine") == 0
+    assert rows_of(app) == before
 
 
 def test_our_own_file_changes_nothing(app: App) -> None:

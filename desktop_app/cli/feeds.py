@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import shlex
 import sys
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
@@ -123,10 +124,13 @@ def add(app: App, url: str, name: str | None, say: Say) -> int:
 @click.argument("file", type=FILE)
 @everywhere
 def import_(app: App, file: str, say: Say) -> int:
-    """Read a calendar's FILE (.ics) once: what it adds stays. - is stdin."""
+    """Read a calendar's FILE (.ics) once: what it adds stays, until `sources remove` takes it back. - is stdin."""
     body = sys.stdin.buffer.read(MOST_BYTES + 1) if file == STREAM else content(Path(file))
     app.open()
-    click.echo(_report_line(asyncio.run(app.import_file(body))))
+    report = asyncio.run(app.import_file(body))
+    click.echo(_report_line(report))
+    if report.added or report.changed:
+        say(f"To take it back: premieres sources remove {shlex.quote(report.name)}")
     return 0 if write_files(app, say) else 3
 
 
@@ -134,10 +138,18 @@ def import_(app: App, file: str, say: Say) -> int:
 @click.argument("name", type=NAMED)
 @everywhere
 def remove(app: App, name: str, say: Say) -> int:
-    """Ask a source no longer; what was read from it stays."""
+    """Ask a source no longer: what was read from it stays. An import is taken back: its entries go."""
     from desktop_app.store import queries
 
     app.open()
+    imported = any(info.name == name and info.kind == IMPORT for info in queries.sources(app.database))
+    if imported:
+        before, _ = queries.told_by(app.database, name)
+        gone = app.remove_source(name)
+        left = "1 entry has left the calendar" if gone == 1 else f"{gone:,} entries have left the calendar"
+        others = f"; of {before - gone:,} more others tell, and they stay" if before > gone else ""
+        click.echo(f"{name} is taken back: {left}{others}.")
+        return 0 if write_files(app, say) else 3
     app.remove_source(name)
     entries, shows = queries.told_by(app.database, name)
     told = f"{entries:,} {'entry' if entries == 1 else 'entries'} of {shows:,} {'show' if shows == 1 else 'shows'}"

@@ -14,6 +14,9 @@ HAND = "hand"
 """The person, as the source of entries made by hand: nothing outranks it, but for a lock. What she takes back is as
 though it had never been said."""
 
+TAKEN_BACK = "taken back"
+"""In the place of quoted words: the person has taken back all that a source said, as though it had not been said."""
+
 TRUST = ("tvmaze",)
 """The sources that come before all others, the most trusted first."""
 
@@ -79,6 +82,8 @@ def resolve(announcements: Sequence[Announcement], trust: Sequence[str] = TRUST)
         alike = [head for head in heads if head.telling == best.telling]
         best = max(alike, key=lambda head: newness(head.said))
     sources = (best.said.source, *(h.said.source for h in heads if h.telling and h is not best))
+    if is_taken_back(best.said):  # by her, and nobody else tells of it
+        sources = (HAND,)
     return Resolved(best.said.air, best.status, best.said, _rule(best.said, announcements, heads, trust), sources)
 
 
@@ -92,14 +97,19 @@ class _Word:
     """False: it names no date and never named one, so others may."""
 
 
+def is_taken_back(said: Announcement) -> bool:
+    """Whether the person wants it to be as though nothing had been said: by herself, or in what she imported."""
+    return said.status is Status.WITHDRAWN and (said.source == HAND or said.quote == TAKEN_BACK)
+
+
 def last_words(announcements: Sequence[Announcement]) -> list[Announcement]:
-    """What each source says at last, in no order; the person only where she has not taken it back."""
+    """What each source says at last, in no order; what the person has taken back only where that is all."""
     return [head.said for head in _heads(announcements)]
 
 
 def _heads(announcements: Sequence[Announcement]) -> list[_Word]:
     heads = [_word_of(said) for said in _by_source(announcements).values()]
-    taken_back = [h for h in heads if h.said.source == HAND and h.status is Status.WITHDRAWN]
+    taken_back = [h for h in heads if is_taken_back(h.said)]
     return [h for h in heads if h not in taken_back] if 0 < len(taken_back) < len(heads) else heads
 
 

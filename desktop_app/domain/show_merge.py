@@ -13,7 +13,7 @@ from .facts import CAST_READ, in_events, resolved_facts
 from .gathering import Gathered, Place
 from .known import KnownShow, ShowWrite
 from .locks import Lock
-from .resolve import rank
+from .resolve import TAKEN_BACK, rank
 from .statements import CreditFacts, EpisodeFacts, RelationFacts, SeasonFacts, ShowFacts, Snapshot
 from .values import Announcement, Status
 from .words import folded
@@ -158,7 +158,8 @@ class ShowMerge:
             history = self.show.histories[self.source, key] = []
         else:
             last = history[-1]
-            if last.air == air and last.status is status and last.season == season and last.episode == episode:
+            same = last.air == air and last.status is status and last.season == season and last.episode == episode
+            if same and (quote == TAKEN_BACK) == (last.quote == TAKEN_BACK):
                 return
             learned = max(learned, (last.stated_at or last.learned_at) + _SECOND, last.learned_at + _SECOND)
         said = Announcement(self.source, air, status, learned, None, key, season, episode, quote, url)

@@ -27,11 +27,13 @@ from .exports import remember_export
 from .named_feeds import add_feed, change_feed, feed_was_written, remove_feed, save_feed
 from .notes import set_note
 from .people import follow_person, follow_person_since, unfollow_person
+from .removed import mark
 from .saved_filters import remove_filter, rename_filter, save_filter
 from .settling import change_locks, settle
 from .stamps import count_on, restamp
 from .statements import upsert
 from .sync_state import run_key
+from .taking_back import take_back
 from .watched import mark_season_watched, mark_watched, mark_watched_up_to, unmark_season_watched, unmark_watched
 
 __all__ = [
@@ -72,6 +74,7 @@ __all__ = [
     "set_by_hand",
     "set_note",
     "settle",
+    "take_back",
     "tell_when_whole",
     "unfollow",
     "unfollow_person",
@@ -174,7 +177,7 @@ def remove_source(db: Database, name: str) -> None:
     with db.write() as write:
         if not write.connection.exec_driver_sql("DELETE FROM source WHERE name = ?", (name,)).rowcount:
             raise PremieresError("no-source", f"There is no source called {name}.", name=name)
-        write.connection.exec_driver_sql("DELETE FROM age WHERE source = ?", (name,))
+        write.connection.exec_driver_sql("DELETE FROM age WHERE source = ? AND url <> ?", (name, mark(name)))
         write.kinds.add("sources")
 
 

@@ -1,4 +1,5 @@
-"""Entries that the person made by hand and took back: out of sight, but cancelled in the files that may hold them."""
+"""Entries that the person made by hand, or imported, and took back: out of sight, but cancelled in the files that may
+hold them."""
 
 from __future__ import annotations
 
@@ -21,18 +22,33 @@ NOWHERE = (None, 1, None)
 """In the place of `rows.place`."""
 
 _SLIP = 600
-"""Seconds. What was taken back sooner is in no other calendar yet."""
+"""Seconds. What she made and took back sooner is in no other calendar yet."""
 _LEARNED = (  # whatever number it had then
     f"(SELECT min(a.learned_at) FROM announcement a WHERE a.show_id = e.show_id AND a.source = '{HAND}'"
     " AND CASE WHEN e.episode IS NULL THEN a.key = 'episode:' || e.special"
     f" ELSE a.key IN (SELECT n.key FROM announcement n WHERE n.show_id = e.show_id AND n.source = '{HAND}'"
     " AND n.season = e.season AND n.episode = e.episode) END)"
 )
-_REMOVED = (
-    f"SELECT {rows.ENTRY_COLUMNS} FROM show_facts m CROSS JOIN entry e INDEXED BY entry_show ON e.show_id = m.show_id"
-    f" CROSS JOIN show s ON s.id = e.show_id WHERE m.source = '{HAND}' AND NOT {STANDS}"
-    f" AND e.modified - {_LEARNED} >= {_SLIP}"
+_MARK = "taken-back:"
+_TELLERS = (
+    f"SELECT DISTINCT show_id FROM show_facts WHERE source IN (SELECT '{HAND}' UNION ALL"
+    f" SELECT source FROM age WHERE url >= '{_MARK}' AND url < 'taken-back;')"
 )
+_REMOVED = (
+    f"SELECT {rows.ENTRY_COLUMNS} FROM ({_TELLERS}) m CROSS JOIN entry e INDEXED BY entry_show ON e.show_id = m.show_id"
+    f" CROSS JOIN show s ON s.id = e.show_id WHERE NOT {STANDS}"
+    f" AND coalesce(e.modified - {_LEARNED} >= {_SLIP}, 1)"
+)
+
+
+def mark(source: str) -> str:
+    """The address under which it is noted when all that a source said was taken back."""
+    return _MARK + source
+
+
+def taken_back(facts: str) -> str:
+    """A condition on those facts of a show: that what their source said was taken back."""
+    return f"EXISTS (SELECT 1 FROM age t WHERE t.url = '{_MARK}' || {facts}.source)"
 
 
 def is_removed(state: EntryState) -> bool:

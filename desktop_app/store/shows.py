@@ -23,6 +23,7 @@ from .casts import cast_and_crew
 from .database import Database, raw
 from .entries import entries_by_id
 from .known_services import services_of
+from .removed import taken_back
 from .selection import quoted
 
 _BEGAN = "coalesce(premiered, (SELECT min(air_first) FROM entry WHERE show_id = show.id AND status <> 'withdrawn'))"
@@ -48,10 +49,11 @@ _SIBLINGS = (
 """What else is said to come from a show that the library lacks."""
 _BY_KEY = "SELECT show_id FROM show_facts WHERE source = ? AND key = ?"
 STANDING = (
-    f"(EXISTS (SELECT 1 FROM show_facts o WHERE o.show_id = s.id AND o.source <> '{HAND}') OR EXISTS (SELECT 1"
+    f"(EXISTS (SELECT 1 FROM show_facts o WHERE o.show_id = s.id AND o.source <> '{HAND}' AND NOT {taken_back('o')})"
+    " OR EXISTS (SELECT 1"
     " FROM entry i INDEXED BY entry_show WHERE i.show_id = s.id AND i.status <> 'withdrawn'))"
 )
-"""Whether show s is more than what is left of one that the person made by hand and took back."""
+"""Whether show s is more than what is left of one that the person made by hand, or imported, and took back."""
 _TITLED = f"SELECT s.id FROM show_facts f JOIN show s ON s.id = f.show_id WHERE {STANDING} AND"
 _STANDING = f"SELECT s.id FROM show s WHERE s.id IN (SELECT value FROM json_each(?)) AND {STANDING}"
 _BY_TITLE = f"{_TITLED} f.folded = ? ORDER BY s.weight DESC, s.id"

@@ -115,7 +115,7 @@ def sources(db: Database) -> list[SourceInfo]:
     sql = (
         "SELECT s.name, s.kind, s.url, (SELECT max(a.answered_at) FROM age a WHERE a.source = s.name"
         " AND a.url NOT LIKE 'failed:%' AND a.url NOT LIKE 'gone:%' AND a.url NOT LIKE 'missed:%'"
-        " AND a.url NOT LIKE 'due:%'), s.error"
+        " AND a.url NOT LIKE 'due:%' AND a.url NOT LIKE 'taken-back:%'), s.error"
         " FROM source s ORDER BY s.url <> '', s.name DESC"
     )
     return [SourceInfo(n, k, url, rows.instant_or_none(at), error) for n, k, url, at, error in _rows(db, sql, ())]

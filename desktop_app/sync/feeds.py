@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -142,8 +143,9 @@ async def _is_address_of(info: SourceInfo, address: str, keychain: Keychain) -> 
         return False
 
 
-def remove(db: Database, name: str, keychain: Keychain) -> None:
-    """Ask a feed no longer; what was read from it stays."""
+def remove(db: Database, name: str, keychain: Keychain, now: datetime) -> int:
+    """Ask a feed no longer; what was read from it stays. What was imported is taken back: the answer is how many
+    entries left the calendar, which nobody else tells of."""
     from desktop_app.store import commands, queries
 
     info = next((info for info in queries.sources(db) if info.name == name), None)
@@ -151,9 +153,11 @@ def remove(db: Database, name: str, keychain: Keychain) -> None:
         added = [known.name for known in queries.sources(db) if _is_removable(known)]
         what = f"those that can are {', '.join(added)}" if added else "none was added"
         raise PremieresError("no-source", f"{name} is no source that can be removed: {what}.", name=name)
+    gone = commands.take_back(db, name, now) if info.kind == calendars.IMPORT else 0
     commands.remove_source(db, name)
     if _has_secret(info):
         keychain.delete(name)
+    return gone
 
 
 def _is_removable(info: SourceInfo) -> bool:

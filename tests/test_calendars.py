@@ -358,6 +358,17 @@ def test_a_file_that_is_not_there_is_told(app: App, tmp_path: Path) -> None:
         add(app, str(tmp_path / "none.ics"))
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_what_is_no_file_is_not_waited_for(app: App, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.ics"
+    os.mkfifo(pipe)
+    for path in (pipe, tmp_path):
+        with pytest.raises(PremieresError, match=r"is no file: give a calendar's file\."):
+            calendars.content(path)
+    with pytest.raises(PremieresError, match="is no file"):
+        add(app, str(pipe))
+
+
 def test_an_import_stays_and_a_newer_version_brings_it_up_to_date(app: App) -> None:
     def read(*events: str) -> SourceReport:
         return asyncio.run(app.import_file(ics(*events, head="X-WR-CALNAME:My TV")))

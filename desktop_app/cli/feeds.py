@@ -42,7 +42,7 @@ def sync(app: App, only: str | None, as_json: bool, say: Say) -> int:
         for report in reports:
             click.echo(_report_line(report))
         due = running.next_due()
-        if due is not None and not any(report.requests or report.error for report in reports):
+        if due is not None and not any(_asked(report) for report in reports):
             if due > app.clock.now():
                 say(f"Up to date, next at {due.astimezone(app.zone):%H:%M}.")
             elif only:  # another one is due
@@ -57,6 +57,11 @@ def sync(app: App, only: str | None, as_json: bool, say: Say) -> int:
     if not failed:
         return 0 if wrote else 3
     return 1 if len(failed) == len(reports) else 3
+
+
+def _asked(report: SourceReport) -> bool:
+    """A calendar's file is read without any request."""
+    return bool(report.requests or report.error) or report.state != "unchanged"
 
 
 def write_files(app: App, say: Say) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import stat
 from collections import Counter
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -268,6 +269,8 @@ def _of_file(path: Path, etag: str | None) -> Answer:
 def content(path: Path) -> bytes:
     """As much of a calendar's file as would be read at all; SourceError where it can't be."""
     try:
+        if not stat.S_ISREG(path.stat().st_mode):  # a pipe would be waited for, for ever
+            raise SourceError("no-file", f"{path} is no file: give a calendar's file.", path=str(path))
         with path.open("rb") as file:
             return file.read(MOST_BYTES + 1)
     except OSError as error:

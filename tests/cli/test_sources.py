@@ -9,6 +9,7 @@ import pytest
 from tests import servers
 from tests.cli.conftest import Run
 from tests.publish.checking.examples import with_lines
+from tests.sources.webcal import event, ics
 
 
 def series(title: str, *days: str) -> str:
@@ -92,6 +93,33 @@ def test_one_source_that_is_up_to_date_does_not_speak_for_the_others(run: Run, t
     run("sources", "add", f"{tvmaze.url}/two.jsonld", "--name", "mine")
     done = run("sync", "--source", "mine")
     assert (done.status, done.out, done.err) == (0, "mine: unchanged\n", "mine is up to date.\n")
+
+
+def test_a_file_that_was_read_anew_is_not_called_up_to_date(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "mine.ics"
+    path.write_bytes(ics(event("Geese S01E01", "DTSTART:20260601")))
+    run("sources", "add", str(path), "--name", "mine")
+    path.write_bytes(ics(event("Geese S01E01", "DTSTART:20260611")))
+    done = run("sync", "--source", "mine")
+    assert (done.out, done.err) == ("mine: updated, 0 added, 1 changed, 0 withdrawn\n", "")
+
+
+def test_an_import_is_taken_back_by_the_name_that_it_gave(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "mine.ics"
+    path.write_bytes(
+        ics(
+            event("Geese S01E01", "DTSTART:20260601"),
+            event("Lanterns S01E01", "DTSTART:20260817T010000Z"),
+            head="X-WR-CALNAME:My TV",
+        )
+    )
+    assert run("import", str(path)).err == "To take it back: premieres sources remove 'My TV'\n"
+    assert run("import", str(path)).err == ""
+    done = run("sources", "remove", "My TV")
+    said = "My TV is taken back: 1 entry has left the calendar; of 1 more others tell, and they stay.\n"
+    assert (done.status, done.out) == (0, said)
+    assert "Geese" not in run("list").out
+    assert run("sources", "remove", "My TV").status == 1
 
 
 def test_what_came_before_a_sync_failed_is_counted(run: Run, tvmaze: servers.Replay) -> None:

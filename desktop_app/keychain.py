@@ -58,6 +58,8 @@ _USUAL = (
 )
 _PAIRS = frozenset(_USUAL.split())
 """The commonest pairs of letters in words and names; of the pairs in a random word a fifth are among them."""
+_DIVIDED = re.compile(r"[/?&;=:@#]+")
+_A_WORD = 8
 _URL = re.compile(r"(?i)\b(?:https?|webcals?)://[^\s\"<>“”]+")
 
 
@@ -205,6 +207,23 @@ def without_secret(url: str) -> str:
     user, at, host = parts.netloc.rpartition("@")
     query = "&".join(_hidden_pairs(pairs) for pairs in parts.query.split("&"))
     return urlunsplit((parts.scheme, f"{HIDDEN}@{host}" if user or at else host, _hidden_path(parts.path), query, ""))
+
+
+def secrets_in(url: str) -> frozenset[str]:
+    """The pieces of the address that `without_secret` hides, as they stand there and unquoted, to be found in other
+    texts; none that is shorter than a word."""
+    pieces = frozenset(_DIVIDED.split(url)) - frozenset(_DIVIDED.split(_bare(url)))
+    return frozenset(piece for found in pieces for piece in (found, unquote_plus(found)) if len(piece) >= _A_WORD)
+
+
+def tells_secret(url: str) -> bool:
+    """Whether the address has a user, a password, or a parameter whose name says that its value is a secret."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return True
+    pairs = (pair.partition("=") for pair in re.split("[&;]", parts.query))
+    return "@" in parts.netloc or any(value and _is_telling(name) for name, _, value in pairs)
 
 
 def age_key(source: str, url: str) -> str:

@@ -273,6 +273,33 @@ def test_a_token_in_the_address_is_a_secret(app: App, httpserver: HTTPServer, ca
     assert not [record for record in caplog.records if record.name != "werkzeug" and token in record.getMessage()]
 
 
+def test_a_calendar_that_tells_the_secret_of_its_address_again_is_not_believed(
+    app: App, httpserver: HTTPServer
+) -> None:
+    """Not in an event's own address, nor in its texts, be it behind a redirect; other addresses stay."""
+    token, host = "9f8e7d6c5b4a39281706f5e4d3c2b1a0", f"{httpserver.host}:{httpserver.port}"
+    body = ics(
+        event("Geese S01E01", "DTSTART:20260601", f"URL:https://tv.example/geese?apikey={token}"),
+        event("Geese S01E02", "DTSTART:20260602", "URL:https://tv.example/geese?user=you&api_key=another"),
+        event("Geese S01E03", "DTSTART:20260603", "URL:https://tv.example/geese/3", f"DESCRIPTION:By {token}."),
+        event("[FILM] Long Rain", "DTSTART:20260604", f"LOCATION:{token}"),
+        head=f"X-WR-CALNAME:Of {token}",
+    )
+    there = Response(status=302, headers={"Location": f"http://{host}/b.ics?apikey={token}"})
+    httpserver.expect_request("/a.ics").respond_with_handler(lambda _: there)
+    httpserver.expect_request("/b.ics").respond_with_data(body)
+    name = add(app, f"webcal://{host}/a.ics?apikey={token}", None).name
+    assert [(e.episode, e.url, e.summary) for e in told(app, name)] == [
+        (1, None, None),
+        (2, None, None),
+        (3, "https://tv.example/geese/3", "By ."),
+        (None, None, None),
+    ]
+    app.close()
+    for path in app.paths.library.parent.rglob("*"):
+        assert path.is_dir() or token.encode() not in path.read_bytes()
+
+
 def test_entries_join_the_show_that_the_library_knows(app: App, feed: Feed, httpserver: HTTPServer) -> None:
     """By its page; by title where a season's year fits, be it known later; and not a namesake of another time."""
     feed.body = ics(event("The Long Boys S05E01", "DTSTART:20260602"))

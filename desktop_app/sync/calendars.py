@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.statements import EpisodeFacts, Snapshot
 from desktop_app.domain.values import SourceInfo, Status
 from desktop_app.errors import PremieresError, SourceError
-from desktop_app.keychain import age_key
+from desktop_app.keychain import age_key, secrets_in, tells_secret
 
 from .report import Progress
 from .road import Road
@@ -21,7 +21,7 @@ from .road import Road
 if TYPE_CHECKING:
     from desktop_app.sources.http import Answer
     from desktop_app.sources.page import Asked
-    from desktop_app.sources.webcal import Calendar
+    from desktop_app.sources.webcal import Calendar, Happening
     from desktop_app.store.database import Database
 
     from .agreeing import Dropped
@@ -94,7 +94,7 @@ async def _take(road: Road, info: SourceInfo, address: str) -> None:
         commands.answered(road.db, info.name, kept, asked, answer.etag or etag, answer.last_modified or modified)
         commands.noted(road.db, info.name, _due_key(info.name), asked + span)
         return
-    calendar = await read_calendar(road, answer.body, who_of(info.url))
+    calendar = await read_calendar(road, answer.body, who_of(info.url), address)
     snapshot = await _snapshot(road, calendar)
     found = await asyncio.to_thread(_dropped, road, snapshot, asked)
     gone = _gone_again(road, found, missed, asked)
@@ -109,13 +109,29 @@ async def fetch(road: Road, address: str, etag: str | None = None, modified: str
     return await road.http.get(address, etag=etag, last_modified=modified)
 
 
-async def read_calendar(road: Road, body: bytes, who: str) -> Calendar:
+async def read_calendar(road: Road, body: bytes, who: str, address: str = "") -> Calendar:
+    """What it says, but for the secrets of the `address` that it came from: some calendars tell them again."""
     from desktop_app.sources import webcal
 
     if len(body) > MOST_BYTES:
         limit = MOST_BYTES // 1_000_000
         raise SourceError("too-large", f"{who} is larger than {limit} MB, which is no calendar of television.", who=who)
-    return await webcal.read_calendar(body, road.clock.now(), who)
+    calendar = await webcal.read_calendar(body, road.clock.now(), who)
+    secrets = frozenset[str]() if not address or is_file(address) else secrets_in(address)
+    return replace(calendar, happenings=tuple(_discreet(one, secrets) for one in calendar.happenings))
+
+
+def _discreet(one: Happening, secrets: frozenset[str]) -> Happening:
+    """Of an address with a secret nothing is left, since without it that leads nowhere."""
+    if one.url and (tells_secret(one.url) or any(secret in one.url for secret in secrets)):
+        one = replace(one, url="")
+    for name in ("summary", "description", "location", "network"):
+        text = getattr(one, name)
+        if any(secret in text for secret in secrets):
+            for secret in sorted(secrets, key=len, reverse=True):
+                text = text.replace(secret, "")
+            one = replace(one, **{name: text})
+    return one
 
 
 async def added(road: Road, calendar: Calendar, who: str) -> Snapshot:

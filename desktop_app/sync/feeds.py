@@ -105,7 +105,7 @@ async def add(road: Road, address: str, keychain: Keychain, *, session_only: boo
     answer = await calendars.fetch(road, address)
     if file or is_calendar(answer.body or b"") or urlsplit(address).path.lower().endswith(".ics"):
         who = calendars.who_of(address)
-        calendar = await calendars.read_calendar(road, answer.body or b"", who)
+        calendar = await calendars.read_calendar(road, answer.body or b"", who, address)
         snapshot = await calendars.added(road, calendar, who)
         await _keep(road, address, shown, calendars.KIND, keychain, session_only=session_only)
         await calendars.write(road, shown, calendar, snapshot, answer, asked)

@@ -8,7 +8,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import uuid4
@@ -21,11 +21,14 @@ from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
 from desktop_app.app import App, build
-from desktop_app.domain.values import Choice, Entry, Status
+from desktop_app.domain.airdate import AirDate
+from desktop_app.domain.merge import merge
+from desktop_app.domain.statements import EpisodeFacts, ShowFacts, Snapshot
+from desktop_app.domain.values import Choice, Entry, Service, Status
 from desktop_app.errors import PremieresError
 from desktop_app.publish.icalendar_file import to_ical
 from desktop_app.sources.webcal import events
-from desktop_app.store import queries
+from desktop_app.store import commands, queries
 from desktop_app.sync import SourceReport, calendars
 from tests import servers
 from tests.conftest import NOW
@@ -337,6 +340,37 @@ def test_entries_join_the_show_that_the_library_knows(app: App, feed: Feed, http
     with app.database.read() as connection:
         sql = "SELECT title, count(*) FROM show GROUP BY title HAVING count(*) > 1"
         assert list(connection.exec_driver_sql(sql).fetchall()) == [("Old Harbour", 2)]
+
+
+@pytest.mark.parametrize(
+    ("told_as", "called", "premiered", "country", "joined"),
+    [
+        ("Paper Mill (US)", "Paper Mill", date(2024, 3, 1), "US", True),
+        ("Paper Mill (UK)", "Paper Mill", date(2024, 3, 1), "GB", True),
+        ("Paper Mill US", "Paper Mill", date(2024, 3, 1), "US", True),
+        ("Paper Mill (US)", "Paper Mill", date(2024, 3, 1), "GB", False),
+        ("Paper Mill (US)", "Paper Mill", date(2024, 3, 1), None, True),
+        ("Paper Mill (US) (2024)", "Paper Mill", date(2024, 3, 1), "US", True),
+        ("Paper Mill (US) (2011)", "Paper Mill", date(2024, 3, 1), "US", False),
+        ("Paper and Ink", "Paper & Ink", date(2024, 3, 1), "US", True),
+        ("Paper & Ink", "Paper and Ink", None, "US", True),
+        ("Paper Mill", "The Paper Mill", date(2024, 3, 1), "US", True),
+        ("The Paper Mill", "Paper Mill", date(2024, 3, 1), "US", True),
+        ("The Paper Mill", "Paper Mill", date(1994, 3, 1), "US", False),
+        ("The Paper Mill", "Paper Mill", None, "US", False),
+        ("Mill of us", "Mill", date(2024, 3, 1), "US", False),
+    ],
+)
+def test_a_show_is_known_by_other_ways_to_write_its_title(
+    app: App, told_as: str, called: str, premiered: date | None, country: str | None, joined: bool
+) -> None:
+    on = (Service("Pond", country=country),)
+    facts = ShowFacts("7", called, premiered=premiered, services=on)
+    known = Snapshot("tvmaze", (facts,), episodes=(EpisodeFacts("7", "70", 1, 1, AirDate.on(date(2024, 3, 1))),))
+    commands.apply(app.database, "tvmaze", merge((), known, NOW))
+    asyncio.run(app.import_file(ics(event(f"{told_as} - 2x01 - Back", "DTSTART:20260601"))))
+    shows = {e.show_key for e in queries.entries(app.database, Choice(), UTC) if "import" in e.sources}
+    assert (shows == {"tvmaze:7"}) == joined
 
 
 def test_what_has_no_number_moves_with_its_title(app: App, feed: Feed) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
@@ -20,17 +21,21 @@ class Titled(NamedTuple):
     source: str
     key: str
     premiered: date | None
+    countries: frozenset[str] = frozenset()
+    """Of the show's channels; none where they are unknown, or it is shown everywhere."""
 
 
 def shows_titled(db: Database, folded: Iterable[str]) -> dict[str, list[Titled]]:
     """By folded title, of all that any source calls so."""
     sql = (
-        f"SELECT folded, show_id, source, key, premiered FROM show_facts WHERE folded IN {_LISTED} ORDER BY show_id, id"
+        "SELECT f.folded, f.show_id, f.source, f.key, f.premiered, s.country FROM show_facts f JOIN show s"
+        f" ON s.id = f.show_id WHERE f.folded IN {_LISTED} ORDER BY f.show_id, f.id"
     )
     found: dict[str, list[Titled]] = defaultdict(list)
     with db.read() as connection:
-        for title, show_id, source, key, day in connection.exec_driver_sql(sql, (rows.json_list(list(folded)),)):
-            found[title].append(Titled(show_id, source, key, rows.day_or_none(day)))
+        for title, show_id, source, key, day, on in connection.exec_driver_sql(sql, (rows.json_list(list(folded)),)):
+            countries = frozenset(re.findall("[A-Z]{2}", on or ""))
+            found[title].append(Titled(show_id, source, key, rows.day_or_none(day), countries))
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +19,10 @@ from desktop_app.store.titled import Titled
 
 _YEARS_OF_A_SEASON = 4
 """So many at most lie between two seasons on the average of a show."""
+
+_COUNTRY = re.compile(r"\s(?:\((?P<in>[A-Z]{2,3}|U\.[SK]\.)\)|(?P<bare>US|UK|AU|NZ))$")
+"""Behind a title, where it tells two shows apart."""
+_CODES = {"UK": "GB", "U.K.": "GB", "U.S.": "US", "USA": "US", "AUS": "AU", "CAN": "CA"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +82,45 @@ def _adopted(
     if not seasons:
         return ()
     year = read.years.get(said.key)
-    likely = [
-        one
-        for one in titled.get(folded(said.title), ())
-        if one.premiered is not None
-        and (year is None or abs(one.premiered.year - year) <= 1)
-        and _may_have(one.premiered, seasons)
-    ]
-    if not likely or any(one.show_id != likely[0].show_id for one in likely):
-        return ()
-    return ((likely[0].source, likely[0].key),)
+    plain = folded(said.title)
+    for title, country in forms(said.title):
+        unknown = title != plain and title.removeprefix("the ") != plain.removeprefix("the ")
+        likely = [
+            one
+            for one in titled.get(title, ())
+            if (one.source, one.key) != (read.snapshot.source, said.key)
+            and (country is None or not one.countries or country in one.countries)
+            and _may_be(one.premiered, year, seasons, unknown=unknown)
+        ]
+        if likely:
+            return (
+                () if any(one.show_id != likely[0].show_id for one in likely) else ((likely[0].source, likely[0].key),)
+            )
+    return ()
+
+
+def forms(title: str) -> list[tuple[str, str | None]]:
+    """(folded title, country), as libraries may have it: just so first, then without the country that it is from, with
+    or without "the", "&" as "and" and left out, which it is when folded."""
+    bare, country = title, None
+    if found := _COUNTRY.search(title):
+        bare, code = title[: found.start()], (found["in"] or found["bare"]).upper()
+        country = _CODES.get(code, code)
+    told: dict[tuple[str, str | None], None] = {(folded(title), None): None}
+    for text in (bare, bare.replace("&", " and ")):
+        plain = folded(text)
+        for one in (plain, plain.replace(" and ", " ")):
+            told |= dict.fromkeys(
+                ((one, country), (one.removeprefix("the "), country), (f"the {one.removeprefix('the ')}", country))
+            )
+    return [(form, on) for form, on in told if form]
+
+
+def _may_be(premiered: date | None, year: int | None, seasons: Mapping[int, int], *, unknown: bool) -> bool:
+    """`unknown`: whether a show may be it whose premiere nobody told."""
+    if premiered is None:
+        return unknown and year is None
+    return (year is None or abs(premiered.year - year) <= 1) and _may_have(premiered, seasons)
 
 
 def _may_have(premiered: date, seasons: Mapping[int, int]) -> bool:

@@ -180,18 +180,17 @@ async def _snapshot(road: Road, calendar: Calendar) -> Snapshot:
 
 
 def _agreed(road: Road, calendar: Calendar) -> Snapshot:
-    from desktop_app.domain.words import folded
     from desktop_app.sources import webcal
     from desktop_app.store import queries
 
-    from .agreeing import agreed
+    from .agreeing import agreed, forms
 
     titles = queries.shows_titled(road.db, webcal.titles(calendar))
     own = queries.own_uids(road.db, webcal.uids(calendar))
     read = webcal.read(calendar, road.source, titles.keys(), own)
     road.tally.own = read.own
     known = queries.known(road.db, road.source, read.snapshot)
-    titled = queries.shows_titled(road.db, {folded(show.title) for show in read.snapshot.shows})
+    titled = queries.shows_titled(road.db, {form for show in read.snapshot.shows for form, _ in forms(show.title)})
     return agreed(read, known, titled, road.clock.now())
 
 

@@ -18,6 +18,7 @@ from .zones import Zones
 _READ = {
     "SUMMARY", "DTSTART", "DTEND", "DURATION", "UID", "SEQUENCE", "STATUS", "CATEGORIES", "DESCRIPTION", "LOCATION",
     "URL", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID", "X-TVMAZE-SHOW-ID", "X-TVMAZE-NETWORK",
+    "X-MICROSOFT-CDO-ALLDAYEVENT",
 }  # fmt: skip
 _NO_PARAMS: Mapping[str, object] = {}
 _LONGEST = 4000
@@ -89,6 +90,8 @@ class _Reader:
             if "DTSTART" not in read:
                 raise ValueError("it has no date that can be read")
             start, zone = self._moment(read["DTSTART"][0])
+            if isinstance(start, datetime) and _is_of_days(read):
+                start, zone = start.date(), None
             return _Event(read, start, zone, self._repeat(read, zone))
         except Exception as error:
             self._skip(error)
@@ -247,8 +250,19 @@ def _value(text: str) -> date | datetime | timedelta:
     return told
 
 
+def _is_of_days(read: Mapping[str, list[_Line]]) -> bool:
+    """Whether Outlook says that the midnights of its zone stand for days (MS-OXCICAL 2.1.3.1.1.20.28)."""
+    return any(line.value.strip().upper() == "TRUE" for line in read.get("X-MICROSOFT-CDO-ALLDAYEVENT", []))
+
+
 def _date(text: str) -> date | datetime:
-    told = _value(text)
+    """As RFC 5545 has it, or else in another form of ISO 8601, as people write it: "2026-09-01", with an offset, or
+    without seconds."""
+    try:
+        told = _value(text)
+    except ValueError:
+        text = text.strip()
+        told = date.fromisoformat(text) if len(text) <= len("2026-09-01") else datetime.fromisoformat(text)
     if isinstance(told, timedelta):
         raise ValueError("it has no date that can be read")
     return told

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, tzinfo
 from typing import cast
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 from desktop_app.domain.airdate import zone_known
 
@@ -20,7 +20,7 @@ class Zones:
         """None where nobody knows it: then only the day is sure."""
         tzid = tzid.strip().strip('"')
         if tzid not in self._known:
-            self._known[tzid] = _iana(tzid) or _of_windows(tzid) or self._own(tzid) or _at_the_end(tzid)
+            self._known[tzid] = _iana(tzid) or _of_windows(tzid) or self._own(tzid) or _at_the_end(tzid) or _alike(tzid)
         return self._known[tzid]
 
     def _own(self, tzid: str) -> tzinfo | None:
@@ -43,6 +43,11 @@ class Zones:
 
 def _iana(name: str) -> tzinfo | None:
     return ZoneInfo(name) if name and zone_known(name) else None
+
+
+def _alike(name: str) -> ZoneInfo | None:
+    """With capitals elsewhere: "america/new_york"."""
+    return next((ZoneInfo(zone) for zone in available_timezones() if zone.casefold() == name.casefold()), None)
 
 
 def _of_windows(tzid: str) -> tzinfo | None:

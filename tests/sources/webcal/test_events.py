@@ -63,6 +63,19 @@ def utc(*parts: int) -> AirDate:
         (("DTSTART;VALUE=DATE:20260602", "DTEND;VALUE=DATE:20260605"), AirDate.on(date(2026, 6, 2))),
         (("DTSTART:20260601T203000Z", "DTEND:20260601T193000Z"), utc(2026, 6, 1, 20, 30)),
         (("DTSTART:20260601T203000Z", "DTEND:None"), utc(2026, 6, 1, 20, 30)),
+        (("DTSTART;VALUE=DATE:2026-06-01",), AirDate.on(date(2026, 6, 1))),
+        (("DTSTART:2026-06-01T20:30:00Z",), utc(2026, 6, 1, 20, 30)),
+        (("DTSTART:20260601T2030Z",), utc(2026, 6, 1, 20, 30)),
+        (("DTSTART:20260601T203000+0200",), utc(2026, 6, 1, 18, 30)),
+        (("DTSTART;TZID=europe/oslo:20260601T203000",), utc(2026, 6, 1, 18, 30)),
+        (
+            (
+                "DTSTART;TZID=Europe/Oslo:20260601T000000",
+                "DTEND;TZID=Europe/Oslo:20260602T000000",
+                "X-MICROSOFT-CDO-ALLDAYEVENT:TRUE",
+            ),
+            AirDate.on(date(2026, 6, 1)),
+        ),
         (("DTSTART;TZID=Europe/Oslo:20260329T023000",), utc(2026, 3, 29, 1, 30)),  # an hour that there is none of
     ],
 )

@@ -16,6 +16,7 @@ from desktop_app.sources.html_text import cleaned, cleaned_line
 from desktop_app.sources.skipped import Skipped
 
 from .calendar import Calendar, Happening
+from .own import is_own, is_worked_out, read_back
 from .summary import Told, said_kind, tell
 
 NO_TELEVISION = "it is nothing that can be told to be television"
@@ -72,6 +73,8 @@ def read(calendar: Calendar, source: str, known: Collection[str] = (), own: Coll
             skipped.add("event", ValueError(why))
     mine = [one for one in calendar.happenings if one.uid not in own]
     told = [(one, _whole(tell(one.summary, one.categories), known)) for one in mine]
+    if is_own(calendar):
+        told = [read_back(one, words) for one, words in told if not is_worked_out(one)]
     television = _is_television(calendar, [words for _, words in told])
     reader = _Reader(_CATEGORY_IS_NETWORK.search(calendar.maker) is not None, television)
     for one, words in told:

@@ -40,7 +40,7 @@ _TAGS = {
     "film": Kind.FILM, "movie": Kind.FILM, "films": Kind.FILM, "movies": Kind.FILM,
 }  # fmt: skip
 _GAMES = {"game", "games", "video game"}
-_CANCELLED = re.compile(r"(?:cancell?ed|abgesagt|annulée?|cancelado)\s*:\s*", re.IGNORECASE)
+_CANCELLED = re.compile(r"(?:cancell?ed|no\sdate|abgesagt|annulée?|cancelado)\s*:\s*", re.IGNORECASE)
 _LEAD = re.compile(
     r"(?P<what>(?:series|show|season(?:\s(?P<s>\d{1,3}))?|mid-?\s?season)\s(?:premiere|finale))\s?[:–—|-]\s(?P<rest>\S.*)",
     re.IGNORECASE,

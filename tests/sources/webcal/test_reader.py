@@ -196,3 +196,37 @@ def test_a_place_that_is_none_in_particular_is_no_service() -> None:
         "mine",
     )
     assert [show.services for show in found.snapshot.shows] == [(), (Service("Apple TV"),)]
+
+
+def test_a_file_of_this_program_says_in_another_library_what_it_said_here() -> None:
+    """Kind, service and summary; not what it wrote around them, nor when a season is out whole."""
+    made = parsed(
+        event(
+            "Long Rain: Dusk – “Theatrical release”",
+            "DTSTART;VALUE=DATE:20260601",
+            "CATEGORIES:TV premiere",
+            "DESCRIPTION:Film on Pond+\\n\\nIt rains.\\n\\nhttps://films.example/7",
+        ),
+        event(
+            "Geese S01E08 – “Away”",
+            "DTSTART:20260602T200000Z",
+            "CATEGORIES:TV finale",
+            "DESCRIPTION:Season finale on Pond\\, Lake\\nTue 2 Jun\\, 22:00 in Oslo\\nWith Ada Lind\\n\\n"
+            "They fly.\\n\\nData: TVmaze\\, CC BY-SA 4.0\\nhttps://www.tvmaze.com/shows/7/geese",
+        ),
+        event("Geese S01E01: whole season 1 out", "DTSTART:20260602T200000Z", "DESCRIPTION:Whole season out on Pond"),
+        event("No date: Swans S02E01", "DTSTART;VALUE=DATE:20260701", "DESCRIPTION:Season premiere"),
+        head="PRODID:-//Premieres//Premieres//EN",
+    )
+    found = read(made, "mine").snapshot
+    assert [(show.title, [one.name for one in show.services]) for show in found.shows] == [
+        ("Long Rain: Dusk", ["Pond+"]),
+        ("Geese", ["Pond"]),
+        ("Swans", []),
+    ]
+    film, geese, swans = found.episodes
+    assert (film.title, film.stated_kind, film.summary) == ("Theatrical release", Kind.FILM, "It rains.")
+    assert (geese.number, geese.title, geese.stated_kind, geese.summary) == (
+        8, "Away", Kind.SEASON_FINALE, "They fly.",
+    )  # fmt: skip
+    assert (swans.status, swans.summary) == (Status.WITHDRAWN, None)

@@ -108,6 +108,7 @@ PROGRAMS: dict[str, tuple[Rule, ...]] = {
             "RefreshWebcalService",
             "Takes the alarms out of what you subscribe to, unless set otherwise.",
         ),
+        _measured(Program.CALCURSE, "Reminds at its own time, 5 minutes before unless you set it, not at the file's."),
     ),
     "no-alarm": (
         _reported(
@@ -160,6 +161,7 @@ PROGRAMS: dict[str, tuple[Rule, ...]] = {
         _reported(Program.APPLE, "hackgreenville #498, synctools #91", "Strikes out what is CANCELLED.", harm=False),
         _reported(Program.OUTLOOK, "outlookcaldavsynchronizer #105", "Shows what is CANCELLED as if it were on."),
         _measured(Program.THUNDERBIRD, "Strikes out what is CANCELLED.", harm=False),
+        _measured(Program.CALCURSE, "Keeps no STATUS: it shows what is CANCELLED as if it were on."),
     ),
     "link": (
         _reported(Program.GOOGLE, "vibetype #117", "Does not show URL, and the description does not repeat it."),

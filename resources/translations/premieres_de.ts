@@ -4943,6 +4943,10 @@
         <translation>Behält den alten Termin eines Feeds, wo SEQUENCE nicht steigt.</translation>
     </message>
     <message>
+        <source>Keeps no STATUS: it shows what is CANCELLED as if it were on.</source>
+        <translation>Behält keinen STATUS: Was CANCELLED ist, zeigt es, als fände es statt.</translation>
+    </message>
+    <message>
         <source>Keeps no alarm of an all-day event.</source>
         <translation>Behält keine Erinnerung eines ganztägigen Termins.</translation>
     </message>
@@ -5073,6 +5077,10 @@
     <message>
         <source>Refuses the event, or shows it an hour off, where no VTIMEZONE is there.</source>
         <translation>Weist den Termin ab oder zeigt ihn um eine Stunde verschoben, wo kein VTIMEZONE da ist.</translation>
+    </message>
+    <message>
+        <source>Reminds at its own time, 5 minutes before unless you set it, not at the file&apos;s.</source>
+        <translation>Erinnert zu seiner eigenen Zeit, ohne andere Einstellung 5 Minuten vorher, nicht zu der in der Datei.</translation>
     </message>
     <message>
         <source>Removes the alarms when you subscribe, unless you tell it not to.</source>

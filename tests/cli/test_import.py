@@ -14,7 +14,7 @@ from tests.sources.webcal import FIXTURES, event, fixture, ics
 def test_what_came_of_a_file_is_told(run: Run) -> None:
     done = run("import", str(FIXTURES / "google.ics"))
     skipped = "4 events skipped: it is nothing that can be told to be television"
-    assert (done.status, done.err) == (0, "")
+    assert (done.status, done.err) == (0, "To take it back: premieres sources remove ada@example.org\n")
     assert done.out == f"ada@example.org: partial, 2 added, 0 changed, 0 withdrawn; {skipped}\n"
     assert "read once" in run("sources").out
     assert (

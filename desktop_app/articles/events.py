@@ -1,0 +1,194 @@
+"""What happens to a show, and on which day: chosen among all that the sentences claim."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date
+
+from desktop_app.domain.airdate import Precision
+
+from .article import Role
+from .claims import Claim, Sort, postponed
+from .dates import DateMention
+from .reading import ReadDate
+from .rows import Row
+from .story import Line, Story
+from .titles import Title
+
+_SHORT = 80
+"""Characters of a line that says no more than when the article was written."""
+_HEAD = 300
+_EXACTNESS = {
+    Precision.DAY_AND_TIME: 0,
+    Precision.DAY: 0,
+    Precision.WEEK: 1,
+    Precision.MONTH: 2,
+    Precision.QUARTER: 3,
+    Precision.SEASON: 3,
+    Precision.YEAR: 4,
+    Precision.UNKNOWN: 5,
+}
+_SAME_START = 100
+"""Days within which the same season may begin in several places."""
+_DATED_NEWS = re.compile(
+    r"(?i)\b(?:dates?|premieres?|returns?|launch|release|starts?|start date|arriving|coming|airdate|debut)\b"
+)
+_ON_STAGE = re.compile(
+    r"\b(?:Theatre|Theater|Playhouse|West End|Broadway|on stage|Museum|Gallery|Arena|Festival|Mipcom)\b"
+)
+_IN_CINEMAS = re.compile(r"(?i)\b(?:in|for|to|hits?|US|UK) (?:\w+ )?(?:cinemas|theat(?:er|re)s)\b|theatrical")
+_LONG_AGO = re.compile(
+    r"(?i)\b(?:ran|aired|shown|broadcast|screened|seen) (?:on \w+ )?(?:from|between|in) (?:19|20)\d\d"
+    r"|\bthe (?:19|20)\d0s\b|\bclassic (?:sitcom|series|drama)|\ball \w+ (?:seasons|series) of\b"
+)
+_NEWNESS = re.compile(
+    r"(?i)\b(?:new|brand-new|all-new|first-ever|final|latest) (?:\w+ )?(?:season|series|episodes|run|special|instal)"
+    r"|revival"
+    r"|reboot|remake|return|reunion|comeback|sequel|prequel|spin-?off|special|back for"
+)
+_DATELINE = re.compile(r"(?:[\w. ]+, )?<N0>(?:, [\w.]+)?(?:,| –| —| \() ?(?:<N1>,? )?<D0>\)? ?[–—-]|<D0> ?[–—-] ")
+"""Where and when the article was written."""
+
+
+@dataclass(slots=True)
+class Told:
+    """A claim with its day."""
+
+    line: Line
+    claim: Claim
+    mention: DateMention
+
+    @property
+    def date(self) -> ReadDate:
+        return self.mention.said
+
+
+@dataclass(slots=True)
+class Show:
+    """All that the article tells of one."""
+
+    title: Title
+    lines: list[Line] = field(default_factory=list[Line])
+    told: list[Told] = field(default_factory=list[Told])
+    row: Row | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """`begins` or `ends` is set, or with status "postponed" only `previous`."""
+
+    status: str
+    begins: Told | None = None
+    ends: Told | None = None
+    previous: Told | None = None
+    last: Told | None = None
+    """Its last episode, where that is told beside its beginning."""
+    lines: tuple[Line, ...] = ()
+    """The sentences that tell of it."""
+
+
+def shows(story: Story) -> list[Show]:
+    """Those of the story, whose topics are followed."""
+    found = {title.text: Show(title) for title in story.titles}
+    for row in story.rows:
+        show = found.get(story.title_at(row.title) or "")
+        if show is not None and show.row is None:
+            show.row = row
+    for line in story.lines:
+        if line.topic in found:
+            found[line.topic].lines.append(line)
+        if line.row is not None and line.masked.sentence.start <= line.row.title.start:
+            continue  # the row itself is read as one
+        for claim in line.claims:
+            name = story.title(line, claim.subject) if claim.subject else line.topic
+            if name in found and not _is_byline(story, line, claim):
+                found[name].told.append(Told(line, claim, story.date(line, claim.sign)))
+    return list(found.values())
+
+
+def _is_byline(story: Story, line: Line, claim: Claim) -> bool:
+    """Whether it says when the article was written, before its first sentence or in a line of its own."""
+    if claim.sign == "D0" and _DATELINE.match(line.text):
+        return True
+    one = story.date(line, claim.sign)
+    alone = line.text.startswith("<D") or line.block.span.end - line.block.span.start < _SHORT
+    return alone and not one.yearless and not one.relative and one.said.air.first == story.article.published
+
+
+def event(story: Story, show: Show) -> Event | None:
+    """What the sentences announce of it; None where they announce nothing that is still to come."""
+    begins = [one for one in show.told if one.claim.sort is Sort.BEGINS and to_come(story, one.date)]
+    ends = [one for one in show.told if one.claim.sort is Sort.ENDS and to_come(story, one.date)]
+    was = [one for one in show.told if one.claim.sort is Sort.WAS_TO_BE]
+    named = [one for one in begins if counts(story, one)] or _only_dated(story, show, begins)
+    if _is_for_cinemas(show, named) or _is_old(show):
+        return None
+    if named:
+        return _beginning(show, named, ends, was)
+    if was and any(postponed(line.masked) for line in show.lines):
+        return Event("postponed", previous=was[0], lines=(was[0].line,))
+    finale = next((one for one in ends if one.claim.subject), None)
+    return Event("confirmed", ends=finale, lines=(finale.line,)) if finale is not None else None
+
+
+def _beginning(show: Show, named: Sequence[Told], ends: Sequence[Told], was: Sequence[Told]) -> Event:
+    best = min(named, key=lambda one: (_EXACTNESS[one.date.air.precision], not one.claim.subject, one.mention.span))
+    previous = next((one for one in was if one.date.air != best.date.air), None)
+    same = [one for one in show.told if one.claim.sort is Sort.BEGINS and one.date.air == best.date.air]
+    last = next((one for one in ends if _after(one.date, best.date)), None)
+    lines = {id(one.line): one.line for one in (best, *same)}
+    ordered = sorted(lines.values(), key=lambda line: line.masked.sentence)
+    return Event("moved" if previous else "confirmed", best, None, previous, last, tuple(ordered))
+
+
+def _only_dated(story: Story, show: Show, begins: Sequence[Told]) -> list[Told]:
+    """The day that the article about one show gives it in words of its own."""
+    if show.title.text != story.main or not _DATED_NEWS.search(story.article.text, 0, _HEAD):
+        return []
+    written = story.article.published
+    plain = [one for one in begins if one.date.air.exact and not one.claim.subject and one.date.air.first != written]
+    return plain[:1]
+
+
+def to_come(story: Story, said: ReadDate) -> bool:
+    """Whether any of it lies on the article's own day or after it."""
+    published, span = story.article.published, said.air.span(UTC)
+    return span is None or published is None or span[1] >= published
+
+
+def counts(story: Story, one: Told) -> bool:
+    """Whether the show begins then: a word says so, or a service stands beside the day and nothing says otherwise."""
+    beside = "<S" in one.line.text
+    if _ON_STAGE.search(one.line.said) and not beside:
+        return False
+    if one.claim.sure:
+        return True
+    if one.date.air.exact and one.date.air.first == story.article.published:
+        return False  # when the article was written
+    if one.claim.subject and (beside or one.line.block.role is not Role.PARAGRAPH):
+        return True
+    return beside and one.date.air.exact
+
+
+def about_as_soon(one: ReadDate, other: ReadDate) -> bool:
+    """Whether both may be the beginning of one season, in two places."""
+    first, second = one.air.first, other.air.first
+    return first is not None and second is not None and abs((first - second).days) < _SAME_START
+
+
+def _after(one: ReadDate, other: ReadDate) -> bool:
+    first: date | None = other.air.first
+    return one.air.first is not None and first is not None and one.air.first > first
+
+
+def _is_for_cinemas(show: Show, begins: Sequence[Told]) -> bool:
+    said = " ".join(line.text for line in show.lines)
+    return _IN_CINEMAS.search(said) is not None and not any("<S" in one.line.text for one in begins)
+
+
+def _is_old(show: Show) -> bool:
+    """Whether it comes to a service long after it was first shown."""
+    said = " ".join(line.said for line in show.lines)
+    return _LONG_AGO.search(said) is not None and _NEWNESS.search(said) is None

@@ -1,0 +1,81 @@
+"""Of which show each sentence speaks, also where it says "it" or nothing."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from .article import Role
+from .claims import Sort
+from .rows import Row
+from .story import KIN, KIN_AFTER, Line, Story
+
+_BEGUN = frozenset({Sort.BEGINS, Sort.WAS_TO_BE})
+_DATED = _BEGUN | {Sort.ENDS}
+_EARLY = 4
+"""Sentences at the head of an article, which say what it is about."""
+_PRONOUN = re.compile(r"(?:\W*(?:and|but|then) )?(?:It|It[’']s|It[’']ll|Its|This|That one)\b", re.IGNORECASE)
+_NO_NAME = re.compile(r"(?:<[DSC]\d+>|[\W_]|at|on|and|from){2,}$")
+
+
+def follow(story: Story) -> None:
+    """Gives the story its main show, and each line its topic."""
+    story.main = _main(story)
+    announced = _announced(story)
+    topic, under = story.main, None
+    before: Line | None = None
+    for line in story.lines:
+        if line.row is not None:
+            under = line.row
+            topic = story.title_at(line.row.title) or topic
+        elif line.block.role is Role.HEADING and under is not None:
+            under, topic = None, story.main
+        line.topic = _spoken_of(story, line, topic, under, before)
+        if line.topic in announced:  # what is only mentioned has its own sentence, and no more
+            topic = line.topic
+        before = line
+
+
+def _spoken_of(story: Story, line: Line, topic: str | None, under: Row | None, before: Line | None) -> str | None:
+    if under is not None:
+        return topic
+    dated = [claim.subject for claim in line.claims if claim.subject and claim.sort in _DATED]
+    if dated:
+        return story.title(line, dated[0])
+    if line.leads:
+        return story.main if story.main in line.leads else line.leads[0]
+    if before is not None and before.block is line.block and (_PRONOUN.match(line.text) or _NO_NAME.match(line.text)):
+        return before.topic
+    return topic
+
+
+def _main(story: Story) -> str | None:
+    """Named in the headline, first in the text, dated, most often; not what another is the kin of."""
+    if not story.titles:
+        return None
+    votes: dict[str, float] = defaultdict(float)
+    for at, line in enumerate(story.lines):
+        for title in line.leads:
+            votes[title] += 1 + 2 * (line.block.role is Role.HEADLINE) + (at < _EARLY)
+        for claim in line.claims:
+            if claim.subject and claim.sort in _BEGUN:
+                votes[story.title(line, claim.subject)] += 4
+        for pattern in (KIN, KIN_AFTER):
+            for hit in pattern.finditer(line.text):
+                if hit["other"][0] == "T":
+                    votes[story.title(line, hit["other"])] -= 3
+    if votes:
+        return max(votes, key=lambda title: votes[title])
+    return max(story.titles, key=lambda title: (len(title.spans), title.votes)).text
+
+
+def _announced(story: Story) -> set[str | None]:
+    """Those of which something is said to begin."""
+    of_rows = {story.title_at(row.title) for row in story.rows}
+    begun = {
+        story.title(line, claim.subject)
+        for line in story.lines
+        for claim in line.claims
+        if claim.subject and claim.sure and claim.sort in _BEGUN
+    }
+    return {story.main, *of_rows, *begun}

@@ -1,0 +1,173 @@
+"""What is read in pieces of many styles: single ones in words, and hundreds by how much of them is right."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.articles.article import Article, Block, Role, Span
+from desktop_app.articles.content import article
+from desktop_app.articles.reader import read
+from desktop_app.articles.reading import ReadDate, Reading
+from desktop_app.domain.values import Kind
+from tests.articles.scoring import score
+
+PIECES = Path(__file__).parent.parent / "data" / "articles"
+
+
+def readings(*paragraphs: str, published: str = "2 March 2026") -> list[Reading]:
+    text = "\n\n".join((published, *paragraphs))
+    return read(article(text.encode()))
+
+
+def day(said: ReadDate | None) -> str | None:
+    return said.air.first.isoformat() if said is not None and said.air.first is not None else None
+
+
+def only(*paragraphs: str) -> Reading:
+    (found,) = readings("News of the week", *paragraphs)
+    return found
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The fishing saga Harbour Lights begins on Sunday 12 April at 9pm on BBC One.",
+        "Harbour Lights will premiere Sunday, April 12 at 9 p.m. on BBC One.",
+        "BBC One has dated its fishing saga, Harbour Lights, for 12 April: it starts at 9pm.",
+        "On Sunday 12 April at 9pm, BBC One launches new drama Harbour Lights.",
+        "“Harbour Lights” sails onto BBC One on April 12 at 9 p.m.",
+        "Harbour Lights (BBC One, Sunday 12 April, 9pm) is the drama of the season.",
+    ],
+)
+def test_a_sentence_announces_a_show(said: str) -> None:
+    found = only(said)
+    assert found.title == "Harbour Lights"
+    assert day(found.date) == "2026-04-12"
+    assert found.services == ("BBC One",)
+    assert found.time is not None
+    assert found.time.clock == "21:00"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Harbour Lights began on BBC One last Sunday.",
+        "Harbour Lights has been renewed for a third season by BBC One.",
+        "Filming on Harbour Lights starts in Skye on 12 April, BBC One said.",
+        "The trailer for Harbour Lights arrives on 12 April.",
+        "BBC One repeats Harbour Lights from 12 April.",
+        "Harbour Lights opens at the Lyric Theatre on 12 April.",
+        "The film Harbour Lights opens in cinemas on 12 April.",
+    ],
+)
+def test_what_is_no_premiere_is_left_out(said: str) -> None:
+    assert readings("News of the week", said) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "kind", "season"),
+    [
+        ("Harbour Lights returns for a third season on BBC One on 12 April.", Kind.SEASON_PREMIERE, 3),
+        ("Season 3 of Harbour Lights arrives on BBC One on 12 April.", Kind.SEASON_PREMIERE, 3),
+        ("Harbour Lights, a spin-off of The Quay, arrives on BBC One on 12 April.", Kind.SPIN_OFF_PREMIERE, None),
+        ("Harbour Lights is back on BBC One on 12 April.", Kind.RETURN, None),
+        ("One-off special Harbour Lights at Christmas is on BBC One on 12 April.", Kind.SPECIAL, None),
+        ("The TV movie Harbour Lights premieres on BBC One on 12 April.", Kind.FILM, None),
+        ("Harbour Lights ends with a series finale on BBC One on 12 April.", Kind.SERIES_FINALE, None),
+    ],
+)
+def test_the_kind_is_told(said: str, kind: Kind, season: int | None) -> None:
+    found = only(said)
+    assert (found.kind, found.season) == (kind, season)
+
+
+def test_a_move_tells_the_new_day_and_the_old_one() -> None:
+    found = only(
+        "Harbour Lights had been due to arrive on BBC One on 12 April. It has now been pushed to 3 May, the BBC says."
+    )
+    assert found.status == "moved"
+    assert day(found.date) == "2026-05-03"
+    assert day(found.previous_date) == "2026-04-12"
+
+
+def test_a_list_announces_each_of_its_rows() -> None:
+    found = readings(
+        "Six to see",
+        "Hollow Quay (HBO, Sunday, March 15, 9 p.m. ET)",
+        "The smugglers are back for season three.",
+        "Bread & Salt (Prime Video, 20 March)",
+        "Every episode arrives at once.",
+        "Night Ferry – Channel 4 – Tuesday 24 March",
+        "A thriller on the water.",
+    )
+    assert [(one.title, one.services, one.season) for one in found] == [
+        ("Hollow Quay", ("HBO",), 3),
+        ("Bread & Salt", ("Prime Video",), None),
+        ("Night Ferry", ("Channel 4",), None),
+    ]
+    assert found[1].release is not None
+    assert found[1].release.pattern == "all_at_once"
+
+
+def test_each_of_several_shows_in_a_sentence_has_its_own_day_and_service() -> None:
+    found = readings(
+        "This week", "Netflix drops Bread & Salt on March 20, while Hulu launches Night Ferry on March 24."
+    )
+    days = {one.title: (day(one.date), one.services) for one in found}
+    assert days == {"Bread & Salt": ("2026-03-20", ("Netflix",)), "Night Ferry": ("2026-03-24", ("Hulu",))}
+
+
+def test_each_field_tells_where_it_was_read() -> None:
+    text = "New drama Harbour Lights begins on 12 April on BBC One."
+    blocks = (Block(Role.PARAGRAPH, Span(0, len(text))),)
+    (found,) = read(Article(text, blocks, published=date(2026, 3, 2)))
+    said = {name: text[slice(*spans[0])] for name, spans in found.spans.items() if spans}
+    assert said == {"title": "Harbour Lights", "date": "12 April", "services": "BBC One"}
+
+
+def test_of_the_pieces_that_it_was_made_with_most_is_read() -> None:
+    told = score(PIECES / "tuned")
+    assert told.of("found") >= 0.84
+    assert told.overall() >= 0.75
+
+
+def test_of_pieces_that_nobody_looked_at_half_is_read() -> None:
+    told = score(PIECES / "held")
+    assert told.of("found") >= 0.64
+    assert told.overall() >= 0.56
+
+
+@given(st.text(max_size=400))
+def test_any_text_is_read(text: str) -> None:
+    plain = " ".join(text.split())
+    found = read(Article(plain, (Block(Role.PARAGRAPH, Span(0, len(plain))),)))
+    assert all(one.title in plain for one in found)
+
+
+_WORDS = [
+    "Harbour Lights",
+    "“",
+    "”",
+    "begins",
+    "on",
+    "12 April",
+    "BBC One",
+    ",",
+    ".",
+    "(",
+    ")",
+    "as",
+    "and",
+    "Ada Quill",
+]
+
+
+@given(st.lists(st.sampled_from(_WORDS), max_size=60))
+def test_any_order_of_the_words_of_news_is_read(words: list[str]) -> None:
+    text = " ".join(words)
+    read(Article(text, (Block(Role.PARAGRAPH, Span(0, len(text))),)))

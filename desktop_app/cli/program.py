@@ -14,6 +14,7 @@ from desktop_app.cli.feeds import import_, sources, sync
 from desktop_app.cli.named_feeds import feeds
 from desktop_app.cli.options import FOLDER
 from desktop_app.cli.picture import screenshot
+from desktop_app.cli.reading import read
 from desktop_app.cli.serving import serve
 from desktop_app.cli.upkeep import backup, doctor, restore, settings
 
@@ -44,6 +45,7 @@ for command in (
     unfollow,
     export,
     import_,
+    read,
     feeds,
     caldav,
     serve,

@@ -1,0 +1,91 @@
+"""`read` in the terminal: what an article announces, for people and for programs, and what is said where it can't."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+PIECE = """Harbour Lights to return in the spring
+
+2 March 2026
+
+The fishing saga Harbour Lights begins its third season on Sunday 12 April at 9pm on BBC One. Ada Quill plays Morag.
+"""
+
+
+@pytest.fixture
+def piece(tmp_path: Path) -> Path:
+    made = tmp_path / "piece.txt"
+    made.write_text(PIECE, encoding="utf-8")
+    return made
+
+
+def test_it_prints_a_line_for_each_announcement(run: Run, piece: Path) -> None:
+    done = run("read", str(piece))
+    assert (done.status, done.err) == (0, "")
+    assert done.out.splitlines() == [
+        "2026-04-12 21:00  Harbour Lights season 3  season-premiere  BBC One",
+        "    with Ada Quill as Morag",
+    ]
+
+
+def test_programs_get_json(run: Run, piece: Path) -> None:
+    found = run("read", str(piece), "--json").json
+    assert found["published"] == "2026-03-02"
+    (premiere,) = found["premieres"]
+    assert premiere["date"] == {
+        "value": "2026-04-12",
+        "precision": "day",
+        "end": None,
+        "qualifier": None,
+        "derived": False,
+    }
+    assert premiere["time"] == {"clock": "21:00", "zone": "Europe/London", "zone_stated": False}
+
+
+def test_stdin_is_an_article_too(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(PIECE.encode())))
+    assert "Harbour Lights" in run("read", "-").out
+
+
+def test_an_article_without_a_date_asks_for_it(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Harbour Lights starts on 12 April on BBC One.")
+    done = run("read", str(tmp_path / "a.txt"))
+    assert (done.status, done.out) == (1, "")
+    assert "--published" in done.err
+    assert run("read", str(tmp_path / "a.txt"), "--published", "2026-03-02").out.startswith("2026-04-12")
+
+
+def test_days_with_their_years_need_no_date_of_the_article(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Harbour Lights starts on 12 April 2031 on BBC One.")
+    assert run("read", str(tmp_path / "a.txt")).out.startswith("2031-04-12  Harbour Lights")
+
+
+def test_nothing_announced_is_said(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("2 March 2026\n\nHarbour Lights ended in 2019. It won three awards.\n")
+    done = run("read", str(tmp_path / "a.txt"))
+    assert (done.status, done.out) == (0, "")
+    assert "no premiere" in done.err
+
+
+@pytest.mark.parametrize("data", [b"", b"\x7fELF\x02\x01\x01" + b"\0" * 500, b"PK\x03\x04" + b"\0" * 500])
+def test_what_is_no_article_is_one_sentence(run: Run, tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "page.html").write_bytes(data)
+    done = run("read", str(tmp_path / "page.html"))
+    assert (done.status, done.out) == (1, "")
+    assert len(done.err.splitlines()) == 1
+
+
+def test_a_file_that_is_not_there_is_one_sentence(run: Run, tmp_path: Path) -> None:
+    done = run("read", str(tmp_path / "none.txt"))
+    assert done.status == 1
+    assert "name a file that can" in done.err
+
+
+def test_no_library_is_made(run: Run, piece: Path, tmp_path: Path) -> None:
+    run("read", str(piece))
+    assert not (tmp_path / "data").exists()

@@ -66,6 +66,7 @@ TRANSLATED = {
         "{who} was not added: nothing in it could be told to be television ({why}).",
         "The file",
         "{path} could not be read ({why}): check the file.",
+        "{path} is no file: give a calendar's file.",
         "it holds no event",
         "it holds nothing that could be told to be television",
         "The secret in the address of {name} is not in the keyring: remove the source and add it again.",

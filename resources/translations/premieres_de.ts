@@ -4580,6 +4580,10 @@
         <translation>{path} ist keine Datei von Premieres und blieb, wie sie ist: einen anderen Namen wählen.</translation>
     </message>
     <message>
+        <source>{path} is no file: give a calendar&apos;s file.</source>
+        <translation>{path} ist keine Datei: die Datei eines Kalenders angeben.</translation>
+    </message>
+    <message>
         <source>{path} is no library of Premieres.</source>
         <translation>{path} ist keine Bibliothek von Premieres.</translation>
     </message>

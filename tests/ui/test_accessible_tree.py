@@ -118,6 +118,15 @@ def look() -> set[str]:
     return found
 
 
+def wait_for(stage: Stage, *said: str) -> None:
+    """Until these are in sight: what a worker reads comes in its own time."""
+
+    def told() -> None:
+        assert set(said) - look() == set()
+
+    stage.qtbot.waitUntil(told)
+
+
 def entry(stage: Stage, title: str = TITLE, season: int = 2) -> Entry:
     found = queries.entries(stage.app.database, Choice(), stage.app.zone)
     return next(one for one in found if (one.show, one.season) == (title, season))
@@ -147,11 +156,7 @@ def test_all_of_a_view_has_a_name(stage: Stage, view: str, said: set[str]) -> No
     opened(stage)
     stage.window.state.set_view(view)
     stage.rest()
-
-    def told() -> None:
-        assert said - look() == set()
-
-    stage.qtbot.waitUntil(told)
+    wait_for(stage, *said)
 
 
 def test_all_of_the_panes_has_a_name(stage: Stage) -> None:
@@ -225,7 +230,7 @@ def test_all_of_the_feeds_has_a_name(stage: Stage) -> None:
     stage.rest()
     work = stage.works.commands.publishing
     work.show_all()
-    assert {"Feeds", "Crime, Everything · 90 days ahead · steel blue", "Remove"} - look() == set()
+    wait_for(stage, "Feeds", "Crime, Everything · 90 days ahead · steel blue", "Remove")
     dialog().reject()
     work.add()
     assert {"Name", "What is in it", "Kinds", "Number of days", "Minutes before", "Colour"} - look() == set()
@@ -240,7 +245,7 @@ def test_all_of_the_servers_has_a_name(stage: Stage) -> None:
     stage.rest()
     stage.works.commands.publishing.show_servers()
     found = dialog()
-    assert {"Calendars on servers", "Not there as published", "Girls S01E01, Deleted there"} - look() == set()
+    wait_for(stage, "Calendars on servers", "Not there as published", "Girls S01E01, Deleted there")
     found.add.click()
     assert {"Feed", "Server", "User", "Password", "Calendar", "Find calendars"} - look() == set()
     found.findChild(ServerDialog).reject()

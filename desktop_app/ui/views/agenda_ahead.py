@@ -37,5 +37,9 @@ class AgendaAhead:
         assert isinstance(delegate, AgendaDelegate)
         while self._left and (perf_counter() - began) * 1000 < STEP_MS:
             row = self._left.pop(0)
-            delegate.get_ready(row, size, self._view.devicePixelRatioF(), rtl=self._view.isRightToLeft())
+            # a header is the first row when the page that was turned to is read anew from there
+            for first in (False,) if row.entry else (False, True):
+                delegate.get_ready(
+                    row, size, self._view.devicePixelRatioF(), rtl=self._view.isRightToLeft(), first=first
+                )
         return bool(self._left)

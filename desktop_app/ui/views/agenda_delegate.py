@@ -107,7 +107,7 @@ class AgendaDelegate(QStyledItemDelegate):
         selected = self._state.selected is not None and self._state.selected.id == entry.id
         return selected, entry.aired(self._today.now(), self._today.zone) or entry.status is Status.WITHDRAWN
 
-    def get_ready(self, row: Row, size: QSize, dpr: float, *, rtl: bool, first: bool = False) -> None:
+    def get_ready(self, row: Row, size: QSize, dpr: float, *, rtl: bool, first: bool) -> None:
         """Measures and shapes what stands on the row before it is in sight."""
         states = self._states(row.entry) if row.entry else (first,)
         self._sheet_of(QSizeF(size), row, dpr, rtl, *states)

@@ -29,8 +29,11 @@ def children() -> list[str]:
     """Processes of this one, zombies among them."""
     if sys.platform != "linux":
         pytest.skip("told by /proc")
-    path = Path(f"/proc/{os.getpid()}/task")
-    return [pid for task in path.iterdir() for pid in (task / "children").read_text().split()]
+    found: list[str] = []
+    for task in Path(f"/proc/{os.getpid()}/task").iterdir():
+        with contextlib.suppress(FileNotFoundError, ProcessLookupError):  # a thread that just ended
+            found += (task / "children").read_text().split()
+    return found
 
 
 def test_the_child_reads_what_is_read_here() -> None:
@@ -65,8 +68,9 @@ def test_a_cancel_takes_effect_at_once_and_leaves_no_child() -> None:
 
     async def cancelled() -> float:
         task = asyncio.create_task(read_calendar(LONG, NOW, "it"))
-        await asyncio.sleep(0.4)
-        assert len(children()) == len(before) + 1
+        while len(children()) == len(before):
+            await asyncio.sleep(0.01)
+        await asyncio.sleep(0.3)
         task.cancel()
         began = time.monotonic()
         with pytest.raises(asyncio.CancelledError):

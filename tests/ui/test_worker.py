@@ -247,8 +247,13 @@ def test_garbage_with_a_timer_in_it_is_collected_on_the_windows_thread(worker: W
     heard = Listener(worker.call(allocate))
     qtbot.waitUntil(lambda: heard.ended)
     assert ended == []
-    worker._tidying.look()
-    gc.collect()
+
+    def collected() -> bool:
+        worker._tidying.look()
+        gc.collect()  # nothing where another thread of the run is at it
+        return bool(ended)
+
+    qtbot.waitUntil(collected)
     assert ended == [threading.get_ident()]
 
 

@@ -122,9 +122,10 @@ def wait_for(stage: Stage, *said: str) -> None:
     """Until these are in sight: what a worker reads comes in its own time."""
 
     def told() -> None:
+        stage.qtbot.wait(100)  # a look through a year of days leaves little time for anything else
         assert set(said) - look() == set()
 
-    stage.qtbot.waitUntil(told)
+    stage.qtbot.waitUntil(told, timeout=20_000)
 
 
 def entry(stage: Stage, title: str = TITLE, season: int = 2) -> Entry:

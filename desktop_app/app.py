@@ -159,6 +159,8 @@ class App:
 
     def close(self) -> None:
         """Give the files back."""
+        if "database" not in vars(self):  # nothing asked for the library, so nothing was opened
+            return
         from desktop_app import logs
 
         self.database.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import signal
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,8 +13,10 @@ from desktop_app.app import App
 from desktop_app.cli.named_feeds import too_large
 from desktop_app.cli.options import WORDS, Say, everywhere
 from desktop_app.errors import PremieresError
-from desktop_app.publish.feed_links import FeedLinks, is_loopback
 from desktop_app.settings import with_value
+
+if TYPE_CHECKING:
+    from desktop_app.publish.feed_links import FeedLinks
 
 
 @click.command()
@@ -72,6 +75,8 @@ def _print(app: App, links: FeedLinks, as_json: bool) -> None:
 
 
 def _warn(links: FeedLinks, say: Say) -> None:
+    from desktop_app.publish.feed_links import is_loopback
+
     if not links.kept:
         say(NOT_KEPT)
     if is_loopback(links.host):

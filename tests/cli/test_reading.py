@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -89,3 +92,24 @@ def test_a_file_that_is_not_there_is_one_sentence(run: Run, tmp_path: Path) -> N
 def test_no_library_is_made(run: Run, piece: Path, tmp_path: Path) -> None:
     run("read", str(piece))
     assert not (tmp_path / "data").exists()
+
+
+LOADED = """
+import json, sys
+from desktop_app.__main__ import main
+status = main(sys.argv[1:])
+print(json.dumps(sorted({name.partition(".")[0] for name in sys.modules})), file=sys.stderr)
+sys.exit(status)
+"""
+
+
+@pytest.mark.parametrize("words", [["read", "PIECE"], ["read", "PIECE", "--json"], ["--help"], ["--version"], ["lst"]])
+def test_no_more_is_loaded_than_reading_needs(piece: Path, tmp_path: Path, words: list[str]) -> None:
+    words = [str(piece) if word == "PIECE" else word for word in words]
+    code = [sys.executable, "-c", LOADED, "--data-dir", str(tmp_path / "data")]
+    done = subprocess.run([*code, *words], capture_output=True, text=True, timeout=60)
+    loaded = set(json.loads(done.stderr.splitlines()[-1]))
+    assert "click" in loaded
+    assert loaded & {"sqlalchemy", "sqlite3", "PySide6", "httpx2", "icalendar", "keyring", "uvicorn"} == set()
+    if words[0] == "read":
+        assert loaded & {"asyncio", "logging", "email", "xml", "rich"} == set()

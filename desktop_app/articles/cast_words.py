@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .lazy_pattern import lazy
 from .maker_words import TRADES
 from .name_words import CLOSE, CONJ, HER, ITS, LEAD, OPEN, PLAIN
 
@@ -53,27 +54,27 @@ _BEFORE = (
     r"|i (?:huvud)?rollerna(?: (?:ses|syns|finns))?:?|medverkar gör(?: även)?|i övriga roller(?: (?:ses"
     r"|syns))?:?|med bland andra"
 )
-STARS_BEFORE = re.compile(rf"(?:^|[^\w’'-])(?:{_BEFORE}),?(?: (?:the|both|by|also)\b)*+ {LEAD}{OPEN}$", re.IGNORECASE)
-CLEAR_STAR = re.compile(rf"(?:^|[^\w-])(?:(?:co-?)?starr?(?:s|ing)|and (?:co-)?star) {LEAD}$", re.IGNORECASE)
-CLEAR_STARS = re.compile(r"^(?:, who)? (?:will |also |both )*+(?:co-)?stars?(?= in\b| as\b|[.,;])")
+STARS_BEFORE = lazy(rf"(?:^|[^\w’'-])(?:{_BEFORE}),?(?: (?:the|both|by|also)\b)*+ {LEAD}{OPEN}$", re.IGNORECASE)
+CLEAR_STAR = lazy(rf"(?:^|[^\w-])(?:(?:co-?)?starr?(?:s|ing)|and (?:co-)?star) {LEAD}$", re.IGNORECASE)
+CLEAR_STARS = lazy(r"^(?:, who)? (?:will |also |both )*+(?:co-)?stars?(?= in\b| as\b|[.,;])")
 """ "written by and starring A": a player, whatever else A is."""
-IN_PAST = re.compile(
+IN_PAST = lazy(
     r"(?i)\b(?:co-?starred|starred|appeared|played|worked|performed) (?:opposite|alongside|with) (?:[\w’'-]+ ){0,3}$"
 )
-WITH = re.compile(
+WITH = lazy(
     rf"(?:,|\)|[”\"’'»“]|<[TSDC]\d+>|\b(?:drama|thriller|comedy|series|serial|saga|miniseries|mini-series"
     rf"|sitcom|film|movie|[\w-]*parter|adaptation|caper|mystery|whodunnit|serie|série|minissérie|telenovela"
     rf"|fiction|puntate|capítulos|Serie|Krimi|Dramaserie))[”\"’']?,? (?:\(.{{0,20}}\) )?(?:also )?(?:with|mit"
     rf"|avec|con|com|med) {LEAD}{OPEN}$"
 )
 """A thriller "with A and B": after a comma or what the show is called."""
-WITH_OTHERS = re.compile(
+WITH_OTHERS = lazy(
     r"(?i)^[^.;<>]{0,12}\b(?:saying|promising|helming|writing|producing|executive|directing|creating"
     r"|showrunning|blaming|adding|telling|serving|returning as|narrating|who (?:wrote|created|directs)|having"
     r"|as (?:writer|director|creator|showrunner|executive|producer))\b"
 )
 """After "with A": what A does there, when that is no part."""
-AMONG = re.compile(
+AMONG = lazy(
     r"^(?:And |But |Also,? |Meanwhile,? )?(?:Leading|Heading|Headlining|Topping|Fronting|Rounding|Completing"
     r"|Joining|Starring|Playing|Returning|Appearing|Upped|Promoted|Taking|Filling|Stepping|Bringing|Back|New|Also"
     r"|Alongside|Opposite|Among|In the cast|Making up|Aboard|Along|Cast|Guest|Neu|Mit|Completano|Accanto|Junto"
@@ -81,9 +82,9 @@ AMONG = re.compile(
     rf"(?:[^.;:<>]|<[STDN]\d+>){{0,90}}?(?: (?:is|are|will be|come|comes|sind|ist|sono|están|estão|ses))?:? {LEAD}$"
 )
 """ "Leading the cast is A": the sentence begins with where A stands, and ends on who."""
-AMONG_VERB = re.compile(rf"(?: (?:is|are|will be|come|comes|sind|ist|sono|están|estão|ses):?|:) {LEAD}$")
-LABEL = re.compile(r":\s*$")
-NO_CAST_LABEL = re.compile(
+AMONG_VERB = lazy(rf"(?: (?:is|are|will be|come|comes|sind|ist|sono|están|estão|ses):?|:) {LEAD}$")
+LABEL = lazy(r":\s*$")
+NO_CAST_LABEL = lazy(
     r"(?i)\bby:\s*$|\b(?:photo(?:graph)?s?|images?|pictures?|credits?|contacts?|buyers?|produc\w*|written"
     r"|directed|tags?|topics|related|read|words?|sources?|nominees|winners?|editors?|music|correction|press"
     r"|media|studio\w*|guests)\b[^:]{0,20}:\s*$"
@@ -92,7 +93,7 @@ _AUX = (
     r"(?:who|will|also|is|are|was|has|have|been|be|both|all|once|again|then|too|set|attached|expected|confirmed"
     r"|slated|due|to|now|each)"
 )
-STARS_AFTER = re.compile(
+STARS_AFTER = lazy(
     rf"^(?:,? and (?:more|others|many more)|,? among others)?,?[ -]?(?:{_AUX} )*+"
     rf"(?:stars?\b(?! of)|co-stars?\b|leads? (?:the|an?) (?:[a-z-]+ )?(?:cast|ensemble|series|show|way)"
     rf"|heads? (?:up )?(?:the|a) (?:\w+ )?{_CAST}|headlines?\b|tops? the (?:cast|bill)|toplines?\b"
@@ -115,7 +116,7 @@ STARS_AFTER = re.compile(
     r"|donnent la réplique|protagoniza[n]?\b|encabeza[n]?\b|completa[nm]?\b|integra[nm]?\b|participa[nm]?\b"
     r"|completano|recita(?:no)?\b|medverkar\b|ses i\b|syns i\b|compõem o elenco|est(?:án|ão) no elenco)"
 )
-NULL_PART = re.compile(
+NULL_PART = lazy(
     r"^,? ?(?:(?!(?:known|such|well|described|billed|same|far|long|soon|serves?|served|serving|works?|worked"
     r"|acts?|acting|that|which|but|if|when|because|created|wrote|writes|written|says|said)\b)[\w’'-]+ "
     r"|<[DST]\d+> ){0,7}?"
@@ -124,19 +125,19 @@ NULL_PART = re.compile(
     r"|der|das|sein|seine|ihr|ihre|une?|le|la|les|un|una|el|os?|il)\b"
 )
 """ "A as a state trooper": a part without a name."""
-IN_BRACKETS = re.compile(r"[a-zà-ÿ] \((?:[a-zà-ÿ’'-]+ ){0,4}$")
+IN_BRACKETS = lazy(r"[a-zà-ÿ] \((?:[a-zà-ÿ’'-]+ ){0,4}$")
 """ "a firearms officer (A)"."""
-NO_PART_THERE = re.compile(r"(?i)\b(?:chief|president|executive|spokes\w+|author|photo\w*|pictured|by|wife|husband)\b")
-IN_TITLE_ROLE = re.compile(
+NO_PART_THERE = lazy(r"(?i)\b(?:chief|president|executive|spokes\w+|author|photo\w*|pictured|by|wife|husband)\b")
+IN_TITLE_ROLE = lazy(
     r"(?i)^,? (?:in|takes?|has|plays?) (?:the )?(?:title|lead|leading|central|main|starring)(?:-| )?(?:roles?"
     r"|parts?)\b"
 )
-NULL_IS = re.compile(
+NULL_IS = lazy(
     r"^,? (?:is|are|will be|ist|sind|est|sont|è|é|es|är) (?:the|her|his|their|its|die|der|la|le|el) (?!(?:back"
     r"|in|on|at|not|also|to|set|now|one|first|latest|only one|expected|said)\b)[a-zà-ÿ]"
 )
-IN_WHICH = re.compile(rf"\b(?:in which|where|when|in dem|in der|dans laquelle|en la que|in cui) {LEAD}$")
-OWN_PART = re.compile(r"^(?:’s|'s) (?:[a-z-]+ ){1,4}?(?:[a-z]+s|must)\b")
+IN_WHICH = lazy(rf"\b(?:in which|where|when|in dem|in der|dans laquelle|en la que|in cui) {LEAD}$")
+OWN_PART = lazy(r"^(?:’s|'s) (?:[a-z-]+ ){1,4}?(?:[a-z]+s|must)\b")
 """ "in which A’s semi-retired sergeant solves crimes"."""
 _CHAR_STOPS = (
     r"(?:and|with|who|while|when|where|whose|that|which|plays?|opposite|alongside|in|at|from|on|to|for|behind"
@@ -168,23 +169,23 @@ _NO_FILL = (
     r"|appeared|played|rose|found|became|left"
     r"|remembered|credited|him|them|cast her|and|says?|said|told|wurde|bekannt)"
 )
-PLAYS = re.compile(
+PLAYS = lazy(
     rf"[”\"’']?(?:,| –| —)? ?(?:(?:(?:{_AUX}|che|die|der|qui|que|now) )*+{_PLAY}(?![a-z])(?: both| the late)?"
     rf"|(?:(?:(?!{_NO_FILL}\b)[\w’'-]+|<[STDR]\d+>),? ){{0,8}}(?:as|als|como|comme|è|i rollen som|in (?:the"
     rf"|a) (?:[a-z-]+ ){{0,2}}role of|in the part of)(?![a-z])) ?(?P<lead>{CHAR_LEAD})"
 )
 """ "A (will play the evil) B", "A joins the cast of <T0> as B"; the whole gap."""
-AND_PLAYS = re.compile(
+AND_PLAYS = lazy(
     rf"(?:[^<>.;()]|<[STDRC]\d+>){{1,90}}?(?: and| to|, who|,| –| —| et| und| y| e)(?: (?:also|will|then"
     rf"|again)\b)*+ (?:plays?|voices?|portrays?|embod(?:y|ies)|(?:co-)?stars? as|appears? as|spielt|interpreta"
     rf"|incarne) (?P<lead>{CHAR_LEAD})"
 )
 """ "A created this and plays its heroine, B"."""
-IS = re.compile(
+IS = lazy(
     rf"(?:,| –)? ?(?:is|are|will be|’s|ist|sind|est|sont|è|sono|é|es|är)(?: also| now| again"
     rf"| still)? (?P<lead>{CHAR_LEAD})"
 )
-PLAYED_BY = re.compile(
+PLAYED_BY = lazy(
     rf"(?:,? (?:an?|the|whose|who) [^,;.<>]{{2,70}}?)?(?:,| \(| –| —)?(?: (?:is|are|to be|being|was|will be))*+,? ?"
     rf"(?:(?:played|portrayed|voiced|brought to life|embodied|inhabited)(?: this time| here| with \w+ \w+)? by"
     rf"|(?:a part |a role )?(?:written|created) for|gespielt von|verkörpert von|(?:est |sont )?(?:incarnée?s?"
@@ -192,88 +193,86 @@ PLAYED_BY = re.compile(
     rf"|interpretat[oaie] da|(?:som )?spelas av) ?{LEAD}"
 )
 """A part, then who plays it; the whole gap."""
-GOES_TO = re.compile(rf" (?:goes to|went to|is taken by|has gone to|is filled by) {LEAD}")
-ROLE_OF = re.compile(rf"(?i)\b(?:role|part) of {CHAR_LEAD}$")
+GOES_TO = lazy(rf" (?:goes to|went to|is taken by|has gone to|is filled by) {LEAD}")
+ROLE_OF = lazy(rf"(?i)\b(?:role|part) of {CHAR_LEAD}$")
 """ "The role of B goes to A"."""
-PLAYING = re.compile(rf"^(?:And )?Playing {CHAR_LEAD}$")
-IS_WHO = re.compile(rf" (?:is|are|will be) {LEAD}")
+PLAYING = lazy(rf"^(?:And )?Playing {CHAR_LEAD}$")
+IS_WHO = lazy(rf" (?:is|are|will be) {LEAD}")
 """ "Playing B is A"."""
-PLAYED_BEFORE = re.compile(
+PLAYED_BEFORE = lazy(
     rf"(?i)\b(?:played|portrayed|voiced|brought to life|gespielt|verkörpert|incarnée?s?|interprétée?s?|jouée?s?"
     rf"|interpretad[oa]s?|interpretat[oaie]|spelas)(?: with \w+ \w+| here| this time)? (?:by|von|par|por|da"
     rf"|av) {LEAD}$"
 )
 """ "His neighbour is played by A"."""
-BRINGS = re.compile(rf" (?:will )?(?:brings?|bringing) (?P<lead>{CHAR_LEAD})")
-TO_LIFE = re.compile(r"^ to (?:life|the screen)\b")
+BRINGS = lazy(rf" (?:will )?(?:brings?|bringing) (?P<lead>{CHAR_LEAD})")
+TO_LIFE = lazy(r"^ to (?:life|the screen)\b")
 """ "A brings B to life"."""
-AND_STARS = re.compile(
+AND_STARS = lazy(
     r"^,? (?:[^.;<>]|<[DST]\d+>){3,60}? and (?:also |will )*+(?:co-)?stars?(?= as\b| in\b| alongside\b"
     r"| opposite\b|[.,;]|$)"
 )
 """ "A writes and stars"."""
-VERB_LAST = re.compile(r"^,? (?:spielt|spielen|verkörpert|verkörpern|gibt|mimt|darstellt)\b")
-RELATIVE = re.compile(rf", (?:der|die|das) (?P<lead>(?:{PLAIN}+ |[A-ZÄÖÜ]\w+ ){{0,4}})")
-HEADED = re.compile(
+VERB_LAST = lazy(r"^,? (?:spielt|spielen|verkörpert|verkörpern|gibt|mimt|darstellt)\b")
+RELATIVE = lazy(rf", (?:der|die|das) (?P<lead>(?:{PLAIN}+ |[A-ZÄÖÜ]\w+ ){{0,4}})")
+HEADED = lazy(
     rf", (?:the|this) (?:[\w-]+ ){{0,2}}(?:follows|centers on|centres on|revolves around"
     rf"|tells the story of) (?P<lead>{CHAR_LEAD})"
 )
-LED = re.compile(rf"(?i)\b(?:headlined|led|toplined|fronted|starring) (?:by )?{LEAD}$")
+LED = lazy(rf"(?i)\b(?:headlined|led|toplined|fronted|starring) (?:by )?{LEAD}$")
 """ "Headlined by A, the show follows B": the lead plays whom it follows."""
-SHE_PLAYS = re.compile(
+SHE_PLAYS = lazy(
     rf"(?:^|.{{0,60}}\bin which |.{{0,60}}\bwhere )(?:She|He|They|she|he|they|Sie|Er|Elle|Il|Ella"
     rf"|Él) (?:(?:{_AUX}) )*+(?:(?:{_PLAY}|stars as|appears as|returns as) |(?<=is ))(?P<lead>{CHAR_LEAD})$"
 )
-POSSESSIVE = re.compile(
+POSSESSIVE = lazy(
     rf"(?:’s|'s|s’|’) (?P<lead>(?:(?!(?:is|was|has|and|with|who|in|on|next|last|previous|latest|earlier|novel"
     rf"|book|memoir|play|series|drama|film)\b)[a-zà-öø-ÿ’'-]+,? ){{0,6}}){OPEN}"
 )
 """ "Gideon’s first love, Annabel"."""
-PLACED = re.compile(
+PLACED = lazy(
     r"(?:(?: (?!(?:alongside|opposite|plus|and|und|et|y|e|och|og|mit|avec|con|com|med|with|who|in|of|from|as"
     r"|but|on|at|to|while|when|is|are|was|has|will|or|by|for|plays?|stars?|directs?|writes?|returns?"
     r"|joins?)\b)(?![a-z-]+(?:ing|ed)\b)[a-zà-öø-ÿ’'-]+){1,3},? )"
 )
 """ "Manhattan perfumer Chloe": the first is no part's name."""
-NO_NAME = re.compile(r"(?:^| )an? $")
-NOUN_BEHIND = re.compile(
+NO_NAME = lazy(r"(?:^| )an? $")
+NOUN_BEHIND = lazy(
     r"^ (?!(?:who|with|and|in|on|of|from|as|but|at|to|while|is|are|whose|when|for|after|before|during|alongside"
     r"|opposite|has|had|will|or|by|must|sends?|across|into|this|that|again|too|once|also|then|respectively|plus"
     r"|und|et|och)\b)[a-z-]{4,}(?:[,.;]| who\b| with\b| in\b|$)"
 )
-MAKER_LEAD = re.compile(
+MAKER_LEAD = lazy(
     rf"(?i)^(?:{ITS} |sole |new )*+(?:{TRADES}|host|presenter|producer|chief (?:executive|content|creative)"
     rf"|head of|president|commissioner)\b"
 )
-WHO_IS_BEHIND = re.compile(
+WHO_IS_BEHIND = lazy(
     rf"(?i)\b(?:follows?|following|finds?|sees?|(?:centres|centers|centred|centered|focuses|revolves) (?:on"
     rf"|around)|about|tells|story of|when|where|life of|meets?|recruited by|between|as|picks up with|acompaña a"
     rf"|sigue a|suit|acompanha|folgt|segue|följer|cleared|put|past|by {HER})(?: (?!(?:creator|writer|director"
     rf"|star|actor|actress)\b)(?:[\w’'-]+|<N\d+>(?:’s|'s)?)){{0,6}} $"
 )
 """Before one whom the story is about: who stands in brackets behind such a name plays it."""
-LISTED = re.compile(
+LISTED = lazy(
     rf"{CLOSE}(?:,(?: as (?:is|are|does|do|will)\b)?(?! (?:with|mit|avec|con|com|med)\b)|(?= (?:{CONJ})(?: "
     rf"|$)))(?: (?:{CONJ}))?(?: also| then"
     rf"| finally| newcomers?)?(?:,? (?:as|in|with|of|new|perhaps|most"
     rf"|for)\b[^,<>;]{{2,40}},)? (?P<lead>{LEAD}){OPEN}"
 )
 """Between two of one list; the whole gap."""
-NEGATED = re.compile(
-    r"(?i)\b(?:not|never|won[’']t|isn[’']t|no longer|without|originally|was first|at first)\b(?! only)"
-)
-OFFICE = re.compile(r"(?:Head|Chief|Director|Controller|President|Vice|Executive|Commissioning|Commissioner)\b")
+NEGATED = lazy(r"(?i)\b(?:not|never|won[’']t|isn[’']t|no longer|without|originally|was first|at first)\b(?! only)")
+OFFICE = lazy(r"(?:Head|Chief|Director|Controller|President|Vice|Executive|Commissioning|Commissioner)\b")
 """ "A as Head of Drama" is no part."""
-TOLD_OF = re.compile(
+TOLD_OF = lazy(
     r"^,? (?:must|finds?|moves?|discovers?|runs|sends?|sent|tries|learns?|wakes?|realises?|realizes?"
     r"|investigates?|inherits?|leaves?|decides?|faces?|uncovers?|is sent|is forced|takes in|struggles?"
     r"|returns? (?:home|to the)|arrives?|wants|has to|hunts?|hides?)\b"
 )
 """Behind a name: the story’s, not the news’."""
-SAME_ROLES = re.compile(r"^,? (?:[a-z]+ ){0,4}repris(?:es?|ing) (?:his|her|their) roles?\b")
-ASKED = re.compile(r"(?i)\bwho(?:’s|'s| is| are| else| plays| stars)\b[^?]{0,60}\?\s*$")
+SAME_ROLES = lazy(r"^,? (?:[a-z]+ ){0,4}repris(?:es?|ing) (?:his|her|their) roles?\b")
+ASKED = lazy(r"(?i)\bwho(?:’s|'s| is| are| else| plays| stars)\b[^?]{0,60}\?\s*$")
 """ "Who is in it?": the names that follow are the cast."""
-CAST_LABEL = re.compile(r"(?i)\bcast\b[^:]{0,20}:\s*$|who[’']?s who:\s*$")
-ELIDED = re.compile(rf" (?P<lead>(?:his|her|their|the|its) {CHAR_LEAD})")
+CAST_LABEL = lazy(r"(?i)\bcast\b[^:]{0,20}:\s*$|who[’']?s who:\s*$")
+ELIDED = lazy(rf" (?P<lead>(?:his|her|their|the|its) {CHAR_LEAD})")
 """ "A plays her husband, B, and C their daughter D"."""
-ELIDED_NULL = re.compile(r"^ (?:his|her|their|its|the) (?:[a-z-]+ ){0,2}[a-z-]+[.;,]")
+ELIDED_NULL = lazy(r"^ (?:his|her|their|its|the) (?:[a-z-]+ ){0,2}[a-z-]+[.;,]")

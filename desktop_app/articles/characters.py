@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
 
 from desktop_app.domain.plain import plain
+
+from .lazy_pattern import lazy
 
 _ESCAPES = re.compile(
     r"\x1b(?:\[[0-?]*+[ -/]*+[@-~]|\][^\x07\x1b]*+(?:\x07|\x1b\\)?|[ -/]*+[0-~])|\x9b[0-?]*+[ -/]*+[@-~]"
@@ -22,18 +23,13 @@ _NAMES = (
     "dl|dt|em|figcaption|figure|font|footer|h[1-6]|header|hr|i|img|ins|label|li|main|mark|nav|ol|p|pre|q|s|section|"
     "small|span|strike|strong|sub|summary|sup|table|tbody|td|th|thead|tr|tt|u|ul"
 )
-_TAG = (
+_TAG = lazy(
     rf"</?(?:(?:{_NAMES}|{_NAMES.upper().replace('[1-6]', '[1-6]')})\s*/?|(?i:{_NAMES})\s+[\w:-]+\s*=[^<>]*"
     rf"|(?i:{_WHOLE})\b[^<>]*)>"
-    r"|<!--.*?(?:-->|\Z)|<!doctype[^<>]*>|<!\[CDATA\[|\]\]>"
+    r"|<!--.*?(?:-->|\Z)|<!doctype[^<>]*>|<!\[CDATA\[|\]\]>",
+    re.DOTALL,
 )
 """Tags as one writes them: Korean articles put titles in <A Business Proposal>, and that is no tag."""
-
-
-@cache
-def _tag() -> re.Pattern[str]:
-    """5 ms that a text without "<" does not need."""
-    return re.compile(_TAG, re.DOTALL)
 
 
 def seen(text: str) -> str:
@@ -57,7 +53,7 @@ def piece(text: str) -> str:
 def bare(text: str) -> str:
     """Without tags that came from entities; those that a reader never sees go with their content."""
     while "<" in text or "]]>" in text:
-        less = _tag().sub("", _DROPPED.sub(" ", text))
+        less = _TAG.sub("", _DROPPED.sub(" ", text))
         if less == text:
             break
         text = less

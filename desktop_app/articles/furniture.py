@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+
+from .lazy_pattern import lazy
 
 _LINE = re.compile(
     r"""(?:
@@ -117,7 +118,8 @@ _HEADING = re.compile(
     )[\W_]*$""",
     re.VERBOSE,
 )
-_NAMES = r"""(?:^|-)(?:
+_NAMES = lazy(
+    r"""(?:^|-)(?:
     ads?|ad(?:s|verts?|vertisements?|vertising|slots?|units?|box|wrap|wrapper|container|banner|label)
       |google-ads?|gpt|dfp|mpu|leaderboard|billboard
     |sponsor(?:s|ed)?|promo(?:s|ted|tion|tions|box)?|affiliate|partner-links?|outbrain|taboola|revcontent|zergnet
@@ -136,26 +138,22 @@ _NAMES = r"""(?:^|-)(?:
       |table-of-contents|mw-editsection|editsection|reflist|references|reference|navbox|noprint|hatnote|metadata
     |sr-only|screen-reader-text|visually-?hidden|preheader|unsubscribe|disclaimer|copyright|legal|carousel
       |slideshow-nav|player-controls|paywall-?(?:prompt|offer)|piano|poll|quiz-promo|jp-relatedposts|jetpack
-    )(?:-|$)"""
+    )(?:-|$)""",
+    re.VERBOSE,
+)
 _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
-_COMPANY = re.compile(
+_COMPANY = lazy(
     r"\b(?:is (?:home to|part of|owned by|available in)|(?:leading|global|world['’]s|independent|award-winning"
     r"|premium|largest|subscription|streaming)\b|headquartered|subsidiary|division of"
     r"|founded in|subscribers|households|brands?\b|networks?\b|a unit of|joint venture|Inc\.|LLC|Ltd|plc\b|www\."
     r"|NASDAQ|NYSE|portfolio|media company)",
     re.IGNORECASE,
 )
-_NAMED_IN = re.compile(
+_NAMED_IN = lazy(
     r"(?i:listen to|watch|download|subscribe to|sign up (?:to|for)|on|get|follow) (?i:the |our )?"
     r"(?P<name>(?:[A-Z][\w&+'’.]*)(?: (?:&|of|the|and)? ?[A-Z][\w&+'’.]*){0,4}?)"
     r"(?::[^.!?]{0,40}?)?(?: TV)? (?i:podcast|app|newsletter)\b"
 )
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """5 ms for what only pages have."""
-    return re.compile(pattern, re.VERBOSE)
 
 
 def is_line(text: str) -> bool:
@@ -177,7 +175,7 @@ def is_name(words: str) -> bool:
     """Whether a class or id calls what it is on so."""
     if not words:
         return False
-    return _compiled(_NAMES).search("-".join(_WORDS.findall(words[:300])).lower()) is not None
+    return _NAMES.search("-".join(_WORDS.findall(words[:300])).lower()) is not None
 
 
 def is_about_company(heading: str, text: str) -> bool:

@@ -8,31 +8,32 @@ from dataclasses import dataclass, field
 
 from . import cast_words, maker_words, name_words
 from .article import Span
+from .lazy_pattern import lazy
 from .masks import SIGN, Masked
 
 _MOST_NAMES = 80
 """No sentence that a person wrote has more; what has is read so far."""
 _BREAK = "."
 """In the place of a gap that is too long to be read as a tie."""
-_SIGN_OR_QUOTE = re.compile(
+_SIGN_OR_QUOTE = lazy(
     r"[“\"‘'«„](?P<said>[^“”\"<>«»]{0,40}<[TN]\d+>[^“”\"<>«»]{0,60})[”\"’'»“](?=[\s,;.)]|$)"
     r"|(?:\b(?P<article>The|A|An|I,|Le|La|Les|El|Il) )?<(?P<sign>[TN]\d+)>(?P<tail>(?: (?:in|at|of|on|the|to"
     r"|for|na|de|du|des|la|del|di|da|do|dos|a)){1,3} <(?P<last>N\d+)>| de [a-zà-ÿ]{3,12}\b)?"
 )
-_RANKED = re.compile(
+_RANKED = lazy(
     r"(?i)^(?:father|mother|mum|mom|dad|uncle|aunt|auntie|sister|brother|big|little|old|young|baby|dr|doctor"
     r"|nurse|captain|sgt|sergeant|lady|lord|sir|miss|mr|mrs|ms|king|queen|prince|princess|detective|officer"
     r"|grandad|granny|nan|judge|major|colonel|sheriff|inspector|professor|chief|agent|deputy)\b"
 )
-_SINGULAR = re.compile(r" (?!(?:as|is|was)\b)[a-z]+(?:s|ed)\b(?! (?:by|in)\b)| (?:is|was|has|will) ")
-_OWNED = re.compile(r"[”\"]?(?:’s|'s|s’|’) ")
-_PICTURED = re.compile(r"(?:pictured|above|below|left|right|centre|center|far left|far right)\b")
-_PLAYER_AND_WORK = re.compile(
+_SINGULAR = lazy(r" (?!(?:as|is|was)\b)[a-z]+(?:s|ed)\b(?! (?:by|in)\b)| (?:is|was|has|will) ")
+_OWNED = lazy(r"[”\"]?(?:’s|'s|s’|’) ")
+_PICTURED = lazy(r"(?:pictured|above|below|left|right|centre|center|far left|far right)\b")
+_PLAYER_AND_WORK = lazy(
     r"<(?P<player>N\d+)>, (?:of |star of |from )?[“\"‘']?(?:The )?<[TN]\d+>[”\"’']?"
     rf"|[“\"‘']?(?:The )?<[TN]\d+>[”\"’']?(?:(?:’s|'s)|(?:’s|'s)? {name_words.STAR_WORD}) <(?P<second>N\d+)>"
 )
-_WORKS_JOIN = re.compile(r"[”\"’']? (?:and|&) (?:The )?[“\"‘']?")
-_DASHED = re.compile(r" (?P<dash>[–—-]) (?P<said>(?![^–—;()]{0,20}\bby )[^–—;()]{3,110}?) (?P=dash)(?= )")
+_WORKS_JOIN = lazy(r"[”\"’']? (?:and|&) (?:The )?[“\"‘']?")
+_DASHED = lazy(r" (?P<dash>[–—-]) (?P<said>(?![^–—;()]{0,20}\bby )[^–—;()]{3,110}?) (?P=dash)(?= )")
 
 
 @dataclass(slots=True)

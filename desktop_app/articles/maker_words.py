@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .lazy_pattern import lazy
 from .name_words import HER, ITS, LEAD, OPEN
 
 ROLES = {
@@ -28,21 +29,21 @@ ROLES = {
 }
 """What each role is called, as trade and as deed."""
 TRADES = "|".join(ROLES.values())
-TRADE = re.compile(rf"\b(?:{TRADES})\b", re.IGNORECASE)
-_CHAIN = rf"(?:{TRADES})(?:(?:,? and (?:then )?|, |/| / |-| & | e | y | et | und | och )(?:{TRADES})){{0,4}}"
+TRADE = lazy(rf"\b(?:{TRADES})\b", re.IGNORECASE)
+_CHAIN = rf"(?:(?:{TRADES})\b(?:,? and (?:then )?|, |/| / |-| & | e | y | et | und | och )?){{1,5}}(?<=\w)"
 _BY = r"(?:by|from|von|par|por|da|de|di|d’|del|av|af)"
 _STILL = (
     r"(?:once again|again|entirely|solely|jointly|partly|both|general|also|erneut|is|are|was|were"
     r"|for (?:television|tv|the screen|(?:the )?<[SN]\d+>)|ist|sind|est|sont|es|son|è|é|sono|são|är|duties (?:fall|fell"
     r"|go) to|comes?|came)"
 )
-MADE_BY = re.compile(
+MADE_BY = lazy(
     rf"\b(?<!\bas )(?<!\bas a )(?<!\bas the )(?P<roles>{_CHAIN}),? (?:{_STILL} )*+{_BY}:?(?:,? and"
     rf" (?:co-)?starring)?(?: {HER})? ?{LEAD}{OPEN}$",
     re.IGNORECASE,
 )
 """ "created and written by A", "a script by A", "la regia è di A"."""
-MAKER_BEFORE = re.compile(
+MAKER_BEFORE = lazy(
     rf"(?:^|[^\w-])(?:(?:series|show|original|by|sole|ist"
     rf"|als) )?(?P<roles>{_CHAIN})(?: and (?:co-)?star)?(?: \([^()<>]{{1,30}}\))?"
     rf"(?:,|:| –| —| of <[TN]\d+>,| (?:is|are|includes?|zeichnet|führt|sind|ist|son|es)(?: (?:by|wieder"
@@ -50,7 +51,7 @@ MAKER_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """ "creator A", "the writer is A", "Director: A"."""
-MAKER_AFTER = re.compile(
+MAKER_AFTER = lazy(
     rf"^[”\"’']?,? ?"
     rf"(?:(?:who|which|that|has|have|had|is|are|was|were|an|been|named|appointed|hired|stars?|also|both|once"
     rf"|again|then|later|now|solely|returns?"
@@ -63,68 +64,68 @@ MAKER_AFTER = re.compile(
     re.IGNORECASE,
 )
 """ "A, who created the show", "A directs", "A is the showrunner"."""
-RELATIVE_CLAUSE = re.compile(r"^,? (?:who|which|der|die|qui|que|che) (?:[^,;.<>]|<[DSTN]\d+>){3,80},")
+RELATIVE_CLAUSE = lazy(r"^,? (?:who|which|der|die|qui|que|che) (?:[^,;.<>]|<[DSTN]\d+>){3,80},")
 """What may stand between a name and its deed."""
-MAKER_AND = re.compile(
+MAKER_AND = lazy(
     rf"^(?:[^.;<>]|<[DST]\d+>){{0,60}}? and (?:(?:is|also|will|then|has|serves as|acts as|an?"
     rf"|the) )*+(?P<roles>{_CHAIN})\b(?! (?:by|of)\b)",
     re.IGNORECASE,
 )
 """ "A directs two episodes and executive produces": what follows the first role."""
-MAKER_AS = re.compile(
+MAKER_AS = lazy(
     rf"^(?:[^.;<>]|<[DST]\d+>|(?<=for )<N\d+>){{0,90}}? (?:as|to)(?: (?:{ITS}|sole|new|joint|returning"
     rf"|serve as)\b)*+ (?P<roles>{_CHAIN})\b",
     re.IGNORECASE,
 )
 """ "A returns as showrunner"; "A, who left in <D0>, is back as the showrunner"."""
-SHARED = re.compile(
+SHARED = lazy(
     rf"^(?P<deed>.*)\b(?:with|alongside|mit|avec|con|com|med)(?: (?:both|{HER}))?(?: (?:brother|sister|wife"
     rf"|husband|partner|brothers|father|mother|friend)?,?)? ?{LEAD}$"
 )
 """ "wrote it with her brother A": A has the role that stands nearest before it, in `deed`."""
-CO_MAKER = re.compile(rf"(?i)(?:,| and| &) (?:his |her |the )?(?P<roles>co-(?:{TRADES})) {LEAD}")
+CO_MAKER = lazy(rf"(?i)(?:,| and| &) (?:his |her |the )?(?P<roles>co-(?:{TRADES})) {LEAD}")
 """ "A and co-writer B": A writes too."""
-SHARES = re.compile(rf"\b(?:sharing|shares?|shared) [^<.;]{{2,40}}?(?:<D\d+> )?with {LEAD}$")
+SHARES = lazy(rf"\b(?:sharing|shares?|shared) [^<.;]{{2,40}}?(?:<D\d+> )?with {LEAD}$")
 """ "returns as showrunner, sharing the job with A"."""
-RUNS_IT = re.compile(r"^[^.;<>]{0,60}\b(?:(?:runs|running) the (?:show|series|writers[’'] room)|in charge)\b")
-THEY_WRITE = re.compile(r"^[^.;<>]{0,20}\bthey (?:also )?(?P<roles>write|wrote|direct|created|showrun)\b")
-OF_A_BOOK = re.compile(
+RUNS_IT = lazy(r"^[^.;<>]{0,60}\b(?:(?:runs|running) the (?:show|series|writers[’'] room)|in charge)\b")
+THEY_WRITE = lazy(r"^[^.;<>]{0,20}\bthey (?:also )?(?P<roles>write|wrote|direct|created|showrun)\b")
+OF_A_BOOK = lazy(
     r"(?i)\b(?:novels?|books?|memoirs?|bestsellers?|manga|webtoon|plays?|stories|story|comics?|comic books?"
     r"|trilogy|graphic novel|(?<=the )original)\b"
     r"(?P<between>[^.,;]{0,40}?) by (?:the late |the )?(?:[\w’'-]+ ){0,4}$"
 )
 """ "based on the novel by A": whose book, not whose show."""
-FROM_A_BOOK = re.compile(
+FROM_A_BOOK = lazy(
     r"(?i)\b(?:adaptation of|adapted(?: from)?|adapting|adapts|based on|taken from|drawn from|inspired by"
     r"|from) (?:the "
     r"|the late )?(?:(?!by\b)[a-z-]+ ){0,3}$"
 )
-ITS_BOOK = re.compile(
+ITS_BOOK = lazy(
     r"^(?:’s|'s|’)? (?:(?!(?:comes?|is|was|has|a|an)\b)[a-z0-9-]+ ){0,3}(?:novels?|books?|memoirs?|bestsellers?"
     r"|manga|webtoon|play|stories|story|comics?|trilogy|tales?)\b"
 )
 """ "taken from A’s novel"."""
-OWN_SCRIPTS = re.compile(r"^[^.;<>]{0,60} from (?:his|her|their) own (?:scripts?|screenplays?)\b")
-HIS_SHOW = re.compile(r"^(?:’s|'s|’|') [“\"‘']?<(?P<show>T\d+)>")
-ITS_MAKER = re.compile(
+OWN_SCRIPTS = lazy(r"^[^.;<>]{0,60} from (?:his|her|their) own (?:scripts?|screenplays?)\b")
+HIS_SHOW = lazy(r"^(?:’s|'s|’|') [“\"‘']?<(?P<show>T\d+)>")
+ITS_MAKER = lazy(
     r"^(?:’s|'s|’|') (?:(?:[a-zà-öø-ÿ0-9-]+|<N\d+>),? ){0,4}?(?:drama|comedy|thriller|epic|musical|series"
     r"|serial|saga|sitcom|dramedy|mini-?series|adaptation|whodunn?it)(?: called)?,? [“\"‘']?<T\d+>"
 )
 """ "A’s wartime epic <T0>"."""
-SHOW_BY = re.compile(
+SHOW_BY = lazy(
     r"(?i)(?:<T\d+>[”\"’']?|\bdrama|thriller|comedy|series|serial|saga|mini-?series|sitcom|farce|dramedy|[\w-]*-?parter|show"
     r"|whodunn?it|epic)(?:,? (?P<from>from)|,? by) (?:the )?(?P<lead>(?:(?!makers?\b|people\b|team\b"
     r"|producers?\b|creators?\b)[\w’'®-]+ ){0,4})$"
 )
 """ "this four-parter by A", "the legal thriller from A"."""
-THE_WORK_OF = re.compile(
+THE_WORK_OF = lazy(
     r"(?i)(?:, the work of|the brains behind it(?: is| are)?|courtesy of the pen of) (?:[\w’'-]+ ){0,3}$"
 )
-HE_MAKES = re.compile(r"^(?:He|She|They)(?= )")
-FROM_HEAD = re.compile(r"^(?:It comes )?[Ff]rom (?:[a-z-]+ ){0,3}$")
-FROM_TAIL = re.compile(r"^(?:,| comes?\b)")
+HE_MAKES = lazy(r"^(?:He|She|They)(?= )")
+FROM_HEAD = lazy(r"^(?:It comes )?[Ff]rom (?:[a-z-]+ ){0,3}$")
+FROM_TAIL = lazy(r"^(?:,| comes?\b)")
 """ "From A comes a tale of the sea"."""
-DEED = re.compile(
+DEED = lazy(
     r"(?i)(?:wrote|writ(?:es|ing|ten)|creat(?:es|ed|ing)|devis(?:es|ed)|develop(?:s|ed)|conceived|direct(?:s|ed"
     r"|ing)|helm(?:s|ed|ing)"
     r"|script(?:s|ed)|penn?(?:s|ed)|adapt(?:s|ed)|produc(?:es?|ed|ing)|showruns?)$"

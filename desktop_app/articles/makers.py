@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from . import cast_words, maker_words, name_words
+from .lazy_pattern import lazy
 from .lineup import Lineup
 
-_ROLES = {role: re.compile(rf"(?<!\w)(?:{said})(?![\w])", re.IGNORECASE) for role, said in maker_words.ROLES.items()}
-_NO_PERSON = re.compile(
+_ROLES = {role: lazy(rf"(?<!\w)(?:{said})(?![\w])", re.IGNORECASE) for role, said in maker_words.ROLES.items()}
+_NO_PERSON = lazy(
     r"(?i)\b(?:bad|wolf|two|three|four|red|blue|big|little|brothers|sisters?|left|bank|hat|trick|warp|lion"
     r"|works|docs|universal|sony|lionsgate|north|south|east|west|world|global)\b"
 )
@@ -151,7 +152,7 @@ def _is_of_next(people: Lineup, at: int, behind: str, hit: re.Match[str], skippe
 
 def roles_in(said: str) -> list[str]:
     """What words of trades and deeds are roles."""
-    return [role for role, pattern in _ROLES.items() if pattern.search(said)]
+    return [role for role, pattern in _ROLES.items() if pattern.search(said)] if said else []
 
 
 def _shared(people: Lineup, found: Sequence[Made]) -> list[Made]:

@@ -7,7 +7,7 @@ bounded or give nothing back: a hostile line costs its length and no more.
 
 from __future__ import annotations
 
-import re
+from .lazy_pattern import lazy
 
 LONGEST_GAP = 140
 OPEN = r"[“\"‘'«„]?"
@@ -25,23 +25,21 @@ _LEAD_STOPS = (
     r"|together|along|mit|avec|not|no|un|une|una|uno|einen?"
     r"|que|qui|che|dont|the (?:series|show|drama|comedy|story|film|cast))"
 )
-LEAD = (
-    rf"(?:(?!{_LEAD_STOPS}\b)[\w’'.®-]+ ){{0,6}}"
-    rf"(?:{OPEN}<[ST]\d+>(?:’s|'s)? (?:(?!{_LEAD_STOPS}\b){PLAIN}+ ){{0,2}})?"
-)
+_OF_WORK = rf"{OPEN}<[ST]\d+>(?:’s|'s)? "
+LEAD = rf"(?:(?:{_OF_WORK}(?=(?:{PLAIN}+ ){{1,2}}{OPEN} ?$))?(?!{_LEAD_STOPS}\b)[\w’'.®-]+ ){{0,6}}(?:{_OF_WORK})?"
 """What describes a person before the name: "newcomer", "her real-life brother", "Emmy winner", "the <S0> regular"."""
 HER = r"(?:his|her|their|the late|the)"
 CONJ = r"and|&|plus|as well as|along with|together with|alongside|with|sowie|und|et|ainsi que|y|e|och|og|i|mit|con|com"
-NATIVE = re.compile(r" \([^\x00-\u024f()]{1,40}\)")
+NATIVE = lazy(r" \([^\x00-\u024f()]{1,40}\)")
 """The name in its own script."""
-AGE = re.compile(r",? \(?(?:aged )?\d{1,2}\)?(?=[ ,.;]|$)")
-ASIDE = re.compile(r" \((?P<said>[^()]{2,120})\)")
+AGE = lazy(r",? \(?(?:aged )?\d{1,2}\)?(?=[ ,.;]|$)")
+ASIDE = lazy(r" \((?P<said>[^()]{2,120})\)")
 STAR_WORD = (
     r"(?:star|favou?rites?|actors?|actress(?:es)?|alum(?:na|nus|ni)?|breakout|veterans?|icons?|regulars?|lead"
     r"|legend|graduate|scene-stealer|heart-throb|heartthrob|vicar|fame|discovery|standout|villain|duo|pair"
     r"|winner)"
 )
-LED_BY = re.compile(
+LED_BY = lazy(
     rf"{CLOSE}(?:’s|'s|s’|’)?(?: (?:(?!(?:and|or|with|who)\b){PLAIN}+ ){{0,2}}?{STAR_WORD}(?: {LEAD})?|(?=’s|'s))? ?"
 )
 """ "<W> star A", "<W>’s A"."""
@@ -50,7 +48,7 @@ WORK = (
     rf"(?:{OPEN}(?:The |A |An |Le |La |Les |El |Il |Das |Der |Die |I, )?<[TN]\d+>"
     rf"(?:{_SMALL} <N\d+>|(?: (?:de|du|di|da|do|del|von|på) [a-zà-ÿ]{{3,12}}))?{CLOSE})"
 )
-KNOWN_FOR = re.compile(
+KNOWN_FOR = lazy(
     rf",? (?:(?:who (?:is|are|was|most recently|viewers|fans|audiences|many|will|played|shot|rose|broke|came"
     rf"|made (?:his|her|their) name|won|earned|received"
     rf"|made|starred|appeared|you|recently|previously)|whom|best[- ]known|known|last|most recently|recently"
@@ -67,32 +65,32 @@ KNOWN_FOR = re.compile(
     rf"|stars|and <N)))?)(?: fame)?"
 )
 """ "A, best known for <W>", "A of <W> fame"."""
-KNOWN_START = re.compile(
+KNOWN_START = lazy(
     r",? (?:(?:the )?(?:brains?|team|minds?|man|woman|pen|writers?|creators?|people|force|makers?|directors?"
     r"|producers?|authors?|showrunners?)|who|whom|best|known|last|most recently|recently|currently|previously"
     r"|formerly|seen|fresh|hot|star|one-time|erstwhile|familiar|famous|acclaimed|celebrated|remembered|renowned"
     r"|coming|of|whose|que|découverte|connu|vu|bekannt|zuletzt|conocid|vist|not[oa]|già|känd|conhecid)"
 )
-LATELY_IN = re.compile(
+LATELY_IN = lazy(
     rf"^(?:, [^,<>.]{{3,50}},)?,? (?:who )?(?:was |were |is |are )?(?:most recently |last |previously "
     rf"|recently |best |also )*+(?:seen|starred|co-starred|appeared|known|played|led"
     rf"|fronted)\b(?:[^.;]){{0,80}}?\b(?:in|on|for|co-hosting|hosting|from|opposite <N\d+> in)(?: the"
     rf"| (?:<S\d+>|<N\d+>)(?:’s|'s))*+(?: [a-z-]+){{0,3}} (?P<works>{WORK})"
 )
 """A whole sentence that says what A was in before."""
-WORK_OF = re.compile(
+WORK_OF = lazy(
     r"(?i)\b(?:(?:creators?|writers?|makers?|producers?|team|stars?|directors?|authors?) (?:of|behind)"
     r"|(?:minds?|people|brains) behind"
     r"|who (?:previously |also |has )?(?:created|wrote|directed|made|penned|ran))"
     r" (?:hit |the |hit series |cult )?(?:The |A )?[“\"‘']?$"
 )
 """ "the creator of <W>"."""
-REPLACED = re.compile(
+REPLACED = lazy(
     r"(?i)(?:taking over from|takes over from|replac(?:es|ing)|succeed(?:s|ing)|instead of|in place of"
     r"|stepping in for|following|inherit(?:s|ing) the (?:role|part) from|steps? in for|originally played by"
     r"|played in the original by)(?: the| the late| original star| original)? $"
 )
-PLAYED_ELSEWHERE = re.compile(
+PLAYED_ELSEWHERE = lazy(
     r"(?i)\b(?:original|previous|first|film|movie|earlier|younger|older)\b[^<>]{0,20}\bby\b|\bplayed (?:in"
     r"|on)\b|\breplac(?:ing|es)\b"
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -43,7 +43,7 @@ class ServiceMention:
 
 def services(text: str, also: Iterable[str] = ()) -> list[ServiceMention]:
     """In order of place. `also`: names of services that the library knows."""
-    found = [_mention(text, hit) for hit in _pattern(frozenset(also)).finditer(text)]
+    found = [_mention(text, name, place) for name, place in _named(text, _by_first_word(frozenset(also)))]
     taken = [one.span for one in found if one is not None]
     for pattern in (_CALLED, _NEW):
         for hit in pattern.finditer(text):
@@ -62,17 +62,37 @@ def known_service(name: str) -> Known | None:
     return KNOWN.get(name)
 
 
+_FIRST_WORD = re.compile(r"(?<![\w&’'])(?:\w+|[^\w\s])")
+_NAME_GOES_ON = re.compile(r"[\w+&]|\.\w")
+
+
+def _named(text: str, names: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, Span]]:
+    """The names in the text, each with its place; the longest of those that begin there."""
+    end = 0
+    for hit in _FIRST_WORD.finditer(text):
+        start = hit.start()
+        for name in names.get(hit.group(), ()) if start >= end else ():
+            if text.startswith(name, start) and not _NAME_GOES_ON.match(text, start + len(name)):
+                end = start + len(name)
+                yield name, Span(start, end)
+                break
+
+
 @lru_cache(maxsize=4)
-def _pattern(also: frozenset[str]) -> re.Pattern[str]:
-    names = sorted({*KNOWN, *also}, key=len, reverse=True)
-    return re.compile(r"(?<![\w&’'])(?:" + "|".join(map(re.escape, names)) + r")(?![\w+&])(?!\.\w)")
+def _by_first_word(also: frozenset[str]) -> Mapping[str, Sequence[str]]:
+    """Each name by the word it begins with, long names first: one pattern of them all takes 14 ms to compile."""
+    found: dict[str, list[str]] = {}
+    for name in sorted({*KNOWN, *also}, key=len, reverse=True):
+        if first := _FIRST_WORD.match(name):
+            found.setdefault(first.group(), []).append(name)
+    return found
 
 
-def _mention(text: str, hit: re.Match[str]) -> ServiceMention | None:
-    known = KNOWN.get(hit.group(), Known(hit.group(), None, shy=False))
-    if known.shy and not _led(text, hit):
+def _mention(text: str, name: str, place: Span) -> ServiceMention | None:
+    known = KNOWN.get(name, Known(name, None, shy=False))
+    if known.shy and not _led(text, name, place):
         return None
-    return ServiceMention(Span(*hit.span()), known.name, hit.group(), known.zone)
+    return ServiceMention(place, known.name, name, known.zone)
 
 
 _LED = re.compile(_LEADS + r"$", re.MULTILINE)
@@ -91,15 +111,15 @@ _GOES_ON = re.compile(
 )
 
 
-def _led(text: str, hit: re.Match[str]) -> bool:
+def _led(text: str, name: str, place: Span) -> bool:
     """Whether a name that is also a word stands where a service does, and no number or longer name goes on with it."""
-    before = text[max(0, hit.start() - 40) : hit.start()]
-    if re.compile(r"\s(?:exclusive|original)\b").match(text, hit.end()):
+    before = text[max(0, place.start - 40) : place.start]
+    if re.compile(r"\s(?:exclusive|original)\b").match(text, place.end):
         return True
-    if hit.group() in _NETWORKS and _ACTS.match(text, hit.end()):
+    if name in _NETWORKS and _ACTS.match(text, place.end):
         return True
-    if before[-1:] in {"", "\n"} and re.match(r"\s[a-z]", text[hit.end() : hit.end() + 2]):
+    if before[-1:] in {"", "\n"} and re.match(r"\s[a-z]", text[place.end : place.end + 2]):
         return False
-    if before.endswith((",", ", ")) and not _ROW_GOES_ON.match(text, hit.end()):
+    if before.endswith((",", ", ")) and not _ROW_GOES_ON.match(text, place.end):
         return False
-    return _LED.search(before) is not None and _GOES_ON.match(text, hit.end()) is None
+    return _LED.search(before) is not None and _GOES_ON.match(text, place.end) is None

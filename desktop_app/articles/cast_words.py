@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from .lazy_pattern import lazy
+from .lazy_pattern import caseless, lazy
 from .maker_words import TRADES
 from .name_words import CLOSE, CONJ, HER, ITS, LEAD, OPEN, PLAIN
 
@@ -54,12 +52,12 @@ _BEFORE = (
     r"|i (?:huvud)?rollerna(?: (?:ses|syns|finns))?:?|medverkar gör(?: även)?|i övriga roller(?: (?:ses"
     r"|syns))?:?|med bland andra"
 )
-STARS_BEFORE = lazy(rf"(?:^|[^\w’'-])(?:{_BEFORE}),?(?: (?:the|both|by|also)\b)*+ {LEAD}{OPEN}$", re.IGNORECASE)
-CLEAR_STAR = lazy(rf"(?:^|[^\w-])(?:(?:co-?)?starr?(?:s|ing)|and (?:co-)?star) {LEAD}$", re.IGNORECASE)
+STARS_BEFORE = caseless(rf"(?:^|[^\w’'-])(?:{_BEFORE}),?(?: (?:the|both|by|also)\b)*+ {LEAD}{OPEN}$")
+CLEAR_STAR = caseless(rf"(?:^|[^\w-])(?:(?:co-?)?starr?(?:s|ing)|and (?:co-)?star) {LEAD}$")
 CLEAR_STARS = lazy(r"^(?:, who)? (?:will |also |both )*+(?:co-)?stars?(?= in\b| as\b|[.,;])")
 """ "written by and starring A": a player, whatever else A is."""
-IN_PAST = lazy(
-    r"(?i)\b(?:co-?starred|starred|appeared|played|worked|performed) (?:opposite|alongside|with) (?:[\w’'-]+ ){0,3}$"
+IN_PAST = caseless(
+    r"\b(?:co-?starred|starred|appeared|played|worked|performed) (?:opposite|alongside|with) (?:[\w’'-]+ ){0,3}$"
 )
 WITH = lazy(
     rf"(?:,|\)|[”\"’'»“]|<[TSDC]\d+>|\b(?:drama|thriller|comedy|series|serial|saga|miniseries|mini-series"
@@ -68,8 +66,8 @@ WITH = lazy(
     rf"|avec|con|com|med) {LEAD}{OPEN}$"
 )
 """A thriller "with A and B": after a comma or what the show is called."""
-WITH_OTHERS = lazy(
-    r"(?i)^[^.;<>]{0,12}\b(?:saying|promising|helming|writing|producing|executive|directing|creating"
+WITH_OTHERS = caseless(
+    r"^[^.;<>]{0,12}\b(?:saying|promising|helming|writing|producing|executive|directing|creating"
     r"|showrunning|blaming|adding|telling|serving|returning as|narrating|who (?:wrote|created|directs)|having"
     r"|as (?:writer|director|creator|showrunner|executive|producer))\b"
 )
@@ -84,8 +82,8 @@ AMONG = lazy(
 """ "Leading the cast is A": the sentence begins with where A stands, and ends on who."""
 AMONG_VERB = lazy(rf"(?: (?:is|are|will be|come|comes|sind|ist|sono|están|estão|ses):?|:) {LEAD}$")
 LABEL = lazy(r":\s*$")
-NO_CAST_LABEL = lazy(
-    r"(?i)\bby:\s*$|\b(?:photo(?:graph)?s?|images?|pictures?|credits?|contacts?|buyers?|produc\w*|written"
+NO_CAST_LABEL = caseless(
+    r"\bby:\s*$|\b(?:photo(?:graph)?s?|images?|pictures?|credits?|contacts?|buyers?|produc\w*|written"
     r"|directed|tags?|topics|related|read|words?|sources?|nominees|winners?|editors?|music|correction|press"
     r"|media|studio\w*|guests)\b[^:]{0,20}:\s*$"
 )
@@ -127,9 +125,9 @@ NULL_PART = lazy(
 """ "A as a state trooper": a part without a name."""
 IN_BRACKETS = lazy(r"[a-zà-ÿ] \((?:[a-zà-ÿ’'-]+ ){0,4}$")
 """ "a firearms officer (A)"."""
-NO_PART_THERE = lazy(r"(?i)\b(?:chief|president|executive|spokes\w+|author|photo\w*|pictured|by|wife|husband)\b")
-IN_TITLE_ROLE = lazy(
-    r"(?i)^,? (?:in|takes?|has|plays?) (?:the )?(?:title|lead|leading|central|main|starring)(?:-| )?(?:roles?"
+NO_PART_THERE = caseless(r"\b(?:chief|president|executive|spokes\w+|author|photo\w*|pictured|by|wife|husband)\b")
+IN_TITLE_ROLE = caseless(
+    r"^,? (?:in|takes?|has|plays?) (?:the )?(?:title|lead|leading|central|main|starring)(?:-| )?(?:roles?"
     r"|parts?)\b"
 )
 NULL_IS = lazy(
@@ -194,13 +192,13 @@ PLAYED_BY = lazy(
 )
 """A part, then who plays it; the whole gap."""
 GOES_TO = lazy(rf" (?:goes to|went to|is taken by|has gone to|is filled by) {LEAD}")
-ROLE_OF = lazy(rf"(?i)\b(?:role|part) of {CHAR_LEAD}$")
+ROLE_OF = caseless(rf"\b(?:role|part) of {CHAR_LEAD}$")
 """ "The role of B goes to A"."""
 PLAYING = lazy(rf"^(?:And )?Playing {CHAR_LEAD}$")
 IS_WHO = lazy(rf" (?:is|are|will be) {LEAD}")
 """ "Playing B is A"."""
-PLAYED_BEFORE = lazy(
-    rf"(?i)\b(?:played|portrayed|voiced|brought to life|gespielt|verkörpert|incarnée?s?|interprétée?s?|jouée?s?"
+PLAYED_BEFORE = caseless(
+    rf"\b(?:played|portrayed|voiced|brought to life|gespielt|verkörpert|incarnée?s?|interprétée?s?|jouée?s?"
     rf"|interpretad[oa]s?|interpretat[oaie]|spelas)(?: with \w+ \w+| here| this time)? (?:by|von|par|por|da"
     rf"|av) {LEAD}$"
 )
@@ -219,7 +217,7 @@ HEADED = lazy(
     rf", (?:the|this) (?:[\w-]+ ){{0,2}}(?:follows|centers on|centres on|revolves around"
     rf"|tells the story of) (?P<lead>{CHAR_LEAD})"
 )
-LED = lazy(rf"(?i)\b(?:headlined|led|toplined|fronted|starring) (?:by )?{LEAD}$")
+LED = caseless(rf"\b(?:headlined|led|toplined|fronted|starring) (?:by )?{LEAD}$")
 """ "Headlined by A, the show follows B": the lead plays whom it follows."""
 SHE_PLAYS = lazy(
     rf"(?:^|.{{0,60}}\bin which |.{{0,60}}\bwhere )(?:She|He|They|she|he|they|Sie|Er|Elle|Il|Ella"
@@ -242,12 +240,12 @@ NOUN_BEHIND = lazy(
     r"|opposite|has|had|will|or|by|must|sends?|across|into|this|that|again|too|once|also|then|respectively|plus"
     r"|und|et|och)\b)[a-z-]{4,}(?:[,.;]| who\b| with\b| in\b|$)"
 )
-MAKER_LEAD = lazy(
-    rf"(?i)^(?:{ITS} |sole |new )*+(?:{TRADES}|host|presenter|producer|chief (?:executive|content|creative)"
+MAKER_LEAD = caseless(
+    rf"^(?:{ITS} |sole |new )*+(?:{TRADES}|host|presenter|producer|chief (?:executive|content|creative)"
     rf"|head of|president|commissioner)\b"
 )
-WHO_IS_BEHIND = lazy(
-    rf"(?i)\b(?:follows?|following|finds?|sees?|(?:centres|centers|centred|centered|focuses|revolves) (?:on"
+WHO_IS_BEHIND = caseless(
+    rf"\b(?:follows?|following|finds?|sees?|(?:centres|centers|centred|centered|focuses|revolves) (?:on"
     rf"|around)|about|tells|story of|when|where|life of|meets?|recruited by|between|as|picks up with|acompaña a"
     rf"|sigue a|suit|acompanha|folgt|segue|följer|cleared|put|past|by {HER})(?: (?!(?:creator|writer|director"
     rf"|star|actor|actress)\b)(?:[\w’'-]+|<N\d+>(?:’s|'s)?)){{0,6}} $"
@@ -260,7 +258,7 @@ LISTED = lazy(
     rf"|for)\b[^,<>;]{{2,40}},)? (?P<lead>{LEAD}){OPEN}"
 )
 """Between two of one list; the whole gap."""
-NEGATED = lazy(r"(?i)\b(?:not|never|won[’']t|isn[’']t|no longer|without|originally|was first|at first)\b(?! only)")
+NEGATED = caseless(r"\b(?:not|never|won[’']t|isn[’']t|no longer|without|originally|was first|at first)\b(?! only)")
 OFFICE = lazy(r"(?:Head|Chief|Director|Controller|President|Vice|Executive|Commissioning|Commissioner)\b")
 """ "A as Head of Drama" is no part."""
 TOLD_OF = lazy(
@@ -270,9 +268,9 @@ TOLD_OF = lazy(
 )
 """Behind a name: the story’s, not the news’."""
 SAME_ROLES = lazy(r"^,? (?:[a-z]+ ){0,4}repris(?:es?|ing) (?:his|her|their) roles?\b")
-ASKED = lazy(r"(?i)\bwho(?:’s|'s| is| are| else| plays| stars)\b[^?]{0,60}\?\s*$")
+ASKED = caseless(r"\bwho(?:’s|'s| is| are| else| plays| stars)\b[^?]{0,60}\?\s*$")
 """ "Who is in it?": the names that follow are the cast."""
-CAST_LABEL = lazy(r"(?i)\bcast\b[^:]{0,20}:\s*$|who[’']?s who:\s*$")
+CAST_LABEL = caseless(r"\bcast\b[^:]{0,20}:\s*$|who[’']?s who:\s*$")
 ELIDED = lazy(rf" (?P<lead>(?:his|her|their|the|its) {CHAR_LEAD})")
 """ "A plays her husband, B, and C their daughter D"."""
 ELIDED_NULL = lazy(r"^ (?:his|her|their|its|the) (?:[a-z-]+ ){0,2}[a-z-]+[.;,]")

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from .lazy_pattern import caseless
 from .masks import SIGN, Masked
 from .wording import APART, BEGINS, ENDS, GENRE, MOVED, PAST, POSTPONED, WAS_TO_BE
 
@@ -36,7 +37,7 @@ class Claim:
 
 
 _CUES: tuple[tuple[Sort, re.Pattern[str]], ...] = tuple(
-    (sort, re.compile(rf"(?i)(?<![\w<-]){words}"))
+    (sort, caseless(rf"(?<![\w<-]){words}"))
     for sort, words in (
         (Sort.BEGINS, BEGINS),
         (Sort.ENDS, ENDS),
@@ -45,15 +46,15 @@ _CUES: tuple[tuple[Sort, re.Pattern[str]], ...] = tuple(
         (Sort.APART, rf"(?:{APART}|continues?\b|carries on\b|weeks? to go\b)"),
     )
 )
-_AHEAD = re.compile(
-    r"(?i)(?:will|to|be|being|is|are|set|officially|finally|get|gets|now|when it|until it|once it)\s(?:[\w]+ly\s)?$"
+_AHEAD = caseless(
+    r"(?:will|to|be|being|is|are|set|officially|finally|get|gets|now|when it|until it|once it)\s(?:[\w]+ly\s)?$"
 )
 _BREAK = re.compile(
     r"[;:–—()]|,? (?:but|while|whereas|although|though|which|who|when|after|before|following|replacing|with|where"
     r"|because)\b|, (?:and|so|as|having|taking|a|an|the)\b|,(?= )"
 )
-_MOVED = re.compile(rf"(?i)\b{MOVED}")
-_WAS = re.compile(rf"(?i)\b{WAS_TO_BE}")
+_MOVED = caseless(rf"\b{MOVED}")
+_WAS = caseless(rf"\b{WAS_TO_BE}")
 _ADJECTIVE = re.compile(rf"(?i) (?:{GENRE}\b|slot\b|line-?up\b|schedule\b|night\b|evening\b|crowd\b|award|weekend\b)")
 """Behind a date that tells which drama is meant, not when."""
 _DATE_NEXT = re.compile(r" (?:on |in |from )?<D")
@@ -61,33 +62,33 @@ _SINCE = re.compile(r"(?i)\b(?:began|started|been|now|already)\s$")
 _TO_DAY = re.compile(r"(?i)\b\w+day(?:s)?(?: to| through|–|-) $")
 _IN_ASIDE = re.compile(r"<T\d+>[”\"’']? \([^()]*$")
 """As lists have it: "Small Hours (Channel 4, Tuesday 24 March)"."""
-_OTHER_THING = re.compile(
-    rf"(?i)\b(?:hearing|writers[’'] room|tickets|doors|booking|applications|auditions|ceremony|attraction|ride|park"
+_OTHER_THING = caseless(
+    rf"\b(?:hearing|writers[’'] room|tickets|doors|booking|applications|auditions|ceremony|attraction|ride|park"
     rf"|production|filming|shooting|cameras|trial|wedding|podcast|novel|album|exhibition|tour|book|memoir|play|game"
     rf"|musical tour|soundtrack|magazine|website|app)\b(?:,? (?:that|which|called [^,<]+,|on \w+,))? (?:will |also "
     rf"|is |are |due to )*{BEGINS}[^.;]{{0,25}}$"
 )
-_RATED = re.compile(
-    r"(?i)\b\d+(?:\.\d+)? ?(?:m|million)\b(?! (?:dollar|pound|euro))[^.]*\b(?:viewers|share|episode|audience|start"
+_RATED = caseless(
+    r"\b\d+(?:\.\d+)? ?(?:m|million)\b(?! (?:dollar|pound|euro))[^.]*\b(?:viewers|share|episode|audience|start"
     r"|slot|hour|rivals|overnight)|\bovernights\b"
 )
-_SAID = re.compile(
-    r"(?i)\b(?:announced|revealed|said|confirmed|told|reported|wrote|tweeted|posted|unveiled)(?: (?:it|the news|this"
+_SAID = caseless(
+    r"\b(?:announced|revealed|said|confirmed|told|reported|wrote|tweeted|posted|unveiled)(?: (?:it|the news|this"
     r"|so|in|on|earlier|late))? $"
 )
 _SAID_BEHIND = re.compile(r"(?i) (?:announced|revealed|confirmed)\b")
-_FINALE = re.compile(
-    r"(?i)(?<!after the )(?<!since the )(?<!after its )\b(?:finale|(?:last|final)(?: ever)? episode|closer)\b"
+_FINALE = caseless(
+    r"(?<!after the )(?<!since the )(?<!after its )\b(?:finale|(?:last|final)(?: ever)? episode|closer)\b"
 )
-_APART_HEAD = re.compile(
-    r"(?i)[\W]*(?:(?:and|but|the|a|an|its|his|her|their|first|official|new|full"
+_APART_HEAD = caseless(
+    r"[\W]*(?:(?:and|but|the|a|an|its|his|her|their|first|official|new|full"
     r"|meanwhile) )*(?:<[SRCN]\d+>[’']?s? )?(?:\w+ )?(?:film(?:ing)?\b|shooting|production|cameras|trailer|teaser"
     r"|poster|first look|novel|book|paperback|repeats?\b|reruns?|another chance|dvd|blu-ray|box ?set|tickets"
     r"|soundtrack|podcast|exhibition|screening|panel|tour\b|album|casting|auditions|marathon|(?:<\w+>’s )?stage)"
 )
-_POSTPONED = re.compile(rf"(?i)\b{POSTPONED}")
-_OTHER_BEFORE = re.compile(
-    r"(?i)(?:spin-?off (?:of|from|to)|(?:pre|se)quel (?:to|of)|follow-up to|(?:revival|reboot|remake|version"
+_POSTPONED = caseless(rf"\b{POSTPONED}")
+_OTHER_BEFORE = caseless(
+    r"(?:spin-?off (?:of|from|to)|(?:pre|se)quel (?:to|of)|follow-up to|(?:revival|reboot|remake|version"
     r"|adaptation) of|from the (?:makers|creators?|team|people|writers?|producers?|minds?) (?:of|behind)|behind"
     r"|(?:after|following)(?: the (?:\w+ )*(?:finale|end|conclusion|success|run|final episode) of(?: \w+ (?:hit|drama"
     r"|comedy|series))?)?"
@@ -99,8 +100,8 @@ _OTHER_BEFORE = re.compile(
     r"|world of|alongside|than|joins|repeat(?:s| run)? of|slot of|opposite|finale of|team behind|against"
     r"|followed by) (?:the |its |hit |parent |drama |series |comedy |show )*[“\"‘']?$"
 )
-_KIN_OF = re.compile(
-    r"(?i)\b(?:spin-?off|offshoot|prequel|sequel|companion|follow-up) (?:series |show |drama )?(?:of|to"
+_KIN_OF = caseless(
+    r"\b(?:spin-?off|offshoot|prequel|sequel|companion|follow-up) (?:series |show |drama )?(?:of|to"
     r"|from) (?:[\w’'-]+ ){0,4}[“\"‘']?$"
 )
 _OTHER_AFTER = re.compile(
@@ -133,8 +134,8 @@ def leads(line: Masked, sign: str) -> bool:
 _DOES = re.compile(
     rf"[”\"’']?(?:,? (?:which|also|now|finally))? (?:will|is|has|was|follows|stars|tells|takes|sees|{BEGINS[3:-1]})\b"
 )
-_INTRODUCED = re.compile(
-    rf"(?i)(?:\b{GENRE}s?,?|\bcalled|\btitled|\bentitled|\bthat|\bwhen|\bas|\bnew|\bupcoming|[;:—–]|\bfor"
+_INTRODUCED = caseless(
+    rf"(?:\b{GENRE}s?,?|\bcalled|\btitled|\bentitled|\bthat|\bwhen|\bas|\bnew|\bupcoming|[;:—–]|\bfor"
     rf"|\bof) [“\"‘']?$"
 )
 

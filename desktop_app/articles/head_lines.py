@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from .lazy_pattern import caseless
+
 _NAMES: tuple[tuple[str, ...], ...] = (
     (
         "january",
@@ -97,14 +99,13 @@ _CHANGED = (
     r"(?:last |zuletzt |dernière |última |ultimo )?(?:updated?|modified|edited|revised|aktualisiert|geändert"
     r"|mise? à jour|modifié|actualizado|actualización|aggiornato|aggiornamento|bijgewerkt|更新日?時?|最終更新日?|수정)"
 )
-_START = re.compile(rf"^\W*(?P<label>{_STARTS})\b\s*[:\uff1a]?\s*", re.IGNORECASE)
+_START = caseless(rf"^\W*(?P<label>{_STARTS})\b\s*[:\uff1a]?\s*")
 _LABEL = re.compile(rf"(?<!\w)(?:{_STARTS})(?!\w)", re.IGNORECASE)
 _CHANGE = re.compile(rf"(?<!\w){_CHANGED}(?!\w)", re.IGNORECASE)
-_SAID = re.compile(
+_SAID = caseless(
     r"(?<!\w)(?:embargoed|not for (?:release|publication)"
     r"|published|posted|dated?|issued|filed|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|公開"
-    r"|掲載|配信|投稿|입력|등록)",
-    re.IGNORECASE,
+    r"|掲載|配信|投稿|입력|등록)"
 )
 _REST = re.compile(
     rf"(?<!\w)(?:{_WEEKDAY})(?!\w)|(?<!\w)(?:\d+\s*(?:min(?:ute)?s?|-minute)\s*(?:read|lesezeit)?)(?!\w)", re.IGNORECASE
@@ -116,15 +117,11 @@ _BY = re.compile(
     rf"(?<!\w)(?i:(?:words|text|story|review(?:ed)?|interview|report(?:ed|ing|age)?|article|written|posted|published|"
     rf"recap(?:ped)?)\s*(?:by|von|:)|by|von|par|por|di|door|autore?:|author:|autor:|auteur:)\s*:?\s*(?P<who>{_PEOPLE})"
 )
-_DESK = re.compile(
+_DESK = caseless(
     r"(?<!\w)(?:by|von|par|por)\s*:?\s*(?:the\s+|our\s+)?(?:[\w&'’+.-]+\s+){0,4}?(?:desk|staff|team|editors?"
-    r"|newsroom|reporters?|correspondents?|redaktion|rédaction|redacción|redazione|admin)(?!\w)",
-    re.IGNORECASE,
+    r"|newsroom|reporters?|correspondents?|redaktion|rédaction|redacción|redazione|admin)(?!\w)"
 )
-_NICKNAME = re.compile(
-    r"(?<!\w)posted\s+by\s+[\w.@-]{2,30}(?=\s+(?:on|at)\b|\s*[|,·•–—-]|$)",
-    re.IGNORECASE,
-)
+_NICKNAME = caseless(r"(?<!\w)posted\s+by\s+[\w.@-]{2,30}(?=\s+(?:on|at)\b|\s*[|,·•–—-]|$)")
 _ROLE = re.compile(
     r"(?<!\w)(?:(?:senior|chief|deputy|associate|executive|managing|contributing|staff|tv|television|news"
     r"|entertainment|drama|media|culture|film|arts|features?|digital|weekend|us|uk)\s+)*"
@@ -277,7 +274,8 @@ def _inline(text: str, american: bool | None) -> Head | None:
     if lead or (before.strip() and not label and not _REST.search(before)):
         return None
     after = text[match.end() :]
-    clock = re.match(rf"[\s,|•·–—-]*(?:(?:at|um|à)\s+)?{_TIME.pattern}", after, re.IGNORECASE)
+    gap = re.match(r"[\s,|•·–—-]*(?:(?:at|um|à)\s+)?", after, re.IGNORECASE)
+    clock = _TIME.match(after, gap.end() if gap else 0)
     behind = after[clock.end() :] if clock else after
     if label or clock:
         start = re.match(r"[\s|•·–—-]*(?=[“\"‘'«„(]?[A-ZÀ-Þ0-9\u3000-\uffff])", behind)

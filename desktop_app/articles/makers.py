@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from . import cast_words, maker_words, name_words
-from .lazy_pattern import lazy
+from .lazy_pattern import caseless, lazy
 from .lineup import Lineup
 
-_ROLES = {role: lazy(rf"(?<!\w)(?:{said})(?![\w])", re.IGNORECASE) for role, said in maker_words.ROLES.items()}
+_ROLES = {role: caseless(rf"(?<!\w)(?:{said})(?!\w)") for role, said in maker_words.ROLES.items()}
 _NO_PERSON = lazy(
     r"(?i)\b(?:bad|wolf|two|three|four|red|blue|big|little|brothers|sisters?|left|bank|hat|trick|warp|lion"
     r"|works|docs|universal|sony|lionsgate|north|south|east|west|world|global)\b"

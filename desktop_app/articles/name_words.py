@@ -7,7 +7,7 @@ bounded or give nothing back: a hostile line costs its length and no more.
 
 from __future__ import annotations
 
-from .lazy_pattern import lazy
+from .lazy_pattern import caseless, lazy
 
 LONGEST_GAP = 140
 OPEN = r"[“\"‘'«„]?"
@@ -78,19 +78,19 @@ LATELY_IN = lazy(
     rf"| (?:<S\d+>|<N\d+>)(?:’s|'s))*+(?: [a-z-]+){{0,3}} (?P<works>{WORK})"
 )
 """A whole sentence that says what A was in before."""
-WORK_OF = lazy(
-    r"(?i)\b(?:(?:creators?|writers?|makers?|producers?|team|stars?|directors?|authors?) (?:of|behind)"
+WORK_OF = caseless(
+    r"\b(?:(?:creators?|writers?|makers?|producers?|team|stars?|directors?|authors?) (?:of|behind)"
     r"|(?:minds?|people|brains) behind"
     r"|who (?:previously |also |has )?(?:created|wrote|directed|made|penned|ran))"
     r" (?:hit |the |hit series |cult )?(?:The |A )?[“\"‘']?$"
 )
 """ "the creator of <W>"."""
-REPLACED = lazy(
-    r"(?i)(?:taking over from|takes over from|replac(?:es|ing)|succeed(?:s|ing)|instead of|in place of"
+REPLACED = caseless(
+    r"(?:taking over from|takes over from|replac(?:es|ing)|succeed(?:s|ing)|instead of|in place of"
     r"|stepping in for|following|inherit(?:s|ing) the (?:role|part) from|steps? in for|originally played by"
     r"|played in the original by)(?: the| the late| original star| original)? $"
 )
-PLAYED_ELSEWHERE = lazy(
-    r"(?i)\b(?:original|previous|first|film|movie|earlier|younger|older)\b[^<>]{0,20}\bby\b|\bplayed (?:in"
+PLAYED_ELSEWHERE = caseless(
+    r"\b(?:original|previous|first|film|movie|earlier|younger|older)\b[^<>]{0,20}\bby\b|\bplayed (?:in"
     r"|on)\b|\breplac(?:ing|es)\b"
 )

@@ -12,7 +12,7 @@ from desktop_app.domain.airdate import Precision
 
 from .article import Article, Block, Span
 from .dates import DateMention, dates
-from .lazy_pattern import lazy
+from .lazy_pattern import caseless
 from .wording import BEGINS
 
 _HEAD, _FOOT = 5, 3
@@ -23,7 +23,7 @@ _WORDS = 9
 _DATELINE = 70
 """Characters from the head of a paragraph within which the day before its first sentence ends."""
 _BEHIND = re.compile(r"\)?(?:,? [A-Z][\w.]+){0,2}\s?(?:[–—:]|-\s|\|)")
-_TELLS = lazy(rf"(?i)\b(?:{BEGINS})|\b(?:next|coming)\b")
+_TELLS = caseless(rf"\b(?:{BEGINS})|\b(?:next|coming)\b")
 _WRITTEN = re.compile(r"(?i)\b(?:release|released|published|posted|by|updated|issue)\b")
 
 

@@ -5,43 +5,44 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from .lazy_pattern import caseless
 from .reading import Pattern
 from .wording import NUMBER, NUMBER_WORDS
 
-_EPISODES = re.compile(
-    rf"(?i)\b(?P<number>{NUMBER}|\d{{1,3}})[- ](?:(?:new|one-hour|hour-long|half-hour|all-new|brand-new|instal?lment"
+_EPISODES = caseless(
+    rf"\b(?P<number>{NUMBER}|\d{{1,3}})[- ](?:(?:new|one-hour|hour-long|half-hour|all-new|brand-new|instal?lment"
     rf"|feature-length|\d+-minute)[ -])?(?:episodes?|parts?|part|instal?lments?|eps|hour-long episodes|Folgen"
     rf"|épisodes|episodios|episodi)\b|\b(?P<of>\d{{1,3}}) in total"
 )
-_AT_ONCE = re.compile(
-    r"(?i)\b(?:all (?:at once|in one go|together)|in one go|at once|all (?:\w+ )?(?:episodes|parts|instal?lments)\b"
+_AT_ONCE = caseless(
+    r"\b(?:all (?:at once|in one go|together)|in one go|at once|all (?:\w+ )?(?:episodes|parts|instal?lments)\b"
     r"|(?:every|each) (?:episode|instal?lment|part) (?:arrives|drops|lands|will|is|at|available|streams)"
     r"|whole (?:series|season|run)|full (?:season|series|run|box ?set)|entire (?:season|series|run)|in full|box ?set"
     r"|binge|dropping together|complete season|en bloc)"
 )
-_WEEKLY = re.compile(
-    r"(?i)\b(?:weekly|(?:each|every) (?:week|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|one (?:a|per|each"
+_WEEKLY = caseless(
+    r"\b(?:weekly|(?:each|every) (?:week|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|one (?:a|per|each"
     r"|every) week|week by week|once a week|a (?:single |new )?(?:episode|instal?lment) (?:a|each|every|per) week"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days? (?:at|nights?)|subsequent (?:weeks|\w+days)|following weeks"
     r"|new episodes? (?:on |every |each )?(?:\w+days?|week))"
 )
-_BATCH = re.compile(
-    rf"(?i)\b(?:first|opening|initial|with) (?P<a>{NUMBER}) (?:episodes|parts|instal?lments)"
+_BATCH = caseless(
+    rf"\b(?:first|opening|initial|with) (?P<a>{NUMBER}) (?:episodes|parts|instal?lments)"
     rf"|\b(?P<b>{NUMBER})(?:-episode| of the \w+ episodes| episodes)?(?: premiere| will be waiting on day one"
     rf"| to (?:start|begin|kick off|open)| on (?:day one|launch (?:day|night)|premiere (?:day|night)))"
     rf"|double[- ](?:bill|episode)|back-to-back"
 )
-_NIGHTLY = re.compile(
-    r"(?i)\b(?:nightly|consecutive nights|(?:five|four|three|two|six|successive) nights|night after night|stripped"
+_NIGHTLY = caseless(
+    r"\b(?:nightly|consecutive nights|(?:five|four|three|two|six|successive) nights|night after night|stripped"
     r"|airs? (?:each|every) night|every night this week|weeknights?|nights running|over (?:two|three|four"
     r"|five) nights|across (?:two|three|four|five) nights)"
 )
-_PARTS = re.compile(
-    r"(?i)\b(?:part|volume|vol\.|batch) (?:one|two|1|2|I|II)\b|\bin two (?:parts|halves|batches)|split (?:in"
+_PARTS = caseless(
+    r"\b(?:part|volume|vol\.|batch) (?:one|two|1|2|I|II)\b|\bin two (?:parts|halves|batches)|split (?:in"
     r"|into) two|second (?:half|batch|part)"
 )
-_DAY = re.compile(
-    r"(?i)\b(?:(?:each|every|on|and one \w+ each)\s)?(?P<day>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday"
+_DAY = caseless(
+    r"\b(?:(?:each|every|on|and one \w+ each)\s)?(?P<day>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday"
     r"|Sunday)s?\b"
 )
 

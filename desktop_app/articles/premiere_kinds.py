@@ -9,30 +9,31 @@ from typing import NamedTuple
 from desktop_app.domain.values import Kind
 
 from .events import Show
+from .lazy_pattern import caseless
 from .reading import Relation
 from .relations import relation, special_of
 from .seasons import season_in, seasons_in
 from .story import Line, Story
 from .wording import NUMBER, SEASON
 
-_SPECIAL = re.compile(
-    r"(?i)(?:one-off|christmas|holiday|new year|anniversary|halloween|reunion|stand-up|comedy|celebrity|live"
+_SPECIAL = caseless(
+    r"(?:one-off|christmas|holiday|new year|anniversary|halloween|reunion|stand-up|comedy|celebrity|live"
     r"|one-night-only"
     r"|birthday|tribute|festive|bonus|crossover|two-hour|feature-length|retrospective) special|\bone-off\b"
 )
-_FILM = re.compile(
-    r"(?i)\b(?:tv|television|original|feature-length|holiday|christmas|hallmark|lifetime|animated|feature)[- ]"
+_FILM = caseless(
+    r"\b(?:tv|television|original|feature-length|holiday|christmas|hallmark|lifetime|animated|feature)[- ]"
     r"(?:film|movie|thriller|drama)\b"
 )
-_ONE_PART = re.compile(
-    r"(?i)\b(?:feature-length|(?:[6-9]\d|1[0-2]\d)-minute) (?:[\w-]+ )?(?:film|story|drama|thriller|chiller|comedy"
+_ONE_PART = caseless(
+    r"\b(?:feature-length|(?:[6-9]\d|1[0-2]\d)-minute) (?:[\w-]+ )?(?:film|story|drama|thriller|chiller|comedy"
     r"|romance"
     r"|mystery|musical)\b"
 )
-_IN_PARTS = re.compile(r"(?i)\bepisodes?\b|\bseries\b|-part")
-_BACK = re.compile(r"(?i)\b(?:returns?|returning|is back|be back|comes? back|coming back|resumes?|mid-?season)\b")
-_RENEWED = re.compile(
-    r"(?i)\b(?:already been|renewed|order(?:ed)? (?:a|for)|commissioned|picked up for|second season has|greenlit"
+_IN_PARTS = caseless(r"\bepisodes?\b|\bseries\b|-part")
+_BACK = caseless(r"\b(?:returns?|returning|is back|be back|comes? back|coming back|resumes?|mid-?season)\b")
+_RENEWED = caseless(
+    r"\b(?:already been|renewed|order(?:ed)? (?:a|for)|commissioned|picked up for|second season has|greenlit"
     r"|in the works)"
 )
 _OF_IT = re.compile(r"(?:The|It|Its|This|That|When|In|[A-Z]\w+ (?:and|two|three|four|five|six)\b|Series|Season|Back)\b")
@@ -42,7 +43,7 @@ _OVER = re.compile(
     r"|aired|drew|left|saw|debuted)"
 )
 """A season of which it tells how it was."""
-_MID_SEASON = re.compile(r"(?i)mid-?season|(?:winter|fall|autumn) finale")
+_MID_SEASON = caseless(r"mid-?season|(?:winter|fall|autumn) finale")
 
 
 class What(NamedTuple):

@@ -41,6 +41,10 @@ _CALENDAR_WORDS = (
 CALENDAR = frozenset(_CALENDAR_WORDS.split())
 
 
+_LONGEST_NAME = 60
+"""Words, which is far more than any has: each possessive parts a run anew."""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     span: Span
@@ -52,11 +56,13 @@ def runs(text: str, sentence: Span, blocked: Iterable[Span] = ()) -> list[Run]:
     """Of one sentence, in order. No run goes over what is `blocked`: a date, a service, a quotation."""
     found: list[Run] = []
     words: list[tuple[int, int, str]] = []
-    stops = sorted(blocked)
+    stops, stop = sorted(blocked), 0
     last_end = sentence.start
     for word in _WORD.finditer(text, sentence.start, sentence.end):
         start, end, said = _bare(word)
-        if any(a < end and start < b for a, b in stops):
+        while stop < len(stops) and stops[stop].end <= start:
+            stop += 1
+        if stop < len(stops) and stops[stop].start < end:
             _close(text, words, found, sentence.start)
             words, last_end = [], word.end()
             continue
@@ -77,6 +83,8 @@ def forms(text: str, run: Run) -> list[Span]:
     """What of a run may be a name: the whole, without the words that begin the sentence, parted at a possessive and at
     small words that also stand between two names."""
     whole = [(word.start(), _bare(word)[1], _bare(word)[2]) for word in _WORD.finditer(text, *run.span)]
+    if len(whole) > _LONGEST_NAME:
+        return []
     parts = [whole]
     for cut in range(1, len(whole)):
         before, here = whole[cut - 1], whole[cut]

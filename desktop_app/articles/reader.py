@@ -48,7 +48,9 @@ def _of_beginning(told: Story, show: Show, found: Event) -> Reading:
     begins, previous, last = found.begins, found.previous, found.last
     when = begins.date if begins is not None else ReadDate()
     what = what_begins(told, show, found.lines)
-    lines = [*found.lines, *(line for line in _elsewhere(told, show, when, what.season) if line not in found.lines)]
+    near = {(line.masked.sentence, line.said) for line in found.lines}
+    elsewhere = _elsewhere(told, show, when, what.season)
+    lines = [*found.lines, *(line for line in elsewhere if (line.masked.sentence, line.said) not in near)]
     services, service_spans = services_of(told, show, lines)
     cast, creators, spans = _people(told, show)
     spans |= {"title": (show.title.spans[0],), "services": service_spans}

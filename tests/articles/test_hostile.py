@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 
 from desktop_app.articles.article import Article
 from desktop_app.articles.content import article, articles_of_feed
+from desktop_app.articles.reader import read
 from desktop_app.errors import PremieresError
 
 SECONDS = 2.0
@@ -91,6 +93,31 @@ def test_in_time_and_bounds_or_refused(name: str) -> None:
     assert int(peak) < MEGABYTES
 
 
+TEXTS = {
+    "possessives": "A’s " * 9_900,
+    "days that follow days": "from 5 to " * 3_900,
+    "moves": "Tidewrack has moved from 5 May to 6 May and from 7 May to 8 May, " * 600,
+    "one show": "“Tidewrack” begins on 5 May. " * 1_300,
+    "titles": ", ".join(f"“Title {n} Word”" for n in range(2_000)),
+    "names": "It stars " + ", ".join(f"Ann{chr(97 + n % 26)} Lee{chr(97 + n // 26 % 26)}" for n in range(2_800)),
+    "capitals": "Aa " * 13_000,
+    "quotation marks": "“a" * 19_000,
+    "open brackets": "(A " * 13_000,
+    "signs": "<T1> <N2> <D0> " * 2_600,
+    "weeks": "next week " * 3_900,
+    "hours": ", ".join(f"{1 + n % 12}pm" for n in range(6_000)),
+    "right to left": "\u202eTidewrack begins on 5 May. \u202c" * 1_300,
+}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_what_is_announced_is_found_in_time(name: str) -> None:
+    found = article(f"Tidewrack returns\n\n2 March 2026\n\n{TEXTS[name]}\n".encode())
+    began = time.process_time()
+    read(found)
+    assert time.process_time() - began < SECONDS
+
+
 def test_a_story_below_the_bounds_is_not_lost() -> None:
     for page in (
         f"{'<div>' * 20_000}{STORY}",
@@ -131,9 +158,9 @@ def sound(found: Article) -> None:
 
 
 def tried(data: bytes) -> None:
-    for read in (lambda: [article(data)], lambda: articles_of_feed(data)):
+    for reading in (lambda: [article(data)], lambda: articles_of_feed(data)):
         try:
-            found = read()
+            found = reading()
         except PremieresError as error:
             codes = error.code
         else:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests.benchmark import library, measures
 
-MEASURES = ("launch", "months", "weeks", "agenda", "years", "views", "search", "sync", "export", "memory")
+MEASURES = ("launch", "read", "months", "weeks", "agenda", "years", "views", "search", "sync", "export", "memory")
 
 
 def main() -> None:
@@ -46,10 +46,12 @@ def main() -> None:
 
 
 def measured(folder: Path, scratch: Path, shows: int, rows: int, only: tuple[str, ...]) -> Iterator[measures.Row]:
-    if set(only) - {"sync"}:
+    if set(only) - {"read", "sync"}:
         library.build(folder / "library.db", shows)
     if "launch" in only:
         yield measures.launch(folder)
+    if "read" in only:
+        yield measures.cold_read(scratch)
     if "months" in only:
         yield measures.month_switches(folder)
     if "agenda" in only:

@@ -192,6 +192,25 @@ def launch(folder: Path) -> Row:
     return Row("launch to a painted month", ours, floor, "empty PySide6 window", "s", 2)
 
 
+READ = "import sys; from desktop_app.__main__ import main; sys.exit(main(sys.argv[1:]))"
+BARE = "import argparse, json, re"
+ARTICLE = """Harbour Lights to return in the spring
+
+2 March 2026
+
+The fishing saga Harbour Lights begins its third season on Sunday 12 April at 9pm on BBC One. It was created and
+written by Ada Quill, who also directs. Ben Marlow stars as Morag's brother Callum, with Cora Finch as Isla.
+"""
+
+
+def cold_read(scratch: Path) -> Row:
+    """An article read by a program that has just started: its patterns are compiled, no library is opened."""
+    article = scratch / "article.txt"
+    article.write_text(ARTICLE, encoding="utf-8")
+    ours, floor = process_seconds((READ, "read", str(article), "--data-dir", str(scratch / "none")), (BARE,))
+    return Row("an article, cold", ours, floor, BARE, "s", 15)
+
+
 def month_switches(folder: Path) -> Row:
     """Months stepped through, each until the window is painted, with 50 ms between, in which the next ones are read;
     in three windows one after the other: of 120 switches alone the 99th percentile would be the slowest."""

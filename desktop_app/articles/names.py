@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .article import Span
+from .wording import GENRE, NUMBER
 
 _WORD = re.compile(r"(?:[^\W_][\w’'.\-]*(?:’s|'s)?)|[&+]")
 _INNER_WORDS = "of the a an & de la le les du des del della di da dos van von der den das und y et e o no wa ga ni"
@@ -52,8 +53,10 @@ class Run:
     """It begins a sentence, where its first word has a capital in any case."""
 
 
-def runs(text: str, sentence: Span, blocked: Iterable[Span] = ()) -> list[Run]:
-    """Of one sentence, in order. No run goes over what is `blocked`: a date, a service, a quotation."""
+def runs(text: str, sentence: Span, blocked: Iterable[Span] = (), *, loose: bool = False) -> list[Run]:
+    """Of one sentence, in order. No run goes over what is `blocked`: a date, a service, a quotation. `loose`: they go
+    over any small word, as titles may ("Death by Design"), and people's names do not."""
+    inner = _INNER | _LOOSE if loose else _INNER
     found: list[Run] = []
     words: list[tuple[int, int, str]] = []
     stops, stop = sorted(blocked), 0
@@ -69,7 +72,7 @@ def runs(text: str, sentence: Span, blocked: Iterable[Span] = ()) -> list[Run]:
         if words and not _JOINS.fullmatch(text, last_end, start):
             _close(text, words, found, sentence.start)
             words = []
-        if _named(said) or (words and said.casefold() in _INNER):
+        if _named(said) or (words and said.casefold() in inner):
             words.append((start, end, said))
         else:
             _close(text, words, found, sentence.start)
@@ -97,15 +100,33 @@ def forms(text: str, run: Run) -> list[Span]:
     if season is not None:
         parts = [[word for word in whole if word[0] >= season.end()]]
     elif run.at_head:
-        headless = whole
-        while headless and headless[0][2].casefold() in CLOSED and headless[0][2].casefold() not in _ARTICLES:
-            headless = headless[1:]
-            parts.append(headless)
+        parts += _headless(text, whole)
     made = (_trimmed(text, part) for part in parts)
     return list(dict.fromkeys(span for span in made if span is not None))
 
 
-_SEASON_OF = re.compile(r"(?i)(?:the )?(?:\w+ )?(?:season|series|episode|part)s? (?:\w+ )?of ")
+def _headless(text: str, whole: list[tuple[int, int, str]]) -> list[list[tuple[int, int, str]]]:
+    """Without the words that begin the sentence: "Now Tapestry", "Comedy Bad Neighbors"."""
+    rest = whole
+    made: list[list[tuple[int, int, str]]] = []
+    while opens(" ".join(word[2] for word in rest)):
+        rest = rest[1:]
+        made.append(rest)
+    return made
+
+
+def opens(said: str) -> bool:
+    """Whether its first word may begin a sentence before a name, where its capital tells nothing: "And Ghost Ships",
+    "Comedy Bad Neighbors". One word behind a kind of show is a name with it: "Mystery Road"."""
+    first, _, rest = said.partition(" ")
+    word = first.casefold().rstrip(":,")
+    if word in _ARTICLES or not rest:
+        return False
+    return " " in rest if _GENRE_WORD.fullmatch(word) else word in CLOSED
+
+
+_GENRE_WORD = re.compile(rf"{GENRE}s?")
+_SEASON_OF = re.compile(rf"(?i)(?:the )?(?:\w+ )?(?:season|series|episode|part)s? (?:\w+ )?(?:of |{NUMBER}: )")
 _ARTICLES = frozenset({"the", "a", "an"})
 _JOINS = re.compile(r"[’']?\s|: |’s\s|'s\s|")
 
@@ -123,8 +144,18 @@ _RANKS_WORDS = "dr. mr. mrs. st. ms. sgt. capt. lt. det. insp. cmdr. col. gen. m
 _RANKS = frozenset(_RANKS_WORDS.split())
 
 
+_MEASURE = re.compile(r"\d+-[a-z]")
+
+
 def _named(said: str) -> bool:
+    if _MEASURE.match(said):  # "90-minute"
+        return False
     return said[0].isupper() or said[0].isdigit() or (len(said) > 2 and said[1:2].isupper())
+
+
+def is_loose(said: str) -> bool:
+    """Whether a small word holds it together that also stands between two names: "Santa on Trial"."""
+    return any(word in _LOOSE - _INNER for word in said.split())
 
 
 def _trimmed(text: str, words: list[tuple[int, int, str]]) -> Span | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from desktop_app.domain.words import folded
 
 from .article import Article, Block, Role, Span
-from .names import CLOSED, Run, forms, runs
+from .names import CLOSED, Run, forms, is_loose, opens, runs
 from .quotations import SMALL, marked, quoted
 from .sentences import sentences
 from .spans import Spans
@@ -40,7 +40,7 @@ _REGION = re.compile(
     r"|Elsewhere|North America|Latin America)\b"
 )
 _PRONOUN = re.compile(r"(?:It|He|She|They|We|You|I|That|There|What|Who|Here)[’']")
-_LONGER_BEFORE = re.compile(r"(?:^|[^.!?:;“\"‘'(\n])\s?(?:&\s|\b(?!The\b|A\b|An\b)[A-Z][\w-]+\s)$")
+_LONGER_BEFORE = re.compile(r"(?:^|[^.!?:;“\"‘'(\n])\s?(?:&\s|\b(?!The\b|A\b|An\b)(?P<word>[A-Z][\w-]+)\s)$")
 _LONGER_AFTER = re.compile(r" (?:& )?(?!Season|Series|Part|Book|Volume|Sets|Returns|Gets|Review)[A-Z][a-z]+")
 
 
@@ -111,16 +111,24 @@ class _Ballot:
         for sentence in sentences(text, *block.span):
             taken = self._taken.starting_in(*sentence)
             dated = bool(taken)
-            for run in runs(text, sentence, taken):
+            for run in runs(text, sentence, taken, loose=True):
                 for form in forms(text, run):
                     votes = self._votes_in(run, form, dated=dated)
                     self.hear([form], max(votes, 0.0) if block.role is Role.HEADLINE else votes)
 
     def _votes_in(self, run: Run, form: Span, *, dated: bool) -> float:
-        votes = votes_beside(self._article.text, form) + 0.5 * (form == run.span)
+        head = self._article.text[run.span.start : form.start]
+        whole = form.end == run.span.end and (not head or (run.at_head and opens(self._article.of(run.span))))
+        votes = votes_beside(self._article.text, form) + 0.5 * whole
         first = self._article.of(form).split()[0].casefold()
         if run.at_head and form.start == run.span.start and first in CLOSED - _MAY_BEGIN:
             votes -= 1.5
+        said = self._article.of(form)
+        once = self._article.text.count(said) < 2
+        if once and run.at_head and form.start == run.span.start and opens(said) and first not in _MAY_BEGIN:
+            return 0.0  # the name is what follows
+        if once and is_loose(said):
+            votes -= 2.0
         return votes + 1.0 if dated and votes >= 1.5 else votes
 
     def chosen(self) -> list[Title]:
@@ -211,7 +219,8 @@ def _in_longer_name(text: str, start: int, end: int) -> bool:
     """Of a single word: whether it stands within a name of several."""
     line = text.rfind("\n", 0, start) + 1
     before = text[max(line, start - 30) : start]
-    return _LONGER_BEFORE.search(before) is not None or (
-        _LONGER_AFTER.match(text, end) is not None
-        and not _shouts(text[line : text.find("\n", end) if "\n" in text[end:] else None])
-    )
+    longer = _LONGER_BEFORE.search(before)
+    if longer is not None and not opens(f"{longer['word'] or '&'} {text[start:end]}"):
+        return True
+    line_end = text.find("\n", end) if "\n" in text[end:] else None
+    return _LONGER_AFTER.match(text, end) is not None and not _shouts(text[line:line_end])

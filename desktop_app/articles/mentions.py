@@ -19,6 +19,8 @@ from .wording import MOVED
 
 _STAMPS = 3
 """From so many hours at the head of its lines on, they tell when each line was written, as on a live page."""
+_SLOTS = (":00", ":15", ":30", ":45")
+"""Minutes at which programmes begin, and few messages are written."""
 _HEAD, _FAR = 400, 20_000
 """Characters in which a page says what it is, and in which its days stand."""
 _LISTINGS = re.compile(
@@ -61,7 +63,9 @@ def _hours(article: Article) -> list[ClockMention]:
     found = clocks(article.text)
     heads = {block.span.start for block in article.blocks}
     stamps = [one for one in found if one.span.start in heads]
-    return [one for one in found if one not in stamps] if len(stamps) >= _STAMPS else found
+    odd = [one for one in stamps if not one.said.clock.endswith(_SLOTS)]
+    written = len(stamps) >= _STAMPS and 2 * len(odd) > len(stamps)
+    return [one for one in found if one not in stamps] if written else found
 
 
 def _days(article: Article) -> list[DateMention]:

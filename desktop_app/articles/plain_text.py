@@ -142,10 +142,16 @@ def _marked(text: str) -> tuple[str, tuple[Span, ...]]:
     return "".join((*pieces, text[at:])), tuple(spans)
 
 
+def _goes_on(line: str, after: str) -> bool:
+    """Whether a sentence goes over the end of the line, as none does in a list."""
+    return bool(line.strip()) and after[:1].islower() and _SENTENCE.search(line.rstrip()) is None
+
+
 def _unwrapped(raw: list[str]) -> Iterable[str]:
     """Lines broken to a width are made one again: those behind which the next one's first word had no room."""
     width = max(map(len, raw), default=0)
-    if width > _WIDEST or width < 60 or sum(len(line) > width - 15 for line in raw) < 2:
+    wide = sum(len(line) > width - 15 for line in raw) > 1
+    if width > _WIDEST or width < 60 or not wide or not any(map(_goes_on, raw, raw[1:])):
         yield from raw
         return
     whole = ""

@@ -31,6 +31,8 @@ _TAIL = re.compile(
     rf"|debuts?|begins|starts|special|launch(?:es)?|airs|streams|streaming|arrives|drops)|(?i:{GENRE})|\d{{4}}"
     rf"|NEW(?: SERIES)?|[●★*]+)[)]?)+[\s,:–—|(-]*$"
 )
+_GOES_ON = re.compile(r"\s(?:on|at|from|to|via|for|in|with|and)$")
+"""Of a sentence, not of a title: "Streaming on"."""
 _LONGEST = 90
 
 
@@ -116,10 +118,11 @@ def _bare_title(article: Article, block: Block) -> Span | None:
         return None
     said = article.of(block.span)
     head = re.compile(
-        r",? (?:season|series|s\d|\(|new |two-part|three-part|film|special|finale)|, ", re.IGNORECASE
+        r",? (?:season|series|s\d|\(|new |two-part|three-part|film|special|finale)|, | [–—-] ", re.IGNORECASE
     ).search(said)
     end = block.span.start + head.start() if head else block.span.end
-    return None if said.endswith((".", "!", "?")) else _title_part(article.text, block.span.start, end)
+    told = head is None and said.endswith((".", "!", "?"))
+    return None if told else _title_part(article.text, block.span.start, end)
 
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -199,8 +202,9 @@ def _row(
     dated = any(isinstance(one, DateMention) for one in cluster) or (under is not None)
     if block.role is Role.PARAGRAPH and under is None and all(isinstance(one, DateMention) for one in cluster):
         return None  # a dateline, or a sentence
-    if not dated or not any(isinstance(one, DateMention | ServiceMention) for one in cluster):
-        return None
+    hours = all(isinstance(one, ClockMention) for one in cluster)
+    if not dated or (hours and (under is None or text[start:first].strip())):
+        return None  # an hour alone, but at the head of a row under its day
     before = text[start:first]
     if before.strip(" *•·–—-([|:"):
         title = _title_part(text, start, first)
@@ -214,9 +218,11 @@ def _row(
         return _made(block, title, end, Span(title.end, last), cluster, under)
     after = re.compile(r"[\s:–—|,.)-]*").match(text, last, block.span.end)
     begin = after.end() if after else last
-    if begin == last or not text[last:begin].strip():
+    if begin == last or not (text[last:begin].strip() or hours):
         return None
-    stop = re.compile(r"(?=[(.:|]|\s[–—-]\s|,\s(?:a|an|the)\s|\n|$)").search(text, begin + 1, block.span.end)
+    stop = re.compile(r"(?=[(.|]|:(?!\s[^():.\n]{2,40}\s\()|\s[–—-]\s|,\s(?:a|an|the)\s|\n|$)").search(
+        text, begin + 1, block.span.end
+    )
     finish = stop.start() if stop else block.span.end
     title = next((span for span in apart if begin <= span.start <= begin + 2), None) or _title_part(text, begin, finish)
     if title is None:
@@ -251,7 +257,7 @@ def _title_part(text: str, start: int, end: int) -> Span | None:
         said = said[: cut.start()]
     begin = start + len(said) - len(said.lstrip(" “\"‘'*•·–—-"))
     said = said.strip(" “”\"‘’'*•·–—-,:;([|")
-    if not said or not looks_like_title(said) or len(said) > 70:
+    if not said or not looks_like_title(said) or len(said) > 70 or _GOES_ON.search(said):
         return None
     return Span(begin, begin + len(said))
 

@@ -167,7 +167,13 @@ def _without_heads(lines: list[Line], found: Trimmed, american: bool | None) -> 
             _take(found, one)
             kept.append(cut(line, one.rest))
         elif (
-            early and dated and found.author is None and len(kept) == 1 and k + 1 < len(lines) and is_person(line.text)
+            early
+            and dated
+            and found.author is None
+            and len(kept) == 1
+            and k + 1 < len(lines)
+            and is_person(line.text)
+            and not lines[k + 1].text[:1].isdigit()  # a programme, with its hour below it
         ):
             found.author, dated = line.text, False
         else:

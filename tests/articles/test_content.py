@@ -451,3 +451,13 @@ def test_the_whole_of_the_story_is_there(name: str, count: int, last: str) -> No
     assert len(found.blocks) == count
     assert found.text.endswith(last)
     assert (found.blocks[0].role is Role.HEADLINE) == (name != "saltmarsh.txt")
+
+
+def test_a_list_whose_points_fill_the_width_is_no_broken_paragraph() -> None:
+    points = (
+        "The Hollow Men (Paramount+, Friday): A six-episode war story about a true one.",
+        "My Life in Bees (Netflix, Friday): Charming documentary on a keeper in Kent.",
+        "Fast Lane, Season 2 (Prime Video, Saturday). Louder, dumber and much better.",
+    )
+    found = article("\n".join(("New this weekend", "", *points)).encode())
+    assert [found.of(block.span) for block in found.blocks[1:]] == list(points)

@@ -35,6 +35,7 @@ _SAME_START = 100
 _DATED_NEWS = re.compile(
     r"(?i)\b(?:dates?|premieres?|returns?|launch|release|starts?|start date|arriving|coming|airdate|debut)\b"
 )
+_TOUCHING = r"[”\"’']?(?: \(| on | from )"
 _ON_STAGE = re.compile(
     r"\b(?:Theatre|Theater|Playhouse|West End|Broadway|on stage|Museum|Gallery|Arena|Festival|Mipcom)\b"
 )
@@ -49,6 +50,8 @@ _NEWNESS = re.compile(
     r"|reboot|remake|return|reunion|comeback|sequel|prequel|spin-?off|special|back for"
 )
 _DATELINE = re.compile(r"(?:[\w. ]+, )?<N0>(?:, [\w.]+)?(?:,| –| —| \() ?(?:<N1>,? )?<D0>\)? ?[–—-]|<D0> ?[–—-] ")
+_STAMP = re.compile(r"[^<]{0,30}(?:<[NS]\d>[^<]{0,20}){0,2}\(?<D0>\)?(?:,? \d{4})? ?[–—:/-]")
+_STAMPED = 60
 """Where and when the article was written."""
 
 
@@ -113,6 +116,8 @@ def _is_byline(story: Story, line: Line, claim: Claim) -> bool:
     if claim.sign == "D0" and _DATELINE.match(line.text):
         return True
     one = story.date(line, claim.sign)
+    if one.said.air.first == story.article.published and _STAMP.match(line.text, 0, _STAMPED) and claim.sign == "D0":
+        return True
     alone = line.text.startswith("<D") or line.block.span.end - line.block.span.start < _SHORT
     return alone and not one.yearless and not one.relative and one.said.air.first == story.article.published
 
@@ -126,15 +131,25 @@ def event(story: Story, show: Show) -> Event | None:
     if _is_for_cinemas(show, named) or _is_old(show):
         return None
     if named:
-        return _beginning(show, named, ends, was)
+        return _beginning(show, named, ends, was, story.article.published)
     if was and any(postponed(line.masked) for line in show.lines):
         return Event("postponed", previous=was[0], lines=(was[0].line,))
     finale = next((one for one in ends if one.claim.subject), None)
     return Event("confirmed", ends=finale, lines=(finale.line,)) if finale is not None else None
 
 
-def _beginning(show: Show, named: Sequence[Told], ends: Sequence[Told], was: Sequence[Told]) -> Event:
-    best = min(named, key=lambda one: (_EXACTNESS[one.date.air.precision], not one.claim.subject, one.mention.span))
+def _beginning(
+    show: Show, named: Sequence[Told], ends: Sequence[Told], was: Sequence[Told], written: date | None
+) -> Event:
+    best = min(
+        named,
+        key=lambda one: (
+            _EXACTNESS[one.date.air.precision],
+            one.date.air.first == written,  # "today" tells of the news rather than of the show
+            not one.claim.subject,
+            one.mention.span,
+        ),
+    )
     previous = next((one for one in was if one.date.air != best.date.air), None)
     same = [one for one in show.told if one.claim.sort is Sort.BEGINS and one.date.air == best.date.air]
     last = next((one for one in ends if _after(one.date, best.date)), None)
@@ -168,6 +183,8 @@ def counts(story: Story, one: Told) -> bool:
     if one.date.air.exact and one.date.air.first == story.article.published:
         return False  # when the article was written
     if one.claim.subject and (beside or one.line.block.role is not Role.PARAGRAPH):
+        return True
+    if one.date.air.exact and re.search(rf"<{one.claim.subject}>{_TOUCHING}<{one.claim.sign}>", one.line.text):
         return True
     return beside and one.date.air.exact
 

@@ -30,7 +30,8 @@ _CLOSED_WORDS = (
     " opposite alongside back coming opening closing playing fellow veteran newcomer actor actress actors creator"
     " writer director showrunner producer presenter host guest star stars according speaking asked talking returning"
     " produced executive following replacing repeats repeat sir dame meanwhile hosted narrated led headed headlined"
-    " known now shot picking catch pictured photo image credit courtesy"
+    " known now shot everything everyone nothing something someone nobody picking catch"
+    " pictured photo image credit courtesy"
 )
 CLOSED = frozenset(_CLOSED_WORDS.split())
 """Words that a capital at the head of a sentence makes no name of."""
@@ -101,7 +102,7 @@ def forms(text: str, run: Run) -> list[Span]:
         parts = [[word for word in whole if word[0] >= season.end()]]
     elif run.at_head:
         parts += _headless(text, whole)
-    made = (_trimmed(text, part) for part in parts)
+    made = (_trimmed(text, part) for part in parts if not part or not _SEASON_OF.match(text, part[0][0], run.span.end))
     return list(dict.fromkeys(span for span in made if span is not None))
 
 

@@ -20,6 +20,7 @@ from .sentences import sentences
 from .services import ServiceMention
 from .spans import Places, Spans
 from .titles import Title, titles
+from .wanted import wanted
 
 _LONGEST = 1_500
 """Characters of a sentence that are looked at."""
@@ -111,7 +112,15 @@ def story(article: Article, shows: Iterable[str] = (), channels: Iterable[str] =
     apart = quoted(article)
     plain = [one for one in found.dates if not one.recurring]
     listed = rows(article, plain, found.clocks, found.services, apart, listings=found.listings)
-    named = titles(article, found.spans(), [row.title for row in listed], shows)
+    heads, names = [row.title for row in listed], tuple(shows)
+    made = _told(article, found, listed, titles(article, found.spans(), heads, names))
+    asked = [span for line in made.lines if line.row is None for span in wanted(line.masked, line.claims)]
+    if not asked:
+        return made
+    return _told(article, found, listed, titles(article, found.spans(), heads, names, asked))
+
+
+def _told(article: Article, found: Mentions, listed: list[Row], named: list[Title]) -> Story:
     made = Story(article, found, listed, named)
     made.lines = list(_lines(made))
     return made

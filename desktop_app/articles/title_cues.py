@@ -15,7 +15,8 @@ _NAMED_BEFORE = re.compile(
     rf"|series|run|chapter|installment|instalment) of"
     r"|\b(?:premiere|finale|return|cast|creators?|episodes?|launch|stars?|fans|makers|team|writers?|spin-?off|prequel"
     r"|sequel|revival|reboot|remake|producers?|instal?lments?|season|showrunners?|trailer|teaser)"
-    r" (?:of|from|to|for|behind|on|in)|\bseries of) (?:the (?:drama|comedy|series|show|hit|thriller) )?[“\"‘'«]?$"
+    r" (?:of|from|to|for|behind|on|in)|\bseries of"
+    r"|\b(?:look|peek|glimpse) (?:at|of)) (?:the (?:drama|comedy|series|show|hit|thriller) )?[“\"‘'«]?$"
 )
 _VERB_BEFORE = re.compile(
     r"\b(?:brings? back|bringing back|unveils?|unwraps?|launch(?:es|ed)?|drops?|debuts?|premieres?|closes out|airs?"
@@ -73,6 +74,10 @@ _STARRING = re.compile(
     r"\b(?:starring|stars|played by|alongside|opposite|directed by|created by|written by|hosted by) $"
 )
 _PLACE_BEFORE = re.compile(r"\b(?:in|near|outside|around|across|from|at|of) $")
+_CHANNEL_BEFORE = re.compile(r"\b(?:on|via) (?:the )?$")
+_CHANNEL_AFTER = re.compile(r"(?:[.,;]|\s(?:on|at|in|from|next|this|tonight|tomorrow|and|channel)\b)")
+_OF_PLACE = re.compile(rf"\w+(?:an|ish|ese|ch|ic) {GENRE}\b")
+"""A single word that tells where a show is from: "Danish drama"."""
 _WIDTH = 60
 """Characters before a name that are looked at."""
 
@@ -96,5 +101,7 @@ def votes_beside(text: str, span: Span) -> float:
         (2.0, _PERSON_BEFORE.search(before) is not None and not apposed),
         (3.0, _STARRING.search(before) is not None),
         (1.0, _PLACE_BEFORE.search(before) is not None),
+        (2.0, _CHANNEL_BEFORE.search(before) is not None and _CHANNEL_AFTER.match(text, span.end) is not None),
+        (3.0, " " not in text[slice(*span)] and _OF_PLACE.match(text, span.start) is not None),
     )
     return sum(votes for votes, told in speaking_for if told) - sum(votes for votes, told in speaking_against if told)

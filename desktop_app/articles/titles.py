@@ -22,6 +22,8 @@ _LONE = 1.5
 """So many more for a single word that stands once."""
 _CUE = 2.0
 """Votes of one place without which no name is that of a show, however often it comes."""
+_WANTED = 2.5
+"""Votes on the name beside a day that has no show."""
 _MAY_BEGIN = frozenset(
     {"the", "a", "an", "star", "stars", "guest", "producer", "first", "second", "next", "last", "back"}
 )
@@ -57,11 +59,15 @@ class Title:
 
 
 def titles(
-    article: Article, blocked: Sequence[Span], heads: Iterable[Span] = (), known: Iterable[str] = ()
+    article: Article,
+    blocked: Sequence[Span],
+    heads: Iterable[Span] = (),
+    known: Iterable[str] = (),
+    wanted: Iterable[Span] = (),
 ) -> list[Title]:
     """Those of the article, in no order. `blocked`: dates, hours and services. `heads`: names at the head of rows;
-    `known`: titles that the library has."""
-    ballot = _Ballot(article, blocked)
+    `known`: titles that the library has; `wanted`: names beside a day on which something begins."""
+    ballot = _Ballot(article, blocked, wanted)
     ballot.hear_heads(list(heads))
     for name in known:
         ballot.hear(_mentions(article.text, name), 3.0)
@@ -73,8 +79,8 @@ def titles(
 class _Ballot:
     """The votes on names, whatever article they have before them."""
 
-    def __init__(self, article: Article, blocked: Sequence[Span]) -> None:
-        self._article, self._blocked = article, Spans(blocked)
+    def __init__(self, article: Article, blocked: Sequence[Span], wanted: Iterable[Span] = ()) -> None:
+        self._article, self._blocked, self._wanted = article, Spans(blocked), Spans(wanted)
         self._taken = self._blocked
         self._votes: dict[str, float] = defaultdict(float)
         self._cued: set[str] = set()
@@ -120,10 +126,12 @@ class _Ballot:
         head = self._article.text[run.span.start : form.start]
         whole = form.end == run.span.end and (not head or (run.at_head and opens(self._article.of(run.span))))
         votes = votes_beside(self._article.text, form) + 0.5 * whole
+        said = self._article.of(form)
+        if whole and not is_loose(said) and ": " not in said and self._wanted.meets(form):
+            votes += _WANTED
         first = self._article.of(form).split()[0].casefold()
         if run.at_head and form.start == run.span.start and first in CLOSED - _MAY_BEGIN:
             votes -= 1.5
-        said = self._article.of(form)
         once = self._article.text.count(said) < 2
         if once and run.at_head and form.start == run.span.start and opens(said) and first not in _MAY_BEGIN:
             return 0.0  # the name is what follows

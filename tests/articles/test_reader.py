@@ -122,6 +122,54 @@ def test_each_of_several_shows_in_a_sentence_has_its_own_day_and_service() -> No
     assert days == {"Bread & Salt": ("2026-03-20", ("Netflix",)), "Night Ferry": ("2026-03-24", ("Hulu",))}
 
 
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        ("Comedy Bad Neighbors (no relation to the film) bows on Fox on 2 April.", {"Bad Neighbors": "2026-04-02"}),
+        ("K-pop fans get Moon Over Busan on 5 June.", {"Moon Over Busan": "2026-06-05"}),
+        ("Netflix has two to look forward to: Moon Over Busan on 5 June.", {"Moon Over Busan": "2026-06-05"}),
+        ("It will premiere on ID on 5 June.", {}),
+        ("Netflix will debut the Danish noir on 5 June.", {}),
+        ("Streaming on Netflix on 5 June: the work of Ada Quill.", {}),
+    ],
+)
+def test_a_day_asks_for_the_show_that_begins_on_it(said: str, days: dict[str, str]) -> None:
+    found = readings("News of the week", said)
+    assert {one.title: day(one.date) for one in found} == days
+
+
+def test_the_days_and_hours_of_a_calendar_stand_above_and_before_its_titles() -> None:
+    found = readings(
+        "Every date",
+        "MONDAY, SEPTEMBER 21",
+        "8/7c  The Good Neighbor (CBS)",
+        "9/8c  Vital Signs (NBC), Season 4",
+        "TUESDAY, SEPTEMBER 22",
+        "8/7c  Bureau: Anchorage (CBS) *new*",
+        "9/8c  Small Wonders (Fox)",
+        "Friday, September 25",
+        "The Orchard — all eight episodes of the limited series.",
+    )
+    assert {one.title: day(one.date) for one in found} == {
+        "The Good Neighbor": "2026-09-21",
+        "Vital Signs": "2026-09-21",
+        "Bureau: Anchorage": "2026-09-22",
+        "Small Wonders": "2026-09-22",
+        "The Orchard": "2026-09-25",
+    }
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "LEEDS, 2 March 2026 – Harbour Lights will begin on BBC One on 12 April.",
+        "The BBC today released a first look at Harbour Lights, which arrives on BBC One on 12 April.",
+    ],
+)
+def test_the_day_of_the_news_is_not_that_of_the_show(said: str) -> None:
+    assert day(only(said).date) == "2026-04-12"
+
+
 def test_each_field_tells_where_it_was_read() -> None:
     text = "New drama Harbour Lights begins on 12 April on BBC One."
     blocks = (Block(Role.PARAGRAPH, Span(0, len(text))),)

@@ -1,0 +1,73 @@
+"""Names that a day asks for: where something begins on it and no show is told, one of the names beside it is its."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from .article import Span
+from .claims import Claim, Sort
+from .masks import SIGN, Masked
+
+_FAR = 110
+"""Characters between a name and its day."""
+_FAR_BEHIND = 45
+_STARTS = r"(?:debut|premiere|return|launch|arrival|start|opening|release|season|series|run|finale)"
+_NO_SHOW_BEFORE = re.compile(
+    r"(?i)\b(?:by|with|starring|stars?|from|in|at|near|opposite|alongside|including|as|of|for|on|(?<!forward )to"
+    r"|actors?|actress|creators?|writers?|directors?|showrunners?|host|presenter|star|newcomer|veteran|via|sir|dame|producer)"
+    r" [“\"‘']?(?:the )?$|<D\d+>[’']s (?:\w+ )?$"
+)
+_SHOW_BEFORE = re.compile(rf"(?i)\b{_STARTS} (?:of|for) [“\"‘']?(?:the )?$|\b(?:joined|followed) by (?:the )?$")
+_NO_SHOW_AFTER = re.compile(
+    r"(?i)(?:[’']s? [a-z]| (?:said|says|told|plays?|playing|stars?|and <N|announced|has announced|confirmed|revealed"
+    r"|unveil(?:ed|s)|set (?:the|its|a)|will (?:play|star))\b|,? as <N| \(<[NT]\d+>\)|, (?:who|\d\d)\b)"
+)
+_OF_DAY = re.compile(r"<D\d+>[’']s")
+_NAME_AND_DAY = re.compile(r"<(?P<sign>N\d+)>(?: \((?:<S\d+>, )?| (?:on|from) )$")
+_QUOTED = re.compile(r"[“«„][^”»]*$|(?<!\w)[\"‘][^\"’]*$")
+_BREAKS = re.compile(r"[;:–—]|\. |,? (?:while|whereas|but|before|then)\b")
+
+
+def wanted(line: Masked, claims: Iterable[Claim]) -> list[Span]:
+    """Where the names of the sentence stand that its days ask for."""
+    text, found = line.text, list[Span]()
+    for claim in claims:
+        if claim.subject is not None or claim.sort not in {Sort.BEGINS, Sort.ENDS}:
+            continue
+        day = text.index(f"<{claim.sign}>")
+        told = claim.sure or "<S" in text
+        sign = None if _OF_DAY.match(text, day) else _beside(text, day) if told else _touching(text, day)
+        if sign is not None:
+            found.append(line.spans[sign])
+    return found
+
+
+def _touching(text: str, day: int) -> str | None:
+    """ "Moon Over Busan on June 5", where no word says that it begins."""
+    hit = _NAME_AND_DAY.search(text, 0, day)
+    return hit["sign"] if hit is not None and _may_be_show(text, hit) else None
+
+
+def _beside(text: str, day: int) -> str | None:
+    """The name that stands nearest before the day in its clause; else the one right behind it."""
+    names = [hit for hit in SIGN.finditer(text) if hit[1] == "N" and _may_be_show(text, hit)]
+    for hit in reversed([hit for hit in names if hit.end() <= day]):
+        between = text[hit.end() : day]
+        if len(between) <= _FAR and "<D" not in between and _BREAKS.search(between) is None:
+            return hit[1] + hit[2]
+    behind = next((hit for hit in names if hit.start() > day), None)
+    if behind is None:
+        return None
+    between = text[day : behind.start()]
+    near = len(between) <= _FAR_BEHIND and "<D" not in between[1:] and _BREAKS.search(between) is None
+    return behind[1] + behind[2] if near else None
+
+
+def _may_be_show(text: str, name: re.Match[str]) -> bool:
+    before = text[max(0, name.start() - 60) : name.start()]
+    if _QUOTED.search(before):  # a word of a longer quotation
+        return False
+    if _NO_SHOW_BEFORE.search(before) and not _SHOW_BEFORE.search(before):
+        return False
+    return _NO_SHOW_AFTER.match(text, name.end()) is None

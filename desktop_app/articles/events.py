@@ -128,7 +128,7 @@ def event(story: Story, show: Show) -> Event | None:
     ends = [one for one in show.told if one.claim.sort is Sort.ENDS and to_come(story, one.date)]
     was = [one for one in show.told if one.claim.sort is Sort.WAS_TO_BE]
     named = [one for one in begins if counts(story, one)] or _only_dated(story, show, begins)
-    if _is_for_cinemas(show, named) or _is_old(show):
+    if _is_for_cinemas(show, named) or _is_old(story, show):
         return None
     if named:
         return _beginning(show, named, ends, was, story.article.published)
@@ -205,7 +205,8 @@ def _is_for_cinemas(show: Show, begins: Sequence[Told]) -> bool:
     return _IN_CINEMAS.search(said) is not None and not any("<S" in one.line.text for one in begins)
 
 
-def _is_old(show: Show) -> bool:
+def _is_old(story: Story, show: Show) -> bool:
     """Whether it comes to a service long after it was first shown."""
-    said = " ".join(line.said for line in show.lines)
+    own = [line for line in show.lines if story.names(line, show.title.text) or not line.signs("T")]
+    said = " ".join(line.said for line in own)
     return _LONG_AGO.search(said) is not None and _NEWNESS.search(said) is None

@@ -30,7 +30,7 @@ _CLOSED_WORDS = (
     " opposite alongside back coming opening closing playing fellow veteran newcomer actor actress actors creator"
     " writer director showrunner producer presenter host guest star stars according speaking asked talking returning"
     " produced executive following replacing repeats repeat sir dame meanwhile hosted narrated led headed headlined"
-    " known now shot everything everyone nothing something someone nobody picking catch"
+    " known now shot everything everyone nothing something someone nobody picking catch outside inside"
     " pictured photo image credit courtesy"
 )
 CLOSED = frozenset(_CLOSED_WORDS.split())

@@ -159,6 +159,14 @@ def test_the_days_and_hours_of_a_calendar_stand_above_and_before_its_titles() ->
     }
 
 
+def test_what_is_told_of_an_older_show_beside_it_makes_no_old_one_of_it() -> None:
+    found = only(
+        "The drama Harbour Lights has been pushed to 12 April on BBC One.",
+        "Its old slot goes to a repeat run of “Glass Orchard”, which first aired in 2022.",
+    )
+    assert day(found.date) == "2026-04-12"
+
+
 @pytest.mark.parametrize(
     "said",
     [

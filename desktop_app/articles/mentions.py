@@ -27,7 +27,7 @@ _LISTINGS = re.compile(
     r"(?i)\b(?:tonight|what[’']s on (?:tv|tonight|telly)|tv guide|highlights|picks? of the (?:week|day|night)"
     r"|week of \d|today[’']s (?:tv|television)|on tv today|listings)\b"
 )
-_WEEKDAY_HEADS = re.compile(r"(?m)^(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,")
+_WEEKDAY_HEADS = re.compile(r"(?m)^(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?[,:]")
 _MOVING = re.compile(rf"(?i)\b{MOVED}")
 _ENDING = re.compile(r"(?i)\b(?:finale|ends?|wraps?|concludes?|final episode|bows out|signs off)\b")
 

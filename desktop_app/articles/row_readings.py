@@ -29,6 +29,11 @@ _LAST = re.compile(
     r"(?i)\b(?:finale|(?:final|last) episode|last (?:in|of) the (?:series|season|run)|concludes?|concluding)\b"
 )
 _FIRST = re.compile(r"(?i)\b(?:new (?:series|season|drama|comedy|show)|premieres?|debuts?|begins|starts|opener)\b")
+_AMID = re.compile(
+    r"(?i)\b(?:week (?!of|one\b|1\b)(?:\d|two|three|four|five|six|seven|eight|nine|ten)"
+    r"|continues\b|penultimate\b|semi-?finals?\b"
+    r"|quarter-?finals?\b|episode (?:[2-9]|two|three|four|five|six)\b|another chance to see)"
+)
 _FILMS = re.compile(r"(?i)\b(?:movies|films)\b")
 _SERIES = re.compile(r"(?i)\b(?:series|shows|drama)\b")
 _LABEL = 40
@@ -54,6 +59,8 @@ def row_event(story: Story, show: Show, row: Row) -> RowEvent | None:
     if mention is None or not to_come(story, mention.said) or _is_byline(story, row, mention):
         return None
     if story.mentions.listings and not _BEGINS.search(beside):
+        return None
+    if _AMID.search(" ".join([story.article.of(row.block.span), *(line.said for line in lines[:2])])):
         return None
     services, spans = _services(story, show, row, lines)
     time = zoned(row.clocks[0], services) if row.clocks else None

@@ -28,7 +28,7 @@ _TAIL = re.compile(
     rf"(?:[\s,:–—|(-]+(?:{SEASON}\s{NUMBER}|(?i:{NUMBER})\s{SEASON}|[Ss]\d{{1,2}}|(?i:new|final|limited)\s(?i:series"
     rf"|season|show)|"
     rf"(?i:(?:season|series|mid-?season|midseason|winter|fall|spring|summer)\s)?(?i:premieres?|finale|returns?"
-    rf"|debuts?|begins|starts|special|launch(?:es)?|airs|streams|streaming|arrives|drops)|(?i:{GENRE})|\d{{4}}"
+    rf"|debuts?|begins|starts|special|launch(?:es)?|airs|streams|streaming|arrives|drops)|{GENRE}|{GENRE.upper()}|(?<=[,:–—|(-]\s)(?i:{GENRE})|\d{{4}}"
     rf"|NEW(?: SERIES)?|[●★*]+)[)]?)+[\s,:–—|(-]*$"
 )
 _GOES_ON = re.compile(r"\s(?:on|at|from|to|via|for|in|with|and)$")
@@ -90,7 +90,7 @@ def rows(
         elif under is not None and not inside and in_list and (span := _bare_title(article, block)) is not None:
             row = _made(block, span, block.span.end, block.span, inside, under)
         else:
-            row = _row(article, block, inside, under, apart)
+            row = _row(article, block, inside, under, apart) or _point(article, block, inside)
         in_list = row is not None
         if row is not None:
             found.append(row)
@@ -200,7 +200,8 @@ def _row(
     cluster = _cluster(text, inside, start)
     first, last = cluster[0].span.start, cluster[-1].span.end
     dated = any(isinstance(one, DateMention) for one in cluster) or (under is not None)
-    if block.role is Role.PARAGRAPH and under is None and all(isinstance(one, DateMention) for one in cluster):
+    bare = all(isinstance(one, DateMention) for one in cluster) and not _HEADED.match(text, cluster[-1].span.end)
+    if block.role is Role.PARAGRAPH and under is None and bare:
         return None  # a dateline, or a sentence
     hours = all(isinstance(one, ClockMention) for one in cluster)
     if not dated or (hours and (under is None or text[start:first].strip())):
@@ -231,6 +232,31 @@ def _row(
     return _made(
         block, title, title.end, Span(title.end, min(block.span.end, title.end + 60)), [*cluster, *rest], under
     )
+
+
+_POINT_ENDS = re.compile(r"[:.]\s|\s[–—-]\s|,?\s\(")
+_LABELS = re.compile(
+    r"(?i)(?:when|where|who|what|why|cast|network|channel|premiere|start|air|release|date|time|starring|creators?|platform"
+    r"|genre|episodes?|service|stars?|plot|kids|drama|comedy|films?|repeats?)\b"
+)
+
+
+_HEADED = re.compile(r": [A-Z0-9“‘\"][^().\n]{1,60} \(")
+"""What follows the day of "Sunday: Brightwater (ITV1, 9pm)"."""
+
+
+def _point(article: Article, block: Block, inside: Sequence[Mention]) -> Row | None:
+    """A point of a list that begins with its title and tells the day later: "The Bench. A second series. Monday"."""
+    if block.role is not Role.LIST_ROW or not any(isinstance(one, DateMention) for one in inside):
+        return None
+    start, end = block.span.start, min(inside[0].span.start, block.span.start + _LONGEST)
+    if _LABELS.match(article.text, start):
+        return None
+    for cut in reversed(list(_POINT_ENDS.finditer(article.text, start + 1, end))):
+        title = _title_part(article.text, start, cut.start())
+        if title is not None:
+            return _made(block, title, title.end, Span(title.end, block.span.end), inside, None)
+    return None
 
 
 def _cluster(text: str, inside: Sequence[Mention], start: int) -> list[Mention]:

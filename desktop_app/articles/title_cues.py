@@ -49,6 +49,7 @@ _VERB_AFTER = re.compile(
     r"|delayed|postponed|back)|pushed\b|moves?\b|sets\b|delayed\b|postponed\b|gets\b|signs off\b|wraps\b|ends\b"
     r"|concludes\b|heads\b|back\b|bows out\b)"
 )
+_WHICH_BEGINS = re.compile(rf"[”\"’'»]?,? which (?:will |is )?(?:also |now )?{BEGINS}")
 _APPOSED = re.compile(
     rf"[”\"’'»]?(?:,| –| —|:| -)\s(?:(?:a|an|the|its|his|her|their|this|our|another|one of)\s"
     rf"|[A-Z][\w+&]*[’']s\s)(?:[\w’'+&,-]+\s){{0,7}}?(?i:{GENRE})s?\b"
@@ -74,12 +75,28 @@ _STARRING = re.compile(
     r"\b(?:starring|stars|played by|alongside|opposite|directed by|created by|written by|hosted by) $"
 )
 _PLACE_BEFORE = re.compile(r"\b(?:in|near|outside|around|across|from|at|of) $")
+_PRESS_BEFORE = re.compile(r"\b(?:told|tells|according to|reported (?:by|in)|writes in|interview with) $")
 _CHANNEL_BEFORE = re.compile(r"\b(?:on|via) (?:the )?$")
 _CHANNEL_AFTER = re.compile(r"(?:[.,;]|\s(?:on|at|in|from|next|this|tonight|tomorrow|and|channel)\b)")
 _OF_PLACE = re.compile(rf"\w+(?:an|ish|ese|ch|ic) {GENRE}\b")
 """A single word that tells where a show is from: "Danish drama"."""
 _WIDTH = 60
 """Characters before a name that are looked at."""
+
+
+_ARTICLE = re.compile(r"(?:The|A|An|My|Your|Our|His|Her|No|I) [A-Z]")
+
+
+def begins_title(text: str, span: Span) -> bool:
+    """Whether the name begins with a small word whose capital, in the middle of a sentence, makes it a title's."""
+    return re.search(r"[a-z,] $", text[max(0, span.start - 2) : span.start]) is not None and (
+        _ARTICLE.match(text, span.start) is not None
+    )
+
+
+def is_subject(text: str, span: Span) -> bool:
+    """Whether a verb that titles have follows it, or what it is."""
+    return _VERB_AFTER.match(text, span.end) is not None or _APPOSED.match(text, span.end) is not None
 
 
 def votes_beside(text: str, span: Span) -> float:
@@ -95,11 +112,13 @@ def votes_beside(text: str, span: Span) -> float:
         (2.0, _VERB_AFTER.match(text, span.end) is not None),
         (3.0, apposed),
         (1.5, set_off),
+        (1.5, _WHICH_BEGINS.match(text, span.end) is not None),
     )
     speaking_against = (
         (4.0, _PERSON_AFTER.match(text, span.end) is not None),
-        (2.0, _PERSON_BEFORE.search(before) is not None and not apposed),
+        (2.0, _PERSON_BEFORE.search(before) is not None and not apposed and not begins_title(text, span)),
         (3.0, _STARRING.search(before) is not None),
+        (2.0, _PRESS_BEFORE.search(before) is not None),
         (1.0, _PLACE_BEFORE.search(before) is not None),
         (2.0, _CHANNEL_BEFORE.search(before) is not None and _CHANNEL_AFTER.match(text, span.end) is not None),
         (3.0, " " not in text[slice(*span)] and _OF_PLACE.match(text, span.start) is not None),

@@ -14,7 +14,8 @@ from .names import CLOSED, Run, forms, is_loose, opens, runs
 from .quotations import SMALL, marked, quoted
 from .sentences import sentences
 from .spans import Spans
-from .title_cues import votes_beside
+from .title_cues import begins_title, is_subject, votes_beside
+from .wording import GENRE
 
 _ENOUGH = 3.0
 """From so many votes on a name is that of a show."""
@@ -37,9 +38,14 @@ _NO_TITLES_WORDS = (
     " watch photo trailer exclusive video watchlist news"
 )
 _NO_TITLES = frozenset(_NO_TITLES_WORDS.split())
+_GENRES = re.compile(rf"{GENRE}s?".replace("-?", "[- ]?"))
 _REGION = re.compile(
     r"(?:United States|United Kingdom|New Zealand|South Korea|South Africa|UK|US|USA|Australia|Canada|Ireland|Rest of"
     r"|Elsewhere|North America|Latin America)\b"
+)
+_JOINED = re.compile(r" (?:with|and) ")
+_ABROAD = re.compile(
+    r" (?:in|to|on|from) (?:the )?(?:US|UK|USA|Australia|Canada|Ireland|America|Britain|Europe|Netflix)$"
 )
 _PRONOUN = re.compile(r"(?:It|He|She|They|We|You|I|That|There|What|Who|Here)[’']")
 _LONGER_BEFORE = re.compile(r"(?:^|[^.!?:;“\"‘'(\n])\s?(?:&\s|\b(?!The\b|A\b|An\b)(?P<word>[A-Z][\w-]+)\s)$")
@@ -123,21 +129,37 @@ class _Ballot:
                     self.hear([form], max(votes, 0.0) if block.role is Role.HEADLINE else votes)
 
     def _votes_in(self, run: Run, form: Span, *, dated: bool) -> float:
-        head = self._article.text[run.span.start : form.start]
-        whole = form.end == run.span.end and (not head or (run.at_head and opens(self._article.of(run.span))))
-        votes = votes_beside(self._article.text, form) + 0.5 * whole
-        said = self._article.of(form)
-        if whole and not is_loose(said) and ": " not in said and self._wanted.meets(form):
-            votes += _WANTED
-        first = self._article.of(form).split()[0].casefold()
-        if run.at_head and form.start == run.span.start and first in CLOSED - _MAY_BEGIN:
-            votes -= 1.5
-        once = self._article.text.count(said) < 2
-        if once and run.at_head and form.start == run.span.start and opens(said) and first not in _MAY_BEGIN:
+        text, said = self._article.text, self._article.of(form)
+        at_head = run.at_head and form.start == run.span.start
+        no_opener = not opens(said) or said.split()[0].casefold() in _MAY_BEGIN
+        if at_head and not no_opener and self._is_once(said):
             return 0.0  # the name is what follows
-        if once and is_loose(said):
+        votes = votes_beside(text, form)
+        if form.end == run.span.end and (
+            form.start == run.span.start or (run.at_head and opens(self._article.of(run.span)))
+        ):
+            votes += 0.5
+            votes += _WANTED * (not is_loose(said) and ": " not in said and self._wanted.meets(form))
+        if form.start == run.span.start and begins_title(text, form) and not _JOINED.search(said):
+            votes += 1.5 if said.startswith("The ") else 2.0
+        if at_head and said.split()[0].casefold() in CLOSED - _MAY_BEGIN:
+            votes -= 1.5
+        if self._falls_apart(run, form, said):
             votes -= 2.0
         return votes + 1.0 if dated and votes >= 1.5 else votes
+
+    def _is_once(self, said: str) -> bool:
+        return self._article.text.count(said) < 2
+
+    def _falls_apart(self, run: Run, form: Span, said: str) -> bool:
+        """Whether a small word in it parts two names, rather than hold one together."""
+        if _ABROAD.search(said):
+            return True
+        if not is_loose(said) or not self._is_once(said):
+            return False
+        whole = form == run.span and run.at_head and is_subject(self._article.text, form)
+        begun = form.start == run.span.start and begins_title(self._article.text, form)
+        return _JOINED.search(said) is not None or not (whole or begun)
 
     def chosen(self) -> list[Title]:
         """Those with votes enough, the longest first."""
@@ -151,7 +173,7 @@ class _Ballot:
         set_apart, votes = key in self._set_apart, self._votes[key]
         if not set_apart:
             spans = [span for span in spans if not self._blocked.meets(span)]
-        if not spans or key in _NO_TITLES or _REGION.match(said) or _PRONOUN.match(said):
+        if not spans or key in _NO_TITLES or _GENRES.fullmatch(key) or _REGION.match(said) or _PRONOUN.match(said):
             return None
         if not set_apart and votes < _ENOUGH + 1 and _is_last_name(self._article.text, said):
             return None

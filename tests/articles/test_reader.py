@@ -227,3 +227,24 @@ _WORDS = [
 def test_any_order_of_the_words_of_news_is_read(words: list[str]) -> None:
     text = " ".join(words)
     read(Article(text, (Block(Role.PARAGRAPH, Span(0, len(text))),)))
+
+
+def test_points_that_begin_with_a_title_and_tell_the_day_later_are_rows() -> None:
+    found = readings(
+        "What is planned",
+        "• Stones That Speak: A history of cathedrals, presented by Ned Hale. Starts Tuesday 16 June, 9pm, BBC Four.",
+        "• Bees: A Love Story. Natural history with Lin Chow, Wednesday 8 July, BBC Four.",
+        "• Premiere date: Sunday 12 July.",
+    )
+    days = {one.title: day(one.date) for one in found}
+    assert days == {"Stones That Speak": "2026-06-16", "Bees: A Love Story": "2026-07-08"}
+
+
+def test_a_row_of_a_show_that_goes_on_announces_nothing() -> None:
+    found = readings(
+        "What to watch, 7-13 March",
+        "Saturday: Ballroom Stars (BBC One, 6.45pm). Week four, and it is movie night.",
+        "Sunday: Brightwater (ITV1, 9pm). New drama set in a hotel.",
+        "Monday: The Bench (BBC Two, 9pm). A second series.",
+    )
+    assert {one.title: day(one.date) for one in found} == {"Brightwater": "2026-03-08", "The Bench": "2026-03-09"}

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QWidget,
 )
 
@@ -22,6 +21,7 @@ from desktop_app.ui import error_words
 from desktop_app.ui.theme import Theme
 
 from .dialog import Dialog
+from .pressing import PressedByEnter
 
 if TYPE_CHECKING:
     from desktop_app.app import App
@@ -48,8 +48,7 @@ class AddShowDialog(Dialog):
         self.words.setPlaceholderText(self.tr("Title of a show"))
         self.words.setAccessibleName(self.tr("Title of a show"))
         self.words.setMaxLength(200)
-        self.look = QPushButton(self.tr("Look in TVmaze"), self)
-        self.look.setAutoDefault(False)
+        self.look = PressedByEnter(self.tr("Look in TVmaze"), self)
         line = QHBoxLayout()
         line.addWidget(self.words, 1)
         line.addWidget(self.look)

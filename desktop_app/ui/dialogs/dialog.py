@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QV
 from desktop_app.ui.screen_room import screen_room
 from desktop_app.ui.theme import Theme
 
+from .pressing import PressedByEnter
 from .scroll import Scroll
 
 MARGIN = 20
@@ -128,7 +129,9 @@ class Dialog(QDialog):
         return label
 
     def button(self, text: str, role: QDialogButtonBox.ButtonRole, *, main: bool = False) -> QPushButton:
-        button = self.buttons.addButton(text, role)
+        """Enter presses the one at which the keyboard is, and `main` from the fields."""
+        button = PressedByEnter(text)
+        self.buttons.addButton(button, role)
         button.setDefault(main)
         button.setAutoDefault(main)
         return button

@@ -1,4 +1,4 @@
-"""A button in a dialog, beside those at its end."""
+"""A button in a dialog."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class PressedByEnter(QPushButton):
-    """Where the keyboard is at it, as Space does."""
+    """Where the keyboard is at it, as Space does: Qt would press the dialog's main button in its place, or none."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)

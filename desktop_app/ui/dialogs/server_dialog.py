@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QLineEdit, QWidget
 
 from desktop_app.domain.named_feed import NamedFeed
 from desktop_app.errors import PremieresError
@@ -17,6 +17,7 @@ from . import server_work
 from .dialog import WritingDialog
 from .fields import Choice
 from .named_fields import named_fields
+from .pressing import PressedByEnter
 
 if TYPE_CHECKING:
     from desktop_app.app import App
@@ -91,8 +92,7 @@ class ServerDialog(_Asking):
         self.address = self._line(self.tr("Server"))
         self.address.setPlaceholderText(self.tr("Such as cloud.example.org"))
         self.user, self.password = self._line(self.tr("User")), self._line(self.tr("Password"), secret=True)
-        self.look = QPushButton(self.tr("Find calendars"), self)
-        self.look.setAutoDefault(False)
+        self.look = PressedByEnter(self.tr("Find calendars"), self)
         self.calendar = Choice(theme, [(self.tr("Not looked for yet"), None)], self)
         self.calendar.set_name(self.tr("Calendar"))
         self._lay_out()

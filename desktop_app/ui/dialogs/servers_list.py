@@ -19,6 +19,7 @@ from desktop_app.ui.views.two_lines import MARK, MORE
 from . import server_work
 from .dialog import Dialog
 from .lines_view import LEAST_ROWS, LinesView
+from .pressing import PressedByEnter
 from .server_dialog import PasswordDialog, ServerDialog
 from .ticks import Check
 
@@ -73,6 +74,8 @@ class ServersList(Dialog):
         self.setWindowTitle(self.tr("Published to servers"))
         self._app, self._worker = app, worker
         self._job: Job | None = None
+        self._at: QWidget | None = None
+        self._passed: QWidget | None = None
         self._placed: dict[str, list[Placed]] = {}
         self._forgets = False
         self._lines = self.page(WIDTH)
@@ -121,8 +124,7 @@ class ServersList(Dialog):
         return model, view
 
     def _button(self, text: str, clicked: object) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAutoDefault(False)
+        button = PressedByEnter(text, self)
         button.clicked.connect(clicked)
         return button
 
@@ -276,7 +278,9 @@ class ServersList(Dialog):
         job.failed.connect(self._on_failed)
         job.cancelled.connect(self._on_cancelled)
         job.finished.connect(self._on_finished)
+        self._at = self.focusWidget()
         self._wake()
+        self._passed = self.focusWidget()
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
@@ -294,3 +298,12 @@ class ServersList(Dialog):
     def _on_finished(self) -> None:
         self._job = None
         self.reload()
+        self._come_back()
+
+    def _come_back(self) -> None:
+        """To where the keyboard was before the job took that away, unless the person went elsewhere meanwhile."""
+        at, self._at = self._at, None
+        if at is None or self.focusWidget() not in (None, self._passed):
+            return
+        usable = at.isEnabled() and at.isVisible()
+        (at if usable else self.view if self.view.isVisible() else self.add).setFocus()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.locks import Lock
 from desktop_app.domain.values import Entry
@@ -17,6 +17,7 @@ from desktop_app.ui.views.pane_parts import Link
 from desktop_app.ui.views.why_words import Statement, WhyWords
 
 from .dialog import Dialog
+from .pressing import PressedByEnter
 
 WIDTH = 480
 
@@ -104,9 +105,8 @@ class WhySheet(Dialog):
         self._head(title)
         for lock in locks:
             sentence = self._words.lock(lock)
-            release = QPushButton(self.tr("Release"), self)
+            release = PressedByEnter(self.tr("Release"), self)
             release.setAccessibleName(self.tr("Release: {what}").format(what=sentence))
-            release.setAutoDefault(False)
             release.clicked.connect(lambda _=False, lock=lock: self._on_release(lock))
             row = QHBoxLayout()
             row.setSpacing(self.theme.px(12))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.dialogs.dialog import Dialog
@@ -36,3 +36,18 @@ def test_a_text_begins_where_reading_does_whatever_its_script(
     ink = [x for x in range(400) if any(image.pixelColor(x, y) != ground for y in range(image.height()))]
     edge = ink[0] if direction == Qt.LayoutDirection.LeftToRight else 399 - ink[-1]
     assert edge < 10
+
+
+def test_enter_presses_the_button_at_which_the_keyboard_is(qtbot: QtBot, theme: Theme) -> None:
+    dialog = Dialog(theme, "")
+    pressed: list[str] = []
+    for name, main in (("Publish", True), ("Cancel", False), ("More", False)):
+        button = dialog.button(name, QDialogButtonBox.ButtonRole.ActionRole, main=main)
+        button.clicked.connect(lambda _=False, name=name: pressed.append(name))
+    dialog.open()
+    for button in dialog.buttons.buttons():
+        button.setFocus()
+        qtbot.keyClick(button, Qt.Key.Key_Return)
+        qtbot.keyClick(button, Qt.Key.Key_Enter)
+    assert sorted(pressed) == ["Cancel", "Cancel", "More", "More", "Publish", "Publish"]
+    dialog.close()

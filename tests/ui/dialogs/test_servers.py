@@ -107,6 +107,33 @@ def test_calendars_are_found_and_a_feed_is_published_to_a_new_one(stage: Stage, 
     assert not found.changed.isVisible()
 
 
+def test_enter_presses_what_the_keyboard_is_at(stage: Stage, server: DavServer) -> None:
+    found = servers(stage)
+    stage.qtbot.keyClick(found.add, Qt.Key.Key_Return)
+    asked = dialog(ServerDialog)
+    fill(stage, asked, server.url)
+    asked.look.setFocus()
+    stage.qtbot.keyClick(asked.look, Qt.Key.Key_Return)
+    stage.qtbot.waitUntil(asked.publish.isEnabled)
+    asked.cancel.setFocus()
+    stage.qtbot.keyClick(asked.cancel, Qt.Key.Key_Return)
+    assert not asked.isVisible()
+    assert queries.targets(stage.app.database) == []
+
+
+def test_the_keyboard_comes_back_once_a_thing_is_done(stage: Stage, server: DavServer) -> None:
+    found = published(stage, server)
+    for name in list(server.objects)[:2]:
+        del server.objects[name]
+    stage.qtbot.mouseClick(found.publish, LEFT)
+    stage.qtbot.waitUntil(lambda: len(found.events.lines) == 2 and found.leave.isEnabled())
+    for left in (1, 0):
+        found.leave.setFocus()
+        stage.qtbot.keyClick(found.leave, Qt.Key.Key_Return)
+        stage.qtbot.waitUntil(lambda left=left: len(found.events.lines) == left and found._job is None)
+        assert found.focusWidget() is (found.leave if left else found.view)
+
+
 def test_another_address_has_to_be_looked_at_anew(stage: Stage, server: DavServer) -> None:
     server.calendars.add("/dav/ada/work/")
     stage.qtbot.mouseClick(servers(stage).add, LEFT)

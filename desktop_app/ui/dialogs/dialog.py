@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -105,6 +108,19 @@ class Dialog(QDialog):
             layout.activate()
         self._keep_all_in_sight()
         self.resize(self.width(), self.minimumHeight())
+
+    @contextmanager
+    def steady(self) -> Generator[None]:
+        """While a text changes: what is above it stays where it is, and the dialog gets higher or lower instead."""
+        spare = self.height() - self.minimumHeight()
+        yield
+        layout = self.layout()
+        if layout is not None and self.isVisible():
+            for scroll in self.findChildren(Scroll):
+                scroll.updateGeometry()  # its page has told it nothing yet
+            layout.activate()
+            self._keep_all_in_sight()
+            self.resize(self.width(), min(self.minimumHeight() + spare, screen_room(self).height()))
 
     def _needed(self, wide: int) -> int:
         """px; never more than the screen has."""

@@ -66,6 +66,10 @@ class FeedLinksPart(QObject):
 
     def show_serving(self, serving: Serving, host: str, *, wanted: bool) -> None:
         """How it stands, and whether the person wants it served, at that address."""
+        with self._within.steady():  # what is ticked stays under the pointer
+            self._show_serving(serving, host, wanted=wanted)
+
+    def _show_serving(self, serving: Serving, host: str, *, wanted: bool) -> None:
         self._serving = serving
         self.serve.setChecked(wanted)
         place = serving.links.place if serving.links is not None else ""
@@ -79,17 +83,23 @@ class FeedLinksPart(QObject):
             ServingState.ELSEWHERE: elsewhere,
             ServingState.FAILED: "",
         }[serving.state].format(place=place)
-        if serving.state is ServingState.ON and serving.links is not None and not serving.links.kept:
-            text += " " + self.tr(
-                "No keyring of the system answers, so the links are others with the next start: unlock or set up a"
-                " keyring (GNOME Keyring, KWallet, KeePassXC)."
-            )
         palette = self.state.palette()
         palette.setColor(self.state.foregroundRole(), self._theme.color("danger" if serving.problem else "text"))
         self.state.setPalette(palette)
-        self.state.setText(serving.problem or text)
+        self.state.setMinimumHeight(0)
+        self.state.setText(serving.problem or text + self._unkept())
         self._tell_truth(host)
         self._show_link()
+
+    def _unkept(self) -> str:
+        """What is to be known of links that no keyring keeps, also by whoever copies one."""
+        serving = self._serving
+        if serving is None or serving.state is not ServingState.ON or serving.links is None or serving.links.kept:
+            return ""
+        return " " + self.tr(
+            "No keyring of the system answers, so the links are others with the next start: unlock or set up a"
+            " keyring (GNOME Keyring, KWallet, KeePassXC)."
+        )
 
     def _tell_truth(self, host: str) -> None:
         from desktop_app.publish.feed_links import is_loopback
@@ -151,7 +161,8 @@ class FeedLinksPart(QObject):
     def _copied(self, text: str, name: str) -> None:
         QGuiApplication.clipboard().setText(text)
         said = self.tr("The link to {name} is copied.").format(name=name)
-        self.state.setText(said)
+        self.state.setMinimumHeight(self.state.height())  # the button that was pressed stays under the pointer
+        self.state.setText(said + self._unkept())
         announce(self.state, said)
 
     @Slot()

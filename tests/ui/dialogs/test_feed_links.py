@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.named_feed import NamedFeed
 from desktop_app.publish.feed_links import FeedLinks
+from desktop_app.ui.dialogs.dialog import Dialog
 from desktop_app.ui.dialogs.feeds_list import FeedsList
 from desktop_app.ui.serving import Serving, ServingState
 from desktop_app.ui.theme import Theme
@@ -99,3 +101,36 @@ def test_what_another_address_means_is_said(qtbot: QtBot, theme: Theme) -> None:
     dialog.links.show_serving(serving, "127.0.0.1", wanted=True)
     assert "No keyring of the system answers" in dialog.links.state.text()
     assert clipped(dialog) == []
+
+
+def test_what_is_ticked_stays_under_the_pointer(
+    qtbot: QtBot, theme: Theme, large: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    high = QSize(2000, 2000)
+    monkeypatch.setattr(Dialog, "_room", lambda dialog: high)
+    monkeypatch.setattr("desktop_app.ui.dialogs.dialog.screen_room", lambda dialog: high)
+    for one in (theme, large):
+        dialog, serving = shown(one, ServingState.OFF, None)
+        part = dialog.links
+        dialog.resize(dialog.width(), dialog.height() + 20)
+        QApplication.processEvents()
+        at = part.serve.mapTo(dialog, part.serve.rect().topLeft())
+        for state, links, problem in (
+            (ServingState.FAILED, None, PROBLEM),
+            (ServingState.ON, FeedLinks("127.0.0.1", 8477, "x", kept=False), ""),
+            (ServingState.OFF, None, ""),
+        ):
+            serving.state, serving.links, serving.problem = state, links, problem
+            part.show_serving(serving, "127.0.0.1", wanted=state is not ServingState.OFF)
+            QApplication.processEvents()
+            assert part.serve.mapTo(dialog, part.serve.rect().topLeft()) == at
+
+
+def test_a_link_that_no_keyring_keeps_is_copied_with_that_said_and_nothing_moves(qtbot: QtBot, theme: Theme) -> None:
+    dialog, _ = shown(theme, ServingState.ON, FeedLinks("127.0.0.1", 8477, "x", kept=False))
+    part = dialog.links
+    at = part.copy.mapTo(dialog, part.copy.rect().topLeft())
+    part.copy.click()
+    QApplication.processEvents()
+    assert part.state.text().startswith("The link to All is copied. No keyring of the system answers")
+    assert part.copy.mapTo(dialog, part.copy.rect().topLeft()) == at

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import replace
 from datetime import date
@@ -15,6 +16,8 @@ from desktop_app.errors import PremieresError
 
 _MOST = 9_000_000
 """Octets that are read of a stream: one more than any article may have is enough to refuse it."""
+
+_ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]+://|www\.[^/]+\.)", re.IGNORECASE)
 
 
 @click.command()
@@ -60,6 +63,12 @@ def _octets(file: str) -> bytes:
         with Path(file).open("rb") as opened:
             return opened.read(_MOST)
     except OSError as error:
+        if _ADDRESS.match(file):
+            raise PremieresError(
+                "no-file",
+                f"{file} is a web address, and only files are read: save the page and name its file, or paste the"
+                " article's text into `premieres read -`.",
+            ) from error
         reason = error.strerror or str(error)
         raise PremieresError(
             "unreadable-file", f"{file} could not be read ({reason}): name a file that can."

@@ -89,6 +89,14 @@ def test_a_file_that_is_not_there_is_one_sentence(run: Run, tmp_path: Path) -> N
     assert "name a file that can" in done.err
 
 
+@pytest.mark.parametrize("typed", ["https://example.com/news/a", "HTTP://example.com", "www.example.com/a"])
+def test_a_web_address_is_told_from_a_file_that_is_not_there(run: Run, typed: str) -> None:
+    done = run("read", typed)
+    assert (done.status, done.out) == (1, "")
+    assert f"{typed} is a web address" in done.err
+    assert "`premieres read -`" in done.err
+
+
 def test_no_library_is_made(run: Run, piece: Path, tmp_path: Path) -> None:
     run("read", str(piece))
     assert not (tmp_path / "data").exists()

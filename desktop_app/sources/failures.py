@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from desktop_app.errors import SourceError
 
+from .addresses import is_loopback
+
 
 class Passing(SourceError):
     """One that may pass, so that another try is worth it; `wait` = the seconds for which the server asked."""
@@ -34,7 +36,13 @@ check the address and this computer's clock."
 
 
 def not_encrypted(host: str) -> SourceError:
+    """On this computer http is allowed, and most servers there speak nothing else."""
     sentence = f"{host} and this computer could not agree on encryption, so nothing was sent; check the address."
+    if is_loopback(host):
+        sentence = (
+            f"{host} and this computer could not agree on encryption, so nothing was sent; "
+            "where it has none, give the address with http://."
+        )
     return SourceError("not-trusted", sentence, host=host)
 
 

@@ -19,6 +19,8 @@ TRANSLATED = {
         "{host} could not prove that it is {host} (its certificate is not trusted), so nothing was read from it; "
         "check the address and this computer's clock.",
         "{host} and this computer could not agree on encryption, so nothing was sent; check the address.",
+        "{host} and this computer could not agree on encryption, so nothing was sent; where it has none, give the "
+        "address with http://.",
         "{host} sent more than {limit} MB, which is too much for a source; check its address.",
         "{host} sent its answer packed in a way that can't be read; check the address of the source.",
         "{host} sends the request on and on; check the address of the source.",
@@ -88,9 +90,11 @@ TRANSLATED = {
         "on their site.",
         "{host} does not tell which of its events have changed, so none can be kept safe there: take another.",
         "{calendar} has another address by now: remove {name}, and add it again.",
-        "The password of {user} at {host} is not in the keyring: give it again (`premieres caldav sync` asks for it).",
+        "The password of {user} at {host} is not in the keyring: give it again (in the window at Calendar feeds, "
+        "Publish to a server, Password; `premieres caldav sync` asks for it).",
         "The system's keyring {why}, so the password of {user} at {host} can't be read: unlock the keyring, or give "
-        "the password again (`premieres caldav sync` asks for it).",
+        "the password again (in the window at Calendar feeds, Publish to a server, Password; `premieres caldav sync` "
+        "asks for it).",
         "The feed of {name} was removed: remove {name} too, or add such a feed.",
         "The address holds a user or a password: leave them out; the password is asked for.",
         "No calendars were found at {host}: give the address that it names for CalDAV.",

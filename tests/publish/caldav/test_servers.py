@@ -539,3 +539,10 @@ def test_what_a_person_deleted_stays_so_where_the_end_of_publishing_fails(caldav
         asyncio.run(caldav.remove("All", delete=True))
     assert publish(caldav).standing == {Standing.OURS: 6, Standing.DELETED: 1}
     assert len(server.objects) == 6
+
+
+def test_a_server_on_this_computer_that_has_no_encryption_is_told_from_others(
+    caldav: CalDav, server: DavServer
+) -> None:
+    with pytest.raises(PremieresError, match="give the address with http://"):
+        asyncio.run(caldav.find(server.url.removeprefix("http://"), USER, PASSWORD))

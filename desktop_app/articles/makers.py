@@ -37,7 +37,8 @@ def makers(people: Lineup, said: Callable[[str], str]) -> list[Made]:
             Made(people.items[at].sign, tuple(dict.fromkeys([*before, *behind]))) for at in group if before or behind
         ]
     for at, item in enumerate(people.items):
-        if (co := maker_words.CO_MAKER.fullmatch(people.tie(at))) is not None:
+        tie = people.tie(at)
+        if "co-" in tie.lower() and (co := maker_words.CO_MAKER.fullmatch(tie)) is not None:
             found.append(Made(people.items[at - 1].sign, tuple(roles_in(co["roles"]))))
         if roles := roles_in(item.note):
             found.append(Made(item.sign, tuple(roles)))

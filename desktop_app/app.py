@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, tzinfo
 from functools import cached_property
@@ -17,12 +17,14 @@ from desktop_app.domain.values import Choice, chosen
 if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager
 
+    from desktop_app.articles.article import Article
     from desktop_app.keychain import Keychain
     from desktop_app.publish.caldav import CalDav
     from desktop_app.publish.feed_links import FeedLinks
     from desktop_app.publish.served_feeds import ServedFeeds
     from desktop_app.store.database import Database
     from desktop_app.sync import SourceReport, Sync
+    from desktop_app.sync.articles import Accepted, Taken
 
 STARTER = "starter"
 """The source that comes with the program."""
@@ -150,6 +152,16 @@ class App:
     async def import_file(self, body: bytes) -> SourceReport:
         """Read a calendar's file (.ics) once; PremieresError where that can't be."""
         return await self.sync().import_file(body)
+
+    async def accept_article(self, article: Article, accepted: Sequence[Accepted]) -> Taken:
+        """Put what the person accepted of an article on the calendar; PremieresError where a chosen show is gone."""
+        return await self.sync().accept(article, accepted)
+
+    def take_back_article(self, taken: Taken) -> int:
+        """As though it had not been accepted; how many statements that were. On the worker."""
+        from desktop_app.sync import articles
+
+        return articles.take_back(self.database, taken, self.clock.now())
 
     def remove_source(self, name: str) -> int:
         """Ask a feed no longer; what was read from it stays. An import is taken back: how many entries left with it."""

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from .known import Attached, KnownEntry, KnownShow
 from .locks import Locks
-from .resolve import newness
+from .resolve import standing
 from .statements import EpisodeFacts, RelationFacts, SeasonFacts, ShowFacts
 from .values import Announcement
 
@@ -34,7 +34,7 @@ class Gathered:
         self.episodes: dict[Said, EpisodeFacts] = {}
         self.relations: dict[str, tuple[RelationFacts, ...]] = {}
         self.histories: dict[Said, list[Announcement]] = {}
-        """Each oldest first."""
+        """Each oldest first, without what the person has taken back."""
         self.moved: dict[Place, Place] = {}
         """The places that a source renumbers now."""
         self.entries: list[KnownEntry] = []
@@ -53,9 +53,9 @@ class Gathered:
             self.relations[source] = (*self.relations.get(source, ()), relation)
         for said in known.announcements:
             self.histories.setdefault((said.source, said.key or f"{said.season}:{said.episode}"), []).append(said)
-        for history in self.histories.values():
+        for place, history in self.histories.items():
             if len(history) > 1:
-                history.sort(key=newness)
+                self.histories[place] = standing(history)
         self.entries += known.entries
         self.locks.add(known.locks)
         self.attached += known.attached

@@ -17,9 +17,13 @@ though it had never been said."""
 TAKEN_BACK = "taken back"
 """In the place of quoted words: the person has taken back all that a source said, as though it had not been said."""
 
+UNSAID = "this alone taken back"
+"""The same of one statement among several about one thing: the last before it of that date, and said when it was."""
+
 TRUST = ("tvmaze",)
 """The sources that come before all others, the most trusted first."""
 
+_TAKEN = frozenset({TAKEN_BACK, UNSAID})
 _NEVER = datetime.min.replace(tzinfo=UTC)
 _REASONS = {
     "locked": "you set it by hand",
@@ -68,13 +72,35 @@ def newness(said: Announcement) -> tuple[object, ...]:
     )
 
 
+def standing(history: Iterable[Announcement]) -> list[Announcement]:
+    """What one source said of one thing and the person has not taken back since, the oldest first; where she has taken
+    back all of it, only that she did."""
+    told = list(history)
+    if not any(said.quote in _TAKEN for said in told):
+        return sorted(told, key=newness) if len(told) > 1 else told
+    left: list[Announcement] = []
+    gone: list[Announcement] = []
+    for said in sorted(told, key=lambda one: one.learned_at):
+        if said.quote == TAKEN_BACK and said.status is Status.WITHDRAWN:
+            left.clear()
+            gone.append(said)
+        elif said.quote == UNSAID and said.status is Status.WITHDRAWN:
+            same = [at for at, one in enumerate(left) if (one.air, one.stated_at) == (said.air, said.stated_at)]
+            if same:
+                del left[same[-1]]
+        else:
+            left.append(said)
+    return sorted(left, key=newness) or gone[-1:]
+
+
 def resolve(announcements: Sequence[Announcement], trust: Sequence[str] = TRUST) -> Resolved | None:
     """What all that was announced about one entry comes to; None without any. The order given does not matter."""
     if not announcements:
         return None
     if len(announcements) == 1:
         said = announcements[0]
-        return Resolved(said.air, said.status, said, "locked" if said.source == HAND else "only", (said.source,))
+        told_by = HAND if is_taken_back(said) else said.source
+        return Resolved(said.air, said.status, said, "locked" if said.source == HAND else "only", (told_by,))
     heads = _heads(announcements)
     heads.sort(key=lambda head: (not head.telling, rank(head.said.source, trust), head.said.source))
     best = heads[0]
@@ -118,7 +144,7 @@ def _by_source(announcements: Iterable[Announcement]) -> dict[str, dict[object, 
     for said in announcements:
         key = said.key or (said.season, said.episode)
         found.setdefault(said.source, {}).setdefault(key, []).append(said)
-    return found
+    return {source: {key: standing(said) for key, said in keys.items()} for source, keys in found.items()}
 
 
 def _word_of(histories: dict[object, list[Announcement]]) -> _Word:
@@ -126,7 +152,6 @@ def _word_of(histories: dict[object, list[Announcement]]) -> _Word:
     anew): what is still listed counts before what was withdrawn, a dated episode before its season, then the newest."""
     words: list[tuple[tuple[object, ...], _Word]] = []
     for history in histories.values():
-        history.sort(key=newness)
         said = history[-1]
         known = said.air.precision is not Precision.UNKNOWN
         had = any(before.air.precision is not Precision.UNKNOWN for before in history)

@@ -13,7 +13,7 @@ from .facts import CAST_READ, in_events, resolved_facts
 from .gathering import Gathered, Place
 from .known import KnownShow, ShowWrite
 from .locks import Lock
-from .resolve import TAKEN_BACK, rank
+from .resolve import TAKEN_BACK, rank, standing
 from .statements import CreditFacts, EpisodeFacts, RelationFacts, SeasonFacts, ShowFacts, Snapshot
 from .values import Announcement, Status
 from .words import folded
@@ -125,18 +125,20 @@ class ShowMerge:
             stored = show.episodes.get((source, key))
             season, number = episode.season, episode.number
             special = season is None or number is None
-            if stored is not None:
+            late = stored is not None and episode.stated_at is not None and self._is_late(key, episode.stated_at)
+            if stored is not None and not late:
                 if stale:
                     continue
                 if stored.season != season or stored.number != number:
                     gone = any(said.status is Status.WITHDRAWN for said in show.histories.get((source, key), ())[-1:])
                     moved.append((gone, key, _place(source, stored), _place(source, episode)))
-            if stored != episode:
+            if stored != episode and not late:
                 show.episodes[source, key] = episode
                 self.episodes.append(episode)
             if special:
                 season = number = None
-            self._announce(key, episode.air, episode.status, season, number, episode.url, episode.quote)
+            said = episode.quote, episode.stated_at
+            self._announce(key, episode.air, episode.status, season, number, episode.url, *said)
         if moved:  # of two in one place the one that was shown counts
             show.moved = {old: new for _, _, old, new in sorted(moved, key=lambda move: move[:2], reverse=True)}
 
@@ -149,22 +151,36 @@ class ShowMerge:
         episode: int | None,
         url: str | None,
         quote: str | None = None,
+        stated: datetime | None = None,
     ) -> None:
-        """A new line of the ledger, where the source says something else than it said last. Of two statements the
-        later one is newer by a second at least, even under a clock that stands still or was set back."""
-        history = self.show.histories.get((self.source, key))
-        learned = self.now
-        if history is None:
-            history = self.show.histories[self.source, key] = []
-        else:
-            last = history[-1]
+        """A new line of the ledger, where the source says something else than it said last, or had said by the time at
+        which it `stated` this. Of two statements the later one is newer by a second at least, even under a clock that
+        stands still or was set back."""
+        history = self.show.histories.setdefault((self.source, key), [])
+        before = history
+        if stated is not None:
+            before = [said for said in history if (said.stated_at or said.learned_at) <= stated]
+        if before:
+            last = before[-1]
             same = last.air == air and last.status is status and last.season == season and last.episode == episode
             if same and (quote == TAKEN_BACK) == (last.quote == TAKEN_BACK):
                 return
-            learned = max(learned, (last.stated_at or last.learned_at) + _SECOND, last.learned_at + _SECOND)
-        said = Announcement(self.source, air, status, learned, None, key, season, episode, quote, url)
+        learned = self.now
+        if history:
+            learned = max(learned, *(said.learned_at + _SECOND for said in history))
+            if stated is None:
+                learned = max(learned, (history[-1].stated_at or history[-1].learned_at) + _SECOND)
+        said = Announcement(self.source, air, status, learned, stated, key, season, episode, quote, url)
         history.append(said)
+        history[:] = standing(history)
         self.said.append(said)
+
+    def _is_late(self, key: str, stated: datetime) -> bool:
+        """Whether the source has said something since, so that this only completes the ledger."""
+        history = self.show.histories.get((self.source, key))
+        if not history or history[-1].quote == TAKEN_BACK:
+            return False
+        return (history[-1].stated_at or history[-1].learned_at) > stated
 
     def _withdraw(self) -> None:
         """What a complete list no longer holds is withdrawn while it is to come. Aired things stay for ever."""

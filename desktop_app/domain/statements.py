@@ -75,6 +75,9 @@ class EpisodeFacts:
     quote: str | None = field(default=None, compare=False)
     """The date word for word, where `air` does not tell all of it. Of the statement that it makes, not of the episode:
     two that differ in nothing else are the same."""
+    stated_at: datetime | None = field(default=None, compare=False)
+    """When its source said so, where that is told, as of an article. Of the statement too: one that is older than what
+    the source is known to have said takes its place in the ledger and changes nothing else."""
 
 
 @dataclass(frozen=True, slots=True)

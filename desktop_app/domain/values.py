@@ -159,7 +159,8 @@ class SourceInfo:
 
     name: str
     kind: str
-    """"tvmaze", "schema.org", "webcal" (a calendar), or "import" (a calendar's file that was read once)."""
+    """"tvmaze", "schema.org", "webcal" (a calendar), "import" (a calendar's file that was read once), or "article" (a
+    publication, of whose articles the person accepted some)."""
     url: str
     answered_at: datetime | None = None
     """The last good answer."""

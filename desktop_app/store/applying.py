@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from desktop_app.domain.known import EntryWrite, Merged, ShowWrite
+from desktop_app.domain.resolve import UNSAID
 from desktop_app.domain.values import Announcement, Status
 
 from . import attached, credits, facts_rows, inner_titles, joining, lapsed, rows, schema, stamps, word_index
@@ -166,7 +167,7 @@ class Applying:
         if not said.key.startswith("episode:"):
             return
         key = said.key.removeprefix("episode:")
-        gone = said.status is Status.WITHDRAWN
+        gone = said.status is Status.WITHDRAWN and said.quote != UNSAID
         self._bulk[_WITHDRAWN].append((int(gone), said.source, key, int(gone)))
         if gone:
             self._bulk[_NO_DIGEST].append((said.source, key))

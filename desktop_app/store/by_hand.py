@@ -80,8 +80,13 @@ def made_by_hand(db: Database, entry_id: int) -> tuple[str, ByHand] | None:
 
 def entry_by_hand(db: Database, key: str) -> Entry | None:
     """The entry that shows what was said under that key; None where it has been taken back."""
+    return entry_told(db, HAND, key)
+
+
+def entry_told(db: Database, source: str, key: str) -> Entry | None:
+    """The same of what any source said under its key of an episode."""
     with db.read() as connection:
-        found = entry_of(connection, (HAND, key))
+        found = entry_of(connection, (source, key))
         entries = [] if found is None else entries_by_id(connection, [found])
     return entries[0] if entries else None
 

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from desktop_app.domain.facts import CAST_IN_EVENT, CAST_READ
 from desktop_app.domain.resolve import rank
 from desktop_app.domain.show_page import Credit
+from desktop_app.domain.statements import CreditFacts
 from desktop_app.domain.words import folded
 
 from . import rows
@@ -26,6 +27,11 @@ _CREDITS = (
     f"SELECT {CREDIT_COLUMNS}, c.id FROM credit c JOIN person p ON p.id = c.person_id"
     " WHERE c.show_id = ? AND c.episode_key IS NULL ORDER BY c.id"
 )
+_SAID = (
+    "SELECT p.name, p.key, c.characters, c.job, c.billing, p.known_for FROM credit c JOIN person p"
+    " ON p.id = c.person_id WHERE c.show_id = ? AND c.source = ? AND c.episode_key IS NULL"
+    " AND c.guest = 0 ORDER BY c.id"
+)
 _OTHER_SHOWS = (
     "SELECT DISTINCT c.person_id, s.title, s.weight FROM credit c JOIN show s ON s.id = c.show_id"
     " WHERE c.person_id IN (SELECT value FROM json_each(?)) AND c.show_id <> ? ORDER BY s.weight DESC, s.id"
@@ -38,6 +44,24 @@ def cast_lines(db: Database, show_ids: Collection[int]) -> dict[int, str]:
     without any are left out."""
     with db.read() as connection:
         return lines_of(connection, show_ids)
+
+
+def credits_said(db: Database, source: str, show_id: int, show_key: str) -> tuple[CreditFacts, ...]:
+    """Who is in the show and made it, as that source says, in its order. `show_key`: its key of the show."""
+    with db.read() as connection:
+        found = connection.exec_driver_sql(_SAID, (show_id, source)).fetchall()
+    return tuple(
+        CreditFacts(
+            show_key,
+            row[0],
+            row[1],
+            rows.words(row[2]),
+            row[3],
+            order=row[4],
+            known_for=rows.words(row[5]),
+        )
+        for row in found
+    )
 
 
 def lines_of(connection: Connection, show_ids: Iterable[int]) -> dict[int, str]:

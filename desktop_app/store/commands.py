@@ -34,6 +34,7 @@ from .stamps import count_on, restamp
 from .statements import upsert
 from .sync_state import run_key
 from .taking_back import take_back
+from .unsaying import take_back_statements
 from .watched import mark_season_watched, mark_watched, mark_watched_up_to, unmark_season_watched, unmark_watched
 
 __all__ = [
@@ -75,6 +76,7 @@ __all__ = [
     "set_note",
     "settle",
     "take_back",
+    "take_back_statements",
     "tell_when_whole",
     "unfollow",
     "unfollow_person",

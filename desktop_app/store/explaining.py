@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import tzinfo
 from typing import NamedTuple
 
 from sqlalchemy import Connection
 
 from desktop_app.domain.locks import Lock, LockedService, OfEntry, OfService, OfShow
-from desktop_app.domain.resolve import newness, rank
+from desktop_app.domain.resolve import newness, rank, standing
 from desktop_app.domain.states import Ranked, in_order, place_of, services_of
 from desktop_app.domain.values import Announcement, Service, Status
 from desktop_app.domain.why import Why
@@ -102,7 +103,10 @@ def _is_here(said: Announcement, place: _Place) -> bool:
 def _services(connection: Connection, place: _Place, ledger: list[Announcement]) -> tuple[Service, ...]:
     """Those that sources name, as `states.services_of` has it."""
     values = place._asdict()
-    withdrawn = {(said.source, said.key): said.status is Status.WITHDRAWN for said in sorted(ledger, key=newness)}
+    histories: defaultdict[tuple[str, str], list[Announcement]] = defaultdict(list)
+    for said in ledger:
+        histories[said.source, said.key].append(said)
+    withdrawn = {key: standing(said)[-1].status is Status.WITHDRAWN for key, said in histories.items()}
     episodes: list[Ranked] = []
     for row in connection.exec_driver_sql(_EPISODES, values):
         key = row[1], f"episode:{row[2]}"

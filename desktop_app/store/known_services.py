@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 
 from sqlalchemy import Connection
@@ -11,6 +12,7 @@ from desktop_app.domain.values import Service
 from desktop_app.domain.words import folded
 
 from . import rows
+from .database import Database
 
 _COUNTED = "SELECT services, count(*) FROM show WHERE services IS NOT NULL GROUP BY services"
 _OF_SHOW = (
@@ -32,6 +34,12 @@ def known_service(connection: Connection, name: str, show_id: int | None = None)
                 if _key(service) == key:
                     told[service] += count
     return _most_frequent(told, name)
+
+
+def known_services(db: Database, names: Iterable[str], show_id: int | None = None) -> tuple[Service, ...]:
+    """Those that are meant by the names, as `known_service` has it."""
+    with db.read() as connection:
+        return tuple(dict.fromkeys(known_service(connection, name, show_id) for name in names if name))
 
 
 def services_of(connection: Connection, show_id: int) -> list[Service]:

@@ -30,6 +30,12 @@ def known(db: Database, source: str, snapshot: Snapshot, missing: frozenset[str]
         return known_in(connection, source, snapshot, missing)
 
 
+def known_by_id(db: Database, ids: Iterable[int]) -> list[KnownShow]:
+    """Those of the shows that the library still has, by id."""
+    with db.read() as connection:
+        return shows_of(connection, sorted(set(ids)))
+
+
 def known_in(
     connection: Connection, source: str, snapshot: Snapshot, missing: frozenset[str] = frozenset()
 ) -> list[KnownShow]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from .binge import whole_seasons
-from .by_hand import entry_by_hand, made_by_hand
+from .by_hand import entry_by_hand, entry_told, made_by_hand
 from .caldav import placed_events, target, targets
-from .casts import cast_lines
+from .casts import cast_lines, credits_said
 from .catch_up import catch_up_of, catch_ups
 from .day_counts import day_counts
 from .entries import (
@@ -23,7 +23,9 @@ from .explaining import entry_ledger, why
 from .exports import changed_exports, exported_uids
 from .filter_values import filter_values, known_values
 from .hidden import hidden
-from .known_shows import known
+from .known_services import known_services
+from .known_shows import known, known_by_id
+from .likely import shows_beginning
 from .locks import locks_of_services, locks_of_show
 from .markable import markable
 from .named_feeds import named_feed, named_feeds, written_feed
@@ -53,6 +55,7 @@ from .sync_state import (
     watched_shows,
 )
 from .titled import own_uids, shows_titled
+from .unsaying import still_says
 from .watched import watched
 
 __all__ = [
@@ -66,6 +69,7 @@ __all__ = [
     "changed_exports",
     "count_by_kind",
     "credited_shows",
+    "credits_said",
     "day_counts",
     "digests",
     "entries",
@@ -74,6 +78,7 @@ __all__ = [
     "entry_by_hand",
     "entry_ledger",
     "entry_of_identity",
+    "entry_told",
     "event_keys",
     "exported_uids",
     "filter_values",
@@ -87,6 +92,8 @@ __all__ = [
     "hidden",
     "keys_to_come",
     "known",
+    "known_by_id",
+    "known_services",
     "known_values",
     "last_sync",
     "ledger",
@@ -112,8 +119,10 @@ __all__ = [
     "show_key",
     "show_page",
     "shows",
+    "shows_beginning",
     "shows_titled",
     "sources",
+    "still_says",
     "target",
     "targets",
     "told_by",

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
 from desktop_app.domain.airdate import AirDate
-from desktop_app.domain.kinds import FIRST_YEAR
 from desktop_app.domain.known import KnownShow
 from desktop_app.domain.statements import EpisodeFacts, ShowFacts, Snapshot
 from desktop_app.domain.values import Kind
@@ -17,12 +15,7 @@ from desktop_app.domain.words import folded
 from desktop_app.sources.webcal import Read, known_days
 from desktop_app.store.titled import Titled
 
-_YEARS_OF_A_SEASON = 4
-"""So many at most lie between two seasons on the average of a show."""
-
-_COUNTRY = re.compile(r"\s(?:\((?P<in>[A-Z]{2,3}|U\.[SK]\.)\)|(?P<bare>US|UK|AU|NZ))$")
-"""Behind a title, where it tells two shows apart."""
-_CODES = {"UK": "GB", "U.K.": "GB", "U.S.": "US", "USA": "US", "AUS": "AU", "CAN": "CA"}
+from .spelling import forms, may_have
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,36 +92,11 @@ def _adopted(
     return ()
 
 
-def forms(title: str) -> list[tuple[str, str | None]]:
-    """(folded title, country), as libraries may have it: just so first, then without the country that it is from, with
-    or without "the", "&" as "and" and left out, which it is when folded."""
-    bare, country = title, None
-    if found := _COUNTRY.search(title):
-        bare, code = title[: found.start()], (found["in"] or found["bare"]).upper()
-        country = _CODES.get(code, code)
-    told: dict[tuple[str, str | None], None] = {(folded(title), None): None}
-    for text in (bare, bare.replace("&", " and ")):
-        plain = folded(text)
-        for one in (plain, plain.replace(" and ", " ")):
-            told |= dict.fromkeys(
-                ((one, country), (one.removeprefix("the "), country), (f"the {one.removeprefix('the ')}", country))
-            )
-    return [(form, on) for form, on in told if form]
-
-
 def _may_be(premiered: date | None, year: int | None, seasons: Mapping[int, int], *, unknown: bool) -> bool:
     """`unknown`: whether a show may be it whose premiere nobody told."""
     if premiered is None:
         return unknown and year is None
-    return (year is None or abs(premiered.year - year) <= 1) and _may_have(premiered, seasons)
-
-
-def _may_have(premiered: date, seasons: Mapping[int, int]) -> bool:
-    return all(
-        premiered.year - 1 <= year <= premiered.year + 1 + (_YEARS_OF_A_SEASON * (season - 1))
-        for season, year in seasons.items()
-        if 0 < season < FIRST_YEAR
-    ) and all(premiered.year - 1 <= year for year in seasons.values())
+    return (year is None or abs(premiered.year - year) <= 1) and may_have(premiered.year, seasons)
 
 
 def _years(episodes: Iterable[EpisodeFacts]) -> Mapping[str, dict[int, int]]:

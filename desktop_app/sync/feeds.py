@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from desktop_app.store.database import Database
 
 KIND = "schema.org"
+ARTICLE = "article"
+"""The kind of a publication, articles of which the person accepted; it is asked for nothing."""
+TOLD_ONCE = (calendars.IMPORT, ARTICLE)
+"""The kinds of what was read once: removed, it is taken back."""
 
 _MOST_LETTERS = 60
 
@@ -153,7 +157,7 @@ def remove(db: Database, name: str, keychain: Keychain, now: datetime) -> int:
         added = [known.name for known in queries.sources(db) if _is_removable(known)]
         what = f"those that can are {', '.join(added)}" if added else "none was added"
         raise PremieresError("no-source", f"{name} is no source that can be removed: {what}.", name=name)
-    gone = commands.take_back(db, name, now) if info.kind == calendars.IMPORT else 0
+    gone = commands.take_back(db, name, now) if info.kind in TOLD_ONCE else 0
     commands.remove_source(db, name)
     if _has_secret(info):
         keychain.delete(name)
@@ -161,7 +165,7 @@ def remove(db: Database, name: str, keychain: Keychain, now: datetime) -> int:
 
 
 def _is_removable(info: SourceInfo) -> bool:
-    return info.kind == calendars.IMPORT or (info.kind in (KIND, calendars.KIND) and bool(info.url))
+    return info.kind in TOLD_ONCE or (info.kind in (KIND, calendars.KIND) and bool(info.url))
 
 
 def _has_secret(info: SourceInfo) -> bool:

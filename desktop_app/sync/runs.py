@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -22,11 +22,16 @@ from .report import Progress, SourceReport
 from .road import Road, Tell
 
 if TYPE_CHECKING:
+    from desktop_app.articles.article import Article
     from desktop_app.sources.http import Http
     from desktop_app.store.database import Database
 
+    from .articles import Accepted, Taken
+
 _log = logging.getLogger("premieres.sync")
 
+_UNASKED = {calendars.IMPORT: "was read from a file once", feeds.ARTICLE: "was read from articles"}
+"""Of the sources that are never asked, by their kind."""
 _PATIENCE = 300.0
 """Seconds of Retry-After that a window in the background waits; a terminal, 10."""
 
@@ -189,6 +194,14 @@ class Sync:
             await calendars.take_file(road, calendar)
         return road.tally.report()
 
+    async def accept(self, article: Article, accepted: Sequence[Accepted]) -> Taken:
+        """Put what the person accepted of an article on the calendar; nothing is asked of the net. PremieresError where
+        a chosen show is gone."""
+        from . import articles
+
+        async with self._client() as http:
+            return await articles.take(Road(self._db, feeds.ARTICLE, self._clock, _unseen, http), article, accepted)
+
     def next_due(self) -> datetime | None:
         """When the next page is due; in the past or now when one is due already, or a run was cut off before it had
         read all shows that it wanted. None without any source."""
@@ -265,8 +278,8 @@ class Sync:
             names, alone = ", ".join(info.name for info in known), len(known) == 1
             if any(info.name == only for info in every):
                 advice = f"the only other source is {names}" if alone else f"name one of {names}"
-                imported = any(info.name == only and info.kind == calendars.IMPORT for info in every)
-                told = "was read from a file once" if imported else "is built in"
+                kind = next(info.kind for info in every if info.name == only)
+                told = _UNASKED.get(kind, "is built in")
                 raise PremieresError("no-source", f"{only} {told} and never asked: {advice}.", name=only)
             advice = f"the only source is {names}" if alone else f"it is one of {names}"
             raise PremieresError("no-source", f"There is no source called {only}: {advice}.", name=only)

@@ -1,0 +1,276 @@
+"""From what was read in an article to statements of its publication, as any feed's are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.airdate import AirDate, Precision, zone_known
+from desktop_app.domain.facts import resolved_facts
+from desktop_app.domain.kinds import SPIN_OFF
+from desktop_app.domain.known import KnownEntry, KnownShow
+from desktop_app.domain.locks import clock_on
+from desktop_app.domain.plain import plain
+from desktop_app.domain.statements import CreditFacts, EpisodeFacts, RelationFacts, ShowFacts
+from desktop_app.domain.values import Kind, Service, Status
+from desktop_app.domain.words import folded
+from desktop_app.keychain import tells_secret
+
+from .matching import ALONE, FIRSTS
+
+if TYPE_CHECKING:
+    from desktop_app.articles.article import Article
+    from desktop_app.articles.reading import Reading, ReadTime
+
+QUOTE = 300
+"""Characters of the sentence that is kept."""
+_BEGINS = frozenset({Kind.SEASON_PREMIERE, Kind.RETURN, *FIRSTS})
+_STATUSES = {"moved": Status.MOVED, "postponed": Status.POSTPONED}
+_ANOTHER_YEAR = timedelta(days=60)
+"""Between a special that was on and one that is to come there is more: a later Christmas is another special."""
+_BLANKS = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Whose word it is, of which show it is said, and what the library holds of that show."""
+
+    source: str
+    show_key: str
+    known: KnownShow | None = None
+    apart: tuple[tuple[str, str], ...] = ()
+    """Ids that no other show has, where it must be none of those called like it."""
+
+    @property
+    def former(self) -> ShowFacts | None:
+        return None if self.known is None else self.known.facts.get(self.source)
+
+    @property
+    def others(self) -> dict[str, ShowFacts]:
+        """What is stated of the show by all other sources."""
+        facts: Mapping[str, ShowFacts] = {} if self.known is None else self.known.facts
+        return {source: said for source, said in facts.items() if source != self.source}
+
+
+def show_of(said: Statement, reading: Reading, services: tuple[Service, ...]) -> ShowFacts:
+    """What is stated of the show: where others tell of it, only what they lack, and under the title that it has."""
+    others, former = said.others, said.former
+    stated = resolved_facts(others) if others else None
+    title = former.title if former is not None else reading.title
+    ids = former.external_ids if former is not None else ()
+    if stated is not None:
+        title = stated.title
+        best = next((source for source in others if source == "tvmaze"), min(others))
+        ids = tuple(dict.fromkeys((*ids, (best, others[best].key))))
+    summary = plain(reading.synopsis) if reading.synopsis else None
+    return ShowFacts(
+        said.show_key,
+        _line(title),
+        services=() if stated is not None and stated.services else services or (former.services if former else ()),
+        summary=None if stated is not None and stated.summary else summary or (former.summary if former else None),
+        external_ids=tuple(dict.fromkeys((*ids, *said.apart))),
+    )
+
+
+def episode_of(
+    said: Statement, reading: Reading, article: Article, services: tuple[Service, ...], now: datetime
+) -> EpisodeFacts:
+    """The announcement itself: of a season its first episode, of a finale the last one where the library knows its
+    number, else something without a number."""
+    key, season, number = _place(said, reading, now)
+    own = reading.kind in ALONE and folded(reading.title) != folded(_title_of(said, reading))
+    return EpisodeFacts(
+        said.show_key,
+        f"{said.show_key}/{key}",
+        season,
+        number,
+        air_of(reading),
+        title=_line(reading.title) if own else None,
+        url=_url(article),
+        services=_other_services(said, services),
+        stated_kind=_stated_kind(reading, number),
+        status=_STATUSES.get(reading.status, Status.CONFIRMED),
+        quote=quote_of(article, reading),
+        stated_at=stated_at(article, now),
+    )
+
+
+def air_of(reading: Reading) -> AirDate:
+    """With its hour where the zone of that is known: without one it would be another hour elsewhere."""
+    air, hour = reading.date.air, reading.time
+    if hour is None or air.precision is not Precision.DAY or air.first is None or air.last not in (None, air.first):
+        return air
+    found = _at(air, hour)
+    return air if found is None else found
+
+
+def _at(air: AirDate, hour: ReadTime) -> AirDate | None:
+    if hour.zone is None or air.first is None or not zone_known(hour.zone):
+        return None
+    try:
+        day = air.first + timedelta(days=1) if hour.next_day else air.first
+        return clock_on(day, time.fromisoformat(hour.clock), hour.zone)
+    except (ValueError, OverflowError):
+        return None
+
+
+def stated_at(article: Article, now: datetime) -> datetime | None:
+    """Noon of the article's own day, the middle of it for all zones, and not after now."""
+    if article.published is None:
+        return None
+    return min(datetime.combine(article.published, time(12), UTC), now)
+
+
+def quote_of(article: Article, reading: Reading) -> str | None:
+    """The sentence in which the date stands, else the one that names the show, as plain text."""
+    from desktop_app.articles.sentences import sentences
+
+    spans = (*reading.spans.get("date", ()), *reading.spans.get("title", ()))
+    if not spans:
+        return None
+    at = spans[0]
+    block = next((b.span for b in article.blocks if b.span.start <= at.start < b.span.end), None)
+    if block is None:
+        return None
+    said = sentences(article.text, block.start, block.end)
+    sentence = next((one for one in said if one.start <= at.start < one.end), block)
+    text = _one_line(article.text[sentence.start : sentence.end])
+    if len(text) <= QUOTE:
+        return text or None
+    near = len(_one_line(article.text[sentence.start : at.start]))
+    start = max(0, min(near - QUOTE // 2, len(text) - QUOTE + 2))
+    piece = text[start : start + QUOTE - 2].strip()
+    return f"{'…' if start else ''}{piece}{'…' if start + QUOTE - 2 < len(text) else ''}"
+
+
+def credits_of(said: Statement, reading: Reading, before: Iterable[CreditFacts]) -> tuple[CreditFacts, ...]:
+    """Who is in it and who made it, added to whom the publication named `before`; what is new of those counts."""
+    found: dict[tuple[str, str | None], CreditFacts] = {(one.person_key, one.job): one for one in before}
+    for who in reading.cast:
+        key = folded(who.name) or who.name
+        old = found.get((key, None))
+        characters = (_line(who.character),) if who.character else old.characters if old else ()
+        known_for = tuple(map(_line, who.known_for)) or (old.known_for if old else ())
+        found[key, None] = CreditFacts(said.show_key, _line(who.name), key, characters, known_for=known_for)
+    for who in reading.creators:
+        for role in who.roles:
+            key, job = folded(who.name) or who.name, _job(role)
+            found[key, job] = CreditFacts(said.show_key, _line(who.name), key, job=job)
+    cast = [one for one in found.values() if one.job is None]
+    crew = [one for one in found.values() if one.job is not None]
+    return tuple(replace(one, order=at) for some in (cast, crew) for at, one in enumerate(some))
+
+
+def relations_of(said: Statement, reading: Reading) -> tuple[RelationFacts, ...]:
+    if reading.relation is None:
+        stored = () if said.known is None else said.known.relations
+        return tuple(one for source, one in stored if source == said.source)
+    kind = reading.relation.type.removesuffix("-of")
+    return (RelationFacts(said.show_key, kind, _line(reading.relation.title)),)
+
+
+def _place(said: Statement, reading: Reading, now: datetime) -> tuple[str, int | None, int | None]:
+    """(key of it within its show, season, number)"""
+    kind, season = reading.kind, reading.season
+    if kind in ALONE:
+        return _alone(said, reading, now), None, None
+    if kind in FIRSTS and season is None:
+        season = 1
+    entry = _awaited(said.known, kind, season, now)
+    if kind is Kind.RETURN:
+        place = None if entry is None or season is None else entry
+        if place is not None:
+            return f"return-{season}", place.state.season, place.state.episode
+        return f"return-{season}" if season is not None else "return", season, None
+    if kind in _BEGINS:
+        if season is None and entry is not None:
+            season = entry.state.season
+        if season is None:
+            return "season", None, None
+        key = "season" if _has_key(said, "season", now) and not _has_key(said, f"season-{season}", now) else None
+        return key or f"season-{season}", season, 1
+    if entry is not None:
+        season = entry.state.season
+        return f"{kind}-{season}", season, entry.state.episode
+    return f"{kind}-{season}" if season is not None else str(kind), season, None
+
+
+def _alone(said: Statement, reading: Reading, now: datetime) -> str:
+    own = folded(reading.title) == folded(_title_of(said, reading))
+    key = str(reading.kind) if own else f"{reading.kind}-{folded(reading.title).replace(' ', '-')}"
+    stored = _stored(said, key)
+    day = reading.date.air.first
+    last = stored.air.first if stored is not None and stored.air.over(now, UTC) else None
+    return f"{key}-{day.year}" if last is not None and day is not None and day - last > _ANOTHER_YEAR else key
+
+
+def _awaited(known: KnownShow | None, kind: Kind, season: int | None, now: datetime) -> KnownEntry | None:
+    """The one entry to come, of those that others tell of, which this is about."""
+    if known is None:
+        return None
+    found = [
+        one
+        for one in known.entries
+        if one.state.episode is not None
+        and one.state.season is not None
+        and one.state.status is not Status.WITHDRAWN
+        and not one.state.air.over(now, UTC)
+        and season in (None, one.state.season)
+        and (one.state.kind is kind or (kind in _BEGINS - {Kind.RETURN} and one.state.episode == 1))
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _has_key(said: Statement, key: str, now: datetime) -> bool:
+    """Whether the publication has told of that, and it is still to come."""
+    stored = _stored(said, key)
+    return stored is not None and stored.status is not Status.WITHDRAWN and not stored.air.over(now, UTC)
+
+
+def _stored(said: Statement, key: str) -> EpisodeFacts | None:
+    known: Sequence[tuple[str, EpisodeFacts]] = () if said.known is None else said.known.episodes
+    full = f"{said.show_key}/{key}"
+    return next((one for source, one in known if (source, one.key) == (said.source, full)), None)
+
+
+def _title_of(said: Statement, reading: Reading) -> str:
+    return reading.title if said.known is None else resolved_facts(said.known.facts).title
+
+
+def _other_services(said: Statement, services: tuple[Service, ...]) -> tuple[Service, ...]:
+    """Of this alone, where it is on none of those that others name for the show."""
+    others = said.others
+    usual = resolved_facts(others).services if others else ()
+    names = {folded(service.name) for service in usual}
+    return services if usual and names.isdisjoint(folded(service.name) for service in services) else ()
+
+
+def _stated_kind(reading: Reading, number: int | None) -> Kind | None:
+    """Only what numbers and relations do not tell by themselves."""
+    kind = reading.kind
+    if number is None:
+        return kind
+    if kind is Kind.SPIN_OFF_PREMIERE:
+        return None if reading.relation is not None and reading.relation.type == SPIN_OFF else kind
+    return None if kind in _BEGINS else kind
+
+
+def _url(article: Article) -> str | None:
+    """Of an address with a secret nothing is kept, since without it that leads nowhere."""
+    url = article.url
+    return url if url and url.startswith(("https://", "http://")) and not tells_secret(url) else None
+
+
+def _job(role: str) -> str:
+    return role.replace("_", " ").title()
+
+
+def _line(text: str) -> str:
+    return _one_line(text)[:QUOTE]
+
+
+def _one_line(text: str) -> str:
+    return _BLANKS.sub(" ", plain(text)).strip()

@@ -1,0 +1,269 @@
+"""Articles whose announcements the person accepted: statements of their publication, in the ledger like any feed's.
+
+Each publication is a source of its own, called as it calls itself. So the ledger says who said what, two publications
+that disagree are two voices (the newer word counts, TVmaze's before both), one that corrects itself moves its own
+date, and `sources remove` takes back all that one of them said. An article without a publication is one of "article".
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.known import KnownShow
+from desktop_app.domain.statements import CreditFacts, EpisodeFacts, RelationFacts, ShowFacts, Snapshot
+from desktop_app.domain.values import Announcement, Entry, Service
+from desktop_app.errors import PremieresError
+
+from . import announcing, matching
+from .announcing import Statement
+from .feeds import ARTICLE
+from .matching import Match, matches
+from .publications import source_of
+from .report import SourceReport
+from .road import Road
+
+if TYPE_CHECKING:
+    from desktop_app.articles.article import Article
+    from desktop_app.articles.reading import Reading
+    from desktop_app.store.database import Database
+
+__all__ = ["Accepted", "Kept", "Match", "Taken", "matches", "source_of", "take", "take_back"]
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A reading that the person agrees with, as it is or as she mended it, and of which show it is."""
+
+    reading: Reading
+    show_id: int | None = None
+    """Of a match; None: the sure one, else a new show."""
+    apart: bool = False
+    """Whether it is a show of its own, whatever the library has that is called so. Then without `show_id`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What became of one of them."""
+
+    title: str
+    """Of its show, as the calendar has it."""
+    show_id: int
+    entry: Entry | None
+    """None: there is no date yet, and nothing to show on the calendar."""
+    new: bool
+    """Whether the ledger has a new line; False: the publication had said so already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What accepting an article did; `take_back` undoes it."""
+
+    source: str
+    """The publication's name among the sources."""
+    kept: tuple[Kept, ...]
+    """One for each accepted reading, in their order."""
+    report: SourceReport
+    followed: tuple[tuple[int, datetime | None], ...] = ()
+    """(show, since when it was followed before) of each that is followed now."""
+    said: tuple[Announcement, ...] = field(default=(), repr=False)
+    """The new lines of the ledger."""
+
+
+async def take(road: Road, article: Article, accepted: Sequence[Accepted]) -> Taken:
+    """Put them on the calendar, and follow their shows: who adds one wants to see it. The road becomes that of the
+    publication. Accepting the same again changes nothing. PremieresError where a chosen show is gone. On the worker."""
+    from desktop_app.sources.http import Answer
+    from desktop_app.sources.page import Asked
+    from desktop_app.store import commands, queries
+
+    db, now = road.db, road.clock.now()
+    source = road.source = road.tally.name = await asyncio.to_thread(source_of, db, article)
+    if not accepted:
+        return Taken(source, (), road.tally.report())
+    parting = [one for one in accepted if one.apart]
+    parted = await asyncio.to_thread(_parted, db, source, article, parting, now) if parting else []
+    commands.take_back_statements(db, parted, now)
+    snapshot, keys = await asyncio.to_thread(_snapshot, db, source, article, accepted, now)
+    before = {(said.key, said.learned_at) for show in _shows(db, snapshot) for said in show.announcements}
+    if all(info.name != source for info in queries.sources(db)):
+        commands.add_source(db, source, ARTICLE, "")
+    await road.write(snapshot, Asked(source, "", source, timedelta(days=1)), Answer("", b""), now)
+    shows = {show.facts[source].key: show for show in _shows(db, snapshot) if source in show.facts}
+    said = [
+        one
+        for show in shows.values()
+        for one in show.announcements
+        if one.source == source and (one.key, one.learned_at) not in before
+    ]
+    new = {one.key for one in said}
+    kept = [
+        Kept(
+            _title(shows[show_key]),
+            shows[show_key].id,
+            queries.entry_told(db, source, key),
+            f"episode:{key}" in new,
+        )
+        for show_key, key in keys
+    ]
+    ids = dict.fromkeys(one.show_id for one in kept)
+    followed = tuple((show_id, commands.follow(db, show_id, now)) for show_id in ids)
+    return Taken(source, tuple(kept), road.tally.report(), followed, tuple(said))
+
+
+def take_back(db: Database, taken: Taken, now: datetime) -> int:
+    """As though the article had not been accepted: what was said before it counts again, its shows are followed as they
+    were. The answer is how many statements that were. To accept it anew is the way back. On the worker."""
+    from desktop_app.store import commands
+
+    gone = commands.take_back_statements(db, taken.said, now)
+    for show_id, since in taken.followed:
+        commands.follow_since(db, show_id, since)
+    forget_if_silent(db, taken.source)
+    return gone
+
+
+def forget_if_silent(db: Database, source: str) -> None:
+    """A publication of which nothing counts any more is no source."""
+    from desktop_app.store import commands, queries
+
+    known = any(info.name == source and info.kind == ARTICLE for info in queries.sources(db))
+    if known and not queries.still_says(db, source):
+        commands.remove_source(db, source)
+
+
+def _snapshot(
+    db: Database, source: str, article: Article, accepted: Sequence[Accepted], now: datetime
+) -> tuple[Snapshot, list[tuple[str, str]]]:
+    """What is said, and by accepted reading the keys of its show and of the episode that it announces."""
+    from desktop_app.store import queries
+
+    shows: dict[str, ShowFacts] = {}
+    episodes: list[EpisodeFacts] = []
+    credits: dict[str, tuple[CreditFacts, ...]] = {}
+    relations: dict[str, tuple[RelationFacts, ...]] = {}
+    given: dict[tuple[int | None, str], Statement] = {}
+    for one in accepted:
+        place = one.show_id, matching.key_of(one.reading.title)
+        said = given.get(place)
+        if said is None:
+            said = given[place] = _statement(db, source, article, one, {s.show_key for s in given.values()})
+        key, reading = said.show_key, one.reading
+        services = _services(db, reading, said.known)
+        episodes.append(announcing.episode_of(said, reading, article, services, now))
+        if said.known is not None and _is_older(said.known, source, episodes[-1]):
+            shows.setdefault(key, said.known.facts[source])
+            continue
+        facts = announcing.show_of(said, reading, services)
+        shows[key] = _both(facts, shows[key]) if key in shows else facts
+        if key not in credits:
+            known = said.known
+            credits[key] = () if known is None else queries.credits_said(db, source, known.id, key)
+        credits[key] = announcing.credits_of(said, reading, credits[key])
+        relations[key] = announcing.relations_of(said, reading) or relations.get(key, ())
+    snapshot = Snapshot(
+        source,
+        tuple(shows.values()),
+        episodes=tuple(episodes),
+        credits=tuple(one for some in credits.values() for one in some),
+        relations=tuple(one for some in relations.values() for one in some),
+    )
+    return snapshot, [(episode.show_key, episode.key) for episode in episodes]
+
+
+def _statement(db: Database, source: str, article: Article, one: Accepted, given: set[str]) -> Statement:
+    from desktop_app.store import queries
+
+    called = matching.shows_called(db, one.reading.title, source)
+    own = {show.facts[source].key: show for show in called if source in show.facts}
+    keys = matching.own_keys(one.reading.title)
+    free = next((key for key in keys if key not in own and key not in given), f"{keys[0]}~{len(own) + len(given) + 1}")
+    if one.show_id is not None:
+        found = queries.known_by_id(db, [one.show_id])
+        if not found:
+            raise PremieresError("no-such-show", "That show is no longer in the library: choose another.")
+        return _on(found[0], source, own.get(keys[0]), keys[0], free)
+    if one.apart:
+        alone = next((key for key in keys if key in own and set(own[key].facts) == {source}), None)
+        others = [pair for show in called for pair in _ids(show) if pair[0] != source]
+        apart = tuple({name: (name, f"none:{source}:{alone or free}") for name, _ in others}.values())
+        return Statement(source, alone or free, own.get(alone) if alone else None, apart)
+    sure = matching.sure_of(called, one.reading, matching.year_of(one.reading, article), source)
+    if sure is None:
+        return Statement(source, free)
+    return _on(sure, source, own.get(keys[0]), keys[0], free)
+
+
+def _on(show: KnownShow, source: str, namesake: KnownShow | None, key: str, free: str) -> Statement:
+    """Of that show. Where the publication's words of that title are of another one, which only such words tell of, the
+    two are joined."""
+    if source in show.facts:
+        return Statement(source, show.facts[source].key, show)
+    if namesake is not None and namesake.facts.keys().isdisjoint(show.facts) and matching.tells(namesake, source):
+        both = replace(
+            show,
+            facts={**show.facts, source: namesake.facts[source]},
+            episodes=(*show.episodes, *namesake.episodes),
+            announcements=(*show.announcements, *namesake.announcements),
+        )
+        return Statement(source, key, both)
+    return Statement(source, free, show)
+
+
+def _parted(
+    db: Database, source: str, article: Article, parting: Sequence[Accepted], now: datetime
+) -> list[Announcement]:
+    """What this article is known to have said of shows that others tell of too, and is of another."""
+    stated = announcing.stated_at(article, now)
+    found: list[Announcement] = []
+    for one in parting:
+        air = announcing.air_of(one.reading)
+        for show in matching.shows_called(db, one.reading.title, source):
+            if source in show.facts and len(show.facts) > 1:
+                mine = (said for said in show.announcements if said.source == source)
+                found += [said for said in mine if said.air == air and _day(said.stated_at) == _day(stated)]
+    return found
+
+
+def _day(when: datetime | None) -> date | None:
+    return None if when is None else when.date()
+
+
+def _ids(show: KnownShow) -> list[tuple[str, str]]:
+    return [(source, facts.key) for source, facts in show.facts.items()]
+
+
+def _is_older(known: KnownShow, source: str, episode: EpisodeFacts) -> bool:
+    """Whether the publication has said something of the show since: then this tells of its date alone."""
+    stated = episode.stated_at
+    if stated is None or source not in known.facts or not matching.tells(known, source):
+        return False
+    return any(said.source == source and said.stated_at and said.stated_at > stated for said in known.announcements)
+
+
+def _both(one: ShowFacts, other: ShowFacts) -> ShowFacts:
+    """Of two readings of one show in one article."""
+    services = tuple(dict.fromkeys((*other.services, *one.services)))
+    return replace(one, services=services, summary=other.summary or one.summary)
+
+
+def _services(db: Database, reading: Reading, known: KnownShow | None) -> tuple[Service, ...]:
+    from desktop_app.store import queries
+
+    names = dict.fromkeys(" ".join(name.split()) for name in reading.services)
+    return queries.known_services(db, names, None if known is None else known.id)
+
+
+def _shows(db: Database, snapshot: Snapshot) -> list[KnownShow]:
+    from desktop_app.store import queries
+
+    return queries.known(db, snapshot.source, snapshot)
+
+
+def _title(show: KnownShow) -> str:
+    from desktop_app.domain.facts import resolved_facts
+
+    return resolved_facts(show.facts).title

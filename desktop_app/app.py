@@ -157,6 +157,12 @@ class App:
         """Put what the person accepted of an article on the calendar; PremieresError where a chosen show is gone."""
         return await self.sync().accept(article, accepted)
 
+    async def fetch_article(self, address: str) -> Article:
+        """The article at an address; PremieresError where there is none to be had."""
+        from desktop_app.sync import pages
+
+        return await pages.fetch(address)
+
     def take_back_article(self, taken: Taken) -> int:
         """As though it had not been accepted; how many statements that were. On the worker."""
         from desktop_app.sync import articles

@@ -19,7 +19,8 @@ from desktop_app.cli.caldav import published
 from desktop_app.cli.options import FILE, NAMED, STREAM, WORDS, Say, everywhere
 from desktop_app.errors import LibraryError, PremieresError
 from desktop_app.sync import Progress, SourceReport
-from desktop_app.sync.calendars import IMPORT, MOST_BYTES, content
+from desktop_app.sync.calendars import MOST_BYTES, content
+from desktop_app.sync.feeds import TOLD_ONCE
 
 
 @click.command()
@@ -106,7 +107,7 @@ def sources(app: App, as_json: bool, say: Say) -> int:
         when = f"{info.answered_at.astimezone(app.zone):%Y-%m-%d %H:%M}" if info.answered_at else "not asked yet"
         if info.name == STARTER:
             when = "built in"
-        elif info.kind == IMPORT:
+        elif info.kind in TOLD_ONCE:
             when = "read once"
         click.echo(f"{info.name:<{wide}} {info.kind:<12} {when:<18} {info.error or info.url}".rstrip())
     return 0
@@ -143,11 +144,12 @@ def import_(app: App, file: str, say: Say) -> int:
 @click.argument("name", type=NAMED)
 @everywhere
 def remove(app: App, name: str, say: Say) -> int:
-    """Ask a source no longer: what was read from it stays. An import is taken back: its entries go."""
+    """Ask a source no longer: what was read from it stays. An import, or what you added of a publication's articles, is
+    taken back: its entries go."""
     from desktop_app.store import queries
 
     app.open()
-    imported = any(info.name == name and info.kind == IMPORT for info in queries.sources(app.database))
+    imported = any(info.name == name and info.kind in TOLD_ONCE for info in queries.sources(app.database))
     if imported:
         before, _ = queries.told_by(app.database, name)
         gone = app.remove_source(name)
@@ -181,7 +183,8 @@ def _report_line(report: SourceReport) -> str:
     if report.state in ("updated", "partial") or report.added or report.changed or report.withdrawn:
         line += f", {report.added:,} added, {report.changed:,} changed, {report.withdrawn:,} withdrawn"
     own = f"{report.own:,} {'event is' if report.own == 1 else 'events are'} of entries that it has already"
-    return "; ".join((line, *report.skipped_why, *report.gone, *([own] if report.own else [])))
+    line = "; ".join((line, *report.skipped_why, *report.gone, *([own] if report.own else [])))
+    return "\n".join((line, *(one.sentence() for one in report.otherwise)))
 
 
 @contextmanager

@@ -153,6 +153,10 @@ class Entry:
         return self.status is not Status.WITHDRAWN and self.air.out(now, zone)
 
 
+ARTICLE = "article"
+"""The kind of a source that is a publication, some of whose articles the person accepted; it is asked for nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class SourceInfo:
     """A source as the library knows it. `url` never holds a secret; of a calendar in a file it is the file's path."""

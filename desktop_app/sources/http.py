@@ -49,6 +49,8 @@ class Answer:
     body: bytes | None
     etag: str | None = None
     last_modified: str | None = None
+    content_type: str = ""
+    """As the server says it (RFC 9110, 8.3)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +209,8 @@ class Http:
                 return Answer(url, None, etag, modified)
             if response.status_code != 200:
                 raise failures.status(host, response.status_code, _retry_after(response.headers))
-            return Answer(url, await self._body(response, host, timer), etag, modified)
+            kind = response.headers.get("Content-Type", "")
+            return Answer(url, await self._body(response, host, timer), etag, modified, kind)
 
     async def _sent(
         self, verb: str, url: str, headers: Mapping[str, str], body: bytes, timer: asyncio.Timeout

@@ -97,6 +97,17 @@ def ledger(db: Database, show_id: int, season: int | None = None, episode: int |
     return [announcement_of(row) for row in found]
 
 
+def said_by(db: Database, source: str) -> list[Announcement]:
+    """All that a source ever said, the oldest first."""
+    columns = ", ".join(f"a.{name.strip()}" for name in LEDGER_COLUMNS.split(","))
+    sql = (
+        f"SELECT {columns} FROM show_facts f INDEXED BY show_facts_key CROSS JOIN announcement a"
+        " ON a.show_id = f.show_id WHERE f.source = :source AND a.source = :source ORDER BY a.learned_at, a.id"
+    )
+    with db.read() as connection:
+        return [announcement_of(row) for row in connection.exec_driver_sql(sql, {"source": source})]
+
+
 def announcement_of(row: Sequence[Any]) -> Announcement:
     return Announcement(
         row[0],

@@ -73,6 +73,11 @@ def followed_keys(db: Database, source: str) -> frozenset[str]:
     return frozenset(key for (key,) in _rows(db, f"SELECT f.key {_FOLLOWED}", {"source": source}))
 
 
+def followed_shows(db: Database) -> frozenset[int]:
+    """The shows that the person follows by themselves, by id."""
+    return frozenset(show_id for (show_id,) in _rows(db, "SELECT show_id FROM follow", {}))
+
+
 def followed_people(db: Database, source: str) -> dict[str, str]:
     """The people whom the person follows, their names by the source's keys, the latest first."""
     sql = (

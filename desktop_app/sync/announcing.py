@@ -90,7 +90,7 @@ def episode_of(
         air_of(reading),
         title=_line(reading.title) if own else None,
         url=_url(article),
-        services=_other_services(said, services),
+        services=() if _is_listed(said, season, number) else _other_services(said, services),
         stated_kind=_stated_kind(reading, number),
         status=_STATUSES.get(reading.status, Status.CONFIRMED),
         quote=quote_of(article, reading),
@@ -238,6 +238,12 @@ def _stored(said: Statement, key: str) -> EpisodeFacts | None:
 
 def _title_of(said: Statement, reading: Reading) -> str:
     return reading.title if said.known is None else resolved_facts(said.known.facts).title
+
+
+def _is_listed(said: Statement, season: int | None, number: int | None) -> bool:
+    """Whether others tell of that very episode, and so where it is on."""
+    known: Sequence[tuple[str, EpisodeFacts]] = () if said.known is None or number is None else said.known.episodes
+    return any(source != said.source and (one.season, one.number) == (season, number) for source, one in known)
 
 
 def _other_services(said: Statement, services: tuple[Service, ...]) -> tuple[Service, ...]:

@@ -10,17 +10,16 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.known import KnownShow
 from desktop_app.domain.statements import CreditFacts, EpisodeFacts, RelationFacts, ShowFacts, Snapshot
-from desktop_app.domain.values import Announcement, Entry, Service
+from desktop_app.domain.values import ARTICLE, Announcement, Entry, Service
 from desktop_app.errors import PremieresError
 
 from . import announcing, matching
 from .announcing import Statement
-from .feeds import ARTICLE
 from .matching import Match, matches
 from .publications import source_of
 from .report import SourceReport
@@ -32,6 +31,10 @@ if TYPE_CHECKING:
     from desktop_app.store.database import Database
 
 __all__ = ["Accepted", "Kept", "Match", "Taken", "matches", "source_of", "take", "take_back"]
+
+
+_NONE = "none:"
+"""Begins an id that no show has: one that is parted is none of those that are called like it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,7 @@ async def take(road: Road, article: Article, accepted: Sequence[Accepted]) -> Ta
     if not accepted:
         return Taken(source, (), road.tally.report())
     parting = [one for one in accepted if one.apart]
-    parted = await asyncio.to_thread(_parted, db, source, article, parting, now) if parting else []
+    parted = await asyncio.to_thread(_parted, db, source, article, parting) if parting else []
     commands.take_back_statements(db, parted, now)
     snapshot, keys = await asyncio.to_thread(_snapshot, db, source, article, accepted, now)
     before = {(said.key, said.learned_at) for show in _shows(db, snapshot) for said in show.announcements}
@@ -100,6 +103,8 @@ async def take(road: Road, article: Article, accepted: Sequence[Accepted]) -> Ta
         if one.source == source and (one.key, one.learned_at) not in before
     ]
     new = {one.key for one in said}
+    ids = dict.fromkeys(shows[show_key].id for show_key, _ in keys)
+    followed = tuple((show_id, commands.follow(db, show_id, now)) for show_id in ids)
     kept = [
         Kept(
             _title(shows[show_key]),
@@ -109,8 +114,6 @@ async def take(road: Road, article: Article, accepted: Sequence[Accepted]) -> Ta
         )
         for show_key, key in keys
     ]
-    ids = dict.fromkeys(one.show_id for one in kept)
-    followed = tuple((show_id, commands.follow(db, show_id, now)) for show_id in ids)
     return Taken(source, tuple(kept), road.tally.report(), followed, tuple(said))
 
 
@@ -124,6 +127,16 @@ def take_back(db: Database, taken: Taken, now: datetime) -> int:
         commands.follow_since(db, show_id, since)
     forget_if_silent(db, taken.source)
     return gone
+
+
+def said_of(db: Database, article: Article, readings: Sequence[Reading]) -> list[Announcement]:
+    """The lines of the ledger that came of these readings of the article, whenever they were accepted; for
+    `commands.take_back_statements`, which passes over those that were taken back already."""
+    from desktop_app.store import queries
+
+    told = {(announcing.air_of(one), announcing.quote_of(article, one)) for one in readings}
+    said = queries.said_by(db, source_of(db, article))
+    return [one for one in said if (one.air, one.quote) in told and _is_from(one, article)]
 
 
 def forget_if_silent(db: Database, source: str) -> None:
@@ -187,13 +200,14 @@ def _statement(db: Database, source: str, article: Article, one: Accepted, given
             raise PremieresError("no-such-show", "That show is no longer in the library: choose another.")
         return _on(found[0], source, own.get(keys[0]), keys[0], free)
     if one.apart:
-        alone = next((key for key in keys if key in own and set(own[key].facts) == {source}), None)
+        alone = next((key for key in keys if key in own and _is_it_alone(own[key], source, article, one.reading)), None)
         others = [pair for show in called for pair in _ids(show) if pair[0] != source]
-        apart = tuple({name: (name, f"none:{source}:{alone or free}") for name, _ in others}.values())
+        apart = tuple({name: (name, f"{_NONE}{source}:{alone or free}") for name, _ in others}.values())
         return Statement(source, alone or free, own.get(alone) if alone else None, apart)
     sure = matching.sure_of(called, one.reading, matching.year_of(one.reading, article), source)
-    if sure is None:
-        return Statement(source, free)
+    if sure is None:  # what she took back, and accepts again, is what it was
+        former = next((key for key in keys if key in own and _is_left_alone(own[key], source)), None)
+        return Statement(source, free) if former is None else Statement(source, former, own[former])
     return _on(sure, source, own.get(keys[0]), keys[0], free)
 
 
@@ -213,23 +227,35 @@ def _on(show: KnownShow, source: str, namesake: KnownShow | None, key: str, free
     return Statement(source, free, show)
 
 
-def _parted(
-    db: Database, source: str, article: Article, parting: Sequence[Accepted], now: datetime
-) -> list[Announcement]:
+def _is_it_alone(show: KnownShow, source: str, article: Article, reading: Reading) -> bool:
+    """Whether it is the show of its own that the person has made of this, or of what was called so before."""
+    if set(show.facts) != {source}:
+        return False
+    air = announcing.air_of(reading)
+    told = any(said.source == source and said.air == air and _is_from(said, article) for said in show.announcements)
+    return told or any(key.startswith(_NONE) for _, key in show.facts[source].external_ids)
+
+
+def _is_left_alone(show: KnownShow, source: str) -> bool:
+    return set(show.facts) == {source} and not matching.tells(show, source)
+
+
+def _parted(db: Database, source: str, article: Article, parting: Sequence[Accepted]) -> list[Announcement]:
     """What this article is known to have said of shows that others tell of too, and is of another."""
-    stated = announcing.stated_at(article, now)
     found: list[Announcement] = []
     for one in parting:
         air = announcing.air_of(one.reading)
         for show in matching.shows_called(db, one.reading.title, source):
             if source in show.facts and len(show.facts) > 1:
                 mine = (said for said in show.announcements if said.source == source)
-                found += [said for said in mine if said.air == air and _day(said.stated_at) == _day(stated)]
+                found += [said for said in mine if said.air == air and _is_from(said, article)]
     return found
 
 
-def _day(when: datetime | None) -> date | None:
-    return None if when is None else when.date()
+def _is_from(said: Announcement, article: Article) -> bool:
+    """Whether it was said on the day of the article."""
+    stated = announcing.stated_at(article, said.learned_at)
+    return (said.stated_at and said.stated_at.date()) == (stated and stated.date())
 
 
 def _ids(show: KnownShow) -> list[tuple[str, str]]:

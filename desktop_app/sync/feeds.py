@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from desktop_app.domain.values import SourceInfo
+from desktop_app.domain.values import ARTICLE, SourceInfo
 from desktop_app.errors import PremieresError, SourceError
 from desktop_app.keychain import HIDDEN, Keychain, age_key, scrubbed, without_secret
 
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from desktop_app.store.database import Database
 
 KIND = "schema.org"
-ARTICLE = "article"
-"""The kind of a publication, articles of which the person accepted; it is asked for nothing."""
 TOLD_ONCE = (calendars.IMPORT, ARTICLE)
 """The kinds of what was read once: removed, it is taken back."""
 

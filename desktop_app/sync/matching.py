@@ -48,6 +48,8 @@ class Match:
     sources: tuple[str, ...]
     """Who tells of it, the most trusted first."""
     sure: bool
+    likely: bool
+    """Whether it is called so and may be it: of several such ones none is sure."""
 
 
 def matches(db: Database, reading: Reading, article: Article | None = None) -> list[Match]:
@@ -58,9 +60,12 @@ def matches(db: Database, reading: Reading, article: Article | None = None) -> l
 
     source = source_of(db, article) if article is not None else None
     called = shows_called(db, reading.title, source)
-    sure = sure_of(called, reading, year_of(reading, article), source)
-    found = {sure.id: _match(sure, sure=True)} if sure is not None else {}
-    found |= {one.id: _match(one) for one in called if one.id not in found and is_standing(one)}
+    year = year_of(reading, article)
+    sure = sure_of(called, reading, year, source)
+    found = {sure.id: _match(sure, sure=True, likely=True)} if sure is not None else {}
+    others = [one for one in called if one.id not in found and is_standing(one)]
+    fitting = {one.id for one in others if fits(one, reading, year)}
+    found |= {one.id: _match(one, likely=one.id in fitting) for one in others}
     if len(found) < MOST:
         likely = [show_id for show_id in _alike(db, reading) if show_id not in found]
         shows = {show.id: show for show in queries.known_by_id(db, likely) if is_standing(show)}
@@ -174,7 +179,7 @@ def _likeness(one: str, other: str) -> float:
     return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
-def _match(show: KnownShow, *, sure: bool = False) -> Match:
+def _match(show: KnownShow, *, sure: bool = False, likely: bool = False) -> Match:
     facts = resolved_facts(show.facts)
     years = likeness_of(show).years
     return Match(
@@ -185,4 +190,5 @@ def _match(show: KnownShow, *, sure: bool = False) -> Match:
         facts.services[0].name if facts.services else None,
         tuple(sorted(show.facts, key=lambda source: (source == HAND, rank(source), source))),
         sure,
+        likely,
     )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.resolve import HAND
+from desktop_app.domain.values import ARTICLE
 from desktop_app.domain.words import folded
 
-from .feeds import ARTICLE, free_name
+from .feeds import free_name
 
 if TYPE_CHECKING:
     from desktop_app.articles.article import Article

@@ -11,6 +11,8 @@ from desktop_app.domain.statements import Snapshot
 from desktop_app.domain.values import Changes, Status
 from desktop_app.errors import LibraryError, PremieresError
 
+from .otherwise import Otherwise
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
@@ -47,6 +49,8 @@ class SourceReport:
     """How many events of a calendar are of entries that this calendar has and made itself: they tell nothing new."""
     gone: tuple[str, ...] = ()
     """Of each show that the person follows and the source has just dropped, that this is so."""
+    otherwise: tuple[Otherwise, ...] = ()
+    """What it has just said of shows that the person follows, and articles that she accepted had said otherwise."""
 
     def as_json(self) -> dict[str, object]:
         """The object of `sync --json`."""
@@ -77,6 +81,7 @@ class Tally:
     """How many rows, by what they are of and why."""
     doubts: list[str] = field(default_factory=list[str])
     gone: list[str] = field(default_factory=list[str])
+    otherwise: list[Otherwise] = field(default_factory=list[Otherwise])
     errors: list[str] = field(default_factory=list[str])
     code: str | None = None
     """Of the first of them."""
@@ -163,4 +168,5 @@ class Tally:
             self.code,
             self.own,
             tuple(self.gone),
+            tuple(self.otherwise),
         )

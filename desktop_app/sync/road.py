@@ -5,17 +5,20 @@ from __future__ import annotations
 import asyncio
 import gc
 from collections import defaultdict
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from desktop_app.clock import Clock
+from desktop_app.domain.known import KnownShow, Merged
 from desktop_app.domain.merge import batches, merge
 from desktop_app.domain.statements import Snapshot
+from desktop_app.domain.values import ARTICLE
 from desktop_app.errors import PremieresError, SourceError
 from desktop_app.keychain import age_key
 
+from .comparing import said_otherwise
 from .report import Progress, Tally
 
 if TYPE_CHECKING:
@@ -53,6 +56,7 @@ class Road:
         self._good = 0
         self._failures = 0
         self._digests: dict[str, bytes] | None = None
+        self._publications: frozenset[str] | None = None
         self._before = (http.requests, http.received)
 
     async def attempt(self, page: Page, address: str | None = None) -> bool:
@@ -131,9 +135,20 @@ class Road:
                 merged = merge(known, piece, self.clock.now(), missing, locks)
                 if merged.shows or answered:
                     self.tally.wrote(merged, commands.apply(self.db, self.source, merged, answered=answered))
+                    self._compare(known, merged)
         except OSError as error:  # of the lock's file
             raise trouble.told(error, self.db.path) or error from error
         await asyncio.sleep(0)  # a cancel takes effect here, with all that was written kept
+
+    def _compare(self, known: Sequence[KnownShow], merged: Merged) -> None:
+        """With what the person accepted of articles about shows that she follows."""
+        from desktop_app.store import queries
+
+        if self._publications is None:
+            self._publications = frozenset(one.name for one in queries.sources(self.db) if one.kind == ARTICLE)
+        if self._publications and self.source not in self._publications:
+            followed = queries.followed_shows(self.db)
+            self.tally.otherwise += said_otherwise(known, merged, self._publications, followed)
 
     def pause(self, seconds: float) -> None:
         """The source asks to be left alone for so long."""

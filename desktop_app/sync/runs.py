@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from desktop_app.clock import Clock
 from desktop_app.domain.resolve import HAND
 from desktop_app.domain.statements import ShowFacts, Snapshot
-from desktop_app.domain.values import Announcement, Entry, SourceInfo
+from desktop_app.domain.values import ARTICLE, Announcement, Entry, SourceInfo
 from desktop_app.errors import LibraryError, PremieresError, SourceError
 from desktop_app.keychain import Keychain, age_key
 from desktop_app.settings import Settings, home_countries
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger("premieres.sync")
 
-_UNASKED = {calendars.IMPORT: "was read from a file once", feeds.ARTICLE: "was read from articles"}
+_UNASKED = {calendars.IMPORT: "was read from a file once", ARTICLE: "was read from articles"}
 """Of the sources that are never asked, by their kind."""
 _PATIENCE = 300.0
 """Seconds of Retry-After that a window in the background waits; a terminal, 10."""
@@ -200,7 +200,7 @@ class Sync:
         from . import articles
 
         async with self._client() as http:
-            return await articles.take(Road(self._db, feeds.ARTICLE, self._clock, _unseen, http), article, accepted)
+            return await articles.take(Road(self._db, ARTICLE, self._clock, _unseen, http), article, accepted)
 
     def next_due(self) -> datetime | None:
         """When the next page is due; in the past or now when one is due already, or a run was cut off before it had

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -15,7 +15,9 @@ from desktop_app.ui import countdowns, error_words, words
 
 if TYPE_CHECKING:
     from desktop_app.app import App
+    from desktop_app.domain.airdate import AirDate
     from desktop_app.sync import Progress, SourceReport
+    from desktop_app.sync.otherwise import Otherwise
 
     from .net import Net
     from .today import Today
@@ -193,14 +195,29 @@ class Syncing(QObject):
         self.ended.emit()
 
     def _tell(self, news: News | None, reports: tuple[SourceReport, ...]) -> None:
-        """With it, or alone, which followed shows are gone from their source: that is told once."""
-        gone = " ".join(f"{error_words.said(sentence)}." for report in reports for sentence in report.gone)
+        """With it, or alone, which followed shows are gone from their source, or are on another day than an article had
+        said: that is told once."""
+        gone = " ".join(
+            (
+                *(f"{error_words.said(sentence)}." for report in reports for sentence in report.gone),
+                *(self._otherwise(one) for report in reports for one in report.otherwise),
+            )
+        )
         if news is None and gone:
             news = News(gone, "info")
         elif news is not None and gone:
             news = replace(news, text=f"{news.text} {gone}", passing=False)
         if news is not None:
             self.told.emit(news)
+
+    def _otherwise(self, one: Otherwise) -> str:
+        return self.tr("{show}: {source} says {date}, {publication} said {former}.").format(
+            show=one.show,
+            source=_NAMES.get(one.source, one.source),
+            date=_day_words(one.air, date(1, 1, 1)),
+            publication=one.publication,
+            former=_day_words(one.former, one.air.first),
+        )
 
     def _wait(self) -> None:
         self._due = self._app.clock.now() + self._rest
@@ -275,6 +292,14 @@ class Syncing(QObject):
         if day == self._today.date:
             return self.tr("at {hour}").format(hour=hour)
         return self.tr("on {day} at {hour}").format(day=words.date_short(day, self._today.date), hour=hour)
+
+
+def _day_words(air: AirDate, near: date | None) -> str:
+    """Inside a sentence."""
+    if air.exact and air.first is not None:
+        return words.date_short(air.first, near)
+    text = words.span_words(air, near)
+    return text[:1].lower() + text[1:]
 
 
 def _pause(seconds: float) -> str:

@@ -59,7 +59,7 @@ def show(app: App, show_words: str, as_json: bool, say: Say) -> int:
     from desktop_app.store import queries
 
     app.open()
-    hit = _one_show(app, show_words)
+    hit = one_show(app, show_words)
     page = queries.show_page(app.database, hit.id)
     if page is None:  # another program removed it in between
         raise _unknown(show_words)
@@ -142,7 +142,7 @@ def _shows(app: App, words: str) -> list[ShowHit]:
     return queries.find_shows(app.database, words if key is None else f"{SOURCE}:{key}")
 
 
-def _one_show(app: App, words: str) -> ShowHit:
+def one_show(app: App, words: str) -> ShowHit:
     hits = _shows(app, words)
     if not hits:
         raise _unknown(words)

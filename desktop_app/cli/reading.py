@@ -7,12 +7,16 @@ import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from desktop_app.app import App
-from desktop_app.cli.options import FILE, STREAM, Day, Say, everywhere
+from desktop_app.cli.options import FILE, NAMED, STREAM, Day, Say, everywhere
 from desktop_app.errors import PremieresError
+
+if TYPE_CHECKING:
+    from desktop_app.articles.article import Article
 
 _MOST = 9_000_000
 """Octets that are read of a stream: one more than any article may have is enough to refuse it."""
@@ -21,22 +25,37 @@ _ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]+://|www\.[^/]+\.)", re.IGNORECASE)
 
 
 @click.command()
-@click.argument("file", type=FILE)
+@click.argument("file", type=FILE, metavar="FILE|URL")
 @click.option("--published", type=Day(), help="The article's own date, where it does not say it, or says it wrong.")
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
+@click.option("--add", is_flag=True, help="Put what it announces on the calendar, and follow those shows.")
+@click.option("--as", "as_show", type=NAMED, metavar="SHOW", help="With --add: of which show of the library it is.")
+@click.option("--new", is_flag=True, help="With --add: it is a show of its own, whatever is called like it.")
+@click.option("--take-back", is_flag=True, help="Take back what was added of this article.")
 @everywhere
-def read(app: App, file: str, published: date | None, as_json: bool, say: Say) -> int:
-    """Read an article for the premieres that it announces: text, a saved page, a mail, an item of a feed.
+def read(
+    app: App,
+    file: str,
+    published: date | None,
+    as_json: bool,
+    add: bool,
+    as_show: str | None,
+    new: bool,
+    take_back: bool,
+    say: Say,
+) -> int:
+    """Read an article for the premieres that it announces: text, a saved page, a mail, an item of a feed, or the page
+    at a URL (https://).
 
-    FILE is - for stdin. Nothing is asked of the net, and nothing is kept. A day without its year is taken for the next
-    one after the article's own date: where it has none, give it with --published.
+    FILE is - for stdin. But for a URL nothing is asked of the net, and without --add nothing is kept. A day without its
+    year is taken for the next one after the article's own date: where it has none, give it with --published.
     """
-    from desktop_app.articles.content import article
     from desktop_app.articles.own_date import dated, lacks_date
     from desktop_app.articles.reader import read as readings_of
     from desktop_app.cli.reading_shapes import article_json, reading_lines
 
-    found = dated(article(_octets(file), "" if file == STREAM else Path(file).name))
+    _check(add=add, as_show=as_show, new=new, take_back=take_back)
+    found = dated(_article(app, file))
     if published is not None:
         found = replace(found, published=published)
     if lacks_date(found):
@@ -45,15 +64,41 @@ def read(app: App, file: str, published: date | None, as_json: bool, say: Say) -
             "The article does not say when it was published, so no year can be told: give it with --published DATE.",
         )
     readings = readings_of(found)
+    if readings and (add or take_back):
+        from desktop_app.cli import accepting
+
+        if take_back:
+            return accepting.take_back(app, found, readings, say)
+        return accepting.add(app, found, readings, as_show, say, file=file, new=new, as_json=as_json)
     if as_json:
         from desktop_app.cli.json_text import pieces
 
-        sys.stdout.writelines(pieces(article_json(found, readings)))
+        nothing: dict[str, object] = {"added": [], "not_added": []} if add else {}
+        sys.stdout.writelines(pieces(article_json(found, readings) | nothing))
         return 0
     sys.stdout.writelines(f"{line}\n" for line in reading_lines(readings))
     if not readings:
         say("It announces no premiere that is still to come on its own date.")
     return 0
+
+
+def _check(*, add: bool, as_show: str | None, new: bool, take_back: bool) -> None:
+    if (as_show or new) and not add:
+        raise click.UsageError("--as and --new say of which show it is that is added: give --add with them.")
+    if as_show and new:
+        raise click.UsageError("It is either a show of the library (--as) or one of its own (--new).")
+    if add and take_back:
+        raise click.UsageError("Either --add or --take-back.")
+
+
+def _article(app: App, file: str) -> Article:
+    if file.lower().startswith(("https://", "http://")):
+        import asyncio
+
+        return asyncio.run(app.fetch_article(file))
+    from desktop_app.articles.content import article
+
+    return article(_octets(file), "" if file == STREAM else Path(file).name)
 
 
 def _octets(file: str) -> bytes:

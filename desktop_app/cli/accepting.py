@@ -1,0 +1,154 @@
+"""`read --add`: what an article announces, put on the calendar, and taken back."""
+
+from __future__ import annotations
+
+import asyncio
+import shlex
+from collections.abc import Iterator, Sequence
+
+import click
+
+from desktop_app.app import App
+from desktop_app.articles.article import Article
+from desktop_app.articles.reading import Reading
+from desktop_app.cli import json_shapes, json_text, text
+from desktop_app.cli.calendar import one_show
+from desktop_app.cli.feeds import write_files
+from desktop_app.cli.options import STREAM, Say
+from desktop_app.cli.reading_shapes import article_json, reading_lines
+from desktop_app.domain.plain import plain
+from desktop_app.domain.values import Entry
+from desktop_app.sync.articles import Accepted, Kept, Match, Taken, matches
+
+
+def add(
+    app: App,
+    article: Article,
+    readings: list[Reading],
+    as_show: str | None,
+    say: Say,
+    *,
+    file: str,
+    new: bool,
+    as_json: bool,
+) -> int:
+    """Add what can be told to be of one show, and say of the rest how to choose."""
+    app.open()
+    if (as_show or new) and len(readings) > 1:
+        option = "--as" if as_show else "--new"
+        raise click.UsageError(f"{option} is for an article with one announcement, and this has {len(readings)}.")
+    chosen = None if as_show is None else one_show(app, as_show).id
+    likely = [matches(app.database, one, article) for one in readings]
+    decided = chosen is not None or new
+    open_ones = [
+        (one, found) for one, found in zip(readings, likely, strict=True) if not decided and _is_doubtful(found)
+    ]
+    left = {id(one) for one, _ in open_ones}
+    accepted = [Accepted(one, chosen, apart=new) for one in readings if id(one) not in left]
+    taken = asyncio.run(app.accept_article(article, accepted))
+    if as_json:
+        told = article_json(article, readings) | _added(app, taken, accepted, open_ones)
+        click.echo("".join(json_text.pieces(told)), nl=False)
+    else:
+        click.echo("\n".join((*reading_lines(readings), "", *_lines(app, taken))))
+    for one, found in open_ones:
+        click.echo(_to_choose(one, found, file), err=True)
+    for one, kept in zip(accepted, taken.kept, strict=True):
+        alike = next(found for other, found in zip(readings, likely, strict=True) if other is one.reading)
+        if kept.new and not decided and alike and not alike[0].sure:
+            say(_perhaps(one.reading, alike, file))
+    if taken.said:
+        say(f"To take it back: premieres read {_quoted(file)} --take-back")
+    written = write_files(app, say) if accepted else True
+    if open_ones:
+        return 3 if accepted else 1
+    return 0 if written else 3
+
+
+def take_back(app: App, article: Article, readings: Sequence[Reading], say: Say) -> int:
+    """As though nothing had been added of the article. Its shows stay followed."""
+    from desktop_app.store import commands
+    from desktop_app.sync import articles
+
+    app.open()
+    said = articles.said_of(app.database, article, readings)
+    gone = commands.take_back_statements(app.database, said, app.clock.now())
+    if said:
+        articles.forget_if_silent(app.database, said[0].source)
+    if not gone:
+        click.echo("Nothing of this article is on the calendar.")
+        return 0
+    click.echo(f"{gone} {'announcement is' if gone == 1 else 'announcements are'} taken back.")
+    return 0 if write_files(app, say) else 3
+
+
+def _is_doubtful(found: Sequence[Match]) -> bool:
+    return any(one.likely for one in found) and not any(one.sure for one in found)
+
+
+def _lines(app: App, taken: Taken) -> Iterator[str]:
+    """What there is on the calendar now."""
+    for kept in taken.kept:
+        if kept.entry is None:
+            yield f"Remembered: {kept.title}, which has no date yet; you follow it."
+            continue
+        (line,) = text.entry_lines([kept.entry], app.clock.now(), app.zone)
+        yield f"{'Added' if kept.new else 'Known already'}: {line}"
+        if (other := _other_word(kept.entry, taken.source)) is not None:
+            yield f"    {other}"
+    followed = sum(since is None for _, since in taken.followed)
+    if followed:
+        yield f"You follow {'its show' if followed == 1 else f'{followed} more shows'} now (* above)."
+
+
+def _other_word(entry: Entry, source: str) -> str | None:
+    """Why the calendar shows what another says."""
+    if entry.date_by_hand:
+        return "It stays on the date that you set."
+    if entry.sources and entry.sources[0] != source:
+        return f"Its date is as {entry.sources[0]} says; {source} is in its ledger."
+    return None
+
+
+def _to_choose(one: Reading, found: Sequence[Match], file: str) -> str:
+    lines = [_match_line(match) for match in found]
+    said = f"premieres: {_title(one)} was not added, since several shows may be meant"
+    return "\n".join((f"{said}; say which: premieres read {_quoted(file)} --add --as SHOW, or --new.", *lines))
+
+
+def _perhaps(one: Reading, found: Sequence[Match], file: str) -> str:
+    lines = [_match_line(match) for match in found]
+    said = f"{_title(one)} is a show of its own now; if it is another"
+    return "\n".join((f"{said}: premieres read {_quoted(file)} --add --as SHOW", *lines))
+
+
+def _match_line(one: Match) -> str:
+    about = ", ".join(str(fact) for fact in (one.year, one.service) if fact)
+    return f"{one.key}  {one.title}" + (f" ({about})" if about else "")
+
+
+def _title(one: Reading) -> str:
+    return f"“{plain(one.title)}”"
+
+
+def _quoted(file: str) -> str:
+    """An address is not repeated: it may hold a secret."""
+    return "URL" if "://" in file else file if file == STREAM else shlex.quote(file)
+
+
+def _added(
+    app: App, taken: Taken, accepted: Sequence[Accepted], left: Sequence[tuple[Reading, Sequence[Match]]]
+) -> dict[str, object]:
+    return {
+        "added": [_kept(app, one.reading, kept) for one, kept in zip(accepted, taken.kept, strict=True)],
+        "not_added": [{"title": one.title, "matches": [_match(match) for match in found]} for one, found in left],
+    }
+
+
+def _kept(app: App, one: Reading, kept: Kept) -> dict[str, object]:
+    entry = None if kept.entry is None else json_shapes.entry(kept.entry, app.clock.now(), app.zone)
+    return {"title": one.title, "show": kept.title, "new": kept.new, "entry": entry}
+
+
+def _match(one: Match) -> dict[str, object]:
+    return {"show_id": one.key, "title": one.title, "year": one.year, "service": one.service}

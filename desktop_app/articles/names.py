@@ -126,6 +126,15 @@ def opens(said: str) -> bool:
     return " " in rest if _GENRE_WORD.fullmatch(word) else word in CLOSED
 
 
+def is_called_by_last_name(text: str, said: str) -> bool:
+    """Whether the last of two words stands alone as often as behind the first, as people's names do once they were
+    given in full."""
+    first, _, last = said.rpartition(" ")
+    if not first or " " in first or first.casefold() in _ARTICLES:
+        return False
+    return len(re.findall(rf"(?<![\w’'-]){re.escape(last)}\b", text)) >= 2 * text.count(said)
+
+
 _GENRE_WORD = re.compile(rf"{GENRE}s?")
 _SEASON_OF = re.compile(rf"(?i)(?:the )?(?:\w+ )?(?:season|series|episode|part)s? (?:\w+ )?(?:of |{NUMBER}: )")
 _ARTICLES = frozenset({"the", "a", "an"})

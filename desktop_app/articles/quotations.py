@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from .article import Article, Span
 from .spans import Spans
@@ -13,6 +14,11 @@ _QUOTED = re.compile(
     r"|《(?P<f>[^《》\n]{1,60})》|(?<!\w)\"(?P<g>[^\"\n]{1,80})\"(?!\w)|(?<!\w)‘(?P<h>[^‘\n]{1,80}?)’(?!\w)"
     r"|(?<!\w)'(?P<i>[^'\n]{1,80}?)'(?!\w)"
 )
+_SENTENCE_CASE = re.compile(r"[^\W\d_a-zà-öø-ÿ][\w’'-]*(?: [\w’'-]+){1,5}")
+"""As most languages write titles. What is quoted twice is no speech."""
+_TELLING = 200
+"""Characters that tell the language."""
+_ENGLISH = re.compile(r"(?i)\b(?:the|with|its|from)\b")
 _SPOKEN = re.compile(
     r"(?:\bsa(?:id|ys)|\btold [\w ]{1,30}|\badd(?:ed|s)|\bexplain(?:ed|s)|\bas|\bbe|\bof being|\bthe line)[,:]?\s$"
 )
@@ -23,14 +29,21 @@ SMALL = frozenset(_SMALL_WORDS.split())
 
 def quoted(article: Article) -> list[Span]:
     """What stands in quotation marks, or is set apart by markup, and has the look of a title."""
-    found: list[Span] = []
+    quotations: list[tuple[Span, bool, bool]] = []
     for hit in _QUOTED.finditer(article.text):
         group = next(name for name, value in hit.groupdict().items() if value is not None)
         span = _peeled(article.text, *hit.span(group))
         spoken = _SPOKEN.search(article.text, max(0, hit.start() - 30), hit.start()) is not None
-        if span is not None and not spoken and looks_like_title(article.of(span), lone=group in "defbc"):
-            found.append(span)
-    return found
+        if span is not None and not spoken:
+            quotations.append((span, group in "defbc", span.end == hit.end(group)))
+    often = Counter(article.of(span) for span, _, _ in quotations)
+    foreign = len(article.text) > _TELLING and _ENGLISH.search(article.text) is None
+    return [
+        span
+        for span, lone, whole in quotations
+        if looks_like_title(said := article.of(span), lone=lone)
+        or (whole and (often[said] > 1 or foreign) and _SENTENCE_CASE.fullmatch(said))
+    ]
 
 
 def marked(article: Article, blocked: Spans) -> list[Span]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from desktop_app.domain.words import folded
 
 from .article import Article, Block, Role, Span
-from .names import CLOSED, Run, forms, is_loose, opens, runs
+from .names import CLOSED, Run, forms, is_called_by_last_name, is_loose, opens, runs
 from .quotations import SMALL, marked, quoted
 from .sentences import sentences
 from .spans import Spans
@@ -174,6 +174,8 @@ class _Ballot:
         if not set_apart:
             spans = [span for span in spans if not self._blocked.meets(span)]
         if not spans or key in _NO_TITLES or _GENRES.fullmatch(key) or _REGION.match(said) or _PRONOUN.match(said):
+            return None
+        if not set_apart and votes < 2 * _ENOUGH and is_called_by_last_name(self._article.text, said):
             return None
         if not set_apart and votes < _ENOUGH + 1 and _is_last_name(self._article.text, said):
             return None

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from .article import Span
 from .claims import Claim, Sort
 from .masks import SIGN, Masked
+from .names import is_called_by_last_name
+from .title_cues import votes_beside
 
 _FAR = 110
 """Characters between a name and its day."""
 _FAR_BEHIND = 45
+_CUED = 1.5
+"""Votes of what stands beside a name, from which it may be the show of a day told later."""
 _STARTS = r"(?:debut|premiere|return|launch|arrival|start|opening|release|season|series|run|finale)"
 _NO_SHOW_BEFORE = re.compile(
     r"(?i)\b(?:by|with|starring|stars?|from|in|at|near|opposite|alongside|including|as|of|for|on|(?<!forward )to"
@@ -41,6 +46,28 @@ def wanted(line: Masked, claims: Iterable[Claim]) -> list[Span]:
         if sign is not None:
             found.append(line.spans[sign])
     return found
+
+
+def agreed(text: str, lines: Sequence[tuple[Masked, Sequence[Claim], bool]]) -> list[Span]:
+    """Where the name stands that headline and text share, or that a verb of shows follows, in a text that names no show
+    and lets something begin behind it. `lines`: each with its claims, and whether it is a headline."""
+    begins = [at for at, (_, claims, _) in enumerate(lines) if any(map(_is_beginning, claims))]
+    found: dict[str, list[Span]] = defaultdict(list)
+    heads: set[str] = set()
+    for line, _, is_headline in lines[: begins[0] + 1] if begins else ():
+        for span in (span for sign, span in line.spans.items() if sign[0] == "N"):
+            found[text[slice(*span)]].append(span)
+            heads |= {text[slice(*span)]} if is_headline else set()
+    votes = {said: [votes_beside(text, span) for span in spans] for said, spans in found.items()}
+    may_be = {said for said in found if min(votes[said]) >= 0 and not is_called_by_last_name(text, said)}
+    shared = {said for said in may_be & heads if len(found[said]) > 1}
+    cued = {said for said in may_be if max(votes[said]) >= _CUED}
+    best = max(shared or cued, key=lambda said: (len(found[said]), said), default=None)
+    return found[best] if best is not None else []
+
+
+def _is_beginning(claim: Claim) -> bool:
+    return claim.sure and claim.sort in {Sort.BEGINS, Sort.ENDS}
 
 
 def _touching(text: str, day: int) -> str | None:

@@ -248,3 +248,39 @@ def test_a_row_of_a_show_that_goes_on_announces_nothing() -> None:
         "Monday: The Bench (BBC Two, 9pm). A second series.",
     )
     assert {one.title: day(one.date) for one in found} == {"Brightwater": "2026-03-08", "The Bench": "2026-03-09"}
+
+
+@pytest.mark.parametrize(
+    ("headline", "said", "title"),
+    [
+        ("Where to watch The Tide", "The Tide has been a huge hit. All eight episodes arrive on 22 May.", "The Tide"),
+        ("More of the port", "Do you know when Port Authority will return? CBS starts it on 22 May.", "Port Authority"),
+        ("New on SVT1", "“Under isen” är en ny serie.", None),
+        ("Ann Duffy is back", "Ann Duffy has a new role. Duffy says that it starts on 22 May, and Duffy smiles.", None),
+        ("Ann Duffy", "The host has a new quiz, which starts on BBC One on 22 May. Ann Noon is out.", None),
+    ],
+)
+def test_a_day_told_without_a_name_is_that_of_the_show_of_headline_and_text(
+    headline: str, said: str, title: str | None
+) -> None:
+    assert [one.title for one in readings(headline, said)] == ([title] if title else [])
+
+
+@pytest.mark.parametrize(
+    ("headline", "said"),
+    [
+        ("“Under isen” på SVT1", "“Under isen” har premiär på SVT1 den 5 maj 2026."),
+        (
+            "Estreno",
+            'La serie "Cuando cae la niebla" llega a Netflix el 5 de mayo de 2026. ' + "Son seis capítulos. " * 9,
+        ),
+    ],
+)
+def test_a_title_of_another_language_needs_no_capitals(headline: str, said: str) -> None:
+    assert [one.title for one in readings(headline, said)] in (["Under isen"], ["Cuando cae la niebla"])
+
+
+def test_what_is_said_is_no_title_however_it_is_written() -> None:
+    assert (
+        only("“Harbour Lights” begins on BBC One on 12 April. “Time to go” were her words.").title == "Harbour Lights"
+    )

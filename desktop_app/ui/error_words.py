@@ -90,11 +90,10 @@ TRANSLATED = {
         "on their site.",
         "{host} does not tell which of its events have changed, so none can be kept safe there: take another.",
         "{calendar} has another address by now: remove {name}, and add it again.",
-        "The password of {user} at {host} is not in the keyring: give it again (in the window at Calendar feeds, "
-        "Publish to a server, Password; `premieres caldav sync` asks for it).",
-        "The system's keyring {why}, so the password of {user} at {host} can't be read: unlock the keyring, or give "
-        "the password again (in the window at Calendar feeds, Publish to a server, Password; `premieres caldav sync` "
-        "asks for it).",
+        "The password of {user} at {host} is not in the keyring: give it again (Publish to a server, or "
+        "`premieres caldav sync`).",
+        "The system's keyring {why}, so the password of {user} at {host} can't be read: unlock it, or give the "
+        "password again (Publish to a server, or `premieres caldav sync`).",
         "The feed of {name} was removed: remove {name} too, or add such a feed.",
         "The address holds a user or a password: leave them out; the password is asked for.",
         "No calendars were found at {host}: give the address that it names for CalDAV.",

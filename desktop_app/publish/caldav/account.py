@@ -29,8 +29,8 @@ _OTHERS = 10.0
 """Seconds for another run to end."""
 _LIMITS = Limits(packed=16_000_000, unpacked=32_000_000)
 """Of an answer, which may take twenty times as much in memory. A listing of 100,000 events is as long."""
-_GIVEN_AT = "in the window at Calendar feeds, Publish to a server, Password; `premieres caldav sync` asks for it"
-"""For both who look at the window and who do not."""
+_GIVEN_AT = "Publish to a server, or `premieres caldav sync`"
+"""In the window, and in the terminal."""
 _ASKED = {Standing.CHANGED, Standing.DELETED}
 """What a person is asked about; of what they answered they may think better."""
 
@@ -99,7 +99,7 @@ class CalDav:
         except PremieresError as error:
             sentence = (
                 f"The system's keyring {error.facts.get('why')}, so the password of {target.user} at {host} can't be"
-                f" read: unlock the keyring, or give the password again ({_GIVEN_AT})."
+                f" read: unlock it, or give the password again ({_GIVEN_AT})."
             )
             raise PremieresError("no-password", sentence, user=target.user, host=host) from error
         if found is None:

@@ -85,6 +85,7 @@ class ServersList(Dialog):
         self.let_scroll()
         self.said = self.label("", "body", "text2")
         self.rows.addWidget(self.said)
+        self.view.selectionModel().currentChanged.connect(self._tell_error)
         self.button(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         self.reload()
 
@@ -175,6 +176,13 @@ class ServersList(Dialog):
             part.setVisible(bool(told))
         self._wake()
         self.fit()
+
+    @Slot()
+    def _tell_error(self) -> None:
+        """What went wrong with the chosen one, whole: a line of the list has no room for it."""
+        if self._job is None:
+            target = self.target
+            self.said.setText(error_words.said(target.error) if target and target.error else "")
 
     @Slot()
     def _wake(self) -> None:
@@ -296,8 +304,9 @@ class ServersList(Dialog):
 
     @Slot()
     def _on_finished(self) -> None:
-        self._job = None
+        said, self._job = self.said.text(), None
         self.reload()
+        self.said.setText(said)
         self._come_back()
 
     def _come_back(self) -> None:

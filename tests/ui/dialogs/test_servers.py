@@ -78,6 +78,7 @@ def published(stage: Stage, server: DavServer) -> ServersList:
     stage.qtbot.waitUntil(asked.publish.isEnabled)
     stage.qtbot.mouseClick(asked.publish, LEFT)
     stage.qtbot.waitUntil(lambda: found.said.text().startswith("Published: "))
+    stage.qtbot.waitUntil(lambda: found._job is None and not stage.works.menu_work._publishes)
     return found
 
 
@@ -197,6 +198,18 @@ def test_a_server_in_trouble_is_told_in_the_banner(stage: Stage, server: DavServ
         stage.works.menu_work.write_feeds()
     assert told.args[0].text.startswith("Mine: 127.0.0.1 does not take the password of ada")
     assert queries.target(stage.app.database, "Mine").error
+
+
+def test_what_went_wrong_is_told_whole_below_the_list(stage: Stage, server: DavServer) -> None:
+    found = published(stage, server)
+    server.fails["PROPFIND"] = [Response("", 401)]
+    stage.qtbot.mouseClick(found.publish, LEFT)
+    stage.qtbot.waitUntil(lambda: found._job is None and found.said.text().startswith("Mine: "))
+    found.reject()
+    dialog(FeedsList).reject()
+    again = servers(stage)
+    assert again.said.text().endswith("made on their site.")
+    assert clipped(again) == []
 
 
 def test_removing_forgets_and_deletes_there_when_asked(stage: Stage, server: DavServer) -> None:

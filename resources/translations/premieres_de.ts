@@ -2539,6 +2539,10 @@
         <translation>am {day} um {hour}</translation>
     </message>
     <message>
+        <source>{show}: {source} says {date}, {publication} said {former}.</source>
+        <translation>{show}: {source} sagt {date}, {publication} sagte {former}.</translation>
+    </message>
+    <message>
         <source>{source} asks for a pause of {time}</source>
         <translation>{source} bittet um eine Pause von {time}</translation>
     </message>
@@ -4016,8 +4020,8 @@
         <translation>Die Links bleiben, wie sie sind, denn der Schlüsselbund des Systems {why}: später noch einmal versuchen.</translation>
     </message>
     <message>
-        <source>The password of {user} at {host} is not in the keyring: give it again (`premieres caldav sync` asks for it).</source>
-        <translation>Das Passwort von {user} bei {host} ist nicht im Schlüsselbund: es noch einmal angeben (`premieres caldav sync` fragt danach).</translation>
+        <source>The password of {user} at {host} is not in the keyring: give it again (Publish to a server, or `premieres caldav sync`).</source>
+        <translation>Das Passwort von {user} bei {host} ist nicht im Schlüsselbund: es noch einmal angeben (Auf einem Server veröffentlichen, oder `premieres caldav sync`).</translation>
     </message>
     <message>
         <source>The secret in the address of {name} is not in the keyring: remove the source and add it again.</source>
@@ -4028,8 +4032,8 @@
         <translation>Die Einstellungen konnten nicht nach {path} geschrieben werden</translation>
     </message>
     <message>
-        <source>The system&apos;s keyring {why}, so the password of {user} at {host} can&apos;t be read: unlock the keyring, or give the password again (`premieres caldav sync` asks for it).</source>
-        <translation>Der Schlüsselbund des Systems {why}, daher kann das Passwort von {user} bei {host} nicht gelesen werden: den Schlüsselbund entsperren oder das Passwort erneut angeben (`premieres caldav sync` fragt danach).</translation>
+        <source>The system&apos;s keyring {why}, so the password of {user} at {host} can&apos;t be read: unlock it, or give the password again (Publish to a server, or `premieres caldav sync`).</source>
+        <translation>Der Schlüsselbund des Systems {why}, darum ist das Passwort von {user} bei {host} nicht lesbar: ihn entsperren, oder das Passwort noch einmal angeben (Auf einem Server veröffentlichen, oder `premieres caldav sync`).</translation>
     </message>
     <message>
         <source>There is a feed called {name}: choose another name.</source>
@@ -4414,6 +4418,10 @@
     <message>
         <source>{host} and this computer could not agree on encryption, so nothing was sent; check the address.</source>
         <translation>{host} und dieser Rechner konnten sich auf keine Verschlüsselung einigen, darum wurde nichts gesendet; Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>{host} and this computer could not agree on encryption, so nothing was sent; where it has none, give the address with http://.</source>
+        <translation>{host} und dieser Rechner konnten sich auf keine Verschlüsselung einigen, darum wurde nichts gesendet; wo es keine gibt, die Adresse mit http:// angeben.</translation>
     </message>
     <message>
         <source>{host} answered with something that is no WebDAV; check the address of the calendar server.</source>

@@ -111,8 +111,8 @@ def _octets(file: str) -> bytes:
         if _ADDRESS.match(file):
             raise PremieresError(
                 "no-file",
-                f"{file} is a web address, and only files are read: save the page and name its file, or paste the"
-                " article's text into `premieres read -`.",
+                f"{file} is no file: give a web address from its https:// on; of other pages, save one and name its"
+                " file, or paste the article's text into `premieres read -`.",
             ) from error
         reason = error.strerror or str(error)
         raise PremieresError(

@@ -89,11 +89,11 @@ def test_a_file_that_is_not_there_is_one_sentence(run: Run, tmp_path: Path) -> N
     assert "name a file that can" in done.err
 
 
-@pytest.mark.parametrize("typed", ["https://example.com/news/a", "HTTP://example.com", "www.example.com/a"])
+@pytest.mark.parametrize("typed", ["ftp://example.com/news/a", "www.example.com/a"])
 def test_a_web_address_is_told_from_a_file_that_is_not_there(run: Run, typed: str) -> None:
     done = run("read", typed)
     assert (done.status, done.out) == (1, "")
-    assert f"{typed} is a web address" in done.err
+    assert f"{typed} is no file: give a web address from its https:// on" in done.err
     assert "`premieres read -`" in done.err
 
 

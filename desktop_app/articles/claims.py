@@ -53,11 +53,14 @@ _BREAK = re.compile(
     r"[;:–—()]|,? (?:but|while|whereas|although|though|which|who|when|after|before|following|replacing|with|where"
     r"|because)\b|, (?:and|so|as|having|taking|a|an|the)\b|,(?= )"
 )
+_APPOSED = re.compile(r"(?<=>), (?:an?|the|its|his|her|their) [^<>,;.]{3,120}(?=,)")
+"""What a show is tells of no day: "Dead Funny, a sitcom set in a funeral parlour, from 15 April"."""
 _MOVED = caseless(rf"\b{MOVED}")
 _WAS = caseless(rf"\b{WAS_TO_BE}")
 _ADJECTIVE = re.compile(rf"(?i) (?:{GENRE}\b|slot\b|line-?up\b|schedule\b|night\b|evening\b|crowd\b|award|weekend\b)")
 """Behind a date that tells which drama is meant, not when."""
 _DATE_NEXT = re.compile(r" (?:on |in |from )?<D")
+_BY_NEXT = re.compile(r"[^.;]{0,40}\bby\b")
 _SINCE = re.compile(r"(?i)\b(?:began|started|been|now|already)\s$")
 _TO_DAY = re.compile(r"(?i)\b\w+day(?:s)?(?: to| through|–|-) $")
 _IN_ASIDE = re.compile(r"<T\d+>[”\"’']? \([^()]*$")
@@ -142,7 +145,7 @@ _INTRODUCED = caseless(
 
 def claims(line: Masked, yearly: Mapping[str, bool | None]) -> list[Claim]:
     """Of each date of the sentence, in order. `yearly`: by sign whether its own words put it in the past."""
-    cues = _cues(line.text)
+    cues = _cues(_APPOSED.sub(lambda hit: "_" * len(hit.group()), line.text))
     breaks = [hit.start() for hit in _BREAK.finditer(line.text)]
     found: list[Claim] = []
     for hit in SIGN.finditer(line.text):
@@ -218,6 +221,8 @@ def _cues(text: str) -> list[tuple[int, int, Sort]]:
                 kind = Sort.PAST
             if sort is Sort.PAST and _AHEAD.search(text[max(0, hit.start() - 30) : hit.start()]):
                 continue
+            if hit.group().casefold() == "followed" and _BY_NEXT.match(text, hit.end()):
+                kind = Sort.BEGINS
             found.append((hit.start(), hit.end(), kind))
     past = [(a, b) for a, b, kind in found if kind is Sort.PAST]
     return [cue for cue in found if cue[2] is not Sort.BEGINS or not any(a < cue[1] and cue[0] < b for a, b in past)]
@@ -261,10 +266,15 @@ def _clause(text: str, date: re.Match[str], breaks: Sequence[int]) -> tuple[int,
     return start, end
 
 
+_ITS_OWN = re.compile(r"<D\d+>,? (?:(?!and |when )[a-z][\w’'-]* ){0,6}[“\"‘']?(?:The )?<T\d+>(?![^.;]*<D)")
+
+
 def _subject(line: Masked, at: int) -> str | None:
     """The last show that is spoken of before the date; else the first behind it."""
     signs = [(hit.start(), hit[1] + hit[2]) for hit in SIGN.finditer(line.text) if hit[1] == "T"]
     spoken = [(place, sign) for place, sign in signs if is_subject(line, sign)]
-    before = [sign for place, sign in spoken if place < at]
+    before = [one for one in spoken if one[0] < at]
     behind = [sign for place, sign in spoken if place > at]
-    return before[-1] if before else (behind[0] if behind else None)
+    if before and behind and "<D" in line.text[before[-1][0] : at] and _ITS_OWN.match(line.text, at):
+        return behind[0]  # "X on Thursday and, a day later, Y"
+    return before[-1][1] if before else (behind[0] if behind else None)

@@ -184,6 +184,8 @@ def counts(story: Story, one: Told) -> bool:
         return False  # when the article was written
     if one.claim.subject and (beside or one.line.block.role is not Role.PARAGRAPH):
         return True
+    if one.date.air.exact and one.claim.subject and _DATED_NEWS.search(story.article.text, 0, _HEAD):
+        return True
     if one.date.air.exact and re.search(rf"<{one.claim.subject}>{_TOUCHING}<{one.claim.sign}>", one.line.text):
         return True
     return beside and one.date.air.exact

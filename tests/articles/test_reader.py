@@ -284,3 +284,29 @@ def test_what_is_said_is_no_title_however_it_is_written() -> None:
     assert (
         only("“Harbour Lights” begins on BBC One on 12 April. “Time to go” were her words.").title == "Harbour Lights"
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        (
+            "Sky Max has the drama Harbour Lights on 3 April, followed on 10 April by thriller Night Ferry.",
+            {"Harbour Lights": "2026-04-03", "Night Ferry": "2026-04-10"},
+        ),
+        (
+            "Netflix has two: Bread & Salt on 3 April and, on 10 April, Night Ferry.",
+            {"Bread & Salt": "2026-04-03", "Night Ferry": "2026-04-10"},
+        ),
+        (
+            "Comedy Harbour Lights bows on 3 April. It is joined by Night Ferry, a crime drama, on 10 April.",
+            {"Harbour Lights": "2026-04-03", "Night Ferry": "2026-04-10"},
+        ),
+        (
+            "Sky Max has Harbour Lights, a sitcom set in a funeral parlour, from 3 April.",
+            {"Harbour Lights": "2026-04-03"},
+        ),
+    ],
+)
+def test_each_show_of_a_round_up_in_prose_has_its_own_day(said: str, days: dict[str, str]) -> None:
+    found = readings("The dates for spring", said)
+    assert {one.title: day(one.date) for one in found} == days

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date
 
 from desktop_app.domain.airdate import Precision
 
 from .article import Role
-from .claims import Claim, Sort, postponed
+from .claims import Claim, Sort, is_subject, postponed
 from .dates import DateMention
 from .reading import ReadDate
 from .rows import Row
@@ -36,6 +36,10 @@ _DATED_NEWS = re.compile(
     r"(?i)\b(?:dates?|premieres?|returns?|launch|release|starts?|start date|arriving|coming|airdate|debut)\b"
 )
 _TOUCHING = r"[”\"’']?(?: \(| on | from )"
+_SAME_TIME = re.compile(
+    r"(?i)\b(?:(?:the|that) same (?:time|day|night|evening)|straight (?:after|afterwards)|later that)\b"
+)
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _ON_STAGE = re.compile(
     r"\b(?:Theatre|Theater|Playhouse|West End|Broadway|on stage|Museum|Gallery|Arena|Festival|Mipcom)\b"
 )
@@ -108,7 +112,28 @@ def shows(story: Story) -> list[Show]:
             name = story.title(line, claim.subject) if claim.subject else line.topic
             if name in found and not _is_byline(story, line, claim):
                 found[name].told.append(Told(line, claim, story.date(line, claim.sign)))
+    _share_days(story, found)
     return list(found.values())
+
+
+def _share_days(story: Story, found: Mapping[str, Show]) -> None:
+    """Gives those that have an hour and no day the one that the sentence before tells: "at 9, there is Y"."""
+    day: Told | None = None
+    for line in story.lines:
+        if day is not None and day.line.block is line.block and _has_hour_alone(line):
+            for sign in line.signs("T"):
+                show = found[story.title(line, sign)]
+                if is_subject(line.masked, sign) and not show.told and show.row is None:
+                    show.told.append(Told(line, Claim(day.claim.sign, Sort.BEGINS, sign), day.mention))
+                    show.lines += [] if line in show.lines else [line]
+        told = [one for show in found.values() for one in show.told if one.line is line]
+        begun = [one for one in told if one.claim.sort is Sort.BEGINS and one.date.air.exact and counts(story, one)]
+        day = begun[-1] if begun else day
+
+
+def _has_hour_alone(line: Line) -> bool:
+    hour = bool(line.signs("C")) or _SAME_TIME.search(line.text) is not None
+    return hour and not line.signs("D") and _WEEKDAY.search(line.text) is None
 
 
 def _is_byline(story: Story, line: Line, claim: Claim) -> bool:

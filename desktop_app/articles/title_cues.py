@@ -99,6 +99,12 @@ def is_subject(text: str, span: Span) -> bool:
     return _VERB_AFTER.match(text, span.end) is not None or _APPOSED.match(text, span.end) is not None
 
 
+def is_object(text: str, span: Span) -> bool:
+    """Whether a verb or a word for a kind of show stands before it, of which it is the name."""
+    before = text[max(0, span.start - _WIDTH) : span.start].rpartition("\n")[2]
+    return any(pattern.search(before) for pattern in (_VERB_BEFORE, _GENRE_BEFORE, _NAMED_BEFORE))
+
+
 def votes_beside(text: str, span: Span) -> float:
     """How much what stands around the name speaks for a show; below 0 for something else."""
     before = text[max(0, span.start - _WIDTH) : span.start].rpartition("\n")[2]

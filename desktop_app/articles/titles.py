@@ -14,7 +14,7 @@ from .names import CLOSED, Run, forms, is_called_by_last_name, is_loose, opens, 
 from .quotations import SMALL, marked, quoted
 from .sentences import sentences
 from .spans import Spans
-from .title_cues import begins_title, is_subject, votes_beside
+from .title_cues import begins_title, is_object, is_subject, votes_beside
 from .wording import GENRE
 
 _ENOUGH = 3.0
@@ -44,6 +44,8 @@ _REGION = re.compile(
     r"|Elsewhere|North America|Latin America)\b"
 )
 _JOINED = re.compile(r" (?:with|and) ")
+_PAIR = re.compile(r"(?:The )?[A-Z][\w’'-]+ and [A-Z][\w’'-]+")
+"""Two words that "and" makes a title, as it does no two people."""
 _ABROAD = re.compile(
     r" (?:in|to|on|from) (?:the )?(?:US|UK|USA|Australia|Canada|Ireland|America|Britain|Europe|Netflix)$"
 )
@@ -159,6 +161,8 @@ class _Ballot:
             return False
         whole = form == run.span and run.at_head and is_subject(self._article.text, form)
         begun = form.start == run.span.start and begins_title(self._article.text, form)
+        if _PAIR.fullmatch(said) and is_object(self._article.text, form):
+            return False
         return _JOINED.search(said) is not None or not (whole or begun)
 
     def chosen(self) -> list[Title]:

@@ -305,6 +305,15 @@ def test_what_is_said_is_no_title_however_it_is_written() -> None:
             "Sky Max has Harbour Lights, a sitcom set in a funeral parlour, from 3 April.",
             {"Harbour Lights": "2026-04-03"},
         ),
+        (
+            "BBC One has the drama Harbour Lights on 3 April at 8pm. At 9pm, there is Night Ferry, a thriller.",
+            {"Harbour Lights": "2026-04-03", "Night Ferry": "2026-04-03"},
+        ),
+        (
+            "BBC One has the drama Harbour Lights on 3 April at 8pm. Wednesday brings back thriller Night Ferry at 9pm.",
+            {"Harbour Lights": "2026-04-03"},
+        ),
+        ("BBC Two launches Kin and Country on 3 April.", {"Kin and Country": "2026-04-03"}),
     ],
 )
 def test_each_show_of_a_round_up_in_prose_has_its_own_day(said: str, days: dict[str, str]) -> None:

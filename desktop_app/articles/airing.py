@@ -12,6 +12,7 @@ from .masks import SIGN
 from .reading import ReadTime
 from .services import ServiceMention, known_service
 from .story import Line, Story
+from .stretches import Stretch
 
 _ON = re.compile(
     r"(?i)(?:\b(?:on|to|via|through|at|from|over|by)|<S\d+>(?:,| and| or|,? as well as| & |/)?)\s?"
@@ -22,6 +23,7 @@ _OFFERS = re.compile(
     r"|drops?|brings?"
     r"|broadcasts?|shows?|screens?|opens?|unveils?|rolls? out|has <T|schedules|dates|unwraps)\b"
 )
+_JOINED = re.compile(r"(?:[,(]|[–—·|]) ?<S\d+>(?:,? (?:and|&) |/)$")
 _OTHER_CLAUSE = re.compile(r",? and (?:that )?(?:all|every|each|the|will)\b|; |, with |, while |, but ")
 _ON_UNKNOWN = re.compile(r"\b(?:on|via) <(N\d+)>(?= (?:in|at|from|on|and)\b|[,.;]| <[DC])")
 _ACRONYM = 6
@@ -75,6 +77,8 @@ def _in(story: Story, line: Line, *, alone: bool) -> list[ServiceMention]:
         if hit[1] == "S":
             one = story.service(line, hit[1] + hit[2])
             led = _ON.search(line.text[: hit.start()]) or _OFFERS.match(line.text, hit.end())
+            if spoken and not on and day >= 0 and _JOINED.search(line.text[: hit.start()]):
+                on.append(spoken.pop())  # "12 April, 9pm, <S0> and <S1>"
             (on if led else spoken).append(one)
             beside_day |= led is not None and (other is None or hit.start() < other.start())
     if on:
@@ -82,6 +86,14 @@ def _in(story: Story, line: Line, *, alone: bool) -> list[ServiceMention]:
     if spoken:
         return spoken if alone or day >= 0 else []
     return _unknown(story, line)
+
+
+def led_services(story: Story, stretch: Stretch) -> list[ServiceMention]:
+    """Those of the stretch on which it says that the show comes; all that it names, where it says of none."""
+    named = stretch.signs("S")
+    line = stretch.line
+    led = [sign for sign, at in named if _ON.search(line.text[:at]) or _OFFERS.match(line.text, at + len(sign) + 2)]
+    return [story.service(line, sign) for sign in led or [sign for sign, _ in named]]
 
 
 def _unknown(story: Story, line: Line) -> list[ServiceMention]:

@@ -124,11 +124,17 @@ class _Cast:
         before = self._people.before(whom)
         return bool(
             (cast_words.ROLE_OF.search(before) and cast_words.GOES_TO.fullmatch(gap))
-            or (cast_words.PLAYING.match(before) and cast_words.IS_WHO.fullmatch(gap))
+            or (cast_words.IS_WHO.fullmatch(gap) and (cast_words.PLAYING.match(before) or self._is_role(whom, before)))
         )
+
+    def _is_role(self, whom: int, before: str) -> bool:
+        """ "Taking over as B is A", "Back as B is A"."""
+        return self._known.said(self._items[whom].sign) != "" and cast_words.AS_FIRST.match(before) is not None
 
     def _may_be(self, at: int, lead: str) -> bool:
         """Whether "A is (the) B" tells of a part: it does of one who is a player's like, or among players."""
+        if cast_words.AMONG_FIRST.match(self._people.head(at)):
+            return False  # "Joining A are B and C"
         plain = not re.match(r"(?i)(?:the|her|his|their|an?|its|die|der|la|le|el|il|a|o) ", lead)
         named = " " in self._known.said(self._items[at].sign)
         in_play = self._known.has_players or bool(self._part_of) or lead.startswith(("his ", "her ", "their "))
@@ -185,6 +191,8 @@ class _Cast:
         gap = self._people.tie(at + 1)
         if cast_words.POSSESSIVE.fullmatch(gap):
             return True
+        if at + 2 < len(self._items) and cast_words.PLAYS.fullmatch(self._people.tie(at + 2)):
+            return False  # "as Ruth the otter, A as B": a player
         return cast_words.PLACED.fullmatch(gap) is not None and not self._is_tied(at + 1)
 
     def _played_by(self, whom: int, at: int) -> None:

@@ -9,13 +9,16 @@ from .name_words import CLOSE, CONJ, HER, ITS, LEAD, OPEN, PLAIN
 _CAST = r"(?:cast|ensemble|line-?up|roster)"
 _BEFORE = (
     rf"stars?|starring|(?:<T\d+>|series|show)[”\"’']?(?:’s|'s)?(?: \w+ and)? star|expect(?: to see)?"
-    rf"|those (?:returning|joining|starring|appearing)(?: (?:includes?|are))?"
+    rf"|co-?stars (?:include|are)|in the (?:shape|form|person) of|those (?:returning|joining|starring"
+    rf"|appearing)(?: (?:includes?|are))?"
     rf"|look out for|co-?starring|co-?stars|featur(?:es|ing)|toplin(?:ed|ing) by|headlin(?:ed|ing) by|led by"
     rf"|fronted by|anchored by|top-lined by"
     r"|join(?:s|ed|ing)?(?: by|ing)?(?: (?:them|him|her|the cast|the pair|the ensemble|the regulars|the line-up"
-    r"|the show|returning cast))?(?: (?:are|is|will be))?|alongside(?: (?:him|her|them))?(?: (?:are|is))?"
+    r"|the show|returning cast))?(?: (?:this|on|in) [a-z ]{3,20} by)?(?: (?:are|is|will be))?|alongside(?: (?:him"
+    r"|her|them))?(?: (?:are|is))?"
     r"|opposite(?: (?:him|her|them))?(?: (?:are|is))?"
-    rf"|{_CAST}(?: members)? (?:that |which )?(?:also |will )?(?:is made up of|are|includes?|counts|features"
+    rf"|{_CAST}(?: members)?(?: (?:of|for|in|on) [“\"‘']?<T\d+>[”\"’']?)? (?:that |which )?(?:also "
+    rf"|will )?(?:is made up of|are|includes?|counts|features"
     rf"|comprises"
     rf"|boasts|will include|consists of|is (?:led|headed|completed|rounded out|fronted) by)"
     rf"|(?:{_CAST}|stars)(?: members)?,? (?:also )?(?:including|of|with)|(?:starry |guest |main |supporting "
@@ -80,6 +83,14 @@ AMONG = lazy(
     rf"(?:[^.;:<>]|<[STDN]\d+>){{0,90}}?(?: (?:is|are|will be|come|comes|sind|ist|sono|están|estão|ses))?:? {LEAD}$"
 )
 """ "Leading the cast is A": the sentence begins with where A stands, and ends on who."""
+AMONG_FIRST = lazy(rf"^(?:Joining|Alongside|Opposite|Starring with|Supporting) {LEAD}$")
+AS_FIRST = lazy(
+    rf"^(?:Back|New|Returning|Taking over|Stepping in|Starring|Appearing|Cast|Joining|Also back|Along)"
+    rf"(?:[^.;:<>]|<[STD]\d+>){{0,50}} as (?:the |an? |new )?(?:(?!(?:well)\b){PLAIN}+ ){{0,3}}$"
+)
+""" "Back as B is A"."""
+JOINED_TOO = lazy(r"\bjoined by (?:[^.;<>]|<[NST]\d+>){2,110},? and by $")
+""" "Joined by A as her husband, and by B"."""
 AMONG_VERB = lazy(rf"(?: (?:is|are|will be|come|comes|sind|ist|sono|están|estão|ses):?|:) {LEAD}$")
 LABEL = lazy(r":\s*$")
 NO_CAST_LABEL = caseless(
@@ -105,10 +116,12 @@ STARS_AFTER = lazy(
     r"|provides? (?:the )?(?:voices?|support)"
     r"|lends? (?:his|her|their) voices?|(?:seen|appear|feature) in (?:pivotal|key|supporting|lead|important"
     r"|other|smaller|minor)(?: \w+)? (?:roles|parts)"
-    r"|make up the|fills? out the|feature too\b|plays? (?!host|out)|portrays? |makes? (?:his|her"
+    r"|make up the|fills? out the|feature too\b|plays? (?!host|out)|voices? |(?:are|is) the (?:leads?|stars?)\b"
+    r"|portrays? |makes? (?:his|her"
     r"|their) (?:screen |acting )?debuts?|cast opposite|cast in|on board|aboard|joined (?:in the cast "
     r"|on screen )?by|joined the cast|on (?:hosting|presenting|judging|narrating) duties|essays? |tackles? "
-    r"|said yes|signed (?:up|on)|said to be in|support\b|lend support|in support"
+    r"|(?<=-)(?:led|fronted|starring|hosted|presented|narrated)\b|said yes|signed (?:up|on)|said to be in|support\b"
+    r"|lend support|in support"
     r"|(?:campe|incarne|interprète|interpreta|encarna|spelar|gestaltar|verkörpert)\b|spiel(?:t|en)\b(?: mit)?"
     r"|wirk(?:t|en) mit|gehör(?:t|en) zum (?:ensemble|cast)|complètent|font partie|jou(?:e|ent)\b"
     r"|donnent la réplique|protagoniza[n]?\b|encabeza[n]?\b|completa[nm]?\b|integra[nm]?\b|participa[nm]?\b"
@@ -180,7 +193,8 @@ AND_PLAYS = lazy(
 )
 """ "A created this and plays its heroine, B"."""
 IS = lazy(
-    rf"(?:,| –)? ?(?:is|are|will be|’s|ist|sind|est|sont|è|sono|é|es|är)(?: also| now| again"
+    rf"(?:,| –)? ?(?:is|are|will be|’s(?! (?:co-?stars?|fellow|stars?|cast|partner in)\b)|ist|sind|est|sont|è|sono"
+    rf"|é|es|är)(?: also| now| again"
     rf"| still)? (?P<lead>{CHAR_LEAD})"
 )
 PLAYED_BY = lazy(
@@ -225,6 +239,7 @@ SHE_PLAYS = lazy(
 )
 POSSESSIVE = lazy(
     rf"(?:’s|'s|s’|’) (?P<lead>(?:(?!(?:is|was|has|and|with|who|in|on|next|last|previous|latest|earlier|novel"
+    rf"|co-stars?|stars?|fellow|include|includes|including"
     rf"|book|memoir|play|series|drama|film)\b)[a-zà-öø-ÿ’'-]+,? ){{0,6}}){OPEN}"
 )
 """ "Gideon’s first love, Annabel"."""

@@ -89,6 +89,18 @@ _APART_HEAD = caseless(
     r"|poster|first look|novel|book|paperback|repeats?\b|reruns?|another chance|dvd|blu-ray|box ?set|tickets"
     r"|soundtrack|podcast|exhibition|screening|panel|tour\b|album|casting|auditions|marathon|(?:<\w+>’s )?stage)"
 )
+_NOT = r"(?:will not|won[’']t|would not|is(?:n[’']t| not) going to|no longer)"
+_NOT_ON = caseless(rf"\b{_NOT} (?:now )?(?!be (?:until|before))(?:(?!until\b|till\b|before\b)[\w’'-]+ |<[ST]\d+> )+$")
+"""Before the day on which it does not begin: "will not air on"."""
+_NOT_THEN = caseless(
+    rf"\b{_NOT} (?:now )?(?:\w+ ){{1,2}}(?:(?:on|in|from|this|to|as) )*(?:<S\d+> )?(?:(?:on|in|from) )?"
+    r"(?:<D\d+>|planned|scheduled|expected)"
+)
+_THAN_PLANNED = caseless(r"\bthan (?:\w+ )?(?:planned|expected|scheduled|billed|announced),? (?:(?:on|in|from) )?$")
+"""Before the new day: "a week later than planned, on <D0>"."""
+_MOVED_FROM = caseless(
+    rf"\b{MOVED}[^.;]{{0,60}}?\bto (?:[\w-]+ ){{0,3}}<D\d+>,? from (?:its |the )?(?:[\w-]+ ){{0,3}}$"
+)
 _POSTPONED = caseless(rf"\b{POSTPONED}")
 _OTHER_BEFORE = caseless(
     r"(?:spin-?off (?:of|from|to)|(?:pre|se)quel (?:to|of)|follow-up to|(?:revival|reboot|remake|version"
@@ -114,6 +126,18 @@ _OTHER_AFTER = re.compile(
 )
 
 
+_IN_BRACKETS = re.compile(r"[\w>][”\"’']? \((?:who|of|from|best|known|last|star|creator|writer|seen|the)\b[^()]*$")
+"""Of a person: "A (who won a prize for <T0>)"."""
+
+
+_OF_SOMEBODY = re.compile(
+    r"<N\d+>(?: \([^()]*\))?, (?:who|whose|the|an?|best|known|last|star|seen|fresh|previously|formerly)\b"
+    r"(?:(?!\b(?:new|upcoming|forthcoming)\b)[^,;.])*(?<!called )[“\"‘']?$"
+)
+_NEWS_BEHIND = re.compile(r"[”\"’']?,? (?:which|returns|is|will|has|on <|premier|launch|start|begin|season|series)\b")
+"""Of what a person did before: "A, who won a prize for <T0>", "B, the writer of <T1>"."""
+
+
 def is_subject(line: Masked, sign: str) -> bool:
     """Whether the sentence speaks of that show itself, not of somebody who was in it or of what it is compared with."""
     mark = f"<{sign}>"
@@ -121,7 +145,13 @@ def is_subject(line: Masked, sign: str) -> bool:
     before, after = line.text[max(0, at - 80) : at], line.text[at + len(mark) :]
     if _OTHER_BEFORE.search(before) or _OTHER_AFTER.match(after) or _KIN_OF.search(before):
         return False
-    return not (before.rstrip("“\"‘'").endswith("(") or re.search(r"\((?:<[NT]\d+>, )+[“\"‘']?$", before))
+    if _OF_SOMEBODY.search(line.text[:at]) and not _NEWS_BEHIND.match(after):
+        return False
+    return not (
+        _IN_BRACKETS.search(line.text[:at])
+        or before.rstrip("“\"‘'").endswith("(")
+        or re.search(r"\((?:<[NT]\d+>, )+[“\"‘']?$", before)
+    )
 
 
 def leads(line: Masked, sign: str) -> bool:
@@ -172,6 +202,10 @@ def claims(line: Masked, yearly: Mapping[str, bool | None]) -> list[Claim]:
             and not re.search(r"\bto(?: \w+)? <D", line.text)
         ):
             sort = Sort.WAS_TO_BE
+        if sort in {Sort.BEGINS, Sort.PAST} and _NOT_ON.search(line.text[around[0] : hit.start()]):
+            sort = Sort.WAS_TO_BE
+        if sort is Sort.WAS_TO_BE and _THAN_PLANNED.search(line.text[: hit.start()]):
+            sort, sure, moved = Sort.BEGINS, True, True
         if _RATED.search(line.text):
             sort = Sort.APART
         if sort is not Sort.APART and _APART_HEAD.match(line.text[around[0] : hit.start()]):
@@ -205,7 +239,8 @@ _PART = re.compile(r"[;:–—]\s|,? (?:while|whereas|but|with|and|as|before|fol
 
 
 def postponed(line: Masked) -> bool:
-    return _POSTPONED.search(line.text) is not None
+    """Whether it says that a show does not come when it was to."""
+    return _POSTPONED.search(line.text) is not None or _NOT_THEN.search(line.text) is not None
 
 
 def _cues(text: str) -> list[tuple[int, int, Sort]]:
@@ -252,7 +287,9 @@ def _sort(
 
 
 def _is_from(text: str, date: re.Match[str]) -> bool:
-    """ "from 3 March to 12 April": the first of two days of a move."""
+    """ "from 3 March to 12 April": the first of two days of a move; "to 12 April from 3 March": the second."""
+    if _MOVED_FROM.search(text[: date.start()]):
+        return True
     return (
         re.search(r"\bfrom (?:its |the )?(?:[\w-]+ ){0,4}$", text[: date.start()]) is not None
         and re.match(r"(?:<[CS]\d+>|[^<.;]){0,40}?\bto (?:[\w-]+ ){0,3}<D", text[date.end() :]) is not None

@@ -155,6 +155,7 @@ def event(story: Story, show: Show) -> Event | None:
     named = [one for one in begins if counts(story, one)] or _only_dated(story, show, begins)
     if _is_for_cinemas(show, named) or _is_old(story, show):
         return None
+    named = _without_dropped(show, named, was)
     if named:
         return _beginning(show, named, ends, was, story.article.published)
     if was and any(postponed(line.masked) for line in show.lines):
@@ -175,12 +176,28 @@ def _beginning(
             one.mention.span,
         ),
     )
-    previous = next((one for one in was if one.date.air != best.date.air), None)
+    previous = next((one for one in was if _is_replaced(one, best)), None)
     same = [one for one in show.told if one.claim.sort is Sort.BEGINS and one.date.air == best.date.air]
     last = next((one for one in ends if _after(one.date, best.date)), None)
     lines = {id(one.line): one.line for one in (best, *same)}
     ordered = sorted(lines.values(), key=lambda line: line.masked.sentence)
     return Event("moved" if previous else "confirmed", best, None, previous, last, tuple(ordered))
+
+
+def _without_dropped(show: Show, named: Sequence[Told], was: Sequence[Told]) -> Sequence[Told]:
+    """Those that do not only repeat the day that a sentence drops."""
+    if not any(postponed(line.masked) for line in show.lines):
+        return named
+    dropped = {one.date.air for one in was}
+    return [one for one in named if one.date.air not in dropped and (one.date.air.first or not dropped)]
+
+
+def _is_replaced(one: Told, best: Told) -> bool:
+    """Whether it is another day than the new one, told of the same show: not a vaguer word for it, nor of the next
+    point of a list."""
+    if one.date.air == best.date.air or best.date.air.within(one.date.air):
+        return False
+    return bool(one.claim.subject) or one.line.block is best.line.block or one.line.block.role is not Role.LIST_ROW
 
 
 def _only_dated(story: Story, show: Show, begins: Sequence[Told]) -> list[Told]:

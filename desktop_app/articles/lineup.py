@@ -209,6 +209,8 @@ def _item(
 def _tells_work(line: Masked, article: str, hit: re.Match[str]) -> bool:
     """ "A in <N>" alone is a place: what A is known for has a word for it, or a title of two words."""
     said = hit.group()
+    if _OWNED.match(line.text, hit.end() - said.endswith(("’", "'"))):
+        return False  # "from B's novel"
     if re.match(r",? from ", said):
         return re.match(r",? from (?:the |The )?(?:hit |cult |series )*[“\"‘'<]", said) is not None and all(
             " " in line.said(sign[1] + sign[2], article) for sign in SIGN.finditer(hit["works"])

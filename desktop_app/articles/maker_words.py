@@ -19,7 +19,8 @@ ROLES = {
     r"|Dreh(?:buch|bücher|buchautor(?:in)?)|geschrieben|écrite?s?|scénario|scénaristes?|escrit[oa]s?"
     r"|guion(?:ista)?s?|autor(?:a|es)|argumento|roteir(?:o|istas?)|scritt[oa]|sceneggiatur[ae]|soggetto"
     r"|sceneggiator[ei]|manus|skriv(?:en|et)",
-    "director": r"(?:co-?)?(?:direct(?:ors?|ed|s|ing(?: duties)?)|helm(?:ed|s|ing|er))"
+    "director": r"(?:co-?)?(?:direct(?:ors?|ed|s|ing(?: duties)?)|helm(?:ed|s|ing|er)|behind the camera|in the"
+    " director[’']s chair)"
     r"|Regie|Regisseur(?:in)?|inszeniert|réalis(?:ée?s?|at(?:eur|rice)s?|ation)|dirigid[oa]s?"
     r"|dirección(?: general)?|realiza(?:ção|dor|dora)|direção|dirett[oa]|regia|regisser(?:as|ad|at)|regissör|regi",
     "executive_producer": r"(?:co-)?(?:exec(?:utive)?[- ]produc(?:ers?|ed|es?|ing)|EPs?)|produc(?:tor|tora"
@@ -47,8 +48,8 @@ MAKER_BEFORE = caseless(
     rf"|erneut))?)? {LEAD}{OPEN}$"
 )
 """ "creator A", "the writer is A", "Director: A"."""
-MAKER_AFTER = caseless(
-    rf"^[”\"’']?,? ?"
+MAKER_AFTER = lazy(
+    rf"^[”\"’']?,?[ -]?"
     rf"(?:(?:who|which|that|has|have|had|is|are|was|were|an|been|named|appointed|hired|stars?|also|both|once"
     rf"|again|then|later|now|solely|returns?"
     rf"|back|will|the|its|their|and|be|to"
@@ -106,7 +107,8 @@ ITS_MAKER = lazy(
 )
 """ "A’s wartime epic <T0>"."""
 SHOW_BY = caseless(
-    r"(?:<T\d+>[”\"’']?|\bdrama|thriller|comedy|series|serial|saga|mini-?series|sitcom|farce|dramedy|[\w-]*-?parter|show"
+    r"(?:<T\d+>[”\"’']?|\bdrama|thriller|comedy|series|serial|saga|mini-?series|sitcom|farce|dramedy"
+    r"|[\w-]*-?parter|show"
     r"|whodunn?it|epic)(?:,? (?P<from>from)|,? by) (?:the )?(?P<lead>(?:(?!makers?\b|people\b|team\b"
     r"|producers?\b|creators?\b)[\w’'®-]+ ){0,4})$"
 )

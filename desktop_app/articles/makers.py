@@ -68,7 +68,7 @@ def _roles_before(people: Lineup, group: Sequence[int], said: Callable[[str], st
     if made is not None:
         roles += roles_in(made["roles"])
     trade = maker_words.MAKER_BEFORE.search(before)
-    if trade is not None and not (maker_words.DEED.search(trade["roles"]) and before[trade.end("roles") :][:1] == " "):
+    if trade is not None and not _is_deed(trade, before):
         roles += roles_in(trade["roles"])
     if (
         not roles
@@ -83,6 +83,11 @@ def _roles_before(people: Lineup, group: Sequence[int], said: Callable[[str], st
         company = hit["from"] and _NO_PERSON.search(name)
         roles += ["writer"] if not company and not maker_words.TRADE.search(hit["lead"]) else []
     return roles
+
+
+def _is_deed(trade: re.Match[str], before: str) -> bool:
+    """Whether it is what somebody before does, so that what follows is what is made, or who does something else."""
+    return maker_words.DEED.search(trade["roles"]) is not None and before[trade.end("roles") :][:1] in {" ", ","}
 
 
 def _shared_deed(before: str) -> list[str]:
@@ -147,7 +152,10 @@ def _is_of_next(people: Lineup, at: int, behind: str, hit: re.Match[str], skippe
     """Whether the role is the trade of whom the sentence names next: "A and director B"."""
     if at + 1 >= len(people.items) or people.items[at].end + len(behind) < people.items[at + 1].start:
         return False
-    next_one = maker_words.MAKER_BEFORE.search(behind) or maker_words.MADE_BY.search(behind)
+    next_one = maker_words.MAKER_BEFORE.search(behind)
+    if next_one is not None and _is_deed(next_one, behind):
+        next_one = None  # "A writes, B directs"
+    next_one = next_one or maker_words.MADE_BY.search(behind)
     return next_one is not None and next_one.start("roles") <= hit.start("roles") + skipped < next_one.end("roles")
 
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from .article import Span
@@ -21,7 +21,8 @@ def _set(said: str) -> frozenset[str]:
 _ROLES = _set(
     "screenwriters scriptwriters creator creators writer writers director directors producer producers showrunner"
     " showrunners star stars actor actress executive series co-creator co-creators screenwriter scriptwriter"
-    " novelist author presenter host hosts narrator co-host co-hosts mentor mentors coaches presenters panellists"
+    " novelist playwright dramatist author presenter host hosts narrator co-host co-hosts mentor mentors coaches"
+    " presenters panellists"
     " narrators comedian newcomer newcomers veteran guest judges former fellow emmy oscar bafta tony grammy golden"
     " globe award awards academy nominee nominees winner winners emmy-winning oscar-winning bafta-winning"
     " award-winning oscar-nominated emmy-nominated bafta-nominated british american irish scottish welsh english"
@@ -52,6 +53,18 @@ class Masked:
         """In the article."""
         mine, there = max((pair for pair in self.starts if pair[0] <= here), default=(0, self.sentence.start))
         return there + here - mine
+
+
+def as_names(line: Masked, signs: Iterable[str]) -> Masked:
+    """The same, with those signs of shows as signs of people, if there are any free that are as long."""
+    text, spans = line.text, dict(line.spans)
+    for sign in signs:
+        free = (f"N{number:0{len(sign) - 1}}" for number in range(10 ** (len(sign) - 1)))
+        new = next((one for one in free if one not in spans), None)
+        if new is not None:
+            text = text.replace(f"<{sign}>", f"<{new}>")
+            spans[new] = spans.pop(sign)
+    return Masked(text, spans, line.starts, line.sentence)
 
 
 def masked(text: str, sentence: Span, known: Mapping[str, Spans]) -> Masked:
@@ -90,7 +103,7 @@ _OPENERS = _set(
     "cast stars crew mentors"
     " enter cue brothers sisters twins penned scripted developed devised conceived helmed"
     " recurring original leading taking joining headlining filling"
-    " rounding apart besides support completing bringing heading topping returning appearing stepping upped"
+    " joined rounding apart besides support completing bringing heading topping returning appearing stepping upped"
     " promoted guest"
     " stars main supporting mit als avec con com med nel nella la le les el los las il lo gli die der das den det no"
     " na nos nas os as um uma un une una även också neu nach für im zum face irá parte completan protagonizada"
@@ -160,12 +173,14 @@ def _name(text: str, start: int, end: int, *, at_head: bool) -> Span | None:
         or text[words[0][0]].isdigit()
     ):
         return None
-    starrer = text.endswith("-starrer", words[-1][0], words[-1][1])
+    praised = _LED.search(text, words[-1][0], words[-1][1])
     if at_head and len(words) == 1 and _BY.match(text, words[0][1]):
         return None
-    return Span(words[0][0], words[-1][1] - (len("-starrer") if starrer else 0))
+    return Span(words[0][0], praised.start() if praised else words[-1][1])
 
 
+_LED = re.compile(r"-(?:starrer|led|starring|fronted|hosted|presented|narrated|created|penned|written|directed)$")
+"""Behind a name that it joins to a show: "the Ruth Cole-led drama"."""
 _BY = re.compile(r" (?:by|from|por|par|da|von|av)\b")
 """Behind a deed that begins a sentence: "Presented by"."""
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from desktop_app.domain.airdate import AirDate
 
 from .article import Article, Span
 from .clocks import ClockMention, clocks
-from .dates import DateMention, dates
+from .dates import DateMention, Offset, dates
 from .reading import ReadDate
 from .rows import listed_days
 from .services import ServiceMention, services
@@ -85,9 +86,15 @@ def _moved_apart(text: str, one: DateMention) -> list[DateMention]:
     first = Span(one.span.start + len("from "), one.span.start + to.start())
     last = Span(one.span.start + to.end(), one.span.end)
     return [
-        replace(one, span=first, said=ReadDate(AirDate.on(air.first))),
+        replace(one, span=first, said=ReadDate(AirDate.on(_nearest(air.first, air.last)))),
         replace(one, span=last, said=ReadDate(AirDate.on(air.last))),
     ]
+
+
+def _nearest(first: date, last: date) -> date:
+    """A move may go back: "from 14 June to 24 May" is of one year."""
+    later = Offset(years=1).of(first)
+    return later if later is not None and abs(later - last) < last - first else first
 
 
 def _anchored(text: str, one: DateMention, told: Sequence[DateMention]) -> DateMention:

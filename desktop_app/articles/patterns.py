@@ -22,15 +22,20 @@ _AT_ONCE = caseless(
 )
 _WEEKLY = caseless(
     r"\b(?:weekly|(?:each|every) (?:week|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|one (?:a|per|each"
-    r"|every) week|week by week|once a week|a (?:single |new )?(?:episode|instal?lment) (?:a|each|every|per) week"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days? (?:at|nights?)|subsequent (?:weeks|\w+days)|following weeks"
+    r"|every) week|week by week|once a week|(?:a|one|another) (?:single |new |more )?(?:episode|instal?lment"
+    r"|part) (?:a|each|every|per) week|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days(?! and \w+days)\b(?! (?:to"
+    r"|through|off)\b)"
+    r"|subsequent weeks|(?:following|coming) weeks|over (?:\w+) weeks|weeks to follow|a week apart"
+    r"|the same (?:time|slot) (?:each|every|the following) week"
     r"|new episodes? (?:on |every |each )?(?:\w+days?|week))"
 )
 _BATCH = caseless(
-    rf"\b(?:first|opening|initial|with) (?P<a>{NUMBER}) (?:episodes|parts|instal?lments)"
-    rf"|\b(?P<b>{NUMBER})(?:-episode| of the \w+ episodes| episodes)?(?: premiere| will be waiting on day one"
-    rf"| to (?:start|begin|kick off|open)| on (?:day one|launch (?:day|night)|premiere (?:day|night)))"
-    rf"|double[- ](?:bill|episode)|back-to-back"
+    rf"\b(?:first|opening|initial) (?P<a>{NUMBER})(?: of (?:its|the) {NUMBER})? (?:episodes|parts|instal?lments"
+    rf"|chapters)|\b(?:with|opens with|starts with|launch(?:es|ing) with) (?P<c>{NUMBER})(?: new| back-to-back)?"
+    rf" (?:episodes|parts|instal?lments|chapters)|\bwith (?P<d>{NUMBER}) of (?:its|the) {NUMBER}\b"
+    rf"|\b(?P<b>{NUMBER})(?:-episode| of the \w+ episodes| episodes)?(?: (?:premiere|opener)\b| will be waiting on day"
+    rf" one| to (?:start|begin|kick off|open)| on (?:day one|launch (?:day|night)|opening night|premiere"
+    rf" (?:day|night)|the first night|the same night))|double[- ](?:bill|episode)|back-to-back"
 )
 _NIGHTLY = caseless(
     r"\b(?:nightly|consecutive nights|(?:five|four|three|two|six|successive) nights|night after night|stripped"
@@ -39,27 +44,39 @@ _NIGHTLY = caseless(
 )
 _PARTS = caseless(
     r"\b(?:part|volume|vol\.|batch) (?:one|two|1|2|I|II)\b|\bin two (?:parts|halves|batches)|split (?:in"
-    r"|into) two|second (?:half|batch|part)"
+    r"|into) two|second (?:half|batch|part)\b(?! of (?:the year|20|next|this|its|January|February|March|April|May"
+    r"|June|July|August"
+    r"|September|October|November|December))"
 )
+_SOME_BEFORE = caseless(
+    r"\b(?:first|opening|initial|last|final|with|next|remaining|other|another|further|back|of the|after|only) $"
+)
+_NEAR, _A_WEEK = 20, 7
 _DAY = caseless(
     r"\b(?:(?:each|every|on|and one \w+ each)\s)?(?P<day>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday"
     r"|Sunday)s?\b"
 )
 
 
-def pattern_in(sentences: list[str], begins: date | None, last: date | None) -> Pattern | None:
-    """What those sentences say of it; None where they say nothing."""
+def pattern_in(sentences: list[str], begins: date | None, last: date | None, *, whole: bool = False) -> Pattern | None:
+    """What those sentences say of it; None where they say nothing. `whole`: it is a film or the like, which comes as
+    one unless they say otherwise."""
     said = " ".join(sentences)
+    initial, told_at = _initial(said)
     episodes = next(
-        (_number(hit["number"] or hit["of"]) for hit in _EPISODES.finditer(said) if not _of_start(said, hit)), None
+        (
+            _number(hit["number"] or hit["of"])
+            for hit in _EPISODES.finditer(said)
+            if hit.start() != told_at and not _is_of_some(said, hit)
+        ),
+        None,
     )
-    batch, weekly, once = _BATCH.search(said), _WEEKLY.search(said), _AT_ONCE.search(said)
-    initial = None
-    if batch is not None:
-        initial = _number(batch["a"] or batch["b"]) if batch["a"] or batch["b"] else 2
-        initial = initial if initial > 1 else None
+    weekly, once = _WEEKLY.search(said), _AT_ONCE.search(said)
+    episodes = episodes if episodes != 1 else None
+    if initial and episodes and initial >= episodes:
+        initial = None
     day = _DAY.search(said[weekly.start() :]) if weekly else None
-    name = day["day"].lower() if day else (begins.strftime("%A").lower() if weekly and begins else None)
+    name = day["day"].lower() if day else (f"{begins:%A}".lower() if weekly and begins else None)
     if _NIGHTLY.search(said):
         return Pattern("nightly", None, episodes, None, last)
     if initial and (weekly or last):
@@ -70,11 +87,36 @@ def pattern_in(sentences: list[str], begins: date | None, last: date | None) -> 
         return Pattern("weekly", None, episodes, name, last)
     if once:
         return Pattern("all_at_once", None, episodes)
+    if last is not None:
+        return Pattern(_by_the_days(begins, last, episodes), None, episodes, None, last)
+    if whole:
+        return Pattern("single")
+    return Pattern(None, initial, episodes) if episodes else None
+
+
+def _initial(said: str) -> tuple[int | None, int]:
+    """How many come first, and where that number stands."""
+    hit = _BATCH.search(said)
+    if hit is None:
+        return None, -1
+    name = next((name for name in "abcd" if hit[name]), None)
+    number = _number(hit[name]) if name else 2
+    return number if number > 1 else None, hit.start(name) if name else -1
+
+
+def _by_the_days(begins: date | None, last: date, episodes: int | None) -> str | None:
+    """What the first and the last day tell: as many weeks or nights as there are episodes."""
+    days = (last - begins).days if begins is not None else 0
+    if episodes is not None and days + 1 == episodes < _A_WEEK:
+        return "nightly"
+    if days >= _A_WEEK and days % _A_WEEK == 0 and (episodes is None or days == _A_WEEK * (episodes - 1)):
+        return "weekly"
     return None
 
 
-def _of_start(said: str, hit: re.Match[str]) -> bool:
-    return re.search(r"(?i)(?:first|opening|initial|last|final|with|next) $", said[: hit.start()]) is not None
+def _is_of_some(said: str, hit: re.Match[str]) -> bool:
+    """Whether it counts not all of them, but the first or those that are left."""
+    return _SOME_BEFORE.search(said[: hit.start()][-_NEAR:]) is not None
 
 
 def _number(said: str) -> int:

@@ -23,7 +23,7 @@ _SPECIAL = caseless(
 )
 _FILM = caseless(
     r"\b(?:tv|television|original|feature-length|holiday|christmas|hallmark|lifetime|animated|feature)[- ]"
-    r"(?:film|movie|thriller|drama)\b"
+    r"(?:film|movie)\b|\bfeature-length (?:thriller|drama)\b"
 )
 _ONE_PART = caseless(
     r"\b(?:feature-length|(?:[6-9]\d|1[0-2]\d)-minute) (?:[\w-]+ )?(?:film|story|drama|thriller|chiller|comedy"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
+from desktop_app.domain.values import Kind
 from desktop_app.domain.words import folded
 
 from .airing import hour_of, services_of
@@ -15,12 +17,15 @@ from .patterns import pattern_in
 from .people import People
 from .premiere_kinds import season_of, what_begins, what_ends
 from .reading import Maker, Player, ReadDate, Reading
+from .releases import releases
 from .row_readings import row_event
 from .rows import Row
+from .show_parts import in_parts
 from .story import Line, Story, story
 from .synopses import synopsis
 from .topics import follow
 
+_WHOLE = frozenset({Kind.FILM, Kind.SPECIAL})
 _Spans = dict[str, tuple[Span, ...]]
 
 
@@ -56,6 +61,10 @@ def _of_beginning(told: Story, show: Show, found: Event) -> Reading:
     spans |= {"title": (show.title.spans[0],), "services": service_spans}
     if begins is not None:
         spans["date"] = (begins.mention.span,)
+    pattern = pattern_in(
+        _sentences(show.lines), _day(when), _day(last.date) if last else None, whole=what.kind in _WHOLE
+    )
+    places = releases(told, show, begins, lines) if begins is not None else ()
     return Reading(
         show.title.text,
         what.kind,
@@ -63,14 +72,14 @@ def _of_beginning(told: Story, show: Show, found: Event) -> Reading:
         found.status,
         when,
         previous.date if previous is not None else None,
-        hour_of(told, found.lines, services),
+        places[0].time if places else hour_of(told, found.lines, services),
         services,
-        (),
-        pattern_in(_sentences(show.lines), when.air.first, last.date.air.first if last is not None else None),
+        places,
+        in_parts(told, show, pattern),
         cast,
         creators,
         what.relation,
-        synopsis(show),
+        synopsis(told.article.text, show),
         spans,
     )
 
@@ -116,11 +125,11 @@ def _of_row(told: Story, show: Show, row: Row) -> Reading | None:
         date=found.mention.said,
         time=found.time,
         services=found.services,
-        release=pattern_in([line.said for line in found.lines], found.mention.said.air.first, None),
+        release=pattern_in(_sentences(found.lines), _day(found.mention.said), None, whole=found.what.kind in _WHOLE),
         cast=cast,
         creators=creators,
         relation=found.what.relation,
-        synopsis=synopsis(show),
+        synopsis=synopsis(told.article.text, show),
         spans=spans,
     )
 
@@ -141,6 +150,10 @@ def _people(told: Story, show: Show) -> tuple[tuple[Player, ...], tuple[Maker, .
 
 def _sentences(lines: Sequence[Line]) -> list[str]:
     return [line.said for line in lines if line.block.role is not Role.HEADLINE]
+
+
+def _day(said: ReadDate) -> date | None:
+    return said.air.first if said.air.exact else None
 
 
 def _is_part_of(one: Reading, other: Reading) -> bool:

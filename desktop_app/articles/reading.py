@@ -52,9 +52,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """How the episodes come: "all_at_once", "weekly", "batch_then_weekly", "parts", "nightly" or "single"."""
+    """How the episodes come: "all_at_once", "weekly", "batch_then_weekly", "parts", "nightly" or "single"; or only how
+    many there are, where that is all that is told."""
 
-    pattern: str
+    pattern: str | None
     initial: int | None = None
     """Episodes on the first day of a batch."""
     episodes: int | None = None

@@ -114,7 +114,7 @@ _GOES_ON = re.compile(
 def _led(text: str, name: str, place: Span) -> bool:
     """Whether a name that is also a word stands where a service does, and no number or longer name goes on with it."""
     before = text[max(0, place.start - 40) : place.start]
-    if re.compile(r"\s(?:exclusive|original)\b").match(text, place.end):
+    if re.compile(r"\s(?:[Ee]xclusives?|[Oo]riginals?)\b").match(text, place.end):
         return True
     if name in _NETWORKS and _ACTS.match(text, place.end):
         return True

@@ -94,6 +94,8 @@ def _is_led_in(names: Listed) -> bool:
     before = names.before
     if cast_words.STARS_BEFORE.search(before) or cast_words.PLAYED_BEFORE.search(before):
         return True
+    if cast_words.JOINED_TOO.search(names.people.led(names.group[0])):
+        return True
     if not cast_words.AMONG_VERB.search(before):
         return False
     return cast_words.AMONG.match(names.people.head(names.group[0])) is not None

@@ -62,6 +62,8 @@ class Story:
     lines: list[Line] = field(default_factory=list[Line])
     main: str | None = None
     """The title of the show that it is about."""
+    people: frozenset[str] = frozenset()
+    """Titles that are rather the names of people. Once the topics are followed."""
     _title_at: dict[Span, str] = field(init=False)
     _date_at: dict[Span, DateMention] = field(init=False)
     _clock_at: dict[Span, ClockMention] = field(init=False)

@@ -15,7 +15,7 @@ from .quotations import SMALL, marked, quoted
 from .sentences import sentences
 from .spans import Spans
 from .title_cues import begins_title, is_object, is_subject, votes_beside
-from .wording import GENRE
+from .wording import GENRE, NUMBER
 
 _ENOUGH = 3.0
 """From so many votes on a name is that of a show."""
@@ -48,6 +48,9 @@ _PAIR = re.compile(r"(?:The )?[A-Z][\w’'-]+ and [A-Z][\w’'-]+")
 """Two words that "and" makes a title, as it does no two people."""
 _ABROAD = re.compile(
     r" (?:in|to|on|from) (?:the )?(?:US|UK|USA|Australia|Canada|Ireland|America|Britain|Europe|Netflix)$"
+)
+_PART = re.compile(
+    rf"(?:Part|Volume|Vol|Episode|Season|Series|Book|Chapter|Batch) (?:(?i:{NUMBER})|I{{1,3}}|IV)(?: (?:and|&) \w+)?$"
 )
 _PRONOUN = re.compile(r"(?:It|He|She|They|We|You|I|That|There|What|Who|Here)[’']")
 _LONGER_BEFORE = re.compile(r"(?:^|[^.!?:;“\"‘'(\n])\s?(?:&\s|\b(?!The\b|A\b|An\b)(?P<word>[A-Z][\w-]+)\s)$")
@@ -182,6 +185,8 @@ class _Ballot:
         if not set_apart and votes < 2 * _ENOUGH and is_called_by_last_name(self._article.text, said):
             return None
         if not set_apart and votes < _ENOUGH + 1 and _is_last_name(self._article.text, said):
+            return None
+        if not set_apart and _PART.match(said):
             return None
         lone = " " not in said and len(spans) == 1 and not set_apart
         total = votes + min(len(spans) - 1, 3) + 1.5 * _in_headline(self._article, said)

@@ -7,6 +7,7 @@ from collections import defaultdict
 
 from .article import Role
 from .claims import Sort
+from .masks import as_names
 from .rows import Row
 from .story import KIN, KIN_AFTER, Line, Story
 
@@ -14,6 +15,10 @@ _BEGUN = frozenset({Sort.BEGINS, Sort.WAS_TO_BE})
 _DATED = _BEGUN | {Sort.ENDS}
 _EARLY = 4
 """Sentences at the head of an article, which say what it is about."""
+_SURE = 5.0
+"""From so many votes on it is a show, whatever it looks like."""
+_PERSON = re.compile(r"(?!The |A |An )[A-Z][a-zà-ÿ’'-]+(?: [A-Z]\.)?(?: [A-Z][a-zà-ÿ’'-]+){1,2}")
+"""What nothing is announced of, no mark sets apart, and is made as the name of a person is."""
 _PRONOUN = re.compile(r"(?:\W*(?:and|but|then) )?(?:It|It[’']s|It[’']ll|Its|This|That one)\b", re.IGNORECASE)
 _NO_NAME = re.compile(r"(?:<[DSC]\d+>|[\W_]|at|on|and|from){2,}$")
 
@@ -22,6 +27,15 @@ def follow(story: Story) -> None:
     """Gives the story its main show, and each line its topic."""
     story.main = _main(story)
     announced = _announced(story)
+    timed = {story.title(line, sign) for line in story.lines if line.signs("C") for sign in line.signs("T")}
+    story.people = frozenset(
+        title.text
+        for title in story.titles
+        if not title.set_apart
+        and title.votes < _SURE
+        and title.text not in announced | timed
+        and _PERSON.fullmatch(title.text)
+    )
     topic, under = story.main, None
     before: Line | None = None
     for line in story.lines:
@@ -33,6 +47,7 @@ def follow(story: Story) -> None:
         line.topic = _spoken_of(story, line, topic, under, before)
         if line.topic in announced:  # what is only mentioned has its own sentence, and no more
             topic = line.topic
+        _name_people(story, line)
         before = line
 
 
@@ -42,11 +57,20 @@ def _spoken_of(story: Story, line: Line, topic: str | None, under: Row | None, b
     dated = [claim.subject for claim in line.claims if claim.subject and claim.sort in _DATED]
     if dated:
         return story.title(line, dated[0])
-    if line.leads:
-        return story.main if story.main in line.leads else line.leads[0]
+    leads = [title for title in line.leads if title not in story.people]
+    if leads:
+        return story.main if story.main in leads else leads[0]
     if before is not None and before.block is line.block and (_PRONOUN.match(line.text) or _NO_NAME.match(line.text)):
         return before.topic
     return topic
+
+
+def _name_people(story: Story, line: Line) -> None:
+    """Who was taken for a show stands in its sentence as a person again."""
+    subjects = {claim.subject for claim in line.claims}
+    people = [one for one in line.signs("T") if one not in subjects and story.title(line, one) in story.people]
+    if people:
+        line.masked = as_names(line.masked, people)
 
 
 def _main(story: Story) -> str | None:

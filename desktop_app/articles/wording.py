@@ -60,8 +60,11 @@ BEGINS = (
     r"|due\b|head(?:s|ing)? (?:to|back)\b|on the way\b|on its way\b|rides? again\b|on screen\b|on air\b"
     r"|can be (?:seen|watched)\b|available (?:from|on|to)\b"
     r"|get(?:s)? (?:it|a|an|the)\b|sets? (?:a |an |its )?|pops? up\b|lights? up\b|joins? the\b|available\b"
-    r"|take(?:s)? over\b|materiali[sz]es?\b|swoops? in\b"
-    r"|\bwill (?!be repeated|marry|meet|play|face)\w+ (?:\w+ )?on (?=<D)|(?<=[>(])\s?from(?= (?:this |next )?<D)"
+    r"|take(?:s)? over\b|follow(?:s|ing)?(?= (?:on |in |from |a (?:week|month|fortnight) later,? on )?(?:\w+day,? )?<D)"
+    r"|wait(?:s)? (?:until|till)\b|materiali[sz]es?\b|swoops? in\b"
+    r"|\bwill (?!(?:now |also )?(?:be repeated|marry|meet|play|face|end|finish|conclude|wrap|close"
+    r"|sign|bow out|publish|film|shoot|celebrate|attend|speak|visit)\b)\w+ (?:\w+ )?on (?=<D)"
+    r"|(?<=[>(])\s?from(?= (?:this |next )?<D)"
     r"|\b(?:is|are|be) on (?=<D|<S|air|screen)|\b(?:is|are|be) out\b|\bout (?:now |worldwide )?on\b"
     r"|\bwill (?:broadcast|show|screen|release|host|carry)\b|\bcan (?:see|watch|stream|catch)\b"
     r"|\bget (?:to see )?it\b|\bhas (?=[“\"‘']?<T)|\bresum(?:es?|ing)\b|start date\b|release date\b|premiere date\b"
@@ -77,7 +80,7 @@ PAST = (
     r"(?:premiered|debuted|launched|began|started|opened|arrived|landed|aired|was (?:shown|broadcast|released"
     r"|screened|aired|published|shot|filmed|first)"
     r"|were (?:shown|released|broadcast)|went out|bowed|dropped|returned|came out|ended|finished|concluded|wrapped"
-    r"|closed|hit|ran|followed|signed|had been|first (?:aired|shown|seen)"
+    r"|closed|ran|followed|signed|had been|first (?:aired|shown|seen)"
     r"|won|earned|received|died|posted|published|toured|appeared|starred|drew|left|made (?:his|her|its|their)"
     r"|took over|signed off|went|kicked off|streamed|since)\b"
 )
@@ -94,12 +97,14 @@ APART = (
 )
 WAS_TO_BE = (
     r"(?:announced for|billed for|advertised for|listed for|pencilled in for|(?:was|were) to (?:begin|start|air|have"
-    r"|be|open|launch|premiere|debut|return)|had been (?:due|set|expected|scheduled|slated|pencilled|planned|meant"
+    r"|be|open|launch|premiere|debut|return)|had been (?:down|pegged|earmarked|in line|tipped|due|set|expected"
+    r"|scheduled|slated|pencilled|planned|meant"
     r"|lined up|booked)|(?:was|were) (?:originally|initially|previously|first (?:due|set|meant|planned)|to have|due"
     r"|set|meant|supposed|scheduled|slated|expected|pencilled)"
     r"|originally|initially|previously|earlier (?:date|slot|announced)|instead of|rather than|from (?:its"
     r"|the) (?:original(?:ly)?|planned|previous|earlier|initial|old) (?:<D|date|slot|premiere|launch|release|start"
-    r"|\w+ (?:date|slot))|in place of|previously announced|old date|planned|moved from|pushed from|shifted from"
+    r"|\w+ (?:date|slot))|in place of|previously announced|old date|(?<!is )(?<!are )(?<!being )planned|moved from"
+    r"|pushed from|shifted from"
     r"|than planned)"
 )
 MOVED = (
@@ -110,7 +115,8 @@ MOVED = (
     r"|back)|put back|held (?:back|over|until)|switch(?:es|ed)|relocat(?:es|ed)|swap(?:s|ped))\b"
 )
 POSTPONED = (
-    r"(?:postpon(?:ed|es|ement)|pulled|shelved|held back|delayed|off the schedule|indefinitely|on hold|yanked"
+    r"(?:postpon(?:ed|es|ement)|pulled|shelved|scrapped|(?:bumped|taken|dropped) (?:off|from)|held back|delayed"
+    r"|off the schedule|indefinitely|on hold|yanked"
     r"|removed from|put on ice|no longer)\b"
 )
 UNDATED = (

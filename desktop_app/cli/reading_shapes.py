@@ -48,9 +48,11 @@ def reading_lines(readings: list[Reading]) -> Iterator[str]:
 
 
 def _pattern_words(said: Pattern) -> str:
-    episodes = f"{said.episodes} episodes, " if said.episodes else ""
-    last = f" until {said.last.isoformat()}" if said.last else ""
-    return f"{episodes}{_SPOKEN.get(said.pattern, said.pattern)}{last}"
+    episodes = f"{said.episodes} episodes" if said.episodes else ""
+    last = f"until {said.last.isoformat()}" if said.last else ""
+    how = " ".join(part for part in (_SPOKEN.get(said.pattern or "", said.pattern or ""), last) if part)
+    first = f"{said.initial} at first" if said.initial and said.pattern is None else ""
+    return ", ".join(part for part in (episodes, first, how) if part)
 
 
 def _reading(one: Reading) -> dict[str, object]:

@@ -42,6 +42,7 @@ def only(*paragraphs: str) -> Reading:
         "On Sunday 12 April at 9pm, BBC One launches new drama Harbour Lights.",
         "“Harbour Lights” sails onto BBC One on April 12 at 9 p.m.",
         "Harbour Lights (BBC One, Sunday 12 April, 9pm) is the drama of the season.",
+        "All six episodes of “Harbour Lights” hit BBC One on April 12 at 9pm.",
     ],
 )
 def test_a_sentence_announces_a_show(said: str) -> None:
@@ -178,6 +179,143 @@ def test_the_day_of_the_news_is_not_that_of_the_show(said: str) -> None:
     assert day(only(said).date) == "2026-04-12"
 
 
+def test_what_follows_a_show_has_its_own_day() -> None:
+    found = readings("“Harbour Lights” starts on BBC One on 3 May. “Cold Water” follows on 10 May.")
+    assert [(one.title, day(one.date)) for one in found] == [
+        ("Harbour Lights", "2026-05-03"),
+        ("Cold Water", "2026-05-10"),
+    ]
+
+
+def test_what_somebody_won_a_prize_for_is_not_what_a_sentence_is_about() -> None:
+    found = only(
+        "“Harbour Lights” starts on BBC One on 3 May. Helen Marsh (who won an award for “Nightshift”) and Tom Akers"
+        " play Ruth and Dawn."
+    )
+    assert [(one.name, one.character) for one in found.cast] == [("Helen Marsh", "Ruth"), ("Tom Akers", "Dawn")]
+
+
+@pytest.mark.parametrize(
+    ("said", "synopsis"),
+    [
+        (
+            "“Harbour Lights”, a drama about two sisters who inherit a sinking pub, starts on BBC One on 12 April.",
+            "a drama about two sisters who inherit a sinking pub",
+        ),
+        (
+            "“Harbour Lights” starts on BBC One on 12 April. It was written by Ann Moss. Two sisters inherit a pub that"
+            " is slowly sinking.",
+            "Two sisters inherit a pub that is slowly sinking.",
+        ),
+        ("“Harbour Lights” starts on BBC One on 12 April. It stars Ann Moss, who was seen in “Nightshift”.", None),
+        ("“Harbour Lights” starts on BBC One on 12 April. A second offshoot, set in Wales, has been ordered.", None),
+    ],
+)
+def test_the_synopsis_tells_the_story_and_not_the_news(said: str, synopsis: str | None) -> None:
+    assert only(said).synopsis == synopsis
+
+
+@pytest.mark.parametrize(
+    ("said", "status", "when", "previous"),
+    [
+        ("It will not air on 8 March as planned.", "postponed", None, "2026-03-08"),
+        ("Its 8 March premiere on ITV1 has been scrapped.", "postponed", None, "2026-03-08"),
+        ("It was listed for 8 March. “We will announce a new date in due course.” It is on hold.", "postponed", None,
+         "2026-03-08"),
+        ("It has been moved to April 22 from April 15 on ITV1.", "moved", "2026-04-22", "2026-04-15"),
+        ("It moves up on ITV1 by three weeks, from June 14 to May 24.", "moved", "2026-05-24", "2026-06-14"),
+        ("It was to have launched on 5 June but will now start on 12 June.", "moved", "2026-06-12", "2026-06-05"),
+        ("ITV1 has moved it to 7 June. The series had been down to start on 31 May.", "moved", "2026-06-07",
+         "2026-05-31"),
+        ("It will start a week later than planned, on 15 March, on ITV1.", "confirmed", "2026-03-15", None),
+        ("It starts on ITV1 on 12 April. A third series is planned for 2027.", "confirmed", "2026-04-12", None),
+        ("It starts on ITV1 on 12 April. The final part, which was delayed, will now finish on 3 May.", "confirmed",
+         "2026-04-12", None),
+    ],
+)  # fmt: skip
+def test_the_status_tells_which_day_holds(said: str, status: str, when: str | None, previous: str | None) -> None:
+    found = only("ITV1 has news of the drama “Harbour Lights”.", said)
+    assert (found.status, day(found.date), day(found.previous_date)) == (status, when, previous)
+
+
+def test_a_service_that_stands_before_another_behind_the_hour_counts() -> None:
+    found = only("“Harbour Lights” launches Sunday 12 April, 9pm, BBC One and BBC iPlayer.")
+    assert found.services == ("BBC One", "BBC iPlayer")
+
+
+def test_american_hours_tell_that_the_month_comes_first() -> None:
+    assert day(only("“Harbour Lights” premieres 4/12 on Hulu at 9 p.m. ET.").date) == "2026-04-12"
+
+
+@pytest.mark.parametrize(
+    ("said", "places"),
+    [
+        (
+            "“Harbour Lights” premieres in the US on 3 April on Hulu and in the UK on 10 April at 9pm on Sky Atlantic.",
+            [("US", ("Hulu",), "2026-04-03", None), ("UK", ("Sky Atlantic",), "2026-04-10", "21:00")],
+        ),
+        (
+            "“Harbour Lights” starts on Hulu on April 3 in the States. British viewers can see it on Channel 4 from"
+            " April 10, while Australia gets it on Stan on April 12.",
+            [
+                ("US", ("Hulu",), "2026-04-03", None),
+                ("UK", ("Channel 4",), "2026-04-10", None),
+                ("Australia", ("Stan",), "2026-04-12", None),
+            ],
+        ),
+        (
+            "“Harbour Lights” streams from 12 April on Peacock, and airs on NBC on 19 April at 10pm ET.",
+            [("streaming", ("Peacock",), "2026-04-12", None), ("broadcast", ("NBC",), "2026-04-19", "22:00")],
+        ),
+        ("“Harbour Lights” starts on BBC One on 3 April, with episode two on 10 April.", []),
+        ("“Harbour Lights” starts on ITV1 on 3 April in the UK, and runs until 8 May.", []),
+        ("“Harbour Lights” premieres on ITV1 on 3 April, and the finale is on 10 April on ITV2.", []),
+    ],
+)
+def test_releases_differ_by_region_or_outlet(said: str, places: list[tuple[str, tuple[str, ...], str, str]]) -> None:
+    found = only(said)
+    told = [(one.region, one.services, day(one.date), one.time and one.time.clock) for one in found.releases]
+    assert told == places
+    if places:
+        assert (found.time and found.time.clock) == places[0][3]
+
+
+@pytest.mark.parametrize(
+    ("said", "parts"),
+    [
+        (
+            "“Harbour Lights” comes in two parts: Part 1 arrives on Netflix on 5 May, with Part 2 following on 9 June.",
+            [("Part 1", "2026-05-05"), ("Part 2", "2026-06-09")],
+        ),
+        (
+            "The first four episodes of “Harbour Lights” drop on Netflix on 5 May; the other four follow on 9 June.",
+            [("first four episodes", "2026-05-05"), ("other four", "2026-06-09")],
+        ),
+        ("“Harbour Lights” starts on Netflix on 5 May. Volume 2 follows on 9 June.", []),
+    ],
+)
+def test_parts_have_their_days(said: str, parts: list[tuple[str, str]]) -> None:
+    found = only(said)
+    assert [(one.label, day(one.date)) for one in (found.release.parts if found.release else ())] == parts
+
+
+@pytest.mark.parametrize(
+    ("said", "cast"),
+    [
+        ("It stars Tom Akers, whose roles include Max in “Bay Nine”, and Ann Moss, who won a prize for “Night Bus”.",
+         ["Tom Akers", "Ann Moss"]),
+        ("Narrated by Tom Akers, the documentary series was shot in Wick.", ["Tom Akers"]),
+        ("Helen Marsh heads the ensemble, which also features Tom Akers and Priya Nair.",
+         ["Helen Marsh", "Tom Akers", "Priya Nair"]),
+        ("In the drama, Ruth Cole (Helen Marsh) moves home, and finds that Danny (Tom Akers) has sold it.",
+         ["Helen Marsh", "Tom Akers"]),
+    ],
+)  # fmt: skip
+def test_who_stands_where_a_show_might_is_still_a_person(said: str, cast: list[str]) -> None:
+    found = only("“Harbour Lights” starts on BBC One on 12 April.", said)
+    assert [one.name for one in found.cast] == cast
+
+
 def test_each_field_tells_where_it_was_read() -> None:
     text = "New drama Harbour Lights begins on 12 April on BBC One."
     blocks = (Block(Role.PARAGRAPH, Span(0, len(text))),)
@@ -310,7 +448,7 @@ def test_what_is_said_is_no_title_however_it_is_written() -> None:
             {"Harbour Lights": "2026-04-03", "Night Ferry": "2026-04-03"},
         ),
         (
-            "BBC One has the drama Harbour Lights on 3 April at 8pm. Wednesday brings back thriller Night Ferry at 9pm.",
+            "BBC One has drama Harbour Lights on 3 April at 8pm. Wednesday brings back thriller Night Ferry at 9pm.",
             {"Harbour Lights": "2026-04-03"},
         ),
         ("BBC Two launches Kin and Country on 3 April.", {"Kin and Country": "2026-04-03"}),

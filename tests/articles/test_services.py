@@ -17,6 +17,7 @@ def named(text: str) -> list[str]:
         ("Seen on NOW and on Stan.", ["NOW", "Stan"]),
         ("A hit on Channel 5 at 10pm", ["Channel 5"]),
         ("The show is a Binge exclusive.", ["Binge"]),
+        ("The Stan Original drama is here.", ["Stan"]),
         ("Global said on Tuesday", ["Global"]),
         ("10 things to know: Stan is out, and now it starts at 10:05", []),
         ("Her husband, Stan, is played by nobody.", []),

@@ -61,6 +61,8 @@ def _day_comes_first(text: Text, first: int, second: int, mark: str) -> bool:
         if ahead == behind:
             ahead = len(_day_then_month().findall(text.raw))
             behind = len(_month_then_day().findall(text.raw))
+        if ahead == behind and _hours_of_america().search(text.raw):
+            behind += 1  # hours that only Americans give
         text.day_first = ahead >= behind
     return text.day_first
 
@@ -98,6 +100,11 @@ def _figures() -> re.Pattern[str]:
 @cache
 def _figures_of_text() -> re.Pattern[str]:
     return re.compile(r"(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})/[0-9]{2}")
+
+
+@cache
+def _hours_of_america() -> re.Pattern[str]:
+    return re.compile(r"\b[0-9]{1,2}/[0-9]{1,2}c\b|\b[ap]\.?m\.?,? (?:ET|PT|EST|EDT|PST|PDT|Eastern|Pacific|ET/PT)\b")
 
 
 @cache

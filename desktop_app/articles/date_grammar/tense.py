@@ -44,6 +44,8 @@ def _tense_of(text: Text, k: int) -> Tense | None:
     """What the word says; of a verb that reports, its caller knows."""
     word, behind = text.word(k), text.word(k + 1)
     if word in verbs.PAST:
+        if text.says(k - 2, ("to", "have")) or text.says(k - 3, ("to", "have", "been")):
+            return "either"  # "was to have launched"
         return "ahead" if _is_passive_ahead(text, k) else "past"
     if (word in verbs.DUE and word != "supposed") or (word == "to" and behind in verbs.TO_DO):
         return "either" if _was_planned(text, k) else "ahead"

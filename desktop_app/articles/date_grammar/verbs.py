@@ -6,7 +6,7 @@ from .words import several
 
 PAST = several(
     """aired premiered debuted launched wrapped began begun started ended landed opened finished filmed received
-    signed released bowed returned closed hit ran came went arrived dropped shot shown concluded kicked took left
+    signed released bowed returned closed ran came went arrived dropped shot shown concluded kicked took left
     joined completed broadcast screened streamed appeared won died born published posted updated renewed
     cancelled canceled axed ordered commissioned picked greenlit cast rolled got made saw reopened resumed shut
     passed exited became earned scored drew topped attracted pulled celebrated marked played produced recorded

@@ -68,12 +68,15 @@ def rows(
     places = Spans(mentions)
     found: list[Row] = []
     under = _day_of_all(article, dates) if listings else None
+    calendar = sum(_DAY_FIRST.match(article.text, one.span.end) is not None for one in _heads(article, dates)) > 2
     title_line: Block | None = None
     in_list = False
     """Whether the block before was a day by itself, or a row."""
     for block in article.blocks:
         inside = [mentions[span] for span in places.starting_in(*block.span) if span.end <= block.span.end]
-        if block.role in {Role.HEADLINE, Role.STANDFIRST, Role.CAPTION}:
+        if block.role in {Role.HEADLINE, Role.CAPTION}:
+            continue
+        if block.role is Role.STANDFIRST and not (under and any(isinstance(one, ClockMention) for one in inside)):
             continue
         day = _only_a_day(article, block, inside)
         if day is not None:
@@ -90,12 +93,21 @@ def rows(
         elif under is not None and not inside and in_list and (span := _bare_title(article, block)) is not None:
             row = _made(block, span, block.span.end, block.span, inside, under)
         else:
-            row = _row(article, block, inside, under, apart) or _point(article, block, inside)
+            row = _row(article, block, inside, under, apart, calendar=calendar) or _point(article, block, inside)
         in_list = row is not None
         if row is not None:
             found.append(row)
         title_line = block if not inside and block.span.end - block.span.start < _LONGEST else None
     return found
+
+
+_DAY_FIRST = re.compile(r"\s*[—–:|-]\s")
+
+
+def _heads(article: Article, dates: Sequence[DateMention]) -> list[DateMention]:
+    """The days with which a line begins."""
+    starts = {block.span.start for block in article.blocks}
+    return [one for one in dates if one.span.start in starts]
 
 
 def _day_of_all(article: Article, dates: Sequence[DateMention]) -> DateMention | None:
@@ -190,8 +202,15 @@ def _table_row(article: Article, block: Block, inside: Sequence[Mention], under:
 
 
 def _row(
-    article: Article, block: Block, inside: Sequence[Mention], under: DateMention | None, apart: Sequence[Span]
+    article: Article,
+    block: Block,
+    inside: Sequence[Mention],
+    under: DateMention | None,
+    apart: Sequence[Span],
+    *,
+    calendar: bool = False,
 ) -> Row | None:
+    """`calendar`: lines of the article begin with a day and a dash."""
     text, start = article.text, block.span.start
     numbered = _NUMBERED.match(text, start, block.span.end)
     start = numbered.end() if numbered else start
@@ -201,7 +220,7 @@ def _row(
     first, last = cluster[0].span.start, cluster[-1].span.end
     dated = any(isinstance(one, DateMention) for one in cluster) or (under is not None)
     bare = all(isinstance(one, DateMention) for one in cluster) and not _HEADED.match(text, cluster[-1].span.end)
-    if block.role is Role.PARAGRAPH and under is None and bare:
+    if block.role is Role.PARAGRAPH and under is None and bare and not calendar:
         return None  # a dateline, or a sentence
     hours = all(isinstance(one, ClockMention) for one in cluster)
     if not dated or (hours and (under is None or text[start:first].strip())):

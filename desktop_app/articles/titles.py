@@ -250,7 +250,7 @@ def _mentions(text: str, said: str) -> list[Span]:
     words = [re.escape(word) for word in said.split()]
     pattern = r"\s+".join(words)
     shout = r"\s+".join(re.escape(word.upper()) for word in said.split())
-    both = re.compile(rf"(?<![\w’'-])(?:{pattern}|{shout})(?![\w-])")
+    both = re.compile(rf"(?<![\w-])(?<!\w[’'])(?:{pattern}|{shout})(?![\w-])")
     return [
         Span(*hit.span()) for hit in both.finditer(text) if len(words) > 1 or not _in_longer_name(text, *hit.span())
     ]

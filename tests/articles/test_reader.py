@@ -449,6 +449,7 @@ def test_what_is_said_is_no_title_however_it_is_written() -> None:
         ),
         (
             "BBC One has drama Harbour Lights on 3 April at 8pm. Wednesday brings back thriller Night Ferry at 9pm.",
+            "BBC One has the drama Harbour Lights on 3 April. Wednesday brings back thriller Night Ferry at 9pm.",
             {"Harbour Lights": "2026-04-03"},
         ),
         ("BBC Two launches Kin and Country on 3 April.", {"Kin and Country": "2026-04-03"}),
@@ -457,3 +458,33 @@ def test_what_is_said_is_no_title_however_it_is_written() -> None:
 def test_each_show_of_a_round_up_in_prose_has_its_own_day(said: str, days: dict[str, str]) -> None:
     found = readings("The dates for spring", said)
     assert {one.title: day(one.date) for one in found} == days
+
+
+def test_the_lines_of_a_calendar_begin_with_their_day() -> None:
+    found = readings(
+        "August on the streamers",
+        "Aug. 4 — Glass Ceiling: season two of the office satire.",
+        "Aug. 7 — Sugar Street (new drama)",
+        "Aug. 18 — Last Call, Season 3",
+    )
+    days = {one.title: day(one.date) for one in found}
+    assert days == {"Glass Ceiling": "2026-08-04", "Sugar Street": "2026-08-07", "Last Call": "2026-08-18"}
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("The sixth and concluding run of Harbour Lights takes off on BBC One on 12 April.", Kind.SEASON_PREMIERE),
+        ("The soap Harbour Lights is away, but its break ends on 12 April.", Kind.SERIES_PREMIERE),
+    ],
+)
+def test_an_end_that_is_a_beginning(said: str, kind: Kind) -> None:
+    assert only(said).kind is kind
+
+
+def test_a_title_in_single_quotation_marks_is_found_in_them() -> None:
+    found = readings(
+        "Quarry gets a sister: 'Quarry: Marlow' set for April",
+        "Quarry: Marlow, a drama, goes to air on BBC One on 12 April. Quarry itself, a drama, is in its fourth year.",
+    )
+    assert [one.title for one in found] == ["Quarry: Marlow"]

@@ -20,7 +20,7 @@ from .sentences import sentences
 from .services import ServiceMention
 from .spans import Places, Spans
 from .titles import Title, titles
-from .wanted import agreed, wanted
+from .wanted import agreed, meant_by_it, wanted
 
 _LONGEST = 1_500
 """Characters of a sentence that are looked at."""
@@ -117,6 +117,12 @@ def story(article: Article, shows: Iterable[str] = (), channels: Iterable[str] =
     heads, names = [row.title for row in listed], tuple(shows)
     made = _told(article, found, listed, titles(article, found.spans(), heads, names))
     asked = [span for line in made.lines if line.row is None for span in wanted(line.masked, line.claims)]
+    asked += [
+        span
+        for before, line in itertools.pairwise(made.lines)
+        if before.block is line.block and not (line.row or before.signs("T") or wanted(line.masked, line.claims))
+        for span in meant_by_it(article.text, before.masked, line.masked, line.claims)
+    ]
     if not (made.titles or asked):
         told = [(line.masked, line.claims, line.block.role is Role.HEADLINE) for line in made.lines]
         asked = agreed(article.text, told)

@@ -84,7 +84,7 @@ def titles(
         ballot.hear(_mentions(article.text, name), 3.0)
     for block in article.blocks:
         ballot.hear_block(block)
-    return _apart(ballot.chosen())
+    return _without_short_forms(article, _apart(ballot.chosen()))
 
 
 class _Ballot:
@@ -213,6 +213,19 @@ def _apart(found: Sequence[Title]) -> list[Title]:
                 kept.remove(one)
                 free = title.spans
         kept.append(Title(title.text, title.votes, free, title.set_apart))
+    return kept
+
+
+def _without_short_forms(article: Article, found: Sequence[Title]) -> list[Title]:
+    """A name that stands in headlines alone and begins a longer one means it: "Orbit delayed" for Orbit of Crows."""
+    heads = Spans(block.span for block in article.blocks if block.role is Role.HEADLINE)
+    kept: list[Title] = []
+    for title in found:
+        longer = next((one for one in kept if one.text.startswith(f"{title.text} ")), None)
+        if longer is not None and not title.set_apart and all(map(heads.meets, title.spans)):
+            longer.spans = [*longer.spans, *title.spans]
+        else:
+            kept.append(title)
     return kept
 
 

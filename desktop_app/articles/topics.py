@@ -20,6 +20,7 @@ _SURE = 5.0
 _PERSON = re.compile(r"(?!The |A |An )[A-Z][a-zà-ÿ’'-]+(?: [A-Z]\.)?(?: [A-Z][a-zà-ÿ’'-]+){1,2}")
 """What nothing is announced of, no mark sets apart, and is made as the name of a person is."""
 _PRONOUN = re.compile(r"(?:\W*(?:and|but|then) )?(?:It|It[’']s|It[’']ll|Its|This|That one)\b", re.IGNORECASE)
+_SHOWN = re.compile(r"(?i)\b(?:shows?|airs?|has|streams?|drops?|launch(?:es)?|start(?:s|ing)?) it\b")
 _NO_NAME = re.compile(r"(?:<[DSC]\d+>|[\W_]|at|on|and|from){2,}$")
 
 
@@ -57,11 +58,12 @@ def _spoken_of(story: Story, line: Line, topic: str | None, under: Row | None, b
     dated = [claim.subject for claim in line.claims if claim.subject and claim.sort in _DATED]
     if dated:
         return story.title(line, dated[0])
-    leads = [title for title in line.leads if title not in story.people]
-    if leads:
-        return story.main if story.main in leads else leads[0]
-    if before is not None and before.block is line.block and (_PRONOUN.match(line.text) or _NO_NAME.match(line.text)):
-        return before.topic
+    if line.leads:
+        return story.main if story.main in line.leads else line.leads[0]
+    if before is not None and before.block is line.block:
+        of_it = _PRONOUN.match(line.text) or _NO_NAME.match(line.text)
+        if of_it or (line.claims and before.leads and _SHOWN.search(line.text)):
+            return before.topic
     return topic
 
 

@@ -31,6 +31,9 @@ _NO_SHOW_AFTER = re.compile(
 _OF_DAY = re.compile(r"<D\d+>[’']s")
 _NAME_AND_DAY = re.compile(r"<(?P<sign>N\d+)>(?: \((?:<S\d+>, )?| (?:on|from) )$")
 _QUOTED = re.compile(r"[“«„][^”»]*$|(?<!\w)[\"‘][^\"’]*$")
+_IT = re.compile(r"(?i)\b(?:it|they|the (?:show|series|drama|comedy|thriller|\w+-part\w*))\b")
+_HEADED = re.compile(r"(?:The )?<N0>: ")
+"""A headline such as "Wavelength Street: your questions answered"."""
 _BREAKS = re.compile(r"[;:–—]|\. |,? (?:while|whereas|but|before|then)\b")
 
 
@@ -48,6 +51,21 @@ def wanted(line: Masked, claims: Iterable[Claim]) -> list[Span]:
     return found
 
 
+def meant_by_it(text: str, before: Masked, line: Masked, claims: Iterable[Claim]) -> list[Span]:
+    """The name of the sentence `before` of which a sentence says that "it" begins."""
+    days = [line.text.index(f"<{claim.sign}>") for claim in claims if claim.subject is None and _is_beginning(claim)]
+    if not days or _IT.search(line.text, 0, days[0]) is None or "<T" in line.text:
+        return []
+    names = [span for sign, span in before.spans.items() if sign[0] == "N"]
+    told = [span for span in names if _article_before(text, span) or votes_beside(text, span) >= _CUED]
+    return [span for span in told if votes_beside(text, span) >= 0][:1]
+
+
+def _article_before(text: str, span: Span) -> bool:
+    """Whether "The" with a capital stands before it in the middle of a sentence."""
+    return re.search(r"[a-z,] (?:The|A|An) $", text[max(0, span.start - 6) : span.start]) is not None
+
+
 def agreed(text: str, lines: Sequence[tuple[Masked, Sequence[Claim], bool]]) -> list[Span]:
     """Where the name stands that headline and text share, or that a verb of shows follows, in a text that names no show
     and lets something begin behind it. `lines`: each with its claims, and whether it is a headline."""
@@ -62,7 +80,10 @@ def agreed(text: str, lines: Sequence[tuple[Masked, Sequence[Claim], bool]]) -> 
     may_be = {said for said in found if min(votes[said]) >= 0 and not is_called_by_last_name(text, said)}
     shared = {said for said in may_be & heads if len(found[said]) > 1}
     cued = {said for said in may_be if max(votes[said]) >= _CUED}
-    best = max(shared or cued, key=lambda said: (len(found[said]), said), default=None)
+    headed = {
+        text[slice(*line.spans["N0"])] for line, _, is_headline in lines if is_headline and _HEADED.match(line.text)
+    }
+    best = max(shared or cued or (headed & may_be), key=lambda said: (len(found[said]), said), default=None)
     return found[best] if best is not None else []
 
 

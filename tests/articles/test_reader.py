@@ -393,6 +393,7 @@ def test_a_row_of_a_show_that_goes_on_announces_nothing() -> None:
     [
         ("Where to watch The Tide", "The Tide has been a huge hit. All eight episodes arrive on 22 May.", "The Tide"),
         ("More of the port", "Do you know when Port Authority will return? CBS starts it on 22 May.", "Port Authority"),
+        ("Port Street: all answers", "The soap is back: episodes start on 4 January at 7pm on ITV1.", "Port Street"),
         ("New on SVT1", "“Under isen” är en ny serie.", None),
         ("Ann Duffy is back", "Ann Duffy has a new role. Duffy says that it starts on 22 May, and Duffy smiles.", None),
         ("Ann Duffy", "The host has a new quiz, which starts on BBC One on 22 May. Ann Noon is out.", None),
@@ -488,3 +489,17 @@ def test_a_title_in_single_quotation_marks_is_found_in_them() -> None:
         "Quarry: Marlow, a drama, goes to air on BBC One on 12 April. Quarry itself, a drama, is in its fourth year.",
     )
     assert [one.title for one in found] == ["Quarry: Marlow"]
+
+
+def test_it_is_the_show_of_the_sentence_before() -> None:
+    found = readings(
+        "The nights are drawing in",
+        "Harbour Lights, a drama, begins on ITV1 on 5 April.",
+        "I have more hope for The Bequest, Hugo Lane’s first work in a decade. BBC One will show it from 28 April.",
+    )
+    assert {one.title: day(one.date) for one in found} == {"Harbour Lights": "2026-04-05", "The Bequest": "2026-04-28"}
+
+
+def test_a_headline_may_give_a_short_form() -> None:
+    found = readings("Orbit delayed: Apple grounds it", "Apple TV has moved Orbit of Crows, its saga, to 12 April.")
+    assert [one.title for one in found] == ["Orbit of Crows"]

@@ -30,6 +30,7 @@ _NO_SHOW_AFTER = re.compile(
 )
 _OF_DAY = re.compile(r"<D\d+>[’']s")
 _NAME_AND_DAY = re.compile(r"<(?P<sign>N\d+)>(?: \((?:<S\d+>, )?| (?:on|from) )$")
+_DAY_AND_NAME = re.compile(r"<D\d+>, (?:The )?(?=<N)<(?P<sign>N\d+)>(?=[.,;]| \(|$)")
 _QUOTED = re.compile(r"[“«„][^”»]*$|(?<!\w)[\"‘][^\"’]*$")
 _IT = re.compile(r"(?i)\b(?:it|they|the (?:show|series|drama|comedy|thriller|\w+-part\w*))\b")
 _HEADED = re.compile(r"(?:The )?<N0>: ")
@@ -44,7 +45,7 @@ def wanted(line: Masked, claims: Iterable[Claim]) -> list[Span]:
         if claim.subject is not None or claim.sort not in {Sort.BEGINS, Sort.ENDS}:
             continue
         day = text.index(f"<{claim.sign}>")
-        told = claim.sure or "<S" in text
+        told = claim.sure and "<S" in text
         sign = None if _OF_DAY.match(text, day) else _beside(text, day) if told else _touching(text, day)
         if sign is not None:
             found.append(line.spans[sign])
@@ -93,8 +94,11 @@ def _is_beginning(claim: Claim) -> bool:
 
 def _touching(text: str, day: int) -> str | None:
     """ "Moon Over Busan on June 5", where no word says that it begins."""
-    hit = _NAME_AND_DAY.search(text, 0, day)
-    return hit["sign"] if hit is not None and _may_be_show(text, hit) else None
+    hit = _NAME_AND_DAY.search(text, 0, day) or _DAY_AND_NAME.match(text, day)
+    if hit is None:
+        return None
+    name = next(one for one in SIGN.finditer(text, hit.start()) if one[1] + one[2] == hit["sign"])
+    return hit["sign"] if _may_be_show(text, name) else None
 
 
 def _beside(text: str, day: int) -> str | None:

@@ -90,7 +90,7 @@ def standing(history: Iterable[Announcement]) -> list[Announcement]:
                 del left[same[-1]]
         else:
             left.append(said)
-    return sorted(left, key=newness) or gone[-1:]
+    return sorted(left, key=newness) or gone[-1:] or told[-1:]
 
 
 def resolve(announcements: Sequence[Announcement], trust: Sequence[str] = TRUST) -> Resolved | None:
@@ -125,7 +125,7 @@ class _Word:
 
 def is_taken_back(said: Announcement) -> bool:
     """Whether the person wants it to be as though nothing had been said: by herself, or in what she imported."""
-    return said.status is Status.WITHDRAWN and (said.source == HAND or said.quote == TAKEN_BACK)
+    return said.status is Status.WITHDRAWN and (said.source == HAND or said.quote in _TAKEN)
 
 
 def last_words(announcements: Sequence[Announcement]) -> list[Announcement]:

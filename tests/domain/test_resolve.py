@@ -1,13 +1,21 @@
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.airdate import UNKNOWN, AirDate
-from desktop_app.domain.resolve import HAND, Resolved, resolve, without_what_was_undone
+from desktop_app.domain.resolve import (
+    HAND,
+    TAKEN_BACK,
+    UNSAID,
+    Resolved,
+    resolve,
+    standing,
+    without_what_was_undone,
+)
 from desktop_app.domain.values import Announcement, Status
 
 from .feed import NOW, day
@@ -135,3 +143,41 @@ def test_what_the_person_took_back_and_made_again_just_so_is_told_once() -> None
     assert without_what_was_undone(otherwise) == otherwise
     of_a_source = [said(FRIDAY, 1), said(FRIDAY, 2, status=off), said(FRIDAY, 3)]
     assert without_what_was_undone(of_a_source) == of_a_source, "there it is news"
+
+
+# --- what the person takes back -------------------------------------------------------------------------------------
+
+
+def told(day: int, learned: int, stated: int | None = None, quote: str | None = None) -> Announcement:
+    at = None if stated is None else datetime(2026, 3, stated, tzinfo=UTC)
+    status = Status.CONFIRMED if quote is None else Status.WITHDRAWN
+    learned_at = datetime(2026, 4, learned, tzinfo=UTC)
+    return Announcement("Ledger", AirDate.on(date(2026, 5, day)), status, learned_at, at, "episode:1", 1, 1, quote)
+
+
+def test_what_was_taken_back_alone_leaves_the_rest_as_it_was() -> None:
+    first, moved = told(22, 1, 1), told(29, 2, 5)
+    gone = told(29, 3, 5, UNSAID)
+    assert standing([gone, moved, first]) == [first]
+    found = resolve([first, moved, gone])
+    assert found is not None
+    assert (found.air, found.status) == (first.air, Status.CONFIRMED), "it was never moved"
+    again = told(29, 4, 5)
+    found = resolve([first, moved, gone, again])
+    assert found is not None
+    assert (found.air, found.status) == (again.air, Status.MOVED)
+
+
+def test_what_is_said_of_an_older_day_after_all_was_taken_back_counts() -> None:
+    gone = told(29, 3, None, TAKEN_BACK)
+    assert standing([told(22, 1, 1), told(29, 2, 5), gone]) == [gone]
+    again = told(22, 4, 1)
+    assert standing([told(22, 1, 1), told(29, 2, 5), gone, again]) == [again]
+    found = resolve([told(22, 1, 1), told(29, 2, 5), gone])
+    assert found is not None
+    assert (found.status, found.sources) == (Status.WITHDRAWN, (HAND,))
+
+
+@given(st.permutations([told(22, 1, 1), told(29, 2, 5), told(29, 3, 5, UNSAID), told(30, 4, 9)]))
+def test_the_order_in_which_it_is_read_does_not_matter(history: list[Announcement]) -> None:
+    assert [said.air.first for said in standing(history)] == [date(2026, 5, 22), date(2026, 5, 30)]

@@ -115,7 +115,8 @@ class Family(Section):
 
 
 class DateLine(QWidget):
-    """One statement: a dot, filled when the calendar shows it, the sentence, who said it and when it was learned."""
+    """One statement: a dot, filled when the calendar shows it, the sentence, the words in which an article said so, who
+    said it and when it was learned."""
 
     link_opened = Signal(str)
 
@@ -126,11 +127,13 @@ class DateLine(QWidget):
         self._last = False
         self._url = ""
         self.sentence = Text(theme, "body", "text2")
+        self.quote = Text(theme, "small", "text2")
         self.origin = Text(theme, "small", "text3")
         self.link = Link(theme, self.tr("Source"))
         self.link.clicked.connect(lambda: self.link_opened.emit(self._url))
         self._lines = QVBoxLayout(self)
         self._lines.addWidget(self.sentence)
+        self._lines.addWidget(self.quote)
         self._flow = Flow(theme.px(8), 0, START)
         self._flow.addWidget(self.origin)
         self._flow.addWidget(self.link)
@@ -154,6 +157,8 @@ class DateLine(QWidget):
         self.sentence.set_role("body-strong" if line.shown else "body")
         self.sentence.set_token("text" if line.shown else "text2")
         self.sentence.setText(line.sentence)
+        self.quote.setText(line.quote)
+        self.quote.setVisible(bool(line.quote))
         self.origin.setText(line.origin)
         self.link.setVisible(bool(line.link))
         self.link.setAccessibleName(self.tr("Source of: {0}").format(line.sentence))

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QUrl
 
 from desktop_app.domain.airdate import AirDate, Precision, zone_named
 from desktop_app.domain.kinds import FIRST_YEAR
-from desktop_app.domain.resolve import HAND, Resolved, newness, resolve, without_what_was_undone
+from desktop_app.domain.resolve import HAND, TAKEN_BACK, UNSAID, Resolved, newness, resolve, without_what_was_undone
 from desktop_app.domain.show_page import Credit, Relation, ShowPage
 from desktop_app.domain.values import PREMIERES, Announcement, Entry, Kind, Status
 from desktop_app.domain.why import Why
@@ -19,6 +19,8 @@ from desktop_app.ui import field_words, words
 
 TVMAZE_URL = "https://www.tvmaze.com"
 LICENCE_URL = "https://creativecommons.org/licenses/by-sa/4.0/"
+_TAKEN = frozenset({TAKEN_BACK, UNSAID})
+_WORDS_OF_A_DATE = 4
 _MAKERS = frozenset({"creator", "created by", "co-creator", "showrunner", "co-showrunner"})
 
 
@@ -260,6 +262,8 @@ class Line:
     origin: str
     shown: bool
     link: str | None = None
+    quote: str = ""
+    """The words in which it was said, where that is a sentence."""
 
 
 def ledger_lines(ledger: Sequence[Announcement], zone: tzinfo, today: date, why: Why | None = None) -> list[Line]:
@@ -276,8 +280,15 @@ def ledger_lines(ledger: Sequence[Announcement], zone: tzinfo, today: date, why:
         if said.season is not None and said.episode is None:
             seasons[said.source, said.season] = said
         shown = why is None and resolved is not None and said is resolved.winner
-        lines.append(Line(sentence, _origin(said, zone, today), shown, web_address(said.url)))
+        lines.append(Line(sentence, _origin(said, zone, today), shown, web_address(said.url), _quote(said)))
     return [*_locked(why, zone, today), *lines[::-1]]
+
+
+def _quote(said: Announcement) -> str:
+    """Feeds quote no more than a date, which the sentence tells already."""
+    words = said.quote or ""
+    sentence = said.quote not in _TAKEN and len(words.split()) > _WORDS_OF_A_DATE
+    return tr("“{0}”").format(words) if sentence else ""
 
 
 def _locked(why: Why | None, zone: tzinfo, today: date) -> list[Line]:
@@ -311,6 +322,8 @@ def _sentence(said: Announcement, before: Announcement | None, season: Announcem
         return _of_the_person(said, before, when)
     known = said.air.precision is not Precision.UNKNOWN
     if said.status is Status.WITHDRAWN:
+        if said.quote in _TAKEN:
+            return tr("You took it back, it was {date}").format(date=when) if known else tr("You took it back")
         return tr("No longer listed, was {date}").format(date=when) if known else tr("No longer listed")
     if said.status is Status.POSTPONED or (not known and before is not None and before.air.exact):
         return tr("Postponed, no new date") if not known else tr("Postponed to {date}").format(date=when)

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.clock import Clock
 from desktop_app.domain.airdate import AirDate
+from desktop_app.domain.resolve import UNSAID
 from desktop_app.domain.show_page import Relation
 from desktop_app.domain.values import Announcement, Entry, Kind, Status
 from desktop_app.ui.images import Images
@@ -125,6 +126,23 @@ def test_the_ledger_tells_each_date_newest_first_and_why(pane: DetailPane) -> No
     assert texts.index("Moved to 16 May 2026") < texts.index("Announced for 22 May 2026")
     assert "TVmaze · learned 3 Mar" in texts
     assert "The Glass Times · learned 9 Jan" in texts
+
+
+def test_the_ledger_quotes_what_an_article_said(pane: DetailPane) -> None:
+    on, at = AirDate.on(date(2026, 5, 16)), datetime(2026, 2, 1, tzinfo=UTC)
+    words = "The Lantern Hall opens its doors on 16 May."
+    said_of = [
+        Announcement("tvmaze", on, Status.CONFIRMED, at, None, "episode:1", 1, 1, "2026-05-16 21:00"),
+        Announcement("The Glass Times", on, Status.CONFIRMED, at, at, "episode:2", 1, 1, words),
+        Announcement("Screenward", on, Status.WITHDRAWN, at, at, "episode:3", 1, 1, UNSAID),
+    ]
+    pane.show_entry(hall(), page_of(hall()), (), said_of)
+    texts = said(pane.dates)
+    assert f"“{words}”" in texts
+    assert "You took it back, it was 16 May 2026" in texts
+    assert not any("21:00" in text or UNSAID in text for text in texts)
+    pane.show_entry(hall(), page_of(hall()), (), said_of[:1])
+    assert f"“{words}”" not in said(pane.dates)
 
 
 def test_a_statement_that_is_only_more_exact_moves_nothing(pane: DetailPane) -> None:

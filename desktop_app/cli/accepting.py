@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import shlex
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import click
 
@@ -21,6 +22,37 @@ from desktop_app.domain.values import Entry
 from desktop_app.sync.articles import Accepted, Kept, Match, Taken, matches
 
 
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What came of accepting an article."""
+
+    taken: Taken
+    accepted: list[Accepted]
+    left: list[tuple[Reading, list[Match]]]
+    """What may be of several shows, and waits for the person's word."""
+    perhaps: list[tuple[Reading, list[Match]]]
+    """What became a show of its own, and may be another."""
+
+
+def accept(app: App, article: Article, readings: Sequence[Reading], as_show: str | None, *, new: bool) -> Done:
+    """Put on the calendar what can be told to be of one show. The library is open."""
+    if (as_show or new) and len(readings) > 1:
+        option = "--as" if as_show else "--new"
+        raise click.UsageError(f"{option} is for an article with one announcement, and this has {len(readings)}.")
+    chosen = None if as_show is None else one_show(app, as_show).id
+    if chosen is not None or new:
+        accepted = [Accepted(one, chosen, apart=new) for one in readings]
+        return Done(asyncio.run(app.accept_article(article, accepted)), accepted, [], [])
+    likely = [(one, matches(app.database, one, article)) for one in readings]
+    left = [(one, found) for one, found in likely if _is_doubtful(found)]
+    sure = [(one, found) for one, found in likely if not _is_doubtful(found)]
+    accepted = [Accepted(one) for one, _ in sure]
+    taken = asyncio.run(app.accept_article(article, accepted))
+    of = zip(sure, taken.kept, strict=True)
+    perhaps = [(one, found) for (one, found), kept in of if kept.new and found and not found[0].sure]
+    return Done(taken, accepted, left, perhaps)
+
+
 def add(
     app: App,
     article: Article,
@@ -34,34 +66,32 @@ def add(
 ) -> int:
     """Add what can be told to be of one show, and say of the rest how to choose."""
     app.open()
-    if (as_show or new) and len(readings) > 1:
-        option = "--as" if as_show else "--new"
-        raise click.UsageError(f"{option} is for an article with one announcement, and this has {len(readings)}.")
-    chosen = None if as_show is None else one_show(app, as_show).id
-    likely = [matches(app.database, one, article) for one in readings]
-    decided = chosen is not None or new
-    open_ones = [
-        (one, found) for one, found in zip(readings, likely, strict=True) if not decided and _is_doubtful(found)
-    ]
-    left = {id(one) for one, _ in open_ones}
-    accepted = [Accepted(one, chosen, apart=new) for one in readings if id(one) not in left]
-    taken = asyncio.run(app.accept_article(article, accepted))
+    done = accept(app, article, readings, as_show, new=new)
     if as_json:
-        told = article_json(article, readings) | _added(app, taken, accepted, open_ones)
-        click.echo("".join(json_text.pieces(told)), nl=False)
+        click.echo("".join(json_text.pieces(article_json(article, readings) | added(app, done))), nl=False)
     else:
-        click.echo("\n".join((*reading_lines(readings), "", *_lines(app, taken))))
-    for one, found in open_ones:
-        click.echo(_to_choose(one, found, file), err=True)
-    for one, kept in zip(accepted, taken.kept, strict=True):
-        alike = next(found for other, found in zip(readings, likely, strict=True) if other is one.reading)
-        if kept.new and not decided and alike and not alike[0].sure:
-            say(_perhaps(one.reading, alike, file))
-    if taken.said:
+        click.echo("\n".join((*reading_lines(readings), "", *lines(app, done.taken))).rstrip())
+    tell(done, f"premieres read {_quoted(file)} --add", say)
+    if done.taken.said:
         say(f"To take it back: premieres read {_quoted(file)} --take-back")
-    written = write_files(app, say) if accepted else True
-    if open_ones:
-        return 3 if accepted else 1
+    written = write_files(app, say) if done.accepted else True
+    return status(done, written=written)
+
+
+def tell(done: Done, how: str, say: Say) -> None:
+    """How to choose between shows, with the command that accepts again."""
+    for one, found in done.left:
+        said = f"premieres: {_title(one)} was not added, since several shows may be meant"
+        click.echo("\n".join((f"{said}; say which: {how} --as SHOW, or --new.", *map(_match_line, found))), err=True)
+    for one, found in done.perhaps:
+        said = f"{_title(one)} is a show of its own now; if it is another"
+        say("\n".join((f"{said}: {how} --as SHOW", *map(_match_line, found))))
+
+
+def status(done: Done, *, written: bool) -> int:
+    """The exit status."""
+    if done.left:
+        return 3 if done.accepted else 1
     return 0 if written else 3
 
 
@@ -86,7 +116,7 @@ def _is_doubtful(found: Sequence[Match]) -> bool:
     return any(one.likely for one in found) and not any(one.sure for one in found)
 
 
-def _lines(app: App, taken: Taken) -> Iterator[str]:
+def lines(app: App, taken: Taken) -> Iterator[str]:
     """What there is on the calendar now."""
     for kept in taken.kept:
         if kept.entry is None:
@@ -110,18 +140,6 @@ def _other_word(entry: Entry, source: str) -> str | None:
     return None
 
 
-def _to_choose(one: Reading, found: Sequence[Match], file: str) -> str:
-    lines = [_match_line(match) for match in found]
-    said = f"premieres: {_title(one)} was not added, since several shows may be meant"
-    return "\n".join((f"{said}; say which: premieres read {_quoted(file)} --add --as SHOW, or --new.", *lines))
-
-
-def _perhaps(one: Reading, found: Sequence[Match], file: str) -> str:
-    lines = [_match_line(match) for match in found]
-    said = f"{_title(one)} is a show of its own now; if it is another"
-    return "\n".join((f"{said}: premieres read {_quoted(file)} --add --as SHOW", *lines))
-
-
 def _match_line(one: Match) -> str:
     about = ", ".join(str(fact) for fact in (one.year, one.service) if fact)
     return f"{one.key}  {one.title}" + (f" ({about})" if about else "")
@@ -136,12 +154,12 @@ def _quoted(file: str) -> str:
     return "URL" if "://" in file else file if file == STREAM else shlex.quote(file)
 
 
-def _added(
-    app: App, taken: Taken, accepted: Sequence[Accepted], left: Sequence[tuple[Reading, Sequence[Match]]]
-) -> dict[str, object]:
+def added(app: App, done: Done) -> dict[str, object]:
+    """As JSON."""
+    kept = zip(done.accepted, done.taken.kept, strict=True)
     return {
-        "added": [_kept(app, one.reading, kept) for one, kept in zip(accepted, taken.kept, strict=True)],
-        "not_added": [{"title": one.title, "matches": [_match(match) for match in found]} for one, found in left],
+        "added": [_kept(app, one.reading, what) for one, what in kept],
+        "not_added": [{"title": one.title, "matches": [_match(match) for match in found]} for one, found in done.left],
     }
 
 

@@ -119,7 +119,7 @@ def sources(app: App, as_json: bool, say: Say) -> int:
 @everywhere
 def add(app: App, url: str, name: str | None, say: Say) -> int:
     """Add a source and read it: a calendar (webcal://, https://, or an .ics FILE that is read again when it changes),
-    or schema.org JSON-LD."""
+    schema.org JSON-LD, or news (RSS, Atom), whose announcements wait in the inbox."""
     app.open()
     report = asyncio.run(app.add_source(url, name))
     click.echo(_report_line(report))
@@ -183,6 +183,8 @@ def _report_line(report: SourceReport) -> str:
     if report.state in ("updated", "partial") or report.added or report.changed or report.withdrawn:
         line += f", {report.added:,} added, {report.changed:,} changed, {report.withdrawn:,} withdrawn"
     own = f"{report.own:,} {'event is' if report.own == 1 else 'events are'} of entries that it has already"
+    if report.waiting:
+        line += f", {report.waiting:,} in the inbox (premieres inbox)"
     line = "; ".join((line, *report.skipped_why, *report.gone, *([own] if report.own else [])))
     return "\n".join((line, *(one.sentence() for one in report.otherwise)))
 

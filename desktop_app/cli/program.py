@@ -8,6 +8,12 @@ from pathlib import Path
 import click
 
 from desktop_app import __version__
+from desktop_app.cli.caldav import caldav
+from desktop_app.cli.calendar import follow, list_, show, unfollow
+from desktop_app.cli.exporting import export
+from desktop_app.cli.feeds import import_, sources, sync
+from desktop_app.cli.inbox import inbox
+from desktop_app.cli.named_feeds import feeds
 from desktop_app.cli.options import FOLDER
 
 # fmt: off
@@ -88,3 +94,26 @@ def premieres(ctx: click.Context, data_dir: Path | None, quiet: bool) -> int:
 
         return run(data_dir)
     return 0
+
+
+for command in (
+    sync,
+    list_,
+    show,
+    follow,
+    unfollow,
+    export,
+    import_,
+    read,
+    inbox,
+    feeds,
+    caldav,
+    serve,
+    sources,
+    backup,
+    restore,
+    doctor,
+    settings,
+    screenshot,
+):
+    premieres.add_command(command)

@@ -163,8 +163,8 @@ class SourceInfo:
 
     name: str
     kind: str
-    """"tvmaze", "schema.org", "webcal" (a calendar), "import" (a calendar's file that was read once), or "article" (a
-    publication, of whose articles the person accepted some)."""
+    """"tvmaze", "schema.org", "webcal" (a calendar), "import" (a calendar's file that was read once), "article" (a
+    publication, of whose articles the person accepted some), or "news" (a feed of articles)."""
     url: str
     answered_at: datetime | None = None
     """The last good answer."""
@@ -177,7 +177,7 @@ class Changes:
     """What one write touched, for those who show it. Dates are padded by a day on either side for zones."""
 
     kinds: frozenset[str] = frozenset()
-    """Of "entries", "shows", "credits", "follows", "binge", "sources", "filters", "feeds"."""
+    """Of "entries", "shows", "credits", "follows", "binge", "sources", "filters", "feeds", "inbox"."""
     first: date | None = None
     last: date | None = None
     """None = unbounded."""

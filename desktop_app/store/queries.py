@@ -24,6 +24,7 @@ from .explaining import entry_ledger, why
 from .exports import changed_exports, exported_uids
 from .filter_values import filter_values, known_values
 from .hidden import hidden
+from .inbox import items_seen, waiting
 from .known_services import known_services
 from .known_shows import known, known_by_id
 from .likely import shows_beginning
@@ -93,6 +94,7 @@ __all__ = [
     "guests",
     "has_shows",
     "hidden",
+    "items_seen",
     "keys_to_come",
     "known",
     "known_by_id",
@@ -131,6 +133,7 @@ __all__ = [
     "targets",
     "told_by",
     "validators",
+    "waiting",
     "watched",
     "watched_shows",
     "whole_seasons",

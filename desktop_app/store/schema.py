@@ -434,6 +434,20 @@ unsettled = Table(  # shows whose entries have yet to be worked out anew, since 
     Column("show_id", Integer, ForeignKey("show.id"), primary_key=True),
 )
 
+inbox = Table(  # what feeds of news announce, till the person has looked at it; and which items were read
+    "inbox",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("source", Text, nullable=False),
+    Column("item", Text, nullable=False),
+    Column("told", Text),
+    Column("article", Text),
+    Column("state", Text, nullable=False),
+    Column("came", Numeric, nullable=False),
+    Index("inbox_item", "source", "item", unique=True),
+    Index("inbox_new", "state", sqlite_where=text("state = 'new'")),
+)
+
 alembic_version = Table(  # as Alembic makes it
     "alembic_version",
     metadata,

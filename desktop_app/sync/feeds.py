@@ -16,10 +16,13 @@ from .road import Road
 
 if TYPE_CHECKING:
     from desktop_app.domain.statements import Snapshot
+    from desktop_app.sources.http import Answer
     from desktop_app.sources.page import Page
     from desktop_app.store.database import Database
 
 KIND = "schema.org"
+NEWS = "news"
+"""The kind of a feed of articles."""
 TOLD_ONCE = (calendars.IMPORT, ARTICLE)
 """The kinds of what was read once: removed, it is taken back."""
 
@@ -44,6 +47,9 @@ async def run(road: Road, info: SourceInfo, keychain: Keychain) -> None:
     """Ask one feed, if it is due."""
     if info.kind == calendars.KIND:
         await _run_calendar(road, info, keychain)
+        return
+    if info.kind == NEWS:
+        await _run_news(road, info, keychain)
         return
     from desktop_app.sources.schema_org import feed_page
     from desktop_app.store import queries
@@ -71,6 +77,20 @@ async def _run_calendar(road: Road, info: SourceInfo, keychain: Keychain) -> Non
         road.failed(error)
         return
     await calendars.run(road, info, address)
+    _scrub(road, address, info)
+
+
+async def _run_news(road: Road, info: SourceInfo, keychain: Keychain) -> None:
+    from . import news
+
+    if news.due(road.db, info, road.clock.now()) > road.clock.now():
+        return
+    try:
+        address = await address_of(info, keychain)
+    except PremieresError as error:
+        road.failed(error)
+        return
+    await news.run(road, info, address)
     _scrub(road, address, info)
 
 
@@ -111,11 +131,26 @@ async def add(road: Road, address: str, keychain: Keychain, *, session_only: boo
         snapshot = await calendars.added(road, calendar, who)
         await _keep(road, address, shown, calendars.KIND, keychain, session_only=session_only)
         await calendars.write(road, shown, calendar, snapshot, answer, asked)
+    elif _is_news(answer):
+        from . import news
+
+        await _keep(road, address, shown, NEWS, keychain, session_only=session_only)
+        await news.write(road, shown, answer, asked, address)
     else:
         page = feed_page(road.source, shown)
         snapshot = await _json_ld(road, page, shown, answer.body or b"")
         await _keep(road, address, shown, KIND, keychain, session_only=session_only)
         await road.write(snapshot, page, answer, asked)
+
+
+def _is_news(answer: Answer) -> bool:
+    """Whether it looks like a feed of articles; what is one is read only then."""
+    start = (answer.body or b"")[:4096].lower()
+    if not any(sign in start for sign in (b"<rss", b"<feed", b"<rdf:rdf")):
+        return False
+    from . import news
+
+    return news.is_news(answer.body or b"", answer.content_type)
 
 
 async def _json_ld(road: Road, page: Page, shown: str, body: bytes) -> Snapshot:
@@ -163,7 +198,7 @@ def remove(db: Database, name: str, keychain: Keychain, now: datetime) -> int:
 
 
 def _is_removable(info: SourceInfo) -> bool:
-    return info.kind in TOLD_ONCE or (info.kind in (KIND, calendars.KIND) and bool(info.url))
+    return info.kind in TOLD_ONCE or (info.kind in (KIND, NEWS, calendars.KIND) and bool(info.url))
 
 
 def _has_secret(info: SourceInfo) -> bool:

@@ -48,7 +48,7 @@ class Match:
     sources: tuple[str, ...]
     """Who tells of it, the most trusted first."""
     sure: bool
-    likely: bool
+    likely: bool = False
     """Whether it is called so and may be it: of several such ones none is sure."""
 
 

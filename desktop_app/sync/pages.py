@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop_app.errors import SourceError
-from desktop_app.keychain import scrubbed, secrets_in, tells_secret
+from desktop_app.keychain import secrets_in, tells_secret
 
 if TYPE_CHECKING:
     from desktop_app.articles.article import Article
@@ -26,11 +25,8 @@ async def fetch(address: str) -> Article:
 
     address = address.strip().partition("#")[0]
     limits = Limits(packed=MOST_OCTETS, unpacked=MOST_OCTETS)
-    try:
-        async with Http(limits=limits) as http:
-            answer = await http.get(address)
-    except SourceError as error:
-        raise SourceError(error.code, scrubbed(str(error)), **error.facts) from None
+    async with Http(limits=limits) as http:  # which names no more than the host in its sentences
+        answer = await http.get(address)
     found = article(answer.body or b"", "", answer.content_type)
     url = found.url or answer.url
     secrets = secrets_in(address) | secrets_in(answer.url)

@@ -49,6 +49,8 @@ class SourceReport:
     """How many events of a calendar are of entries that this calendar has and made itself: they tell nothing new."""
     gone: tuple[str, ...] = ()
     """Of each show that the person follows and the source has just dropped, that this is so."""
+    waiting: int = 0
+    """How many articles of a feed of news it has put into the inbox."""
     otherwise: tuple[Otherwise, ...] = ()
     """What it has just said of shows that the person follows, and articles that she accepted had said otherwise."""
 
@@ -86,6 +88,7 @@ class Tally:
     code: str | None = None
     """Of the first of them."""
     own: int = 0
+    waiting: int = 0
     requests: int = 0
     received: int = 0
     began: float = field(default_factory=time.monotonic)
@@ -148,7 +151,7 @@ class Tally:
         elif self.skipped or self.doubts:
             state = "partial"
         else:
-            state = "updated" if self.entries or self.touched else "unchanged"
+            state = "updated" if self.entries or self.touched or self.waiting else "unchanged"
         more = len(self.errors) - 1
         error = self.errors[0] if self.errors else None
         if error and more > 0:
@@ -168,5 +171,6 @@ class Tally:
             self.code,
             self.own,
             tuple(self.gone),
+            self.waiting,
             tuple(self.otherwise),
         )

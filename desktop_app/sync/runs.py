@@ -197,10 +197,12 @@ class Sync:
     async def accept(self, article: Article, accepted: Sequence[Accepted]) -> Taken:
         """Put what the person accepted of an article on the calendar; nothing is asked of the net. PremieresError where
         a chosen show is gone."""
+        from desktop_app.sources.http import Http
+
         from . import articles
 
-        async with self._client() as http:
-            return await articles.take(Road(self._db, ARTICLE, self._clock, _unseen, http), article, accepted)
+        road = Road(self._db, ARTICLE, self._clock, _unseen, Http())  # a client that is never opened
+        return await articles.take(road, article, accepted)
 
     def next_due(self) -> datetime | None:
         """When the next page is due; in the past or now when one is due already, or a run was cut off before it had
@@ -223,6 +225,11 @@ class Sync:
                 holds |= {people.told(base, key): tvmaze.DAY for key in followed}
             elif info.kind == calendars.KIND:
                 due.append(calendars.due(self._db, info, now))
+                continue
+            elif info.kind == feeds.NEWS:
+                from . import news
+
+                due.append(news.due(self._db, info, now))
                 continue
             else:
                 page = feed_page(info.name, info.url)

@@ -39,7 +39,8 @@ def check_display(env: Mapping[str, str], platform: str = sys.platform) -> None:
     raise PremieresError(
         "no-display",
         f"{said}; without one these work: premieres sync, list, show, follow, unfollow,"
-        " export, feeds, serve, caldav, import, read, sources, backup, restore, doctor, settings and screenshot.",
+        " export, feeds, serve, caldav, import, read, inbox, sources, backup, restore, doctor, settings and"
+        " screenshot.",
     )
 
 

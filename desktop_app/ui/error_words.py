@@ -69,6 +69,8 @@ TRANSLATED = {
         "The file",
         "{path} could not be read ({why}): check the file.",
         "{path} is no file: give a calendar's file.",
+        "{source} sent no news (RSS, Atom) that could be read; try again later, or remove it.",
+        "There is no {number} in the inbox: `premieres inbox` lists what is.",
         "it holds no event",
         "it holds nothing that could be told to be television",
         "The secret in the address of {name} is not in the keyring: remove the source and add it again.",

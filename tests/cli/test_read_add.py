@@ -184,10 +184,12 @@ def test_no_address_is_asked_without_encryption(run: Run) -> None:
     assert "https://" in done.err
 
 
-def test_a_file_is_read_without_the_client(piece: str) -> None:
+@pytest.mark.parametrize("more", [[], ["--add"]])
+def test_a_file_is_read_without_the_client(piece: str, tmp_path: Path, more: list[str]) -> None:
     code = (
-        "import sys; from desktop_app.cli import main; main(['read', sys.argv[1]]);"
-        " sys.exit(any(name in sys.modules for name in ('httpx2', 'PySide6')))"
+        "import sys; from desktop_app.cli import main; status = main(['read', *sys.argv[1:]]);"
+        " sys.exit(status or any(name in sys.modules for name in ('httpx2', 'PySide6')))"
     )
-    done = subprocess.run([sys.executable, "-c", code, piece], capture_output=True, check=False)
+    words = [piece, *more, "--data-dir", str(tmp_path / "data")]
+    done = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, check=False)
     assert done.returncode == 0, done.stdout

@@ -56,7 +56,8 @@ def test_a_body_comes_with_its_validators_and_the_program_names_itself():
     with replay() as server:
         server.serve("/feed", b"[]", headers={"ETag": '"1"', "Last-Modified": "Thu, 14 May 2026 00:00:00 GMT"})
         answer = get(server.url + "/feed")
-    assert answer == Answer(server.url + "/feed", b"[]", '"1"', "Thu, 14 May 2026 00:00:00 GMT")
+    kind = "application/json; charset=UTF-8"
+    assert answer == Answer(server.url + "/feed", b"[]", '"1"', "Thu, 14 May 2026 00:00:00 GMT", kind)
     assert [agent.split(" ")[0] for agent in server.agents] == [f"Premieres/{__version__}"]
 
 

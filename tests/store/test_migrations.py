@@ -12,6 +12,7 @@ from sqlalchemy import create_engine, inspect
 from desktop_app.domain.airdate import AirDate
 from desktop_app.domain.by_hand import ByHand
 from desktop_app.domain.caldav import Placed
+from desktop_app.domain.inbox import Item
 from desktop_app.domain.locks import Lock, LockedDate, LockedTime, LockedZone, OfEntry, OfService, OfShow
 from desktop_app.domain.named_feed import NamedFeed
 from desktop_app.domain.statements import RelationFacts, SeasonFacts
@@ -143,6 +144,9 @@ def live_in(db: Database, number: int) -> None:
         commands.place_event(
             db, "https://dav.example/mine/", Placed("1", "https://dav.example/mine/1.ics", "A", etag="x")
         )
+    if number >= 14:
+        items = [Item("a", "told", '{"text": ""}'), Item("b", None, None)]
+        commands.put_items(db, "news", items, ["a", "b"], NOW)
 
 
 def the_persons_own(db: Database) -> list[object]:

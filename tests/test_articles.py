@@ -342,6 +342,63 @@ def test_of_one_title_it_may_be_another_show(app: App, tvmaze: servers.Replay) -
     assert len({one.show_id for one in entries(app)}) == 2
 
 
+def test_without_a_number_it_is_the_season_that_is_awaited(app: App, tvmaze: servers.Replay) -> None:
+    listed(app, tvmaze, "2026-06-22", season=4, premiered="2020-01-01")
+    sync(app)
+    before = entry(app)
+    take(app, reading(AirDate.in_month(2026, 6), kind=Kind.SEASON_PREMIERE))
+    assert (entry(app).uid, entry(app).season, entry(app).sources) == (before.uid, 4, ("tvmaze", LEDGER))
+
+
+def test_a_finale_is_the_episode_that_is_known_to_be_it(app: App, tvmaze: servers.Replay) -> None:
+    of = show(9, "Star Harbour", premiered="2026-05-01")
+    rows = [row(900 + n, of, f"2026-05-{19 + n}", number=n) for n in range(1, 4)]
+    season = {"id": 5, "number": 1, "episodeOrder": 3, "premiereDate": "2026-05-20", "endDate": "2026-05-22"}
+    tvmaze.serve("/schedule/full", rows)
+    page = page_of(of, "Nobody Else", episodes=rows)
+    embedded = page["_embedded"]
+    assert isinstance(embedded, dict)
+    tvmaze.serve("/shows/9", page | {"_embedded": embedded | {"seasons": [season]}})
+    sync(app)
+    (finale,) = [one for one in entries(app) if one.kind is Kind.SEASON_FINALE]
+    take(app, reading(on(22, 5), kind=Kind.SEASON_FINALE, season=1))
+    told = [one for one in entries(app) if LEDGER in one.sources]
+    assert [one.uid for one in told] == [finale.uid]
+
+
+def test_of_a_special_its_parent_is_proposed(app: App, tvmaze: servers.Replay) -> None:
+    listed(app, tvmaze, "2026-06-22")
+    sync(app)
+    said = reading(
+        on(1, 12), title="A Harbour Christmas", kind=Kind.SPECIAL, relation=Relation("special-of", "Star Harbour")
+    )
+    (match,) = matches(app.database, said, article())
+    assert (match.title, match.sure) == ("Star Harbour", False)
+    take(app, Accepted(said, match.show_id))
+    (special,) = [one for one in entries(app) if one.kind is Kind.SPECIAL]
+    assert special.episode_title == "A Harbour Christmas"
+    later(app, 400 * DAY)
+    again = replace(said, date=ReadDate(AirDate.on(date(2027, 12, 1))))
+    take(app, Accepted(again, match.show_id), of=article(published=date(2027, 6, 1)))
+    assert len([one for one in entries(app) if one.kind is Kind.SPECIAL]) == 2, "a later one is another"
+
+
+def test_several_readings_of_one_show_are_of_one_show(app: App) -> None:
+    first = reading(kind=Kind.SEASON_PREMIERE, season=2, cast=(Player("Ada Quill"),))
+    last = reading(on(1, 9), kind=Kind.SEASON_FINALE, season=2, cast=(Player("Bo Lind"),))
+    taken = take(app, first, last)
+    assert len({one.show_id for one in taken.kept}) == 1
+    assert {one.kind for one in entries(app)} == {Kind.SEASON_PREMIERE, Kind.SEASON_FINALE}
+    page = queries.show_page(app.database, taken.kept[0].show_id)
+    assert page is not None
+    assert [one.person for one in page.cast] == ["Ada Quill", "Bo Lind"]
+    told = lines(app)
+    take(app, first, last)
+    assert lines(app) == told
+    app.take_back_article(taken)
+    assert entries(app) == []
+
+
 def test_a_chosen_show_that_is_gone_changes_nothing(app: App) -> None:
     before = lines(app)
     with pytest.raises(PremieresError, match="choose another"):

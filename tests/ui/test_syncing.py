@@ -8,15 +8,20 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from desktop_app.articles.article import Article
+from desktop_app.articles.reading import ReadDate, Reading
+from desktop_app.domain.airdate import AirDate
 from desktop_app.domain.named_feed import NamedFeed
+from desktop_app.domain.values import Kind
 from desktop_app.store import commands
+from desktop_app.sync.articles import Accepted
 from desktop_app.ui.theme import Theme
 from tests import servers
 
@@ -155,6 +160,24 @@ def test_that_a_followed_show_is_gone_from_tvmaze_is_told_once(
         qtbot.keyClick(stage.window, Qt.Key.Key_F5)
         stage.rest()
         assert stage.shell.news.text() == "Up to date."
+
+
+def test_another_day_than_an_accepted_article_named_is_told(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, feed: servers.Replay
+) -> None:
+    serve(feed, 1)
+    told = Article("", (), date(2026, 5, 1), "Hollywood Ledger")
+    said = Reading("Harbour 1", Kind.SERIES_PREMIERE, date=ReadDate(AirDate.on(date(2026, 5, 20))))
+    with staged(qtbot, theme, tmp_path, feed.url) as stage:
+        stage.open()
+        asyncio.run(stage.app.accept_article(told, [Accepted(said)]))
+        feed.serve("/schedule/full", [row(101, show(1, "Harbour 1"), "2026-05-27")])
+        stage.later(timedelta(hours=25))
+        qtbot.keyClick(stage.window, Qt.Key.Key_F5)
+        stage.rest()
+        sentence = "Harbour 1: TVmaze says 27 May 2026, Hollywood Ledger said 20 May."
+        assert sentence in stage.shell.news.text()
+        assert not stage.works._passing.isActive(), "it stays until it is read"
 
 
 @pytest.fixture

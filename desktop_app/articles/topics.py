@@ -58,8 +58,9 @@ def _spoken_of(story: Story, line: Line, topic: str | None, under: Row | None, b
     dated = [claim.subject for claim in line.claims if claim.subject and claim.sort in _DATED]
     if dated:
         return story.title(line, dated[0])
-    if line.leads:
-        return story.main if story.main in line.leads else line.leads[0]
+    leads = [title for title in line.leads if title not in story.people]
+    if leads:
+        return story.main if story.main in leads else leads[0]
     if before is not None and before.block is line.block:
         of_it = _PRONOUN.match(line.text) or _NO_NAME.match(line.text)
         if of_it or (line.claims and before.leads and _SHOWN.search(line.text)):

@@ -8,18 +8,12 @@ from pathlib import Path
 import click
 
 from desktop_app import __version__
-from desktop_app.cli.caldav import caldav
-from desktop_app.cli.calendar import follow, list_, show, unfollow
-from desktop_app.cli.exporting import export
-from desktop_app.cli.feeds import import_, sources, sync
-from desktop_app.cli.inbox import inbox
-from desktop_app.cli.named_feeds import feeds
 from desktop_app.cli.options import FOLDER
 
 # fmt: off
 _NAMES = (
-    "backup", "caldav", "doctor", "export", "feeds", "follow", "import", "list", "read", "restore", "screenshot",
-    "serve", "settings", "show", "sources", "sync", "unfollow",
+    "backup", "caldav", "doctor", "export", "feeds", "follow", "import", "inbox", "list", "read", "restore",
+    "screenshot", "serve", "settings", "show", "sources", "sync", "unfollow",
 )
 # fmt: on
 
@@ -43,6 +37,8 @@ class Commands(Mapping[str, click.Command]):
                 from desktop_app.cli.calendar import follow as command
             case "import":
                 from desktop_app.cli.feeds import import_ as command
+            case "inbox":
+                from desktop_app.cli.inbox import inbox as command
             case "list":
                 from desktop_app.cli.calendar import list_ as command
             case "read":
@@ -94,26 +90,3 @@ def premieres(ctx: click.Context, data_dir: Path | None, quiet: bool) -> int:
 
         return run(data_dir)
     return 0
-
-
-for command in (
-    sync,
-    list_,
-    show,
-    follow,
-    unfollow,
-    export,
-    import_,
-    read,
-    inbox,
-    feeds,
-    caldav,
-    serve,
-    sources,
-    backup,
-    restore,
-    doctor,
-    settings,
-    screenshot,
-):
-    premieres.add_command(command)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .article import Span
 from .wording import NUMBER, NUMBER_WORDS
 
 _KIND = r"(?:season|series|run|instal?lment|outing|staffel|saison|temporada|stagione|säsong)"
@@ -32,14 +33,19 @@ def season_in(said: str) -> int | None:
 
 def seasons_in(said: str) -> list[tuple[int, int]]:
     """(place, number) of each that it names, in order."""
-    hits = [(hit.start(), _number(hit["number"])) for hit in _AFTER.finditer(said)]
+    return [(span.start, number) for span, number in seasons_at(said)]
+
+
+def seasons_at(said: str) -> list[tuple[Span, int]]:
+    """(where, number) of each that it names, in order."""
+    hits = [(Span(*hit.span()), _number(hit["number"])) for hit in _AFTER.finditer(said)]
     for hit in _BEFORE.finditer(said):
         cardinal = _CARDINAL.match(hit["number"]) or hit["number"].isdigit()
         if not cardinal:  # "two seasons", "the first two series" count them
-            hits.append((hit.start(), _number(hit["number"])))
-    hits += [(hit.start(), int(hit["number"])) for hit in _SHORT.finditer(said)]
-    hits += [(hit.start(), int(next(group for group in hit.groups() if group))) for hit in _PLAIN.finditer(said)]
-    return sorted(hits)
+            hits.append((Span(*hit.span()), _number(hit["number"])))
+    hits += [(Span(*hit.span()), int(hit["number"])) for hit in _SHORT.finditer(said)]
+    hits += [(Span(*hit.span()), int(next(group for group in hit.groups() if group))) for hit in _PLAIN.finditer(said)]
+    return sorted(hits, key=lambda one: (one[0].start, one[1]))
 
 
 def _number(said: str) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,8 @@ from . import error_words
 from .syncing import News
 
 if TYPE_CHECKING:
+    from asyncio import Event
+
     from .worker import Worker
 
 KEPT = 100
@@ -50,10 +52,10 @@ class Undoing(QObject):
         failed: Callable[[str], bool] = lambda _: False,
         undone: Callable[[], object] = lambda: None,
     ) -> None:
-        """Does it, and keeps the way back. Both run on the worker; `undo` gets what `do` answered, and so does `done`,
-        here, each time that it was done; `undone` is called each time that it was undone. `text` is what it is called
-        in the menu, after "Undo". Where it can't be done, `failed` gets the reason, and answers whether that is
-        said."""
+        """Does it, and keeps the way back. Both run on the worker, `do` may be a coroutine function; `undo` gets what
+        `do` answered, and so does `done`, here, each time that it was done; `undone` is called each time that it was
+        undone. `text` is what it is called in the menu, after "Undo". Where it can't be done, `failed` gets the
+        reason, and answers whether that is said."""
         self._stack.push(_Deed(self, text, do, undo, done, failed, undone))
 
     def say_done(self, text: str) -> None:
@@ -131,6 +133,8 @@ class _Deed(QUndoCommand):
         self._answers: list[Any] = []
         """What `do` answered, until it is undone: written and read on the worker alone, as is the next."""
         self._was_undone = False
+        self._under_way: Event | None = None
+        """While `do` takes turns with other work: what undoes it waits for its end."""
         self.stands = False
         """Whether to undo it failed at last: to do it again there is nothing to do."""
 
@@ -143,15 +147,37 @@ class _Deed(QUndoCommand):
     def undo(self) -> None:
         self._undoing.run(self._undone, partial(self._undoing.on_kept, self), partial(self._undoing.on_undone, self))
 
-    def _done(self) -> tuple[bool, Any]:
+    def _done(self) -> Any:
         """Whether that was to do it again, and what `do` answered."""
         again = self._was_undone and not self._answers
-        if not self._answers:
-            self._answers.append(self._do())
+        if self._answers:
+            return again, self._answers[-1]
+        answer = self._do()
+        if hasattr(answer, "__await__"):
+            return self._awaited(answer, again)
+        self._answers.append(answer)
+        return again, answer
+
+    async def _awaited(self, answer: Awaitable[Any], again: bool) -> tuple[bool, Any]:
+        from asyncio import Event
+
+        self._under_way = Event()
+        try:
+            self._answers.append(await answer)
+        finally:
+            self._under_way.set()
+            self._under_way = None
         return again, self._answers[-1]
 
-    def _undone(self) -> bool:
+    def _undone(self) -> Any:
         """Whether there was something to undo."""
+        return self._undone_after(self._under_way) if self._under_way is not None else self._take_back()
+
+    async def _undone_after(self, under_way: Event) -> bool:
+        await under_way.wait()
+        return self._take_back()
+
+    def _take_back(self) -> bool:
         if not self._answers:
             return False
         self._undo(self._answers[-1])

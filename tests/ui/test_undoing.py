@@ -220,3 +220,41 @@ def test_who_asks_hears_each_time_that_it_was_done(qtbot: QtBot, undoing: Undoin
     undoing.undo.trigger()
     undoing.redo.trigger()
     qtbot.waitUntil(lambda: heard == ["done", "done"])
+
+
+def test_what_is_undone_while_it_is_still_under_way_is_undone_after_it(undoing: Undoing, qtbot: QtBot) -> None:
+    seen: list[str] = []
+
+    async def do() -> str:
+        import asyncio
+
+        for _ in range(5):
+            await asyncio.sleep(0.01)
+        seen.append("done")
+        return "what it did"
+
+    undoing.perform("a thing", do, lambda answer: seen.append(f"undone: {answer}"))
+    undoing.undo.trigger()
+    qtbot.waitUntil(lambda: len(seen) == 2)
+    assert seen == ["done", "undone: what it did"]
+    undoing.redo.trigger()
+    qtbot.waitUntil(lambda: len(seen) == 3)
+    undoing.undo.trigger()
+    qtbot.waitUntil(lambda: len(seen) == 4)
+
+
+def test_what_fails_while_it_is_under_way_has_nothing_to_be_undone(undoing: Undoing, qtbot: QtBot) -> None:
+    told: list[object] = []
+    undone: list[object] = []
+    undoing.told.connect(told.append)
+
+    async def do() -> str:
+        import asyncio
+
+        await asyncio.sleep(0.01)
+        raise PremieresError("no-such-show", "That show is no longer in the library: choose another.")
+
+    undoing.perform("a thing", do, undone.append)
+    undoing.undo.trigger()
+    qtbot.waitUntil(lambda: bool(told))
+    assert undone == []

@@ -34,13 +34,17 @@ class DateField(QWidget):
         parent: QWidget | None = None,
         *,
         stacked: bool = False,
+        as_said: str = "",
     ) -> None:
         """As exactly as `air`; `day` is the one that it is, or is in, for who looks at it, "tomorrow" is that of
-        `today`. `stacked`: below each other."""
+        `today`. `stacked`: below each other. `as_said`: `air` itself, in words, as one of the choices, for what none
+        of the others says."""
         super().__init__(parent)
+        self._said = air if as_said else None
         self.precision = Choice(
             theme,
             (
+                *(((as_said, air),) if as_said else ()),
                 (self.tr("On the day"), Precision.DAY),
                 (self.tr("Some day in the week of"), Precision.WEEK),
                 (self.tr("Some day in the month of"), Precision.MONTH),
@@ -64,19 +68,23 @@ class DateField(QWidget):
         lines.addWidget(_remark(self.day, theme))
         self.precision.currentIndexChanged.connect(self._on_precision)
         third = Precision.QUARTER if air.precision is Precision.SEASON else air.precision
-        self.precision.choose(Precision.DAY if air.exact else third)
+        self.precision.choose(self._said or (Precision.DAY if air.exact else third))
         self.setFocusProxy(self.precision)
         self._on_precision()
 
     def _on_precision(self) -> None:
-        known = self.precision.chosen is not Precision.UNKNOWN
+        known = self._needs_day
         self.day.setVisible(known)
         if not known:
             self.day.set_day(self.day.day())  # of what is out of sight nothing is wrong
 
     def settle(self) -> bool:
         """Whether it can be taken as it stands; else it says why not."""
-        return self.precision.chosen is Precision.UNKNOWN or self.day.settle()
+        return not self._needs_day or self.day.settle()
+
+    @property
+    def _needs_day(self) -> bool:
+        return self.precision.chosen not in (Precision.UNKNOWN, self._said)
 
     @property
     def is_day(self) -> bool:
@@ -90,6 +98,8 @@ class DateField(QWidget):
     def air(self) -> AirDate:
         """Without an hour."""
         day = self.day.day()
+        if self._said is not None and self.precision.chosen == self._said:
+            return self._said
         match self.precision.chosen:
             case Precision.WEEK:
                 return AirDate.in_week(day)

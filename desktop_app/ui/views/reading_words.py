@@ -1,0 +1,94 @@
+"""What an article announces, in the person's language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.airdate import AirDate
+from desktop_app.ui import words
+from desktop_app.ui.words import tr
+
+if TYPE_CHECKING:
+    from desktop_app.articles.reading import Pattern, Reading
+    from desktop_app.sync.matching import Match
+
+_SOURCES = {"tvmaze": "TVmaze"}
+
+
+def field_name(field: str) -> str:
+    """Of a field of the form; of one among several that of all."""
+    names = {
+        "title": tr("Show"),
+        "kind": tr("Kind"),
+        "season": tr("Season"),
+        "date": tr("Date"),
+        "time": tr("Hour"),
+        "services": tr("Services"),
+        "cast": tr("Cast"),
+        "creators": tr("Made by"),
+        "relation": tr("Belongs to"),
+        "synopsis": tr("What it is about"),
+    }
+    return names.get(field.partition(".")[0], "")
+
+
+def not_sure(name: str) -> str:
+    return tr("{field}, not sure").format(field=name)
+
+
+def when(air: AirDate) -> str:
+    """ "Friday 29 May 2026", "Between 3 and 9 October"."""
+    if air.exact and air.first is not None and air.last not in (None, air.first):
+        return words.span_words(AirDate(air.precision, air.first)) + " – " + words.date_long(air.last or air.first)
+    return words.span_words(air)
+
+
+def said_when(air: AirDate) -> str:
+    """The same as one of the ways to say a date."""
+    return tr("As it says: {date}").format(date=when(air))
+
+
+def line(reading: Reading) -> str:
+    """ "Star City · 29 May 2026"."""
+    first = reading.date.air
+    day = words.date_short(first.first) if first.exact and first.first is not None and first.last is None else ""
+    return f"{reading.title} · {day or when(first)}"
+
+
+def remark(reading: Reading) -> str:
+    """What else it says of the date: that it has moved, how the episodes come; "" for nothing."""
+    return " ".join(filter(None, (_status(reading), _pattern(reading.release) if reading.release else "")))
+
+
+def _status(reading: Reading) -> str:
+    former = reading.previous_date.air if reading.previous_date is not None else None
+    before = when(former) if former is not None and former.first is not None else ""
+    match reading.status:
+        case "moved":
+            return tr("Moved; before: {date}.").format(date=before) if before else tr("Moved.")
+        case "postponed":
+            return tr("Postponed; before: {date}.").format(date=before) if before else tr("Postponed.")
+        case _:
+            return ""
+
+
+def _pattern(said: Pattern) -> str:
+    how = {
+        "all_at_once": tr("All episodes at once."),
+        "weekly": tr("An episode each week."),
+        "batch_then_weekly": tr("Several episodes at first, then one each week."),
+        "parts": tr("In parts."),
+        "nightly": tr("An episode each night."),
+    }.get(said.pattern, "")
+    count = words.counted(said.episodes, "%n episode.", "%n episodes.") if said.episodes else ""
+    last = tr("The last on {day}.").format(day=words.date_long(said.last)) if said.last else ""
+    return " ".join(filter(None, (how, count, last)))
+
+
+def proposal(match: Match) -> str:
+    """ "The same as Star City · 2026 · Apple TV, in TVmaze"."""
+    called = " · ".join(filter(None, (match.title, str(match.year) if match.year else "", match.service or "")))
+    if not match.sources:
+        return tr("The same as {show}").format(show=called)
+    source = _SOURCES.get(match.sources[0], match.sources[0])
+    return tr("The same as {show}, in {source}").format(show=called, source=source)

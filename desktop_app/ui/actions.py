@@ -26,6 +26,8 @@ class Actions(QObject):
         self.export = self._make(self.tr("E&xport…"), "Ctrl+E")
         self.feeds = self._make(self.tr("Calendar fee&ds…"))
         self.import_file = self._make(self.tr("&Import a calendar file…"))
+        self.read_article = self._make(self.tr("R&ead an article…"), "Ctrl+R")
+        self.paste = self._make(self.tr("Read the article that was copied"), "Ctrl+V")
         self.add_show = self._make(self.tr("Add a s&how…"))
         self.add_entry = self._make(self.tr("Add an e&ntry…"), "Ctrl+N")
         self.catch_up = self._make(self.tr("&Catch up…"))
@@ -77,7 +79,7 @@ class Actions(QObject):
         """The window's menu. Undo and redo, which are called by what they undo, get the letter that they begin with:
         no other has it."""
         self._add(menu, [self.sync, self.export, self.feeds, self.import_file])
-        self._add(menu, [self.add_show, self.add_entry, self.catch_up])
+        self._add(menu, [self.add_show, self.add_entry, self.read_article, self.catch_up])
         menu.addSeparator()
         self._add(menu, [self.undo, self.redo])
         menu.addSeparator()
@@ -96,7 +98,7 @@ class Actions(QObject):
         """What needs a library is there only with one."""
         for action in (
             self.sync, self.export, self.feeds, self.import_file, self.add_show, self.add_entry, self.catch_up,
-            self.backup,
+            self.backup, self.read_article, self.paste,
         ):  # fmt: skip
             action.setEnabled(usable)
 

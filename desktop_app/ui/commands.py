@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.values import Entry
 
 from .actions import Actions
+from .article_work import ArticleWork
 from .by_hand import ByHandWork
 from .catching_up import CatchingUp
 from .deeds import Deeds
@@ -59,6 +60,7 @@ class Commands(QObject):
         self.entry_menu = EntryMenu(app, theme, today, shell, state, self.deeds, self)
         self.entry_keys = EntryKeys(app, today, shell, state, self.deeds, self.entry_menu, self)
         self.by_hand = ByHandWork(app, theme, today, worker, self.undoing, window)
+        self.articles = ArticleWork(app, theme, today, worker, self.undoing, window)
         self.catching_up = CatchingUp(app, theme, today, worker, self.deeds.watch_up_to, window)
         self.publishing = Publishing(
             app,
@@ -71,6 +73,7 @@ class Commands(QObject):
             window,
         )
         self.publishing.broke.connect(menu_work.broke)
+        self.articles.broke.connect(menu_work.broke)
         self.actions = Actions(window, views(), self.undoing.undo, self.undoing.redo)
         self.dragging = Dragging(theme)
         self.dropping = Dropping(window)
@@ -130,6 +133,9 @@ class Commands(QObject):
         self.menu_work.servers_wanted.connect(self.publishing.show_servers)
         actions.import_file.triggered.connect(self.menu_work.ask_for_calendar)
         self.dropping.file_dropped.connect(self._on_file_dropped)
+        self.dropping.article_dropped.connect(self.articles.ask)
+        actions.read_article.triggered.connect(lambda: self.articles.ask())
+        actions.paste.triggered.connect(self.articles.paste)
         actions.add_show.triggered.connect(self.menu_work.add_show)
         actions.add_entry.triggered.connect(lambda: self.by_hand.add(self.state.day))
         actions.catch_up.triggered.connect(self.catching_up.show_all)

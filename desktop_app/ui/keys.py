@@ -92,6 +92,8 @@ def _file() -> Group:
             Key(("F5",), tr("Read the sources now, or stop")),
             Key(("Ctrl+E",), tr("Export")),
             Key(("Ctrl+N",), tr("Add an entry of your own")),
+            Key(("Ctrl+R",), tr("Read an article")),
+            Key(("Ctrl+V",), tr("Read the article that was copied")),
             Key(("F10",), tr("Open the menu")),
             Key(("Ctrl+?", "F1"), tr("Show these keys")),
             Key(("Ctrl+Q",), tr("Quit")),

@@ -119,6 +119,7 @@ class Workings(QObject):
             part.set_open(usable)
         for part in (commands.entry_menu, commands.by_hand, commands.catching_up, commands.publishing):
             part.set_open(usable)
+        commands.articles.set_open(usable)
 
     def close(self) -> None:
         """Before the worker stops."""
@@ -170,8 +171,11 @@ class Workings(QObject):
         self.commands.undoing.broke.connect(self.broke)
         self.commands.deeds.told.connect(self.show_news)
         self.commands.entry_keys.told.connect(self.show_news)
-        for found in (self.commands.catching_up.chosen, self.commands.by_hand.entry_made):
+        articles = self.commands.articles
+        for found in (self.commands.catching_up.chosen, self.commands.by_hand.entry_made, articles.entry_made):
             found.connect(self.selecting.go_to)
+        articles.entry_made.connect(self.revealing.look)
+        articles.told.connect(self.show_news)
         self.commands.by_hand.entry_made.connect(self.revealing.look)
         self.commands.by_hand.entry_moved.connect(self.selecting.follow)
         self.commands.catching_up.broke.connect(self.broke)

@@ -226,6 +226,20 @@ def test_all_of_a_dialog_of_an_entry_has_a_name(stage: Stage, wanted: str) -> No
     dialog().reject()
 
 
+def test_all_of_the_review_of_an_article_has_a_name(stage: Stage) -> None:
+    stage.works.actions.read_article.trigger()
+    assert {"Read an article", "Text of the article", "Paste", "Choose a file…"} - look() == set()
+    found = dialog()
+    day = "Small Hours begins on Tuesday 23 June at 10pm on Channel 4. Stars Kit Larkham. "
+    other = "Hollow Kings comes to HBO on Sunday, June 14 at 9 p.m. ET. Perpetua Lyle returns as Mab."
+    found.intake.box.setPlainText(f"4 May 2026\n\nWhat to watch\n\n{day}\n\n{other}")
+    found.go.click()
+    stage.qtbot.waitUntil(lambda: bool(found.review.readings), timeout=20_000)
+    wait_for(stage, "Article", "What the article announces", "The next one", "Which show it is", "Kind", "Season")
+    wait_for(stage, "Services", "Cast", "Made by", "What it is about", "Belongs to", "The show that it belongs to")
+    found.reject()
+
+
 def test_all_of_the_feeds_has_a_name(stage: Stage) -> None:
     commands.save_feed(stage.app.database, NamedFeed("Crime", days=90, color="steelblue"))
     stage.rest()

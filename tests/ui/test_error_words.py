@@ -14,6 +14,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import errors, settings
+from desktop_app.articles.content import article
+from desktop_app.articles.kinds import _KINDS
 from desktop_app.errors import PremieresError
 from desktop_app.sources import failures
 from desktop_app.sources.skipped import Skipped
@@ -27,7 +29,7 @@ from tests.translations.messages import placeholders
 from tests.ui.language_stage import speaking
 
 PACKAGE = Path(errors.__file__).parent
-ELSEWHERE = ("ui", "cli", "clock.py", "keychain.py", "sync/feeds.py", "sync/runs.py")
+ELSEWHERE = ("ui", "cli", "clock.py", "keychain.py", "sync/feeds.py", "sync/runs.py", "sync/pages.py")
 """Said in the terminal alone: by its commands, of a call or of sources that only it adds."""
 OF_THE_TERMINAL = (
     "no-setting",
@@ -101,6 +103,20 @@ def test_every_sentence_of_an_error_can_be_said_in_another_language() -> None:
         and not any(pattern.fullmatch(form) for pattern in known for form in _forms(text))
     ]
     assert unknown == []
+
+
+def test_whatever_is_refused_as_no_article_can_be_said_in_another_language() -> None:
+    known = [pattern for pattern, _ in error_words._patterns()]
+    bodies = [b"", b"<html></html>", b"x" * 9_000_000, b"word " * 100_000, bytes(9), b"0000ftyp"]
+    bodies += [mark + bytes(40) for mark, _ in _KINDS]
+    bodies.append(b"<rss version='2.0'><channel><title>News</title></channel></rss>")
+    said_of: set[str] = set()
+    for body in bodies:
+        with pytest.raises(PremieresError) as refused:
+            article(body)
+        said_of |= {str(refused.value), str(refused.value.facts.get("what", "no text"))}
+    assert len(said_of) > 15
+    assert [text for text in sorted(said_of) if not any(pattern.fullmatch(text) for pattern in known)] == []
 
 
 def _forms(text: str) -> list[str]:

@@ -28,14 +28,22 @@ class Given:
     """The same as its markup has it; read first."""
     path: Path | None = None
 
+    @property
+    def address(self) -> str:
+        """Where the text is no more than one, of the web; else ""."""
+        text = self.text.strip()
+        alone = self.path is None and len(text.split()) == 1
+        return text if alone and text.lower().startswith(("https://", "http://")) else ""
+
 
 def given_in(data: QMimeData) -> Given | None:
     """What of an article is pasted or dropped; None where there is none. Images and several files are none."""
     path = file_in(data)
     if path is not None:
         return Given(path=path)
-    if data.hasUrls() and any(url.isLocalFile() for url in data.urls()):
-        return None
+    if data.hasUrls():
+        urls = data.urls()
+        return None if len(urls) > 1 or urls[0].isLocalFile() else Given(urls[0].toString())
     text = data.text() if data.hasText() else ""
     page = data.html() if data.hasHtml() else ""
     return Given(text, page) if text.strip() or page.strip() else None
@@ -49,7 +57,9 @@ def file_in(data: QMimeData) -> Path | None:
 
 def is_longer(given: Given) -> bool:
     """Whether it is an article rather than a word that was copied for something else. Of a page the markup alone may
-    be long."""
+    be long. Nothing is asked of the net before somebody says so."""
+    if given.address:
+        return False
     return given.path is not None or len(given.text.strip() or given.page) >= LONG
 
 
@@ -58,6 +68,8 @@ async def article_of(app: App, given: Given) -> Article:
     article in it."""
     import asyncio
 
+    if given.address:
+        return await app.fetch_article(given.address)
     return await asyncio.to_thread(_article, given)
 
 

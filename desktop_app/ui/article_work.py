@@ -53,7 +53,7 @@ class ArticleWork(QObject):
 
     @Slot(object)
     def ask(self, given: Given | None = None) -> None:
-        """Opens the dialog; what is given already is read at once, a word or two may be gone on with."""
+        """Opens the dialog; an article that is given already is read at once, an address once somebody says so."""
         from desktop_app.store import queries
 
         from .dialogs.article_dialog import ArticleDialog
@@ -84,7 +84,7 @@ class ArticleWork(QObject):
         """The article that was copied; that there is none is said."""
         data = QGuiApplication.clipboard().mimeData()
         given = given_in(data) if data is not None else None
-        if given is not None and is_longer(given):
+        if given is not None and (given.address or is_longer(given)):
             self.ask(given)
         else:
             self.told.emit(News(self.tr("No article was copied: copy one, then paste it here."), "info", passing=True))

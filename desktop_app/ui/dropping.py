@@ -49,4 +49,7 @@ def calendar_in(data: QMimeData) -> Path | None:
 
 def holds_article(data: QMimeData) -> bool:
     """Whether it may be one, told without asking whoever drags it for the words."""
-    return file_in(data) is not None or (not data.hasUrls() and (data.hasText() or data.hasHtml()))
+    if data.hasUrls():
+        urls = data.urls()
+        return file_in(data) is not None or (len(urls) == 1 and not urls[0].isLocalFile())
+    return data.hasText() or data.hasHtml()

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
+from pytest_httpserver import HTTPServer
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.airdate import AirDate
@@ -254,4 +255,47 @@ def test_the_menu_opens_it_empty_and_paste_reads(stage: Stage) -> None:
     QGuiApplication.clipboard().setText(ARTICLE)
     stage.qtbot.keyClick(made.intake.box, Qt.Key.Key_V, CTRL)
     read(stage)
+    made.reject()
+
+
+def test_an_address_is_asked_for_once_somebody_says_so(stage: Stage, httpserver: HTTPServer) -> None:
+    httpserver.expect_request("/news").respond_with_data(PAGE, content_type="text/html; charset=utf-8")
+    link = QMimeData()
+    link.setUrls([QUrl(httpserver.url_for("/news"))])
+    assert drop(stage, link)
+    made = dialog(stage)
+    stage.rest()
+    assert (len(httpserver.log), made.intake.box.toPlainText()) == (0, httpserver.url_for("/news"))
+    stage.qtbot.waitUntil(made.isActiveWindow)
+    press_one_key(stage)
+    assert [one.title for one in read(stage).review.readings] == ["Hollow Kings", "Small Hours"]
+    assert len(httpserver.log) == 1
+    made.reject()
+
+
+def test_an_address_that_has_no_day_is_asked_once(stage: Stage, httpserver: HTTPServer) -> None:
+    page = PAGE.replace("<p>4 May 2026</p>", "")
+    httpserver.expect_request("/news").respond_with_data(page, content_type="text/html; charset=utf-8")
+    QGuiApplication.clipboard().setText(httpserver.url_for("/news"))
+    stage.qtbot.keyClick(stage.window, Qt.Key.Key_V, CTRL)
+    made = dialog(stage)
+    stage.qtbot.waitUntil(made.isActiveWindow)
+    press_one_key(stage)
+    stage.qtbot.waitUntil(made.day.isVisible, timeout=20_000)
+    made.day.lineEdit().setText("4 May 2026")
+    press_one_key(stage)
+    read(stage)
+    assert len(httpserver.log) == 1
+    made.reject()
+
+
+def test_a_page_that_can_not_be_had_is_said(stage: Stage, httpserver: HTTPServer) -> None:
+    httpserver.expect_request("/news").respond_with_data("", status=404)
+    stage.works.actions.read_article.trigger()
+    made = dialog(stage)
+    made.intake.box.setPlainText(httpserver.url_for("/news"))
+    made.go.click()
+    stage.qtbot.waitUntil(lambda: bool(made.said.text()) and not made.waits, timeout=20_000)
+    assert "has nothing at this address (404)" in made.said.text()
+    assert made.intake.isVisible()
     made.reject()

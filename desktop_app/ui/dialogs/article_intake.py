@@ -41,7 +41,10 @@ class ArticleBox(QPlainTextEdit):
         found = given_in(event.mimeData())
         if found is not None:
             event.acceptProposedAction()
-            self.given.emit(found)
+            if is_longer(found):
+                self.given.emit(found)
+            else:
+                self.insertPlainText(found.text)
 
 
 class ArticleIntake(QWidget):
@@ -54,11 +57,10 @@ class ArticleIntake(QWidget):
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(dialog.theme.px(8))
-        lines.addWidget(
-            dialog.label(
-                self.tr("Paste an article that announces something, or drop it here: a text, a saved page, or a mail.")
-            )
+        asked = self.tr(
+            "Paste an article that announces something, or its address, or drop it here: a text, a page, a mail."
         )
+        lines.addWidget(dialog.label(asked))
         self.box = ArticleBox(self)
         self.box.setAccessibleName(self.tr("Text of the article"))
         self.box.setTabChangesFocus(True)

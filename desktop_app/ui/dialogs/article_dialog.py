@@ -201,7 +201,8 @@ class ArticleDialog(WritingDialog):
 
     def _accept(self, told: ReadArticle) -> None:
         form = self.review.form
-        if form.title.several:
+        if form.undecided:
+            (form.title if form.title.several else form.which).setFocus()
             self.refuse(self.tr("Several shows are called so: choose one from the list."))
             return
         if not form.settle():

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme import Theme
 
 _KINDS = tuple(kind for kind in Kind if kind not in (Kind.BINGE_READY, Kind.EPISODE))
+UNDECIDED = 0
+"""In place of a show's id, which none has."""
 _TEXTS = {"cast": (2, 7), "creators": (1, 4), "synopsis": (2, 5)}
 """Lines that they have at least and at most."""
 
@@ -81,7 +83,7 @@ class ReadingForm(QWidget):
         self.which = Choice(self._theme, self._proposals(), self)
         self.which.set_name(self.tr("Which show it is"))
         sure = next((one.show_id for one in self._matches if one.sure), None)
-        self.which.choose(sure)
+        self.which.choose(UNDECIDED if self._doubtful else sure)
         self._place("title", self.title, self.which)
         self.title.meant.connect(self._on_meant)
         kinds = _KINDS if reading.kind in _KINDS else (reading.kind, *_KINDS)
@@ -95,7 +97,13 @@ class ReadingForm(QWidget):
 
     def _proposals(self) -> list[tuple[str, object]]:
         new = self.tr("A new show")
-        return [*((reading_words.proposal(one), one.show_id) for one in self._matches), (new, None)]
+        asked: list[tuple[str, object]] = [(self.tr("Choose which show it is"), UNDECIDED)] if self._doubtful else []
+        return [*asked, *((reading_words.proposal(one), one.show_id) for one in self._matches), (new, None)]
+
+    @property
+    def _doubtful(self) -> bool:
+        """Whether one of several may be meant, and nothing tells which."""
+        return any(one.likely for one in self._matches) and not any(one.sure for one in self._matches)
 
     def _make_when(self, zone: str, today: date, label: Callable[[str, str, str], QLabel]) -> None:
         said, air = self._read.time, self._read.date.air
@@ -219,14 +227,19 @@ class ReadingForm(QWidget):
         self.hour.setEnabled(self.date.is_day)
 
     @property
+    def undecided(self) -> bool:
+        """Whether the person has to say first which of several shows it is."""
+        return self.title.several or self.which.chosen == UNDECIDED
+
+    @property
     def show_id(self) -> int | None:
         return self.which.chosen
 
     @property
     def apart(self) -> bool:
         """Whether it is none of those that are called so, though one of them surely seemed to be meant."""
-        offered = self.which.count() > 1
-        return self.show_id is None and offered and (self.title.hit is not None or self._matches[0].sure)
+        called_so = any(one.sure or one.likely for one in self._matches)
+        return self.show_id is None and self.which.count() > 1 and (self.title.hit is not None or called_so)
 
     def settle(self) -> bool:
         """Whether the date and the hour can be taken as they stand; else they say why not."""

@@ -141,6 +141,7 @@ class ReviewPage(QWidget):
         self.pages.setCurrentWidget(self._scrolls[at])
         self._mark(read, at)
         self.form.enter("title")
+        self.view.emphasise("title")  # where the keyboard was there already nobody tells
         self.stepped.emit()
 
     @property

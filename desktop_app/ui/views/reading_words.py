@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop_app.app import STARTER
 from desktop_app.domain.airdate import AirDate
+from desktop_app.domain.resolve import HAND
 from desktop_app.ui import words
 from desktop_app.ui.words import tr
 
@@ -12,7 +14,8 @@ if TYPE_CHECKING:
     from desktop_app.articles.reading import Pattern, Reading
     from desktop_app.sync.matching import Match
 
-_SOURCES = {"tvmaze": "TVmaze"}
+_SOURCES = {"tvmaze": "TVmaze", STARTER: "", HAND: ""}
+"""By which a show can be told from others; what comes with Premieres or is her own has no name of that kind."""
 
 
 def field_name(field: str) -> str:
@@ -88,7 +91,8 @@ def _pattern(said: Pattern) -> str:
 def proposal(match: Match) -> str:
     """ "The same as Star City · 2026 · Apple TV, in TVmaze"."""
     called = " · ".join(filter(None, (match.title, str(match.year) if match.year else "", match.service or "")))
-    if not match.sources:
+    source = next(iter(match.sources), "")
+    source = _SOURCES.get(source, source)
+    if not source:
         return tr("The same as {show}").format(show=called)
-    source = _SOURCES.get(match.sources[0], match.sources[0])
     return tr("The same as {show}, in {source}").format(show=called, source=source)

@@ -21,6 +21,7 @@ from desktop_app.sync.matching import Match
 from desktop_app.ui.dialogs.article_dialog import ArticleDialog
 from desktop_app.ui.dialogs.review_page import ReadArticle
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.views import reading_words
 from desktop_app.ui.worker import Job
 
 from .conftest import clipped
@@ -37,7 +38,7 @@ Small Hours begins on Tuesday 23 June at 10pm on Channel 4. Night-shift nurses r
 """
 WHOLE = article(TEXT.encode())
 READINGS = tuple(read(WHOLE))
-SURE = Match(7, "7", "Hollow Kings", 2024, "HBO", ("tvmaze",), sure=True)
+SURE = Match(7, "7", "Hollow Kings", 2024, "HBO", ("tvmaze",), sure=True, likely=True)
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen has no window manager
 
 
@@ -56,6 +57,14 @@ def emphasised(dialog: ArticleDialog) -> str:
     marks = dialog.review.view.extraSelections()
     accent = dialog.theme.color("accent")
     return " ".join(one.cursor.selectedText() for one in marks if one.format.background().color() == accent)
+
+
+def test_at_first_the_title_is_shown(qtbot: QtBot, theme: Theme) -> None:
+    dialog = opened(theme)
+    assert emphasised(dialog) == "Hollow Kings"
+    dialog.review.stepper.after.click()
+    assert emphasised(dialog) == "Small Hours"
+    dialog.reject()
 
 
 def test_a_field_that_has_the_keyboard_shows_its_words(qtbot: QtBot, theme: Theme) -> None:
@@ -157,14 +166,35 @@ def test_a_show_that_is_surely_meant_is_chosen_and_another_is_only_proposed(qtbo
     dialog = opened(theme, matches=(SURE,))
     form = dialog.review.form
     assert form.which.currentText() == "The same as Hollow Kings · 2024 · HBO, in TVmaze"
+    assert reading_words.proposal(replace(SURE, sources=("starter",))) == "The same as Hollow Kings · 2024 · HBO"
     assert (form.show_id, form.apart) == (7, False)
     form.which.choose(None)
     assert (form.which.currentText(), form.show_id, form.apart) == ("A new show", None, True)
     dialog.reject()
-    dialog = opened(theme, matches=(replace(SURE, sure=False),))
+    dialog = opened(theme, matches=(replace(SURE, sure=False, likely=False),))
     form = dialog.review.form
     assert (form.which.count(), form.show_id, form.apart) == (2, None, False)
     assert form._labels["title"].doubt == "is it one that you have?"
+    dialog.reject()
+
+
+def test_of_several_that_may_be_meant_one_has_to_be_chosen(qtbot: QtBot, theme: Theme) -> None:
+    one, two = replace(SURE, sure=False), replace(SURE, sure=False, show_id=8, year=1998)
+    dialog = opened(theme, matches=(one, two))
+    accepted: list[tuple[object, ...]] = []
+    dialog.accepted_one.connect(lambda *said: accepted.append(said))
+    form = dialog.review.form
+    dialog._on_go()
+    assert accepted == []
+    assert dialog.said.text() == "Several shows are called so: choose one from the list."
+    assert dialog.focusWidget() is form.which
+    form.which.choose(8)
+    dialog._on_go()
+    assert accepted[0][2:] == (8, False)
+    dialog.keep("added")
+    dialog.review.form.which.choose(None)
+    dialog._on_go()
+    assert accepted[1][2:] == (None, True)
     dialog.reject()
 
 

@@ -45,21 +45,24 @@ class ReadArticle:
 class _Scroll(QScrollArea):
     """As high as there is room; Qt's own wants to be as high as what is in it."""
 
-    def __init__(self, page: QWidget, name: str, side: QSize) -> None:
-        super().__init__()
-        self._side, self._page = side, page
+    def __init__(self, name: str, side: QSize, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._side = side
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
-        self.setWidget(page)
+
+    def _least(self) -> QSize:
+        page = self.widget()
+        return page.minimumSizeHint() if page is not None else QSize()
 
     def sizeHint(self) -> QSize:
-        return QSize(max(self._side.width(), self._page.minimumSizeHint().width()), self._side.height())
+        return QSize(max(self._side.width(), self._least().width()), self._side.height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._page.minimumSizeHint().width(), self.fontMetrics().height() * 5)
+        return QSize(self._least().width(), self.fontMetrics().height() * 5)
 
 
 class ReviewPage(QWidget):
@@ -176,12 +179,13 @@ class ReviewPage(QWidget):
         if at not in self._forms and self._read is not None:
             reading = self._read.readings[at]
             label: Callable[[str, str, str], QLabel] = self._dialog.label
-            matches = self._read.matches[at]
-            theme = self._dialog.theme
-            form = ReadingForm(theme, reading, matches, self._find, self._zone, self._today, label)
-            form.entered.connect(self._on_entered)
-            scroll = _Scroll(form, self.tr("What was read"), QSize(theme.px(SIDE), theme.px(HIGH)))
+            matches, theme = self._read.matches[at], self._dialog.theme
+            scroll = _Scroll(self.tr("What was read"), QSize(theme.px(SIDE), theme.px(HIGH)), self.pages)
             self.pages.addWidget(scroll)
+            inside = scroll.viewport()  # from the outside in: else Qt styles all of it once more
+            form = ReadingForm(theme, reading, matches, self._find, self._zone, self._today, label, inside)
+            form.entered.connect(self._on_entered)
+            scroll.setWidget(form)
             self._forms[at], self._scrolls[at] = form, scroll
         return self._forms[at]
 

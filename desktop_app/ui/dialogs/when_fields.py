@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time
-from functools import partial
+from functools import cache, partial
 from zoneinfo import available_timezones
 
 from PySide6.QtCore import Qt
@@ -122,6 +122,12 @@ class _Zones(QCompleter):
         return [path.strip().replace(" ", "_")]
 
 
+@cache
+def _zone_names() -> list[str]:
+    """Hundreds of files are read for them."""
+    return sorted(available_timezones())
+
+
 class ZoneField(QLineEdit):
     """The name of a time zone, offered as it is typed."""
 
@@ -129,7 +135,7 @@ class ZoneField(QLineEdit):
         super().__init__(zone, parent)
         self.setAccessibleName(self.tr("Time zone"))
         self.setMaxLength(60)
-        completing(self, _Zones(sorted(available_timezones()), self), theme)
+        completing(self, _Zones(_zone_names(), self), theme)
 
     def zone_name(self) -> str:
         """PremieresError where there is no zone called so; the keyboard is here then."""

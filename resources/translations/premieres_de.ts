@@ -147,6 +147,14 @@
         <translation>Menü</translation>
     </message>
     <message>
+        <source>R&amp;ead an article…</source>
+        <translation>Zeitun&amp;gsartikel lesen …</translation>
+    </message>
+    <message>
+        <source>Read the article that was copied</source>
+        <translation>Den kopierten Artikel lesen</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Suchen</translation>
     </message>
@@ -234,6 +242,118 @@
     <message>
         <source>Coming up</source>
         <translation>Demnächst</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Another article</source>
+        <translation>Anderer Artikel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Published on</source>
+        <translation>Erschienen am</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Read an article</source>
+        <translation>Artikel lesen</translation>
+    </message>
+    <message>
+        <source>Reading the article…</source>
+        <translation>Der Artikel wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Several shows are called so: choose one from the list.</source>
+        <translation>Mehrere Serien heißen so: eine aus der Liste wählen.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>The article does not say when it was published, so no year can be told. Give that day.</source>
+        <translation>Der Artikel sagt nicht, wann er erschienen ist, daher lässt sich kein Jahr bestimmen: diesen Tag angeben.</translation>
+    </message>
+    <message>
+        <source>There is no article yet: paste one, or choose a file.</source>
+        <translation>Noch ist kein Artikel da: einen einfügen oder eine Datei wählen.</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleIntake</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Articles ({patterns})</source>
+        <translation>Artikel ({patterns})</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Choose an article</source>
+        <translation>Artikel wählen</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Paste an article that announces something, or its address, or drop it here: a text, a page, a mail.</source>
+        <translation>Einen Artikel, der etwas ankündigt, oder seine Adresse einfügen oder hierher ziehen: einen Text, eine Seite, eine E-Mail.</translation>
+    </message>
+    <message>
+        <source>Text of the article</source>
+        <translation>Text des Artikels</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleWork</name>
+    <message>
+        <source>Add {show}</source>
+        <translation>{show} hinzufügen</translation>
+    </message>
+    <message>
+        <source>No article was copied: copy one, then paste it here.</source>
+        <translation>Es wurde kein Artikel kopiert: einen kopieren, dann hier einfügen.</translation>
+    </message>
+    <message>
+        <source>{show} is on the calendar: {date}.</source>
+        <translation>{show} steht im Kalender: {date}.</translation>
+    </message>
+    <message>
+        <source>{show} was added and is followed; it has no date yet.</source>
+        <translation>{show} ist hinzugefügt und wird verfolgt; ein Datum gibt es noch nicht.</translation>
+    </message>
+    <message>
+        <source>{show} was known: {date}.</source>
+        <translation>{show} war schon bekannt: {date}.</translation>
     </message>
 </context>
 <context>
@@ -1975,6 +2095,95 @@
     </message>
 </context>
 <context>
+    <name>ReadingForm</name>
+    <message>
+        <source>A new show</source>
+        <translation>Eine neue Serie</translation>
+    </message>
+    <message>
+        <source>Choose which show it is</source>
+        <translation>Wählen, welche Serie es ist</translation>
+    </message>
+    <message>
+        <source>In the article: {words}</source>
+        <translation>Im Artikel: {words}</translation>
+    </message>
+    <message>
+        <source>No zone was said</source>
+        <translation>Keine Zeitzone genannt</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Nicht genannt</translation>
+    </message>
+    <message>
+        <source>The same as {show}</source>
+        <translation>Dieselbe wie {show}</translation>
+    </message>
+    <message>
+        <source>Which show it is</source>
+        <translation>Welche Serie es ist</translation>
+    </message>
+    <message>
+        <source>is it one that you have?</source>
+        <translation>ist es eine vorhandene?</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>unsicher</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingStepper</name>
+    <message>
+        <source>The next one</source>
+        <translation>Die nächste</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>Die vorige</translation>
+    </message>
+    <message>
+        <source>What the article announces</source>
+        <translation>Was der Artikel ankündigt</translation>
+    </message>
+    <message>
+        <source>{number} of {count}: {announcement}</source>
+        <translation>{number} von {count}: {announcement}</translation>
+    </message>
+</context>
+<context>
+    <name>RelationField</name>
+    <message>
+        <source>No other show</source>
+        <translation>Zu keiner anderen</translation>
+    </message>
+    <message>
+        <source>Prequel of</source>
+        <translation>Vorgeschichte zu</translation>
+    </message>
+    <message>
+        <source>Revival of</source>
+        <translation>Neuauflage von</translation>
+    </message>
+    <message>
+        <source>Sequel of</source>
+        <translation>Fortsetzung von</translation>
+    </message>
+    <message>
+        <source>Special of</source>
+        <translation>Spezial von</translation>
+    </message>
+    <message>
+        <source>Spin-off of</source>
+        <translation>Ableger von</translation>
+    </message>
+    <message>
+        <source>The show that it belongs to</source>
+        <translation>Die Serie, zu der sie gehört</translation>
+    </message>
+</context>
+<context>
     <name>Revealing</name>
     <message>
         <source>Hide it again</source>
@@ -1991,6 +2200,17 @@
     <message>
         <source>{entry} is shown although the filter hides it</source>
         <translation>{entry} wird gezeigt, obwohl der Filter es ausblendet</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>It announces no premiere that is still to come on the day on which it was published.</source>
+        <translation>Er kündigt keine Premiere an, die am Tag der Veröffentlichung noch bevorstand.</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>Was gelesen wurde</translation>
     </message>
 </context>
 <context>
@@ -4068,8 +4288,20 @@
         <translation>Den Ordner {path} gibt es nicht: anlegen oder anderen wählen.</translation>
     </message>
     <message>
+        <source>There is no text of an article in it: open it and paste what you read there.</source>
+        <translation>Darin steht kein Text eines Artikels: öffnen und einfügen, was dort zu lesen ist.</translation>
+    </message>
+    <message>
         <source>There is no time zone called “{name}”: give one like Europe/London.</source>
         <translation>Eine Zeitzone namens „{name}“ gibt es nicht: so angeben wie Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>There is no {number} in the inbox: `premieres inbox` lists what is.</source>
+        <translation>Im Eingang gibt es keine {number}: `premieres inbox` listet auf, was dort ist.</translation>
+    </message>
+    <message>
+        <source>There is nothing in it: paste the article&apos;s text, or choose another file.</source>
+        <translation>Darin ist nichts: den Text des Artikels einfügen oder eine andere Datei wählen.</translation>
     </message>
     <message>
         <source>This account has no place for new calendars: name one that is there.</source>
@@ -4078,6 +4310,22 @@
     <message>
         <source>This computer has no address {host}, so the feeds are not served: choose one that it has with `premieres settings serve_host ADDRESS`.</source>
         <translation>Dieser Rechner hat keine Adresse {host}, daher werden die Feeds nicht bereitgestellt: mit `premieres settings serve_host ADRESSE` eine wählen, die er hat.</translation>
+    </message>
+    <message>
+        <source>This feed has more in it than any feed of articles</source>
+        <translation>Dieser Feed enthält mehr als jeder Feed von Artikeln</translation>
+    </message>
+    <message>
+        <source>This feed holds no article: choose one that has items, or paste the article&apos;s text.</source>
+        <translation>Dieser Feed enthält keinen Artikel: einen mit Einträgen wählen oder den Text des Artikels einfügen.</translation>
+    </message>
+    <message>
+        <source>This is larger than any article ({limit} MB): save its text alone, or paste it.</source>
+        <translation>Das ist größer als jeder Artikel ({limit} MB): nur den Text speichern oder einfügen.</translation>
+    </message>
+    <message>
+        <source>This is longer than any article: paste only the part that announces something.</source>
+        <translation>Das ist länger als jeder Artikel: nur den Teil einfügen, der etwas ankündigt.</translation>
     </message>
     <message>
         <source>This is no iCalendar: no line of it is BEGIN:VCALENDAR; name another file.</source>
@@ -4092,12 +4340,40 @@
         <translation>Das ist keine Webadresse; die Adresse einer Quelle beginnt mit https://.</translation>
     </message>
     <message>
+        <source>This is {what}, and no article that can be read: open it, and paste the article&apos;s text.</source>
+        <translation>Das ist {what} und kein Artikel, der sich lesen lässt: öffnen und den Text des Artikels einfügen.</translation>
+    </message>
+    <message>
+        <source>This mail has more parts than any article</source>
+        <translation>Diese E-Mail hat mehr Teile als jeder Artikel</translation>
+    </message>
+    <message>
+        <source>This page has more elements than any article</source>
+        <translation>Diese Seite hat mehr Elemente als jeder Artikel</translation>
+    </message>
+    <message>
         <source>Which episode is it? Give its number.</source>
         <translation>Welche Folge ist es? Nummer angeben.</translation>
     </message>
     <message>
         <source>`premieres restore {backup}` brings the newest backup back; to begin anew, rename the folder {path}</source>
         <translation>`premieres restore {backup}` spielt die neueste Sicherung ein; für einen neuen Anfang den Ordner {path} umbenennen</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation>ein PDF</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>eine Datenbank</translation>
+    </message>
+    <message>
+        <source>a film</source>
+        <translation>ein Film</translation>
+    </message>
+    <message>
+        <source>a film or picture</source>
+        <translation>ein Film oder Bild</translation>
     </message>
     <message>
         <source>a guest cast</source>
@@ -4108,8 +4384,20 @@
         <translation>eine Liste der Änderungen</translation>
     </message>
     <message>
+        <source>a picture</source>
+        <translation>ein Bild</translation>
+    </message>
+    <message>
+        <source>a picture, sound or film</source>
+        <translation>ein Bild, Ton oder Film</translation>
+    </message>
+    <message>
         <source>a private address</source>
         <translation>eine private Adresse</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>ein Programm</translation>
     </message>
     <message>
         <source>a schedule</source>
@@ -4120,8 +4408,32 @@
         <translation>eine Serie</translation>
     </message>
     <message>
+        <source>a sound</source>
+        <translation>ein Ton</translation>
+    </message>
+    <message>
+        <source>a sound or film</source>
+        <translation>ein Ton oder Film</translation>
+    </message>
+    <message>
+        <source>a web archive</source>
+        <translation>ein Webarchiv</translation>
+    </message>
+    <message>
+        <source>a zip or an office document</source>
+        <translation>ein Zip oder ein Office-Dokument</translation>
+    </message>
+    <message>
+        <source>an RTF document</source>
+        <translation>ein RTF-Dokument</translation>
+    </message>
+    <message>
         <source>an address without encryption</source>
         <translation>eine Adresse ohne Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>an office document</source>
+        <translation>ein Office-Dokument</translation>
     </message>
     <message>
         <source>choose another place</source>
@@ -4256,8 +4568,16 @@
         <translation>Ordner beschreibbar machen und erneut versuchen</translation>
     </message>
     <message>
+        <source>no text</source>
+        <translation>kein Text</translation>
+    </message>
+    <message>
         <source>one of its dates is none</source>
         <translation>ein Datum ist ungültig</translation>
+    </message>
+    <message>
+        <source>packed</source>
+        <translation>gepackt</translation>
     </message>
     <message>
         <source>put it back, or begin anew</source>
@@ -4640,12 +4960,20 @@
         <translation>{source} hat keine Seite von {title} mehr; was bekannt ist, bleibt</translation>
     </message>
     <message>
+        <source>{source} sent no news (RSS, Atom) that could be read; try again later, or remove it.</source>
+        <translation>{source} schickte keine Nachrichten (RSS, Atom), die sich lesen ließen; später noch einmal versuchen oder die Quelle entfernen.</translation>
+    </message>
+    <message>
         <source>{what} ({why}): {advice}.</source>
         <translation>{what} ({why}): {advice}.</translation>
     </message>
     <message>
         <source>{what}, since there is no room left on the disk: make room.</source>
         <translation>{what}, denn der Datenträger ist voll: Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>{what}: paste the article&apos;s text instead.</source>
+        <translation>{what}: stattdessen den Text des Artikels einfügen.</translation>
     </message>
     <message>
         <source>{who} holds no calendar (iCalendar, .ics); check the address or the file.</source>
@@ -6248,6 +6576,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n episodes.</source>
+        <translation>
+            <numerusform>%n Folge.</numerusform>
+            <numerusform>%n Folgen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n events</source>
         <translation>
             <numerusform>%n Termin</numerusform>
@@ -6528,6 +6863,10 @@
         <translation>Ganztägig – keine Uhrzeit angekündigt</translation>
     </message>
     <message>
+        <source>All episodes at once.</source>
+        <translation>Alle Folgen auf einmal.</translation>
+    </message>
+    <message>
         <source>All genres</source>
         <translation>Alle Genres</translation>
     </message>
@@ -6556,12 +6895,24 @@
         <translation>Außerdem {works}</translation>
     </message>
     <message>
+        <source>An episode each night.</source>
+        <translation>Jeden Abend eine Folge.</translation>
+    </message>
+    <message>
+        <source>An episode each week.</source>
+        <translation>Jede Woche eine Folge.</translation>
+    </message>
+    <message>
         <source>Announced for {date}</source>
         <translation>Angekündigt: {date}</translation>
     </message>
     <message>
         <source>Announced without a date</source>
         <translation>Ohne Datum angekündigt</translation>
+    </message>
+    <message>
+        <source>As it says: {date}</source>
+        <translation>Wie dort steht: {date}</translation>
     </message>
     <message>
         <source>At a kind in the bar: this one alone</source>
@@ -6578,6 +6929,10 @@
     <message>
         <source>Based on {title}</source>
         <translation>Beruht auf {title}</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Gehört zu</translation>
     </message>
     <message>
         <source>Between {first} and {last}</source>
@@ -6602,6 +6957,10 @@
     <message>
         <source>Cancelled</source>
         <translation>Abgesagt</translation>
+    </message>
+    <message>
+        <source>Cast</source>
+        <translation>Besetzung</translation>
     </message>
     <message>
         <source>Character: {text}</source>
@@ -6638,6 +6997,10 @@
     <message>
         <source>Crimson</source>
         <translation>Karminrot</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Day and entries</source>
@@ -6740,6 +7103,10 @@
         <translation>Google weist Dateien über 1 MB ab.</translation>
     </message>
     <message>
+        <source>Hour</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
         <source>Hour given: {date}</source>
         <translation>Uhrzeit genannt: {date}</translation>
     </message>
@@ -6758,6 +7125,10 @@
     <message>
         <source>Hour set by you on {day}; {source} says {hour}</source>
         <translation>Uhrzeit am {day} von Hand gesetzt; {source} sagt {hour}</translation>
+    </message>
+    <message>
+        <source>In parts.</source>
+        <translation>In Teilen.</translation>
     </message>
     <message>
         <source>Into the day, open the entry</source>
@@ -6804,6 +7175,10 @@
         <translation>Später in diesem Monat</translation>
     </message>
     <message>
+        <source>Made by</source>
+        <translation>Von</translation>
+    </message>
+    <message>
         <source>Mid-season</source>
         <translation>Midseason</translation>
     </message>
@@ -6842,6 +7217,14 @@
     <message>
         <source>Moved to {date}</source>
         <translation>Verschoben: {date}</translation>
+    </message>
+    <message>
+        <source>Moved.</source>
+        <translation>Verschoben.</translation>
+    </message>
+    <message>
+        <source>Moved; before: {date}.</source>
+        <translation>Verschoben; bisher: {date}.</translation>
     </message>
     <message>
         <source>My countries</source>
@@ -7004,6 +7387,14 @@
         <translation>Aufgeschoben, kein neues Datum</translation>
     </message>
     <message>
+        <source>Postponed.</source>
+        <translation>Auf später verschoben.</translation>
+    </message>
+    <message>
+        <source>Postponed; before: {date}.</source>
+        <translation>Auf später verschoben; bisher: {date}.</translation>
+    </message>
+    <message>
         <source>Premieres</source>
         <translation>Premieren</translation>
     </message>
@@ -7018,6 +7409,14 @@
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Read an article</source>
+        <translation>Artikel lesen</translation>
+    </message>
+    <message>
+        <source>Read the article that was copied</source>
+        <translation>Den kopierten Artikel lesen</translation>
     </message>
     <message>
         <source>Read the sources now, or stop</source>
@@ -7208,6 +7607,14 @@
         <source>Set the zone of {title}</source>
         <translation>Zeitzone von {title} festlegen</translation>
     </message>
+    <message>
+        <source>Several episodes at first, then one each week.</source>
+        <translation>Zuerst mehrere Folgen, dann jede Woche eine.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Serie</translation>
+    </message>
     <message numerus="yes">
         <source>Show %n of other kinds</source>
         <translation>
@@ -7350,6 +7757,18 @@
         <translation>Die Uhrzeit {hour} in {place}</translation>
     </message>
     <message>
+        <source>The last on {day}.</source>
+        <translation>Die letzte am {day}.</translation>
+    </message>
+    <message>
+        <source>The same as {show}</source>
+        <translation>Dieselbe wie {show}</translation>
+    </message>
+    <message>
+        <source>The same as {show}, in {source}</source>
+        <translation>Dieselbe wie {show}, bei {source}</translation>
+    </message>
+    <message>
         <source>The service {service}</source>
         <translation>Der Dienst {service}</translation>
     </message>
@@ -7449,6 +7868,10 @@
         <translation>Wozu es gehört</translation>
     </message>
     <message>
+        <source>What it is about</source>
+        <translation>Worum es geht</translation>
+    </message>
+    <message>
         <source>What it is based on</source>
         <translation>Worauf sie beruht</translation>
     </message>
@@ -7527,6 +7950,14 @@
     <message>
         <source>You set {service} yourself on {day}.</source>
         <translation>{service} ist am {day} von Hand gesetzt.</translation>
+    </message>
+    <message>
+        <source>You took it back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>You took it back, it was {date}</source>
+        <translation>Zurückgenommen, es war {date}</translation>
     </message>
     <message>
         <source>about {time}</source>
@@ -8120,6 +8551,10 @@
         <translation>{events}. Die Datei verletzt keinen Standard.</translation>
     </message>
     <message>
+        <source>{field}, not sure</source>
+        <translation>{field}, unsicher</translation>
+    </message>
+    <message>
         <source>{file} is of an earlier export: remove it.</source>
         <translation>{file} stammt von einem früheren Export: bitte entfernen.</translation>
     </message>
@@ -8173,6 +8608,10 @@
     <message>
         <source>{kind}: {show}</source>
         <translation>{kind}: {show}</translation>
+    </message>
+    <message>
+        <source>{name} as {character}</source>
+        <translation>{name} als {character}</translation>
     </message>
     <message>
         <source>{part} · this entry</source>
@@ -8269,6 +8708,10 @@
     <message>
         <source>{what}, {where}, set on {day}</source>
         <translation>{what}, {where}, gesetzt am {day}</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>„{0}“</translation>
     </message>
 </context>
 </TS>

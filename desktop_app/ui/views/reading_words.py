@@ -82,7 +82,7 @@ def _pattern(said: Pattern) -> str:
         "batch_then_weekly": tr("Several episodes at first, then one each week."),
         "parts": tr("In parts."),
         "nightly": tr("An episode each night."),
-    }.get(said.pattern, "")
+    }.get(said.pattern or "", "")
     count = words.counted(said.episodes, "%n episode.", "%n episodes.") if said.episodes else ""
     last = tr("The last on {day}.").format(day=words.date_long(said.last)) if said.last else ""
     return " ".join(filter(None, (how, count, last)))

@@ -449,7 +449,6 @@ def test_what_is_said_is_no_title_however_it_is_written() -> None:
             {"Harbour Lights": "2026-04-03", "Night Ferry": "2026-04-03"},
         ),
         (
-            "BBC One has drama Harbour Lights on 3 April at 8pm. Wednesday brings back thriller Night Ferry at 9pm.",
             "BBC One has the drama Harbour Lights on 3 April. Wednesday brings back thriller Night Ferry at 9pm.",
             {"Harbour Lights": "2026-04-03"},
         ),

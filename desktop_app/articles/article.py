@@ -69,6 +69,8 @@ class Article:
     language: str | None = None
     """BCP 47, as the markup has it."""
     stated: tuple[Stated, ...] = ()
+    year: int | None = None
+    """Of its notice of rights: "© The Dial 2026"."""
 
     def of(self, span: Span) -> str:
         return self.text[span.start : span.end]

@@ -32,6 +32,7 @@ def made(found: Trimmed, facts: Facts | None) -> Article:
             publication=line(found.publication or found.hinted),
             url=_address(found.url),
             author=line(found.author),
+            year=found.year,
         )
     return Article(
         text=text,
@@ -42,6 +43,7 @@ def made(found: Trimmed, facts: Facts | None) -> Article:
         author=line(found.author or facts.author),
         language=facts.language,
         stated=facts.stated,
+        year=found.year,
     )
 
 

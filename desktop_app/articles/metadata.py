@@ -54,6 +54,11 @@ _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:/|-|$)")
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(https?://\S{4,2000})")
 
 
+_DAY_CLASS = re.compile(r"(?i)(?:^|[\s_-])(?:date|dateline|pubdate|published|timestamp)(?:$|\s)")
+"""Of an element that holds a day and hardly anything else."""
+_DAY_SIZE = 40
+
+
 @dataclass(slots=True)
 class Facts:
     title: str | None = None
@@ -191,7 +196,7 @@ def _title(tree: Tree, metas: Mapping[str, str], found: Facts) -> tuple[str | No
 
 def _times(tree: Tree) -> Iterator[date]:
     for node in tree.nodes:
-        if node.tag != "time" or node.unseen:
+        if node.unseen or (node.tag != "time" and (node.size > _DAY_SIZE or not _DAY_CLASS.search(node.get("class")))):
             continue
         when = day(node.get("datetime")) or day(line(node.words(60)))
         block, names, inside = _around(node)

@@ -1,5 +1,5 @@
-"""When an article was written, where only its text says so: a line at its head or foot, or the place and day before
-its first sentence."""
+"""When an article was written, where only its text says so: a line at its head or foot, the place and day before its
+first sentence, or the day on which it says that its news was told."""
 
 from __future__ import annotations
 
@@ -22,9 +22,17 @@ _SHORT = 110
 _WORDS = 9
 _DATELINE = 70
 """Characters from the head of a paragraph within which the day before its first sentence ends."""
+_BEFORE = 50
+"""Characters before a day that are looked at."""
 _BEHIND = re.compile(r"\)?(?:,? [A-Z][\w.]+){0,2}\s?(?:[–—:]|-\s|\|)")
 _TELLS = caseless(rf"\b(?:{BEGINS})|\b(?:next|coming)\b")
 _WRITTEN = re.compile(r"(?i)\b(?:release|released|published|posted|by|updated|issue)\b")
+_LIVED = re.compile(r"(?i)\b(?:born|died|dies)\b")
+_AS_OF = re.compile(r"(?i)\b(?:(?:correct|accurate|up to date) (?:as of|at|on)|as of|last checked(?: on)?)\s$")
+_SAID_ON = re.compile(
+    r"(?i)\b(?:said|announced|confirmed|revealed|told \w+)(?: (?:today|late|early|it))?,?(?: on)?(?: \w+day,?)?\s$"
+)
+_YEAR = re.compile(r"\b20\d\d\b")
 
 
 def dated(article: Article) -> Article:
@@ -39,13 +47,15 @@ def lacks_date(article: Article) -> bool:
 
 
 def own_date(article: Article) -> date | None:
-    """A day with its year that stands where articles have the day on which they were written."""
-    told = [one for one in dates(article.text, None) if _is_full(one)]
+    """A day with its year that stands where articles have the day on which they were written; else one there whose year
+    its weekday or the notice of rights tells; else the last on which it says that something was told."""
+    told = dates(article.text, None)
+    full = [one for one in told if _is_full(one)]
     for block in _places(article):
-        inside = [one for one in told if block.span.start <= one.span.start < block.span.end]
+        inside = [one for one in full if block.span.start <= one.span.start < block.span.end]
         if inside and (_is_line(article, block, inside) or _is_dateline(article, block, inside[0])):
             return inside[0].said.air.first
-    return None
+    return _of_year(article, told) or _of_news(article, full)
 
 
 def _places(article: Article) -> Iterator[Block]:
@@ -58,11 +68,53 @@ def _is_full(one: DateMention) -> bool:
     return air.precision is Precision.DAY and air.last is None and not (one.yearless or one.relative or one.recurring)
 
 
+def _of_year(article: Article, told: list[DateMention]) -> date | None:
+    """ "By Ada Quill, 29 December" over "© The Dial 2026"; "Tuesday 29 December" where the text names a year in which
+    that day was a Tuesday."""
+    for block in article.blocks[:_HEAD]:
+        inside = [one for one in told if block.span.start <= one.span.start < block.span.end]
+        if len(inside) != 1 or not inside[0].needs_year or not _is_line(article, block, inside):
+            continue
+        if (found := _in_its_year(article, inside[0])) is not None:
+            return found
+    return None
+
+
+def _in_its_year(article: Article, one: DateMention) -> date | None:
+    years: set[int] = {article.year} if article.year else set()
+    if not years and one.weekday is not None:
+        years = {int(year) for year in _YEAR.findall(article.text)}
+    for year in sorted(years, reverse=True):
+        try:
+            day = date(year, one.month or 0, one.day or 0)
+        except ValueError:
+            continue
+        if one.weekday in {None, day.weekday()}:
+            return day
+    return None
+
+
+def _of_news(article: Article, full: list[DateMention]) -> date | None:
+    """The last day on which the text says that something was told, or until which it says that it holds."""
+    said = [
+        one.said.air.first
+        for one in full
+        if one.said.air.first and any(pattern.search(_before(article, one)) for pattern in (_SAID_ON, _AS_OF))
+    ]
+    return max(said, default=None)
+
+
+def _before(article: Article, one: DateMention) -> str:
+    return article.text[max(0, one.span.start - _BEFORE) : one.span.start].rpartition("\n")[2]
+
+
 def _is_line(article: Article, block: Block, inside: list[DateMention]) -> bool:
     if block.cells or block.span.end - block.span.start > _SHORT:
         return False
     rest = _without(article, block.span, inside)
-    return len(rest.split()) <= _WORDS and (_WRITTEN.search(rest) is not None or _TELLS.search(rest) is None)
+    if len(rest.split()) > _WORDS or _LIVED.search(rest):
+        return False
+    return _WRITTEN.search(rest) is not None or _TELLS.search(rest) is None
 
 
 def _is_dateline(article: Article, block: Block, one: DateMention) -> bool:

@@ -13,7 +13,7 @@ from .markup import TooMuchMarkup, Tree, parsed
 from .pages import Page, letter_page, page
 from .plain_text import is_caption
 from .refusals import too_large, too_long
-from .trimming import Trimmed, trimmed
+from .trimming import Trimmed, rights_year, trimmed
 
 _MOST_SEEN = 2_000_000
 """Characters."""
@@ -79,3 +79,4 @@ def _look_around(told: Trimmed, around: list[str]) -> None:
         if again.said and again.published:
             told.published = again.published
         told.hinted = told.hinted or again.hinted
+        told.year = told.year or rights_year(words)

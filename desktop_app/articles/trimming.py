@@ -33,6 +33,7 @@ _CONTACT = re.compile(r"\b(?:contacts?|enquiries|inquiries|kontakt)\b", re.IGNOR
 _END = re.compile(r"^--$|^\W*(?:unsubscribe|you(?:['’]re| are) receiving this)\b", re.IGNORECASE)
 """Of a mail: what follows is of its sender's office."""
 _SENTENCE = re.compile(r"[.!?…。][\"'”’»)\]]*$")
+_RIGHTS = re.compile(r"(?:©|\(c\)|\bcopyright\b)\D{0,60}(?P<year>20\d\d)(?!\s?[-–])", re.IGNORECASE)
 _PUBLISHED_BY = re.compile(r"^(?P<name>[A-Z][\w&+.'’ -]{1,40}?) is (?:published|operated|owned) by\b")
 
 
@@ -49,6 +50,8 @@ class Trimmed:
     hinted: str | None = None
     """The publication by what it says of its own wares: the last resort."""
     url: str | None = None
+    year: int | None = None
+    """Of a notice of rights."""
     around: list[str] = field(default_factory=list[str])
 
 
@@ -60,6 +63,7 @@ def trimmed(lines: Sequence[Line], american: bool | None, *, heads: Sequence[str
     kept = _without_furniture(list(lines), found, press=press)
     found.lines = _without_heads(kept, found, american)
     for text in found.around:
+        found.year = found.year or rights_year(text)
         if found.published is None and (told := head(text, american)) and told.said:
             _take(found, told)
         for sentence in re.split(r"(?<=[.!?])\s+", text)[:20]:
@@ -69,6 +73,12 @@ def trimmed(lines: Sequence[Line], american: bool | None, *, heads: Sequence[str
             named = _PUBLISHED_BY.match(text)
             found.hinted = named["name"] if named else furniture.publication_in(text)
     return found
+
+
+def rights_year(text: str) -> int | None:
+    """The year of a notice such as "© The Dial 2026"; None where it gives none, or several."""
+    rights = _RIGHTS.search(text)
+    return int(rights["year"]) if rights else None
 
 
 def _take(found: Trimmed, told: Head) -> None:

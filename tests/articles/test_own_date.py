@@ -42,3 +42,32 @@ def test_it_is_lacking_where_a_day_can_not_be_told_without_it() -> None:
     assert lacks_date(article(b"Harbour Lights starts on 12 April on BBC One."))
     assert lacks_date(article(b"Harbour Lights starts next Friday on BBC One."))
     assert not lacks_date(article(b"Harbour Lights starts on 12 April 2026 on BBC One."))
+
+
+def test_the_notice_of_rights_tells_the_year_of_a_byline() -> None:
+    told = "What next\n\nBy Ada Quill, 29 December\n\nHarbour Lights begins on 3 January on ITV1.\n\n© The Dial 2026"
+    assert written(told) == date(2026, 12, 29)
+
+
+def test_a_weekday_tells_which_of_the_years_in_the_text_is_meant() -> None:
+    told = "What comes next\n\nTuesday 29 December\n\nHarbour Lights, first seen in {}, begins on 3 January on BBC One."
+    assert written(told.format("2026")) == date(2026, 12, 29)
+    assert written(told.format("2025")) is None
+
+
+def test_the_day_on_which_the_news_was_told_stands_for_it() -> None:
+    told = "HBO sets its drama\n\nHBO said on February 2, 2026 that Harbour Lights begins on March 2, at last."
+    assert written(told) == date(2026, 2, 2)
+    assert written(f"A list\n\nAll new.\n\nDates correct as of 2 March 2026. {BODY}") == date(2026, 3, 2)
+
+
+def test_a_life_is_no_day_of_an_article() -> None:
+    assert written(f"Ada Quill\n\n{BODY}\n\nAda Quill, born 2 November 1938, died 9 January 2026") is None
+
+
+def test_a_page_may_have_its_day_in_an_element_that_is_called_so() -> None:
+    page = (
+        "<html><body><header><p class=date>Friday, October 2, 2026</p></header><main><h1>ITV pulls drama</h1>"
+        f"<p>{BODY} It had been due to open on Sunday, but will be shown later.</p><p>{BODY}</p></main></body></html>"
+    )
+    assert written(page) == date(2026, 10, 2)

@@ -57,7 +57,9 @@ _APPOSED = re.compile(r"(?<=>), (?:an?|the|its|his|her|their) [^<>,;.]{3,120}(?=
 """What a show is tells of no day: "Dead Funny, a sitcom set in a funeral parlour, from 15 April"."""
 _MOVED = caseless(rf"\b{MOVED}")
 _WAS = caseless(rf"\b{WAS_TO_BE}")
-_ADJECTIVE = re.compile(rf"(?i) (?:{GENRE}\b|slot\b|line-?up\b|schedule\b|night\b|evening\b|crowd\b|award|weekend\b)")
+_ADJECTIVE = re.compile(
+    rf"(?i)(?:[’']s)? (?:{GENRE}\b|slot\b|line-?up\b|schedule\b|night\b|evening\b|crowd\b|award|weekend\b)"
+)
 """Behind a date that tells which drama is meant, not when."""
 _DATE_NEXT = re.compile(r" (?:on |in |from )?<D")
 _BY_NEXT = re.compile(r"[^.;]{0,40}\bby\b")

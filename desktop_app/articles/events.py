@@ -11,7 +11,7 @@ from desktop_app.domain.airdate import Precision
 
 from .article import Role
 from .claims import Claim, Sort, is_subject, postponed
-from .dates import DateMention
+from .dates import DateMention, Offset
 from .reading import ReadDate
 from .rows import Row
 from .story import Line, Story
@@ -44,6 +44,8 @@ _ON_STAGE = re.compile(
     r"\b(?:Theatre|Theater|Playhouse|West End|Broadway|on stage|Museum|Gallery|Arena|Festival|Mipcom)\b"
 )
 _IN_CINEMAS = re.compile(r"(?i)\b(?:in|for|to|hits?|US|UK) (?:\w+ )?(?:cinemas|theat(?:er|re)s)\b|theatrical")
+_REVIEW = re.compile(r"★|\b(?:REVIEW|Review)\b")
+_ITS = re.compile(r"<D\d+>[’']s\b")
 _LONG_AGO = re.compile(
     r"(?i)\b(?:ran|aired|shown|broadcast|screened|seen) (?:on \w+ )?(?:from|between|in) (?:19|20)\d\d"
     r"|\bthe (?:19|20)\d0s\b|\bclassic (?:sitcom|series|drama)|\ball \w+ (?:seasons|series) of\b"
@@ -211,8 +213,14 @@ def _only_dated(story: Story, show: Show, begins: Sequence[Told]) -> list[Told]:
 
 def to_come(story: Story, said: ReadDate) -> bool:
     """Whether any of it lies on the article's own day or after it."""
-    published, span = story.article.published, said.air.span(UTC)
+    published, span = story.article.published or _latest(story), said.air.span(UTC)
     return span is None or published is None or span[1] >= published
+
+
+def _latest(story: Story) -> date | None:
+    """Of an article that does not say when it was written: a year before the last day that it states in full."""
+    days = [one.said.air.first for one in story.mentions.dates if one.said.air.exact and one.said.air.first]
+    return Offset(years=-1).of(max(days)) if days else None
 
 
 def counts(story: Story, one: Told) -> bool:
@@ -222,6 +230,10 @@ def counts(story: Story, one: Told) -> bool:
         return False
     if one.claim.sure:
         return True
+    if _REVIEW.search(story.article.text, 0, _HEAD):
+        return False  # it tells when its critic watches
+    if not one.date.air.exact and _ITS.match(one.line.text, one.line.text.index(f"<{one.claim.sign}>")):
+        return False  # "this year's ghost story" is no day
     if one.date.air.exact and one.date.air.first == story.article.published:
         return False  # when the article was written
     if one.claim.subject and (beside or one.line.block.role is not Role.PARAGRAPH):
@@ -251,6 +263,11 @@ def _is_for_cinemas(show: Show, begins: Sequence[Told]) -> bool:
 
 def _is_old(story: Story, show: Show) -> bool:
     """Whether it comes to a service long after it was first shown."""
-    own = [line for line in show.lines if story.names(line, show.title.text) or not line.signs("T")]
+    blocks = {line.block.span for line in show.lines if story.names(line, show.title.text)}
+    own = [
+        line
+        for line in show.lines
+        if story.names(line, show.title.text) or (line.block.span in blocks and not line.signs("T"))
+    ]
     said = " ".join(line.said for line in own)
     return _LONG_AGO.search(said) is not None and _NEWNESS.search(said) is None

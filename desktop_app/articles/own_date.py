@@ -10,7 +10,7 @@ from datetime import date
 
 from desktop_app.domain.airdate import Precision
 
-from .article import Article, Block, Span
+from .article import Article, Block, Role, Span
 from .dates import DateMention, dates
 from .lazy_pattern import caseless
 from .wording import BEGINS
@@ -32,13 +32,36 @@ _AS_OF = re.compile(r"(?i)\b(?:(?:correct|accurate|up to date) (?:as of|at|on)|a
 _SAID_ON = re.compile(
     r"(?i)\b(?:said|announced|confirmed|revealed|told \w+)(?: (?:today|late|early|it))?,?(?: on)?(?: \w+day,?)?\s$"
 )
+_CALLED_THE = re.compile(r"(?:The|THE)(?: [A-Z][\w’'&]+){1,4}")
 _YEAR = re.compile(r"\b20\d\d\b")
 
 
 def dated(article: Article) -> Article:
     """With its own date, where it had none and its text states one."""
     found = None if article.published else own_date(article)
-    return article if found is None else replace(article, published=found)
+    if found is None:
+        return article
+    told = [one for one in dates(article.text, None) if _is_of(one, found)]
+    lines = [block for block in _places(article) if _says_when(article, block, told)]
+    name = next((name for block in lines if (name := _publication(article, block, told))), None)
+    blocks = tuple(block for block in article.blocks if block not in lines)
+    return replace(article, published=found, blocks=blocks, publication=article.publication or name)
+
+
+def _is_of(one: DateMention, day: date) -> bool:
+    yearless = one.needs_year and (one.month, one.day) == (day.month, day.day)
+    return yearless or (_is_full(one) and one.said.air.first == day)
+
+
+def _says_when(article: Article, block: Block, told: list[DateMention]) -> bool:
+    """Whether it is a line that says no more than who wrote it, and when."""
+    inside = [one for one in told if block.span.start <= one.span.start < block.span.end]
+    return bool(inside) and block.role is not Role.HEADLINE and _is_line(article, block, inside)
+
+
+def _publication(article: Article, block: Block, told: list[DateMention]) -> str | None:
+    rest = _without(article, block.span, told).strip(" ,.|·•–—-")
+    return rest if _CALLED_THE.fullmatch(rest) else None
 
 
 def lacks_date(article: Article) -> bool:

@@ -26,7 +26,8 @@ _BEGINS = re.compile(
     r"|(?:second|third|fourth|fifth|sixth) (?:series|season))\b"
 )
 _LAST = re.compile(
-    r"(?i)\b(?:finale|(?:final|last) episode|last (?:in|of) the (?:series|season|run)|concludes?|concluding)\b"
+    r"(?i)\b(?:finale|(?:final|last)(?: ever)? (?:episode|instal?lment)|last (?:in|of) the (?:series|season|run)"
+    r"|concludes?|concluding)\b"
 )
 _FIRST = re.compile(r"(?i)\b(?:new (?:series|season|drama|comedy|show)|premieres?|debuts?|begins|starts|opener)\b")
 _AMID = re.compile(

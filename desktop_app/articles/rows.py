@@ -33,7 +33,13 @@ _TAIL = re.compile(
 )
 _GOES_ON = re.compile(r"\s(?:on|at|from|to|via|for|in|with|and)$")
 """Of a sentence, not of a title: "Streaming on"."""
+_LEAVING = re.compile(
+    r"(?i)\b(?:leaving|going off|expiring from|last chance to (?:see|watch|stream))\b(?! (?:with|to)\b)"
+)
 _LONGEST = 90
+_UNDER = 1_200
+"""Characters under the head of a show within which its day stands."""
+_ASIDE = re.compile(r"\s\([^()]+\)[.:]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,8 @@ def rows(
     listings: bool = False,
 ) -> list[Row]:
     """In order of place. `listings`: it is a page of one day's programmes, or one week's, whose day may stand once."""
+    if _LEAVING.search(article.text[: 2 * _LONGEST]):
+        return []  # what a service drops
     mentions: dict[Span, Mention] = {one.span: one for one in (*dates, *clocks, *services)}
     places = Spans(mentions)
     found: list[Row] = []
@@ -72,6 +80,7 @@ def rows(
     title_line: Block | None = None
     in_list = False
     """Whether the block before was a day by itself, or a row."""
+    headed = _headed(article, dates, services)
     for block in article.blocks:
         inside = [mentions[span] for span in places.starting_in(*block.span) if span.end <= block.span.end]
         if block.role in {Role.HEADLINE, Role.CAPTION}:
@@ -95,6 +104,8 @@ def rows(
         else:
             row = _row(article, block, inside, under, apart, calendar=calendar) or _point(article, block, inside)
         in_list = row is not None
+        if row is None and block.span in headed:
+            row = headed[block.span]
         if row is not None:
             found.append(row)
         title_line = block if not inside and block.span.end - block.span.start < _LONGEST else None
@@ -102,6 +113,28 @@ def rows(
 
 
 _DAY_FIRST = re.compile(r"\s*[—–:|-]\s")
+
+
+def _headed(article: Article, dates: Sequence[DateMention], services: Sequence[ServiceMention]) -> dict[Span, Row]:
+    """Heads such as "2. Kin & Kettle (Hulu)", of which a list has several, each with the day that the paragraphs under
+    it tell first. By the place of the head."""
+    heads: list[tuple[Block, Span, list[ServiceMention]]] = []
+    for block in article.blocks:
+        aside = _ASIDE.search(article.of(block.span)) if block.span.end - block.span.start < _LONGEST else None
+        if aside is None or block.cells:
+            continue
+        inside = [one for one in services if block.span.start + aside.start() < one.span.start < block.span.end]
+        title = _title_part(article.text, block.span.start, block.span.start + aside.start())
+        if title is not None and _only_mentions(article, Block(block.role, Span(title.end, block.span.end)), inside):
+            heads.append((block, title, inside))
+    made: dict[Span, Row] = {}
+    ends = [block.span.start for block, _, _ in heads[1:]] + [len(article.text)]
+    for (block, title, inside), end in zip(heads, ends, strict=True) if len(heads) > 1 else ():
+        days = [one for one in dates if block.span.end <= one.span.start < min(end, block.span.end + _UNDER)]
+        day = next((one for one in days if one.said.air.exact and not one.in_past), None)
+        if day is not None:
+            made[block.span] = _made(block, title, block.span.end, block.span, [*inside, day], None)
+    return made
 
 
 def _heads(article: Article, dates: Sequence[DateMention]) -> list[DateMention]:

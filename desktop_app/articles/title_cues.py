@@ -10,9 +10,11 @@ from .wording import BEGINS, GENRE, NUMBER, SEASON
 _GENRE_BEFORE = re.compile(
     rf"(?i:\b{GENRE}s?)(?:,|:)?\s(?:(?:called|titled|entitled|named|dubbed|christened|known as)\s)?[“\"‘'«]?$"
 )
+_NTH = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
 _NAMED_BEFORE = re.compile(
     rf"(?:\b(?:titled|entitled)|\b{SEASON} {NUMBER} of|\b(?i:{NUMBER}|final|last|latest|new|upcoming) (?:season"
     rf"|series|run|chapter|installment|instalment) of"
+    rf"|\b(?i:{_NTH}|sophomore|latest|final) (?!half\b|part\b|day\b|week\b|month\b|year\b)[a-z]+ of"
     r"|\b(?:premiere|finale|return|cast|creators?|episodes?|launch|stars?|fans|makers|team|writers?|spin-?off|prequel"
     r"|sequel|revival|reboot|remake|producers?|instal?lments?|season|showrunners?|trailer|teaser)"
     r" (?:of|from|to|for|behind|on|in)|\bseries of"
@@ -110,9 +112,10 @@ def votes_beside(text: str, span: Span) -> float:
     before = text[max(0, span.start - _WIDTH) : span.start].rpartition("\n")[2]
     apposed = _APPOSED.match(text, span.end) is not None
     set_off = _SET_OFF_BEFORE.search(before) is not None and _SET_OFF_AFTER.match(text, span.end) is not None
+    named = _NAMED_BEFORE.search(before) is not None
     speaking_for = (
         (3.0, _GENRE_BEFORE.search(before) is not None),
-        (3.0, _NAMED_BEFORE.search(before) is not None),
+        (3.0, named),
         (2.0, _VERB_BEFORE.search(before) is not None),
         (3.0, _TITLE_AFTER.match(text, span.end) is not None),
         (2.0, _VERB_AFTER.match(text, span.end) is not None),
@@ -125,7 +128,7 @@ def votes_beside(text: str, span: Span) -> float:
         (2.0, _PERSON_BEFORE.search(before) is not None and not apposed and not begins_title(text, span)),
         (3.0, _STARRING.search(before) is not None),
         (2.0, _PRESS_BEFORE.search(before) is not None),
-        (1.0, _PLACE_BEFORE.search(before) is not None),
+        (1.0, _PLACE_BEFORE.search(before) is not None and not named),
         (2.0, _CHANNEL_BEFORE.search(before) is not None and _CHANNEL_AFTER.match(text, span.end) is not None),
         (3.0, " " not in text[slice(*span)] and _OF_PLACE.match(text, span.start) is not None),
     )

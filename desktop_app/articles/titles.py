@@ -188,6 +188,8 @@ class _Ballot:
             return None
         if not set_apart and _PART.match(said):
             return None
+        if not set_apart and self._article.publication and key == _key(self._article.publication.title()):
+            return None
         lone = " " not in said and len(spans) == 1 and not set_apart
         total = votes + min(len(spans) - 1, 3) + 1.5 * _in_headline(self._article, said)
         enough = total >= _ENOUGH + _LONE * lone or (set_apart and total > 0)

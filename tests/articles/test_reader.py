@@ -502,3 +502,54 @@ def test_it_is_the_show_of_the_sentence_before() -> None:
 def test_a_headline_may_give_a_short_form() -> None:
     found = readings("Orbit delayed: Apple grounds it", "Apple TV has moved Orbit of Crows, its saga, to 12 April.")
     assert [one.title for one in found] == ["Orbit of Crows"]
+
+
+def test_heads_that_name_a_service_are_rows_of_the_days_below_them() -> None:
+    found = readings(
+        "What to stream in April: two to watch",
+        "1. HARBOUR LIGHTS (ITVX)",
+        "April 5. Two pilots, Rae and Dov, are also exes, and neither of them will leave the harbour to the other.",
+        "2. Night Ferry (BBC One)",
+        "Season two of the comedy pulls up a stool on April 11. Ada Quill got the Emmy last autumn, and is back in it.",
+    )
+    assert [(one.title, day(one.date), one.services) for one in found] == [
+        ("HARBOUR LIGHTS", "2026-04-05", ("ITVX",)),
+        ("Night Ferry", "2026-04-11", ("BBC One",)),
+    ]
+
+
+def test_the_paper_itself_is_no_show() -> None:
+    told = "She is back, The Daily Dial can reveal — it is when Cutters opens its doors again on ITV1 on 14 April."
+    head = "SHEAR MADNESS! Bosses bring back killer Kaz"
+    found = read(article(f"{head}\n\nTHE DAILY DIAL, Monday, 2 March 2026\n\n{told}".encode()))
+    assert [one.title for one in found] == ["Cutters"]
+
+
+@pytest.mark.parametrize("said", ["fifth lot", "second helping", "sophomore run"])
+def test_what_is_counted_is_a_show(said: str) -> None:
+    assert only(f"Further off there is the {said} of Dungeness, in May, on Alibi.").title == "Dungeness"
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ("LAST CHANCE: everything going off Netflix in March", "1 March: Barrel Boys (seasons 1–3); Ghost Canteen"),
+        ("Harbour Lights (BBC Two) ★★★★☆", "I saw the drama Harbour Lights on iPlayer, and next Monday I shall watch."),
+    ],
+)
+def test_what_ends_or_has_begun_is_not_announced(paragraphs: tuple[str, ...]) -> None:
+    assert readings(*paragraphs) == []
+
+
+def test_without_a_day_of_its_own_an_article_tells_nothing_new_of_long_ago() -> None:
+    told = "From 1971, when Light Fingers, a comedy, begins on ITV, he was arrested. He died at home on 9 January 2026."
+    assert read(article(f"The actor\n\n{told}\n\n{told}".encode())) == []
+
+
+def test_a_show_set_long_ago_is_new() -> None:
+    found = readings(
+        "What is next",
+        "That is when BBC One sends us back to the 1920s.",
+        "The drama Harbour Lights begins on ITV1 on 5 April.",
+    )
+    assert [one.title for one in found] == ["Harbour Lights"]

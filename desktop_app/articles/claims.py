@@ -43,7 +43,7 @@ _CUES: tuple[tuple[Sort, re.Pattern[str]], ...] = tuple(
         (Sort.ENDS, ENDS),
         (Sort.WAS_TO_BE, WAS_TO_BE),
         (Sort.PAST, PAST),
-        (Sort.APART, rf"(?:{APART}|continues?\b|carries on\b|weeks? to go\b)"),
+        (Sort.APART, rf"(?:{APART}|buyers?\b|continues?\b|carries on\b|weeks? to go\b)"),
     )
 )
 _AHEAD = caseless(
@@ -100,6 +100,8 @@ _NOT_THEN = caseless(
 )
 _THAN_PLANNED = caseless(r"\bthan (?:\w+ )?(?:planned|expected|scheduled|billed|announced),? (?:(?:on|in|from) )?$")
 """Before the new day: "a week later than planned, on <D0>"."""
+_NOW = caseless(r"<D\d+>[^<>.;]*\bnow [a-z]+[^<>.;]{0,40}$")
+"""Between the old day and the new one: "once pegged to <D0>, it now deals its first hand on <D1>"."""
 _MOVED_FROM = caseless(
     rf"\b{MOVED}[^.;]{{0,60}}?\bto (?:[\w-]+ ){{0,3}}<D\d+>,? from (?:its |the )?(?:[\w-]+ ){{0,3}}$"
 )
@@ -206,6 +208,8 @@ def claims(line: Masked, yearly: Mapping[str, bool | None]) -> list[Claim]:
             sort = Sort.WAS_TO_BE
         if sort in {Sort.BEGINS, Sort.PAST} and _NOT_ON.search(line.text[around[0] : hit.start()]):
             sort = Sort.WAS_TO_BE
+        if sort is Sort.WAS_TO_BE and _NOW.search(line.text[: hit.start()]):
+            sort, sure, moved = Sort.BEGINS, True, True
         if sort is Sort.WAS_TO_BE and _THAN_PLANNED.search(line.text[: hit.start()]):
             sort, sure, moved = Sort.BEGINS, True, True
         if _RATED.search(line.text):

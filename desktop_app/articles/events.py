@@ -13,7 +13,7 @@ from .article import Role
 from .claims import Claim, Sort, is_subject, postponed
 from .dates import DateMention, Offset
 from .reading import ReadDate
-from .rows import Row
+from .rows import LEAVING, Row
 from .story import Line, Story
 from .titles import Title
 
@@ -57,6 +57,8 @@ _NEWNESS = re.compile(
 )
 _DATELINE = re.compile(r"(?:[\w. ]+, )?<N0>(?:, [\w.]+)?(?:,| –| —| \() ?(?:<N1>,? )?<D0>\)? ?[–—-]|<D0> ?[–—-] ")
 _STAMP = re.compile(r"[^<]{0,30}(?:<[NS]\d>[^<]{0,20}){0,2}\(?<D0>\)?(?:,? \d{4})? ?[–—:/-]")
+_OPENING = 4
+"""Characters before the day with which a paragraph begins: "On "."""
 _STAMPED = 60
 """Where and when the article was written."""
 
@@ -122,20 +124,37 @@ def _share_days(story: Story, found: Mapping[str, Show]) -> None:
     """Gives those that have an hour and no day the one that the sentence before tells: "at 9, there is Y"."""
     day: Told | None = None
     for line in story.lines:
-        if day is not None and day.line.block is line.block and _has_hour_alone(line):
-            for sign in line.signs("T"):
+        if day is not None and day.line.block is line.block and _has_hour_alone(story, line):
+            for at, sign in enumerate(line.signs("T")):
                 show = found[story.title(line, sign)]
-                if is_subject(line.masked, sign) and not show.told and show.row is None:
+                if at and not show.title.set_apart:
+                    continue  # rather who is in the first
+                if is_subject(line.masked, sign) and not _has_day(story, show) and show.row is None:
                     show.told.append(Told(line, Claim(day.claim.sign, Sort.BEGINS, sign), day.mention))
                     show.lines += [] if line in show.lines else [line]
         told = [one for show in found.values() for one in show.told if one.line is line]
         begun = [one for one in told if one.claim.sort is Sort.BEGINS and one.date.air.exact and counts(story, one)]
-        day = begun[-1] if begun else day
+        day = begun[-1] if begun else _at_head(story, line) or day
 
 
-def _has_hour_alone(line: Line) -> bool:
+def _has_day(story: Story, show: Show) -> bool:
+    return any((one.date.air.exact and one.claim.subject) or counts(story, one) for one in show.told)
+
+
+def _at_head(story: Story, line: Line) -> Told | None:
+    """The day with which a paragraph begins: "Christmas Eve belongs to ghosts"."""
+    if line.block.role is not Role.PARAGRAPH or line.masked.sentence.start != line.block.span.start or not line.claims:
+        return None
+    claim = line.claims[0]
+    told = Told(line, claim, story.date(line, claim.sign))
+    begins = claim.sort is Sort.BEGINS and claim.subject is None and told.date.air.exact and to_come(story, told.date)
+    return told if begins and line.text.index(f"<{claim.sign}>") < _OPENING else None
+
+
+def _has_hour_alone(story: Story, line: Line) -> bool:
     hour = bool(line.signs("C")) or _SAME_TIME.search(line.text) is not None
-    return hour and not line.signs("D") and _WEEKDAY.search(line.text) is None
+    exact = any(story.date(line, sign).said.air.exact for sign in line.signs("D"))
+    return hour and not exact and _WEEKDAY.search(line.text) is None
 
 
 def _is_byline(story: Story, line: Line, claim: Claim) -> bool:
@@ -154,8 +173,8 @@ def event(story: Story, show: Show) -> Event | None:
     begins = [one for one in show.told if one.claim.sort is Sort.BEGINS and to_come(story, one.date)]
     ends = [one for one in show.told if one.claim.sort is Sort.ENDS and to_come(story, one.date)]
     was = [one for one in show.told if one.claim.sort is Sort.WAS_TO_BE]
-    named = [one for one in begins if counts(story, one)] or _only_dated(story, show, begins)
-    if _is_for_cinemas(show, named) or _is_old(story, show):
+    named = [one for one in begins if counts(story, one)] or _only_dated(story, show, begins, moved=bool(was))
+    if _is_for_cinemas(show, named) or _is_old(story, show) or LEAVING.search(story.article.text[:_HEAD]):
         return None
     named = _without_dropped(show, named, was)
     if named:
@@ -190,6 +209,7 @@ def _without_dropped(show: Show, named: Sequence[Told], was: Sequence[Told]) -> 
     """Those that do not only repeat the day that a sentence drops."""
     if not any(postponed(line.masked) for line in show.lines):
         return named
+    named = [one for one in named if one.claim.sure or one.claim.subject]
     dropped = {one.date.air for one in was}
     return [one for one in named if one.date.air not in dropped and (one.date.air.first or not dropped)]
 
@@ -202,8 +222,10 @@ def _is_replaced(one: Told, best: Told) -> bool:
     return bool(one.claim.subject) or one.line.block is best.line.block or one.line.block.role is not Role.LIST_ROW
 
 
-def _only_dated(story: Story, show: Show, begins: Sequence[Told]) -> list[Told]:
-    """The day that the article about one show gives it in words of its own."""
+def _only_dated(story: Story, show: Show, begins: Sequence[Told], *, moved: bool) -> list[Told]:
+    """The day that the article about one show gives it in words of its own. `moved`: it also tells of an older one."""
+    if moved and show.title.text == story.main and not any(postponed(line.masked) for line in show.lines):
+        return [one for one in begins if not one.claim.subject and one.date.air.first][-1:]
     if show.title.text != story.main or not _DATED_NEWS.search(story.article.text, 0, _HEAD):
         return []
     written = story.article.published
@@ -228,17 +250,18 @@ def counts(story: Story, one: Told) -> bool:
     beside = "<S" in one.line.text
     if _ON_STAGE.search(one.line.said) and not beside:
         return False
+    if not one.date.air.exact and _ITS.match(one.line.text, one.line.text.index(f"<{one.claim.sign}>")):
+        return False  # "this year's ghost story" is no day
     if one.claim.sure:
         return True
     if _REVIEW.search(story.article.text, 0, _HEAD):
         return False  # it tells when its critic watches
-    if not one.date.air.exact and _ITS.match(one.line.text, one.line.text.index(f"<{one.claim.sign}>")):
-        return False  # "this year's ghost story" is no day
     if one.date.air.exact and one.date.air.first == story.article.published:
         return False  # when the article was written
     if one.claim.subject and (beside or one.line.block.role is not Role.PARAGRAPH):
         return True
-    if one.date.air.exact and one.claim.subject and _DATED_NEWS.search(story.article.text, 0, _HEAD):
+    subject = story.title(one.line, one.claim.subject) if one.claim.subject else None
+    if one.date.air.exact and subject and (subject == story.main or _DATED_NEWS.search(story.article.text, 0, _HEAD)):
         return True
     if one.date.air.exact and re.search(rf"<{one.claim.subject}>{_TOUCHING}<{one.claim.sign}>", one.line.text):
         return True

@@ -33,7 +33,7 @@ _TAIL = re.compile(
 )
 _GOES_ON = re.compile(r"\s(?:on|at|from|to|via|for|in|with|and)$")
 """Of a sentence, not of a title: "Streaming on"."""
-_LEAVING = re.compile(
+LEAVING = re.compile(
     r"(?i)\b(?:leaving|going off|expiring from|last chance to (?:see|watch|stream))\b(?! (?:with|to)\b)"
 )
 _LONGEST = 90
@@ -70,7 +70,7 @@ def rows(
     listings: bool = False,
 ) -> list[Row]:
     """In order of place. `listings`: it is a page of one day's programmes, or one week's, whose day may stand once."""
-    if _LEAVING.search(article.text[: 2 * _LONGEST]):
+    if LEAVING.search(article.text[: 2 * _LONGEST]):
         return []  # what a service drops
     mentions: dict[Span, Mention] = {one.span: one for one in (*dates, *clocks, *services)}
     places = Spans(mentions)

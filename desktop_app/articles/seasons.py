@@ -10,13 +10,16 @@ from .wording import NUMBER, NUMBER_WORDS
 _KIND = r"(?:season|series|run|instal?lment|outing|staffel|saison|temporada|stagione|säsong)"
 _COUNTED = r"(?:season|series|staffel|saison|temporada|stagione|säsong)"
 _AFTER = re.compile(
-    rf"(?i)\b{_COUNTED}\s(?:no\.?\s|number\s)?(?P<number>{NUMBER})\b(?!\s(?:episodes?|years|weeks|months|million"
+    rf"(?i)\b(?:{_COUNTED}|year(?= [a-z]))\s(?:no\.?\s|number\s)?(?P<number>{NUMBER})\b"
+    rf"(?!\s(?:episodes?|years|weeks|months|million"
     rf"|parts|hours|nights|days|of \d))"
 )
 _BEFORE = re.compile(
     rf"(?i)\b(?P<number>{NUMBER})(?:,| and| &|-)?\s(?:(?:and\s)?(?:final|last|concluding|climactic|much-\w+|long-\w+"
     rf"|new|full|[\w’-]+-(?:episode|part)|\d+-\w+|highly|hotly|\w+ly)[, ]\s?){{0,3}}{_KIND}\b"
 )
+_LOT = re.compile(rf"(?i)\b(?P<number>{NUMBER}) (?!half|part|episode|day|week|month|year)[a-z]+ of (?:the )?[“\"‘']?<T")
+"""Of masked text: "the fifth lot of <T0>"."""
 _SHORT = re.compile(r"\bS(?P<number>\d{1,2})\b(?!E\d)")
 _PLAIN = re.compile(
     r"(?P<number>\d{1,2})\.? (?:Staffel|temporada|stagione|sæson|sesong|säsongen|évad)|(?P<other>\d{1,2})(?:e|ème"
@@ -39,7 +42,7 @@ def seasons_in(said: str) -> list[tuple[int, int]]:
 def seasons_at(said: str) -> list[tuple[Span, int]]:
     """(where, number) of each that it names, in order."""
     hits = [(Span(*hit.span()), _number(hit["number"])) for hit in _AFTER.finditer(said)]
-    for hit in _BEFORE.finditer(said):
+    for hit in (*_BEFORE.finditer(said), *_LOT.finditer(said)):
         cardinal = _CARDINAL.match(hit["number"]) or hit["number"].isdigit()
         if not cardinal:  # "two seasons", "the first two series" count them
             hits.append((Span(*hit.span()), _number(hit["number"])))

@@ -82,6 +82,7 @@ _CHANNEL_BEFORE = re.compile(r"\b(?:on|via) (?:the )?$")
 _CHANNEL_AFTER = re.compile(r"(?:[.,;]|\s(?:on|at|in|from|next|this|tonight|tomorrow|and|channel)\b)")
 _OF_PLACE = re.compile(rf"\w+(?:an|ish|ese|ch|ic) {GENRE}\b")
 """A single word that tells where a show is from: "Danish drama"."""
+_NO_SHOW_AFTER = re.compile(r"[”\"’'»]?(?:[’']s)? (?:scheme|programme for|initiative|prize|award|fund|festival|team)\b")
 _WIDTH = 60
 """Characters before a name that are looked at."""
 
@@ -129,6 +130,7 @@ def votes_beside(text: str, span: Span) -> float:
         (3.0, _STARRING.search(before) is not None),
         (2.0, _PRESS_BEFORE.search(before) is not None),
         (1.0, _PLACE_BEFORE.search(before) is not None and not named),
+        (3.0, _NO_SHOW_AFTER.match(text, span.end) is not None),
         (2.0, _CHANNEL_BEFORE.search(before) is not None and _CHANNEL_AFTER.match(text, span.end) is not None),
         (3.0, " " not in text[slice(*span)] and _OF_PLACE.match(text, span.start) is not None),
     )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from datetime import UTC
 
 from .article import Role
-from .claims import Sort
+from .claims import Claim, Sort
 from .masks import as_names
 from .rows import Row
 from .story import KIN, KIN_AFTER, Line, Story
@@ -85,7 +86,7 @@ def _main(story: Story) -> str | None:
         for title in line.leads:
             votes[title] += 1 + 2 * (line.block.role is Role.HEADLINE) + (at < _EARLY)
         for claim in line.claims:
-            if claim.subject and claim.sort in _BEGUN:
+            if claim.subject and claim.sort in _BEGUN and _lies_ahead(story, line, claim):
                 votes[story.title(line, claim.subject)] += 4
         for pattern in (KIN, KIN_AFTER):
             for hit in pattern.finditer(line.text):
@@ -96,6 +97,12 @@ def _main(story: Story) -> str | None:
     return max(story.titles, key=lambda title: (len(title.spans), title.votes)).text
 
 
+def _lies_ahead(story: Story, line: Line, claim: Claim) -> bool:
+    """Whether its day is not over, where the article's own is known."""
+    last = story.date(line, claim.sign).said.air.span(UTC)
+    return claim.sort is Sort.WAS_TO_BE or not (last and story.article.published and last[1] < story.article.published)
+
+
 def _announced(story: Story) -> set[str | None]:
     """Those of which something is said to begin."""
     of_rows = {story.title_at(row.title) for row in story.rows}
@@ -103,6 +110,6 @@ def _announced(story: Story) -> set[str | None]:
         story.title(line, claim.subject)
         for line in story.lines
         for claim in line.claims
-        if claim.subject and claim.sure and claim.sort in _BEGUN
+        if claim.subject and claim.sure and claim.sort in _BEGUN and _lies_ahead(story, line, claim)
     }
     return {story.main, *of_rows, *begun}

@@ -72,7 +72,7 @@ BEGINS = (
     r"|launch(?: date)?\b|air date\b|on screens\b|on (?:our|your) screens\b)"
 )
 ENDS = (
-    r"(?:finale\b|sign(?:s|ing)? off\b|wrap(?:s|ping)?(?: up)?\b|ends?\b|ending\b"
+    r"(?:finale\b|sign(?:s|ing)? off\b|wrap(?:s|ping)?(?: up)?\b|ends?\b(?! (?:with|on) an?\b)|ending\b"
     r"|conclud(?:es?|ing)\b(?! (?:run|series|season|part|chapter))"
     r"|conclusion\b"
     r"|last episode\b|final episode\b"
@@ -99,7 +99,8 @@ APART = (
     r"|podcast|newsletter|offer|prices?|contract|strike|cancelled|canceled|axed)\b"
 )
 WAS_TO_BE = (
-    r"(?:announced for|billed for|advertised for|listed for|pencilled in for|(?:was|were) to (?:begin|start|air|have"
+    r"(?:announced (?:for|as an?)\b|told (?:us|viewers|fans) that|"
+    r"billed for|advertised for|listed for|pencilled in for|(?:was|were) to (?:begin|start|air|have"
     r"|be|open|launch|premiere|debut|return)|had been (?:down|pegged|earmarked|in line|tipped|due|set|expected"
     r"|scheduled|slated|pencilled|planned|meant"
     r"|lined up|booked)|(?:was|were) (?:originally|initially|previously|first (?:due|set|meant|planned)|to have|due"
@@ -118,7 +119,8 @@ MOVED = (
     r"|back)|put back|held (?:back|over|until)|switch(?:es|ed)|relocat(?:es|ed)|swap(?:s|ped))\b"
 )
 POSTPONED = (
-    r"(?:postpon(?:ed|es|ement)|pulled|shelved|scrapped|(?:bumped|taken|dropped) (?:off|from)|held back|delayed"
+    r"(?:postpon(?:ed|es|ement)|pulled|shelved|scrapped|(?:bumped|taken|dropped) (?:[a-z]+ ){0,5}?(?:off|from|out of)"
+    r"|pulls(?! (?:in|off|out|no|up|together)\b)|held back|delayed"
     r"|off the schedule|indefinitely|on hold|yanked"
     r"|removed from|put on ice|no longer)\b"
 )

@@ -553,3 +553,66 @@ def test_a_show_set_long_ago_is_new() -> None:
         "The drama Harbour Lights begins on ITV1 on 5 April.",
     )
     assert [one.title for one in found] == ["Harbour Lights"]
+
+
+def test_what_began_long_ago_is_not_what_the_article_is_about() -> None:
+    (found,) = readings(
+        "‘I was always the wife’",
+        "Then in 2021 came The Tenancy, a hit for ITV, and fame.",
+        "The eight-parter casts her as Joan. Her neighbour is played by Siobhan Mensah, and they hardly ever meet.",
+        "A Small Mercy begins on BBC One at 9pm on Sunday 26 April",
+    )
+    assert found.title == "A Small Mercy"
+    assert [who.name for who in found.cast] == ["Siobhan Mensah"]
+
+
+@pytest.mark.parametrize(
+    ("said", "when"),
+    [
+        ("Originally pegged to 26 November, the light-fingered romp now deals its first hand on 29 October.", "29"),
+        ("It was announced as a November release. Subscribers of Netflix should look to 29 October.", "29"),
+    ],
+)
+def test_the_new_day_stands_beside_the_old_one(said: str, when: str) -> None:
+    found = only("The drama “Paper Crown” is coming to Netflix, and nobody has to wait for long.", said)
+    assert day(found.date) == f"2026-10-{when}"
+
+
+def test_a_paragraph_may_begin_with_the_day_of_its_shows() -> None:
+    found = readings(
+        "Bauble or bin?",
+        "Our critic unwraps what the season has for us, and is not amused by all of it.",
+        "Christmas Eve belongs to ghosts. Fatigue has set in, so this year's shiver is an original: The Candle Auction "
+        "(BBC Two, 10pm) has Edmund Vayle bidding for a dead man's spectacles.",
+    )
+    assert [day(one.date) for one in found] == ["2026-12-24"]
+
+
+def test_of_a_show_that_is_pulled_another_day_is_not_its_own() -> None:
+    found = only(
+        "ITV pulls its ferry drama",
+        "ITV has taken its ferry drama out of this weekend's schedule after a collision on Wednesday.",
+        "The drama The Crossing had been due to open at 9pm on Sunday. It will be shown at a later date.",
+    )
+    assert found.status == "postponed"
+    assert found.date.air.first is None
+
+
+def test_a_scheme_and_a_market_are_no_premiere() -> None:
+    assert (
+        readings(
+            "Cameras turn on Kiln",
+            "The writer came through the original Open Voices scheme. ITV Studios launch it to buyers on 12 October.",
+        )
+        == []
+    )
+
+
+def test_the_main_show_begins_on_the_day_of_its_sentence() -> None:
+    found = only("The clip ends with a title card, “Gravel Kings”, and the when: a double bill on April 22.")
+    assert (found.kind, day(found.date)) == (Kind.SERIES_PREMIERE, "2026-04-22")
+
+
+@pytest.mark.parametrize("said", ["the fifth lot of Harbour Lights", "the drama Harbour Lights for year five"])
+def test_a_season_may_be_called_otherwise(said: str) -> None:
+    assert only(f"On 12 April, BBC One brings back {said} on 12 April.").season == 5

@@ -29,8 +29,6 @@ _OTHERS = 10.0
 """Seconds for another run to end."""
 _LIMITS = Limits(packed=16_000_000, unpacked=32_000_000)
 """Of an answer, which may take twenty times as much in memory. A listing of 100,000 events is as long."""
-_GIVEN_AT = "Publish to a server, or `premieres caldav sync`"
-"""In the window, and in the terminal."""
 _ASKED = {Standing.CHANGED, Standing.DELETED}
 """What a person is asked about; of what they answered they may think better."""
 
@@ -99,13 +97,14 @@ class CalDav:
         except PremieresError as error:
             sentence = (
                 f"The system's keyring {error.facts.get('why')}, so the password of {target.user} at {host} can't be"
-                f" read: unlock it, or give the password again ({_GIVEN_AT})."
+                " read: unlock it, or give the password again (Publish to a server, or `premieres caldav sync`)."
             )
             raise PremieresError("no-password", sentence, user=target.user, host=host) from error
         if found is None:
             raise PremieresError(
                 "no-password",
-                f"The password of {target.user} at {host} is not in the keyring: give it again ({_GIVEN_AT}).",
+                f"The password of {target.user} at {host} is not in the keyring: give it again (Publish to a server, or"
+                " `premieres caldav sync`).",
                 user=target.user,
                 host=host,
             )

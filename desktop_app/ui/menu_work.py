@@ -41,7 +41,8 @@ class MenuWork(QObject):
     def __init__(self, app: App, theme: Theme, worker: Worker, net: Net, window: QWidget) -> None:
         super().__init__(window)
         self._app, self._theme, self._worker, self._net, self._window = app, theme, worker, net, window
-        self._publishes = self._publishes_again = False
+        self._publishes = False
+        self._again: Callable[[], None] | None = None
 
     def export(self, state: ViewState, today: Today, entry: Entry | None) -> None:
         """Asks what, and where to, and writes it."""
@@ -86,18 +87,26 @@ class MenuWork(QObject):
     @Slot()
     def write_feeds(self) -> None:
         """Where something has changed in them, to their folder and to servers, as far as there are such."""
-        self._write_feeds(self._on_failed, self._on_published)
+        self._write_feeds(self.write_feeds, self._on_failed, self._on_published)
 
     @Slot()
     def write_feeds_quietly(self) -> None:
         """A folder or a server that is out of reach is told of by the next sync, not by each deed until then."""
-        self._write_feeds(self._on_failed_quietly, self._on_noticed)
+        self._write_feeds(self.write_feeds_quietly, self._on_failed_quietly, self._on_noticed)
 
-    def _write_feeds(self, failed: Callable[[Exception], None], published: Callable[[list[Published]], None]) -> None:
+    def _write_feeds(
+        self,
+        again: Callable[[], None],
+        failed: Callable[[Exception], None],
+        published: Callable[[list[Published]], None],
+    ) -> None:
+        """`again`: what is to be done once more where a run to the servers is under way."""
         if self._app.settings.feeds_folder:
             self._call(_write_feeds, self._app, failed=failed)
-        self._publishes_again = self._publishes
-        if not self._publishes:
+        if self._publishes:
+            if self._again != self.write_feeds:  # one that tells what went wrong stays one
+                self._again = again
+        else:
             self._publishes = True
             job = self._call(_publish, self._app, then=published, failed=failed)
             job.finished.connect(self._on_publishing_ended)
@@ -182,8 +191,9 @@ class MenuWork(QObject):
     @Slot()
     def _on_publishing_ended(self) -> None:
         self._publishes = False
-        if self._publishes_again:
-            self.write_feeds()
+        again, self._again = self._again, None
+        if again is not None:
+            again()
 
     @Slot(object)
     def _on_imported(self, report: SourceReport) -> None:
@@ -201,7 +211,7 @@ class MenuWork(QObject):
                 )
             )
         self.told.emit(News(" ".join(sentences), "tick", passing=not report.skipped_why))
-        self.write_feeds()
+        self.write_feeds_quietly()  # what is wrong with a server would take the place of this
 
     @Slot(str, bool)
     def _on_written(self, sentence: str, advises: bool) -> None:

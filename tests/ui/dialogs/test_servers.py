@@ -22,6 +22,7 @@ from desktop_app.ui.dialogs.servers_list import ServersList
 from desktop_app.ui.theme import Theme
 from tests.publish.caldav.dav_server import PASSWORD, USER, DavServer, dav_server
 from tests.servers import raw, stalls
+from tests.sources.webcal import event, ics
 from tests.store.worlds import WORLD, sync
 from tests.ui.window_stage import Stage, bare, staged, tvmaze
 
@@ -197,6 +198,25 @@ def test_a_server_in_trouble_is_told_in_the_banner(stage: Stage, server: DavServ
     with stage.qtbot.waitSignal(stage.works.menu_work.told) as told:
         stage.works.menu_work.write_feeds()
     assert told.args[0].text.startswith("Mine: 127.0.0.1 does not take the password of ada")
+    assert queries.target(stage.app.database, "Mine").error
+
+
+def test_a_server_in_trouble_does_not_take_the_place_of_what_an_import_brought(
+    stage: Stage, server: DavServer, tmp_path: Path
+) -> None:
+    published(stage, server)
+    file = tmp_path / "mine.ics"
+    file.write_bytes(ics(event("Harbour Street S03E01", "DTSTART:20260601T200000Z")))
+    tried: list[object] = []
+    server.fails["PROPFIND"] = [Response("", 401)] * 9
+    work = stage.works.menu_work
+    work.told.connect(tried.append)
+    work.import_calendar(file)
+    stage.qtbot.waitUntil(lambda: bool(tried))
+    work.write_feeds_quietly()  # as the bus asks for it while the first run goes on
+    stage.qtbot.waitUntil(lambda: not work._publishes)
+    stage.rest()
+    assert "was read" in stage.shell.news.text()
     assert queries.target(stage.app.database, "Mine").error
 
 

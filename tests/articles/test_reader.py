@@ -336,6 +336,13 @@ def test_of_pieces_that_nobody_looked_at_half_is_read() -> None:
     assert told.overall() >= 0.56
 
 
+def test_of_pieces_by_another_hand_less_is_read() -> None:
+    """How far the reading is from what it is meant to be: to be raised, never lowered."""
+    told = score(PIECES / "another" / "held")
+    assert told.of("found") >= 0.49
+    assert told.overall() >= 0.28
+
+
 @given(st.text(max_size=400))
 def test_any_text_is_read(text: str) -> None:
     plain = " ".join(text.split())

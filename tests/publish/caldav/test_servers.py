@@ -114,8 +114,8 @@ def test_where_none_can_be_made_one_that_is_there_is_taken(caldav: CalDav, serve
     with pytest.raises(PremieresError, match="make one on its site") as caught:
         add(caldav, server.url)
     assert caught.value.code == "not-made"
-    server.calendars.add("/dav/ada/work/")
-    assert add(caldav, server.url, "Work").url == f"{server.url}/dav/ada/work/"
+    server.calendars.add("/dav/ada/telly/")
+    assert add(caldav, server.url, "Telly").url == f"{server.url}/dav/ada/telly/"
 
 
 @pytest.mark.parametrize("whole", [True, False])
@@ -419,11 +419,11 @@ def test_a_calendar_in_the_bin_keeps_its_address_and_no_new_one_back(caldav: Cal
 
 @pytest.mark.parametrize("bad", ["/nowhere/", "https://dav.example/ada/"])
 def test_of_several_homes_those_that_answer_are_looked_into(caldav: CalDav, server: DavServer, bad: str) -> None:
-    server.calendars.add("/dav/ada/work/")
+    server.calendars.add("/dav/ada/telly/")
     for homes in ((bad, server.home), (server.home, bad)):
         server.told_home = "</d:href><d:href>".join(homes)
         found = asyncio.run(caldav.find(server.url, USER, PASSWORD))
-        assert [one.name for one in found.calendars] == ["work"]
+        assert [one.name for one in found.calendars] == ["telly"]
         assert found.homes == (f"{server.url}/dav/ada/",)
 
 

@@ -137,13 +137,13 @@ def test_the_keyboard_comes_back_once_a_thing_is_done(stage: Stage, server: DavS
 
 
 def test_another_address_has_to_be_looked_at_anew(stage: Stage, server: DavServer) -> None:
-    server.calendars.add("/dav/ada/work/")
+    server.calendars.add("/dav/ada/telly/")
     stage.qtbot.mouseClick(servers(stage).add, LEFT)
     asked = dialog(ServerDialog)
     fill(stage, asked, server.url)
     stage.qtbot.mouseClick(asked.look, LEFT)
     stage.qtbot.waitUntil(asked.publish.isEnabled)
-    assert [asked.calendar.itemText(n) for n in range(asked.calendar.count())][1:] == ["work"]
+    assert [asked.calendar.itemText(n) for n in range(asked.calendar.count())][1:] == ["telly"]
     stage.qtbot.keyClicks(asked.address, "x")
     assert not asked.publish.isEnabled()
     assert not asked.calendar.isEnabled()

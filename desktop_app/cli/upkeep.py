@@ -54,11 +54,11 @@ def restore(app: App, file: str, say: Say) -> int:
             with read.open("wb") as taken:
                 shutil.copyfileobj(sys.stdin.buffer, taken)
             try:
-                kept = put_back(read, app.paths.library)
+                kept = put_back(read, app.paths.library, app.clock.now())
             except PremieresError as error:
                 raise PremieresError(error.code, str(error).replace(str(read), "What came from stdin")) from error
     else:
-        kept = put_back(Path(file), app.paths.library)
+        kept = put_back(Path(file), app.paths.library, app.clock.now())
     what = "the backup that came from stdin" if file == STREAM else file
     click.echo(f"The library is as it was in {what}." + (f" The former one is kept as {kept}." if kept else ""))
     return 0

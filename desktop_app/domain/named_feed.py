@@ -9,8 +9,8 @@ from .colors import CSS3
 from .values import Choice
 
 KEPT_DAYS = 60
-"""How long what is over stays in a feed, and what is withdrawn from then on: a subscription drops at once what its feed
-drops, but what imports a feed now and then has to be told."""
+"""How long what is over stays in a feed, and what is withdrawn, or moves out of its days, from then on: a subscription
+drops at once what its feed drops, but what imports a feed now and then has to be told."""
 MOST_DAYS = 3660
 
 
@@ -42,7 +42,7 @@ class NamedFeed:
     """Its own for ever, whatever it is called, and no secret; "" = that of the one of its name, else a new one."""
 
     def wanted(self, today: date) -> Choice:
-        """Its entries, with what is to be cancelled."""
+        """Its entries, with what is to be cancelled and what moved out of its days."""
         first = today - timedelta(days=KEPT_DAYS)
         return replace(
             self.choice,

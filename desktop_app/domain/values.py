@@ -215,7 +215,7 @@ class Choice:
     """Whether entries with no date at all are wanted (they come last)."""
     joined: bool = False
     """Whether what became part of a full season's entry, or has no date any more, is wanted too: to be cancelled in a
-    file."""
+    file. With `cancelled_since` also what moved out of the days since then."""
     cancelled_since: date | None = None
     """What is cancelled and did not change since that day (UTC) is not wanted."""
     services: frozenset[str] | None = None

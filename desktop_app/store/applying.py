@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from desktop_app.domain.facts import WRITTEN
 from desktop_app.domain.known import EntryWrite, Merged, ShowWrite
 from desktop_app.domain.resolve import UNSAID
 from desktop_app.domain.values import Announcement, Status
@@ -188,6 +189,7 @@ class Applying:
         old_words: list[tuple[int, str]] = []
         new_words: list[tuple[int, str]] = []
         stands: set[tuple[str | None, float | None, str | None]] = set()
+        leaving: list[tuple[int, EntryWrite]] = []
         for show_id, show, _ in placed:
             country, weight = self._shows[show_id]
             for entry in show.entries:
@@ -200,15 +202,17 @@ class Applying:
                 was = former.get(entry_id)
                 rank = self._words(entry, entry_id, weight, was, old_words, new_words)
                 row = facts_rows.entry(entry, self._air(entry.state.air), self._epoch(entry.modified), country)
-                stands.add((row[4], row[6], row[-1]))
+                stands.add(place := (row[4], row[6], row[-1]))
                 if new:
                     inserts.append((*row, rank, entry_id, show_id, entry.identity, entry.uid))
                 else:
                     updates.append((*row, rank, entry_id))
                     stands.add(former[entry_id][1:4])
+                    if place != former[entry_id][1:4] or entry.state.air.precision not in WRITTEN:
+                        leaving.append((entry_id, entry))
         for place in stands:
             self._touch(*place)
-        lapsed.remember(self._write, (entry for _, show, _ in placed for entry in show.entries))
+        lapsed.remember(self._write, leaving)
         self._write.run(_NEW_ENTRY, inserts)
         if inserts:
             stamps.go_on(self._write, first_id)

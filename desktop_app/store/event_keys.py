@@ -47,7 +47,7 @@ class EventKey(NamedTuple):
 class EventKeys(NamedTuple):
     rows: list[Row]
     others: list[Entry]
-    """Those that are in a file only to be cancelled."""
+    """Those that are in a file only to be cancelled, or told as moved out of its days."""
     credited: bool
     """Whether any of all that is wanted is of TVmaze."""
 

@@ -18,7 +18,7 @@ from zoneinfo import ZoneInfo
 
 import icalendar
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.domain.airdate import UNKNOWN, AirDate
@@ -59,11 +59,12 @@ class Client:
 class Life:
     """A library whose feed is kept in a folder, and two calendars that read it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, feed: NamedFeed = FEED) -> None:
+        self.feed = feed
         self.path, self.folder, self.copy = folder / "library.db", folder / "feeds", folder / "backup.db"
         self.db = Database(self.path)
         self.db.open()
-        commands.save_feed(self.db, FEED)
+        commands.save_feed(self.db, feed)
         self.world = World(self.db)
         self.clients = (Client(by_stamp=True), Client(by_stamp=False))
         self.lost: set[str] = set()
@@ -114,7 +115,7 @@ class Life:
         self.db.close()
         self.path.unlink()
         self.db.open()
-        commands.save_feed(self.db, FEED)
+        commands.save_feed(self.db, self.feed)
         if step is not None:
             self.world.said[step[:3]] = step.value
         self.world.now += timedelta(days=2)
@@ -130,7 +131,7 @@ class Life:
         """The sources are asked once more afterwards. What was made by hand since then is lost with the library."""
         before = set(self.world.before)
         self.db.close()
-        backup.restore(self.copy, self.path)
+        backup.restore(self.copy, self.path, self.world.now)
         self.db.open()
         for source in ("mine", "tvmaze"):
             if not self.world.said[source, "rest", "silent"]:
@@ -142,28 +143,35 @@ class Life:
     def check(self) -> None:
         """What each calendar shows, of the days that the feed has, is what the library has there."""
         self.read()
-        first = self.world.now.date() - timedelta(days=KEPT_DAYS)
-        wanted = replace(FEED.wanted(self.world.now.date()), joined=False)
+        today = self.world.now.date()
+        first = today - timedelta(days=KEPT_DAYS)
+        last = date.max if self.feed.days is None else today + timedelta(days=self.feed.days - 1)
+        wanted = replace(self.feed.wanted(today), joined=False)
         entries = queries.entries(self.db, wanted, UTC)
         current = [e.uid for e in entries if e.status is not Status.WITHDRAWN and e.air.precision in WRITTEN]
         events = {str(e["UID"]): e.to_ical() for e in icalendar.Calendar.from_ical(self.file).walk("VEVENT")}
         for client in self.clients:
-            shown = {uid: event.to_ical() for uid, event in client.shown.items() if _last_day(event) >= first}
+            days = {uid: _days(event) for uid, event in client.shown.items()}
+            there = {uid for uid, (begins, ends) in days.items() if begins <= last and ends >= first}
+            shown = {uid: client.shown[uid].to_ical() for uid in there}
             lost = self.lost - set(self.world.before)
             assert {uid: shown[uid] for uid in shown.keys() - lost} == {
                 uid: events[uid] for uid in current if uid not in lost
             }
 
 
-def _last_day(event: Any) -> date:
-    end = event["DTEND"].dt
-    return end.date() if isinstance(end, datetime) else end - timedelta(days=1)
+def _days(event: Any) -> tuple[date, date]:
+    """The first and the last."""
+    begins, ends = event["DTSTART"].dt, event["DTEND"].dt
+    if isinstance(begins, datetime):
+        return begins.date(), begins.date()
+    return begins, ends - timedelta(days=1)
 
 
 @contextmanager
-def a_life() -> Iterator[Life]:
+def a_life(feed: NamedFeed = FEED) -> Iterator[Life]:
     with ExitStack() as stack:
-        life = Life(Path(stack.enter_context(TemporaryDirectory())))
+        life = Life(Path(stack.enter_context(TemporaryDirectory())), feed)
         stack.callback(life.db.close)
         yield life
 
@@ -208,6 +216,67 @@ def test_what_is_withdrawn_is_told_for_sixty_days_from_then_on_however_far_off_i
         life.happen(2)
         life.check()
         assert uid not in life.uids
+
+
+@pytest.mark.parametrize(
+    ("days", "moved_to"), [(None, date(2026, 2, 5)), (90, date(2027, 6, 5)), (90, date(2026, 2, 5))]
+)
+def test_what_moves_out_of_the_days_of_a_feed_is_told_for_sixty_days_from_then_on(
+    days: int | None, moved_to: date
+) -> None:
+    """A calendar that imports the feed now and then would show it for ever where it was."""
+    with a_life(replace(FEED, days=days)) as life:
+        uid = life.uid_of("S01E01")
+        life.happen(Step("mine", "e1", "air", AirDate.on(moved_to)))
+        life.check()
+        assert f"DTSTART;VALUE=DATE:{moved_to:%Y%m%d}" in life.event(uid)
+        assert [client.shown[uid]["DTSTART"].dt for client in life.clients] == [moved_to] * 2
+        life.happen(59)
+        life.check()
+        assert uid in life.uids
+        life.happen(2)
+        life.check()
+        assert uid not in life.uids
+
+
+def test_what_moves_out_of_the_days_of_a_feed_and_back_again_is_there_once() -> None:
+    with a_life() as life:
+        uid = life.uid_of("S01E01")
+        for air in (AirDate.on(date(2026, 2, 5)), AirDate.on(date(2026, 2, 4)), AirDate.in_year(2026), HOUR):
+            life.happen(Step("mine", "e1", "air", air))
+            life.read()
+        assert life.uids.count(uid) == 1
+        life.check()
+
+
+def test_what_was_long_over_and_is_told_otherwise_comes_into_no_feed() -> None:
+    """Though it once moved out of its days."""
+    with a_life() as life:
+        uid = life.uid_of("S01E01")
+        life.happen(Step("mine", "e1", "air", AirDate.on(date(2026, 2, 5))))
+        for _ in range(3):
+            life.check()
+            life.happen(45)
+        life.happen(Step("mine", "e1", "air", AirDate.on(date(2026, 2, 4))))
+        life.check()
+        assert uid not in life.uids
+
+
+def test_after_a_restored_backup_what_was_cancelled_in_it_long_ago_is_cancelled_once_more() -> None:
+    """What a calendar shows as confirmed since was withdrawn in the backup, a hundred days before it is restored."""
+    with a_life() as life:
+        uid = life.uid_of("S01E01")
+        life.happen(Step("mine", "e1", "air", AirDate.on(date(2026, 9, 5))))
+        life.happen(Step("mine", "e1", "status", Status.WITHDRAWN))
+        life.happen("back up")
+        life.happen(40)
+        life.happen(Step("mine", "e1", "status", Status.CONFIRMED))
+        life.check()
+        life.happen(25)
+        life.world.said["mine", "rest", "silent"] = True
+        life.happen("restore")
+        life.check()
+        assert "STATUS:CANCELLED" in life.event(uid)
 
 
 def test_after_a_restored_backup_nothing_comes_under_an_older_number() -> None:
@@ -313,12 +382,24 @@ HAPPENINGS = st.one_of(
 
 
 @settings(max_examples=40)
-@given(st.lists(st.tuples(HAPPENINGS, st.booleans()), min_size=1, max_size=12))
+@given(
+    st.lists(st.tuples(HAPPENINGS, st.booleans()), min_size=1, max_size=12), st.sampled_from([None, None, None, 14, 40])
+)
+@example(  # a restore moves what is in the feed to before its days
+    [
+        (37, False),
+        (37, False),
+        (Step("hand", "hand", "date", AIRS[1]), True),
+        (9, False),
+        ("restore", False),
+    ],
+    None,
+)
 def test_whatever_happens_a_calendar_has_just_the_current_entries(
-    happenings: list[tuple[Step | int | str, bool]],
+    happenings: list[tuple[Step | int | str, bool]], days: int | None
 ) -> None:
-    """Whether it reads the feed after each of them or not."""
-    with a_life() as life:
+    """Whether it reads the feed after each of them or not, and however far ahead that reaches."""
+    with a_life(replace(FEED, days=days)) as life:
         for what, then_read in happenings:
             life.happen(what)
             if then_read:

@@ -40,7 +40,7 @@ def test_there_and_back(world: Database, path: Path, tmp_path: Path) -> None:
     commands.unfollow_person(world, ada.id)
     sync(world, snapshot(show("9", "Later"), episode("9", "901", "1x01", "2026-06-06")))
     world.close()
-    kept = backup.restore(copy, path)
+    kept = backup.restore(copy, path, NOW)
     assert kept == path.with_name("library.before-restore.db")
     assert copy.exists()
     db = opened(path)
@@ -56,14 +56,14 @@ def test_restoring_again_keeps_every_former_library(world: Database, path: Path,
     copy = tmp_path / "copy.db"
     backup.backup(path, copy)
     world.close()
-    kept = [backup.restore(copy, path) for _ in range(3)]
+    kept = [backup.restore(copy, path, NOW) for _ in range(3)]
     assert len(set(kept)) == 3
     assert all(file is not None and backup.check(file) is None for file in kept)
 
 
 def test_restoring_where_there_was_no_library(world: Database, path: Path, tmp_path: Path) -> None:
     backup.backup(path, tmp_path / "copy.db")
-    assert backup.restore(tmp_path / "copy.db", tmp_path / "new" / "library.db") is None
+    assert backup.restore(tmp_path / "copy.db", tmp_path / "new" / "library.db", NOW) is None
     db = opened(tmp_path / "new" / "library.db")
     assert queries.entries(db, Choice(), UTC)
     db.close()
@@ -140,7 +140,7 @@ def test_a_folder_is_made_for_daily_backups_only(world: Database, path: Path, tm
 def test_a_restored_library_can_be_read_while_it_is_written(world: Database, path: Path, tmp_path: Path) -> None:
     backup.backup(path, tmp_path / "copy.db")
     world.close()
-    backup.restore(tmp_path / "copy.db", path)
+    backup.restore(tmp_path / "copy.db", path, NOW)
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
@@ -189,7 +189,7 @@ def test_only_a_sound_library_of_a_known_version_is_restored(
         case _:
             pass
     with pytest.raises(LibraryError) as caught:
-        backup.restore(bad, path)
+        backup.restore(bad, path, NOW)
     assert caught.value.code == "no-backup"
     assert "Nothing was changed" in str(caught.value)
     assert path.read_bytes() == before
@@ -198,7 +198,7 @@ def test_only_a_sound_library_of_a_known_version_is_restored(
 def test_a_library_that_is_open_somewhere_is_not_replaced(world: Database, path: Path, tmp_path: Path) -> None:
     backup.backup(path, tmp_path / "copy.db")
     with pytest.raises(LibraryError) as caught:
-        backup.restore(tmp_path / "copy.db", path)
+        backup.restore(tmp_path / "copy.db", path, NOW)
     assert caught.value.code == "in-use"
     commands.follow(world, 1, NOW)
     assert queries.find_shows(world, "Harbour Street")[0].followed

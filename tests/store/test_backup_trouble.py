@@ -25,6 +25,7 @@ DAY = timedelta(days=1)
 
 KILLED = """
 import os, signal, sys
+from datetime import UTC, datetime
 from pathlib import Path
 from desktop_app.store.backup import restore
 
@@ -38,7 +39,7 @@ def count(event, _facts):
             os.kill(os.getpid(), signal.SIGKILL)
 
 sys.addaudithook(count)
-restore(Path(sys.argv[2]), Path(sys.argv[3]))
+restore(Path(sys.argv[2]), Path(sys.argv[3]), datetime.now(UTC))
 """
 
 
@@ -111,7 +112,7 @@ def test_a_file_that_is_no_database_is_told_as_such(world: Database, path: Path,
     letter = tmp_path / "letter.txt"
     letter.write_text("Dear sir, " * 500)
     with pytest.raises(LibraryError, match=r"letter\.txt is no library of Premieres\. Nothing was changed"):
-        backup.restore(letter, path)
+        backup.restore(letter, path, NOW)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
@@ -153,7 +154,7 @@ def test_the_former_library_is_kept_where_the_file_system_has_no_links(
     backup.backup(path, copy)
     commands.follow(world, 1, NOW)
     world.close()
-    kept = backup.restore(copy, path)
+    kept = backup.restore(copy, path, NOW)
     assert kept is not None
     assert (followed(kept), followed(path)) == (True, False)
     assert not [name for name in names(path.parent) if name.endswith(".tmp")]

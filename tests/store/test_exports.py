@@ -94,7 +94,7 @@ def test_after_a_restore_it_is_known_what_calendars_hold(
     commands.remember_export(exported, "Premieres", entries(exported))
     held = queries.exported_uids(exported, "Premieres")
     exported.close()
-    backup.restore(copy, exported.path)
+    backup.restore(copy, exported.path, NOW)
     exported.open()
     assert queries.exported_uids(exported, "Premieres") == held
     assert [one.uid for one in queries.changed_exports(exported, "Premieres")] == [entry.uid]

@@ -69,7 +69,7 @@ def test_one_that_is_begun_anew_is_opened_and_drives_no_backup_of_the_former_out
     again = Database(gone)
     again.open()
     again.close()
-    backup.restore(former / "library-2026-05-14.db", gone)
+    backup.restore(former / "library-2026-05-14.db", gone, NOW)
     again.open()
     assert queries.find_shows(again, "Harbour Street")[0].followed
     again.close()

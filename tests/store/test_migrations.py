@@ -135,7 +135,7 @@ def live_in(db: Database, number: int) -> None:
     if number >= 10:
         with db.write() as write:  # of an entry of a library that was restored, and of one that had no date for a while
             write.run("INSERT INTO former_sequence VALUES (?, ?)", [("a uid", 4)])
-            lapsed = "INSERT INTO lapsed (entry_id, air_precision, air_first) VALUES (?, ?, ?)"
+            lapsed = "INSERT OR REPLACE INTO lapsed (entry_id, air_precision, air_first) VALUES (?, ?, ?)"
             write.run(lapsed, [(special.id, "day", "2026-05-19")])
     if number >= 11:
         commands.remember_export(db, "Premieres", queries.entries(db, Choice(), UTC))
@@ -252,7 +252,7 @@ def test_each_feed_of_an_older_schema_gets_a_key_of_its_own(old: Old) -> None:
 def test_a_backup_of_an_older_schema_is_restored_and_then_migrated(old: Old) -> None:
     before = the_persons_own(old.now)
     old.now.close()
-    backup.restore(old.path, old.now.path)
+    backup.restore(old.path, old.now.path, NOW)
     old.now.open(now=NOW)
     assert the_persons_own(old.now) == before
 

@@ -16,7 +16,7 @@ from desktop_app.errors import PremieresError
 from desktop_app.store import backup, commands, queries
 from desktop_app.store.database import Database
 
-from .worlds import WORLD, sync
+from .worlds import NOW, WORLD, sync
 
 CRIME = Choice(kinds=frozenset({"film"}), genres=frozenset({"Crime"}), watched=False, by_mark=True)
 DANISH = Choice(languages=frozenset({"Danish"}), countries=frozenset({"DK"}), followed=True, text="Krøn", by_mark=True)
@@ -147,6 +147,6 @@ def test_filters_survive_syncs_and_travel_in_a_backup(db: Database, path: Path, 
     backup.backup(path, tmp_path / "copy.db")
     commands.remove_filter(db, "Crime")
     db.close()
-    backup.restore(tmp_path / "copy.db", path)
+    backup.restore(tmp_path / "copy.db", path, NOW)
     db.open()
     assert queries.saved_filters(db) == [SavedFilter("Crime", CRIME, 1)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, timedelta
+from datetime import UTC, date, timedelta
 from pathlib import Path
 
 import keyring
@@ -28,6 +28,7 @@ from .test_calendars import opened
 from .test_sync import later
 
 HOUR = timedelta(hours=1)
+TODAY = date(2026, 5, 14)
 LIGHTS = "The fishing saga Harbour Lights begins its third season on Sunday 12 July at 9pm on BBC One."
 GEESE = "The drama Grey Geese starts on Monday 13 July on ITV1."
 
@@ -90,7 +91,7 @@ def sync(app: App) -> SourceReport:
 
 
 def waiting(app: App) -> list[str]:
-    found = [readings_of(read_back(one.article)) for one in queries.waiting(app.database)]
+    found = [readings_of(read_back(one.article), TODAY) for one in queries.waiting(app.database)]
     return [one.title for some in found for one in some]
 
 
@@ -152,7 +153,7 @@ def test_it_outlasts_the_feed_and_is_accepted_as_it_was_read(app: App, feed: Fee
     (one,) = queries.waiting(app.database)
     article = read_back(one.article)
     assert written(article) == one.article
-    taken = asyncio.run(app.accept_article(article, [Accepted(said) for said in readings_of(article)]))
+    taken = asyncio.run(app.accept_article(article, [Accepted(said) for said in readings_of(article, TODAY)]))
     assert taken.source == "Hollywood Ledger"
     (line,) = queries.ledger(app.database, taken.kept[0].show_id)
     assert (line.quote, line.url) == (LIGHTS, "https://ledger.example/lights")

@@ -149,6 +149,8 @@ class Head:
     rest: int | None = None
     dateline: bool = False
     publication: str | None = None
+    changed: date | None = None
+    """The last day on which it says that the article was changed."""
 
 
 def dates_in(text: str, american: bool | None) -> list[tuple[re.Match[str], date]]:
@@ -186,7 +188,7 @@ def is_person(text: str) -> bool:
 
 
 def _whole(text: str, american: bool | None) -> Head | None:
-    published, said, rest = _published(text, american)
+    published, said, changed, rest = _published(text, american)
     by = _BY.search(rest)
     author = _person(by["who"]) if by else None
     if by:
@@ -214,7 +216,7 @@ def _whole(text: str, american: bool | None) -> Head | None:
         left = [part for part in map(_blank, parts) if part]
     if left:
         return None
-    return Head(published, said, author, None, False, publication)
+    return Head(published, said, author, None, False, publication, changed)
 
 
 def _is_outlet(part: str, rest: str, text: str) -> bool:
@@ -234,9 +236,10 @@ def _blank(part: str) -> str:
     return part.strip(_AROUND)
 
 
-def _published(text: str, american: bool | None) -> tuple[date | None, bool, str]:
-    """The day, whether the line calls it so, and the rest of the line. What follows "updated" is not the day."""
-    published, said = None, False
+def _published(text: str, american: bool | None) -> tuple[date | None, bool, date | None, str]:
+    """The day, whether the line calls it so, the one that follows "updated", which is not the day, and the rest of the
+    line."""
+    published, said, updated = None, False, None
     rest: list[str] = []
     at = 0
     for match, day in dates_in(text, american):
@@ -246,11 +249,12 @@ def _published(text: str, american: bool | None) -> tuple[date | None, bool, str
         named = bool(_SAID.search(before))
         changed = _CHANGE.search(before)
         if changed and not (named and _later(before)):
+            updated = day
             continue
         if published is None or (named and not said):
             published, said = day, named
     rest.append(text[at:])
-    return published, said, _TIME.sub(" ", " ".join(rest))
+    return published, said, updated, _TIME.sub(" ", " ".join(rest))
 
 
 def _later(before: str) -> bool:

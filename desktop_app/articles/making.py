@@ -28,7 +28,7 @@ def made(found: Trimmed, facts: Facts | None) -> Article:
         return Article(
             text=text,
             blocks=blocks,
-            published=found.published,
+            published=found.published or found.changed,
             publication=line(found.publication or found.hinted),
             url=_address(found.url),
             author=line(found.author),
@@ -50,7 +50,8 @@ def made(found: Trimmed, facts: Facts | None) -> Article:
 def _published(found: Trimmed, facts: Facts) -> date | None:
     if found.published and (found.said or found.published != facts.changed):
         return found.published
-    return next(iter(facts.times), None) or facts.published or found.published
+    published = next(iter(facts.times), None) or facts.published or found.published
+    return published or found.changed or facts.changed
 
 
 def _address(url: str | None) -> str | None:

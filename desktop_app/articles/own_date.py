@@ -32,6 +32,9 @@ _AS_OF = re.compile(r"(?i)\b(?:(?:correct|accurate|up to date) (?:as of|at|on)|a
 _SAID_ON = re.compile(
     r"(?i)\b(?:said|announced|confirmed|revealed|told \w+)(?: (?:today|late|early|it))?,?(?: on)?(?: \w+day,?)?\s$"
 )
+_PLACED = re.compile(r"\([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?, $")
+_LABELLED = 2
+"""Cells of a row that says one thing of its article."""
 _CALLED_THE = re.compile(r"(?:The|THE)(?: [A-Z][\w’'&]+){1,4}")
 _YEAR = re.compile(r"\b20\d\d\b")
 
@@ -64,11 +67,6 @@ def _publication(article: Article, block: Block, told: list[DateMention]) -> str
     return rest if _CALLED_THE.fullmatch(rest) else None
 
 
-def lacks_date(article: Article) -> bool:
-    """Whether a day in it can't be told without knowing when it was written, and it does not say when."""
-    return article.published is None and any(one.needs_year or one.relative for one in dates(article.text, None))
-
-
 def own_date(article: Article) -> date | None:
     """A day with its year that stands where articles have the day on which they were written; else one there whose year
     its weekday or the notice of rights tells; else the last on which it says that something was told."""
@@ -78,6 +76,13 @@ def own_date(article: Article) -> date | None:
         inside = [one for one in full if block.span.start <= one.span.start < block.span.end]
         if inside and (_is_line(article, block, inside) or _is_dateline(article, block, inside[0])):
             return inside[0].said.air.first
+        if (alone := next((one for one in inside if _is_sentence(article, block, one)), None)) is not None:
+            return alone.said.air.first
+    for block in article.blocks:
+        if len(block.cells) == _LABELLED and _WRITTEN.search(article.of(block.cells[0])):
+            for one in full:
+                if block.cells[1].start <= one.span.start < block.cells[1].end:
+                    return one.said.air.first
     return _of_year(article, told) or _of_news(article, full)
 
 
@@ -122,9 +127,15 @@ def _of_news(article: Article, full: list[DateMention]) -> date | None:
     said = [
         one.said.air.first
         for one in full
-        if one.said.air.first and any(pattern.search(_before(article, one)) for pattern in (_SAID_ON, _AS_OF))
+        if one.said.air.first
+        and (any(pattern.search(_before(article, one)) for pattern in (_SAID_ON, _AS_OF)) or _is_placed(article, one))
     ]
     return max(said, default=None)
+
+
+def _is_placed(article: Article, one: DateMention) -> bool:
+    """ "The channel has launched its season (Galway, 30 August 2027)"."""
+    return _PLACED.search(_before(article, one)) is not None and article.text.startswith(")", one.span.end)
 
 
 def _before(article: Article, one: DateMention) -> str:
@@ -138,6 +149,12 @@ def _is_line(article: Article, block: Block, inside: list[DateMention]) -> bool:
     if len(rest.split()) > _WORDS or _LIVED.search(rest):
         return False
     return _WRITTEN.search(rest) is not None or _TELLS.search(rest) is None
+
+
+def _is_sentence(article: Article, block: Block, one: DateMention) -> bool:
+    """Whether the day is a sentence by itself: "From the desk of the Dial. 19 November 2026. With credit." """
+    before, after = article.text[block.span.start : one.span.start], article.text[one.span.end : block.span.end]
+    return before.rstrip().endswith((".", "!", "?")) and after.startswith(".") and not block.cells
 
 
 def _is_dateline(article: Article, block: Block, one: DateMention) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from desktop_app.domain.values import Kind
@@ -11,6 +12,7 @@ from desktop_app.domain.words import folded
 from .airing import hour_of, services_of
 from .article import Article, Role, Span
 from .claims import Sort
+from .dates import dates
 from .events import Event, Show, about_as_soon, counts, event, shows, to_come
 from .own_date import dated
 from .patterns import pattern_in
@@ -38,6 +40,18 @@ def read(article: Article, known: Iterable[str] = (), channels: Iterable[str] = 
     made = [one for show in shows(told) if (one := _reading(told, show)) is not None]
     apart = [one for one in made if not any(_is_part_of(one, other) for other in made)]
     return sorted(apart, key=lambda one: one.spans["title"][0])
+
+
+def lacks_date(article: Article, today: date) -> bool:
+    """Whether the day of something that it announces can't be told without knowing when it was written, and it does not
+    say when. `today` stands for that day while it is looked for."""
+    if article.published is not None:
+        return False
+    hanging = [one.span for one in dates(article.text, None) if one.needs_year or one.relative]
+    if not hanging:
+        return False
+    told = [span for one in read(replace(article, published=today)) for span in one.spans.get("date", ())]
+    return any(span.start < other.end and other.start < span.end for span in told for other in hanging)
 
 
 def _reading(told: Story, show: Show) -> Reading | None:

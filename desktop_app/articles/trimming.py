@@ -43,6 +43,7 @@ class Trimmed:
 
     lines: list[Line]
     published: date | None = None
+    changed: date | None = None
     said: bool = False
     """A line calls it the day of publication, or stands at the head as only that does."""
     author: str | None = None
@@ -84,6 +85,7 @@ def rights_year(text: str) -> int | None:
 def _take(found: Trimmed, told: Head) -> None:
     if told.published and (found.published is None or (told.said and not found.said)):
         found.published, found.said = told.published, told.said or found.said
+    found.changed = found.changed or told.changed
     found.author = found.author or told.author
     found.publication = found.publication or told.publication
 

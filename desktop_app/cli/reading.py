@@ -50,7 +50,8 @@ def read(
     FILE is - for stdin. But for a URL nothing is asked of the net, and without --add nothing is kept. A day without its
     year is taken for the next one after the article's own date: where it has none, give it with --published.
     """
-    from desktop_app.articles.own_date import dated, lacks_date
+    from desktop_app.articles.own_date import dated
+    from desktop_app.articles.reader import lacks_date
     from desktop_app.articles.reader import read as readings_of
     from desktop_app.cli.reading_shapes import article_json, reading_lines
 
@@ -58,7 +59,7 @@ def read(
     found = dated(_article(app, file))
     if published is not None:
         found = replace(found, published=published)
-    if lacks_date(found):
+    if lacks_date(found, app.clock.now().date()):
         raise PremieresError(
             "undated-article",
             "The article does not say when it was published, so no year can be told: give it with --published DATE.",

@@ -160,14 +160,14 @@ async def _read(app: App, given: Given | Article, published: date | None) -> Rea
 def _readings(app: App, article: Article, published: date | None) -> ReadArticle:
     from dataclasses import replace
 
-    from desktop_app.articles.own_date import dated, lacks_date
-    from desktop_app.articles.reader import read
+    from desktop_app.articles.own_date import dated
+    from desktop_app.articles.reader import lacks_date, read
     from desktop_app.sync.articles import matches
 
     from .dialogs.review_page import ReadArticle
 
     article = dated(article) if published is None else replace(article, published=published)
-    if lacks_date(article):
+    if lacks_date(article, app.clock.now().date()):
         return ReadArticle(article, undated=True)
     readings = tuple(read(article))
     return ReadArticle(article, readings, tuple(tuple(matches(app.database, one, article)) for one in readings))

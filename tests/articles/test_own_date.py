@@ -1,11 +1,13 @@
 """When an article was written, where only its text says so."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from desktop_app.articles.content import article
-from desktop_app.articles.own_date import dated, lacks_date
+from desktop_app.articles.own_date import dated
+from desktop_app.articles.reader import lacks_date
 
 
 def written(text: str) -> date | None:
@@ -24,10 +26,21 @@ BODY = "New drama Harbour Lights begins on 12 April 2026 on BBC One. It is about
         f"A headline\n\n{BODY}\n\n(Published 02.03.2026)",
         f"A headline\n\nTORONTO — March 2, 2026 — {BODY}",
         f"A headline\n\n2 March 2026, Cannes – {BODY}",
+        f"A headline\n\nUpdated / Monday, 2 Mar 2026 11:05\n\n{BODY}",
+        f"A headline\n\nUpdated / Tuesday, 3 Mar 2026 11:05 / Published 2 March 2026\n\n{BODY}",
+        f"A headline\n\nThe channel has launched its season (Galway, 2 March 2026). {BODY}",
+        f"A headline\n\n{BODY}\n\nFrom the desk of the Dial. 2 March 2026. Reproduce freely with credit.",
     ],
 )
 def test_the_day_is_found(text: str) -> None:
     assert written(text) == date(2026, 3, 2)
+
+
+def test_the_day_is_found_in_a_row_that_calls_it_so() -> None:
+    row = "<dl><dt>Channel</dt><dd>BBC One</dd><dt>{}</dt><dd>2 March 2026</dd></dl>"
+    page = f"<html><body><h1>Harbour Lights</h1>{row}<p>{BODY}</p></body></html>"
+    assert dated(article(page.format("Release issued").encode(), "a.html")).published == date(2026, 3, 2)
+    assert dated(article(page.format("TX").encode(), "a.html")).published is None
 
 
 @pytest.mark.parametrize(
@@ -38,10 +51,25 @@ def test_no_day_of_the_news_is_taken_for_it(text: str) -> None:
     assert written(text) is None
 
 
-def test_it_is_lacking_where_a_day_can_not_be_told_without_it() -> None:
-    assert lacks_date(article(b"Harbour Lights starts on 12 April on BBC One."))
-    assert lacks_date(article(b"Harbour Lights starts next Friday on BBC One."))
-    assert not lacks_date(article(b"Harbour Lights starts on 12 April 2026 on BBC One."))
+TODAY = date(2026, 3, 1)
+
+
+@pytest.mark.parametrize("when", ["on 12 April", "next Friday"])
+def test_it_is_lacking_where_what_is_announced_can_not_be_told_without_it(when: str) -> None:
+    told = article(f"New drama Harbour Lights starts {when} on BBC One. It is about a port.".encode())
+    assert lacks_date(told, TODAY)
+    assert not lacks_date(replace(told, published=TODAY), TODAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "New drama Harbour Lights starts on 12 April 2026 on BBC One. The storm of last Thursday came on Tuesday.",
+        "I have seen Harbour Lights twice since Friday. Will there be another series in the autumn?",
+    ],
+)
+def test_it_is_not_lacking_where_nothing_that_is_announced_hangs_on_it(text: str) -> None:
+    assert not lacks_date(article(text.encode()), TODAY)
 
 
 def test_the_notice_of_rights_tells_the_year_of_a_byline() -> None:

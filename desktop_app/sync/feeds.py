@@ -43,54 +43,44 @@ async def address_of(info: SourceInfo, keychain: Keychain) -> str:
     return address
 
 
-async def run(road: Road, info: SourceInfo, keychain: Keychain) -> None:
-    """Ask one feed, if it is due."""
-    if info.kind == calendars.KIND:
-        await _run_calendar(road, info, keychain)
-        return
-    if info.kind == NEWS:
-        await _run_news(road, info, keychain)
-        return
+def next_due(db: Database, info: SourceInfo, now: datetime) -> datetime:
+    """When a feed is to be asked next; in the past or now when it is due."""
     from desktop_app.sources.schema_org import feed_page
     from desktop_app.store import queries
 
     from .tvmaze import is_due
 
+    if info.kind == calendars.KIND:
+        return calendars.due(db, info, now)
+    if info.kind == NEWS:
+        from . import news
+
+        return news.due(db, info, now)
     page = feed_page(info.name, info.url)
-    if not is_due(queries.age(road.db, age_key(info.name, page.url)), page.lifetime, road.clock.now()):
+    age = queries.age(db, age_key(info.name, page.url))
+    return now if age is None or is_due(age, page.lifetime, now) else age + page.lifetime
+
+
+async def run(road: Road, info: SourceInfo, keychain: Keychain) -> None:
+    """Ask one feed, if it is due."""
+    now = road.clock.now()
+    if next_due(road.db, info, now) > now:
         return
     try:
         address = await address_of(info, keychain)
     except PremieresError as error:
         road.failed(error)
         return
-    await road.attempt(page, address)
-    _scrub(road, address, info)
+    if info.kind == calendars.KIND:
+        await calendars.run(road, info, address)
+    elif info.kind == NEWS:
+        from . import news
 
+        await news.run(road, info, address)
+    else:
+        from desktop_app.sources.schema_org import feed_page
 
-async def _run_calendar(road: Road, info: SourceInfo, keychain: Keychain) -> None:
-    if calendars.due(road.db, info, road.clock.now()) > road.clock.now():
-        return
-    try:
-        address = await address_of(info, keychain)
-    except PremieresError as error:
-        road.failed(error)
-        return
-    await calendars.run(road, info, address)
-    _scrub(road, address, info)
-
-
-async def _run_news(road: Road, info: SourceInfo, keychain: Keychain) -> None:
-    from . import news
-
-    if news.due(road.db, info, road.clock.now()) > road.clock.now():
-        return
-    try:
-        address = await address_of(info, keychain)
-    except PremieresError as error:
-        road.failed(error)
-        return
-    await news.run(road, info, address)
+        await road.attempt(feed_page(info.name, info.url), address)
     _scrub(road, address, info)
 
 

@@ -207,37 +207,30 @@ class Sync:
     def next_due(self) -> datetime | None:
         """When the next page is due; in the past or now when one is due already, or a run was cut off before it had
         read all shows that it wanted. None without any source."""
-        from desktop_app.sources.schema_org import feed_page
-        from desktop_app.store import queries
-
         now = self._clock.now()
         due: list[datetime] = []
         for info in self._sources(None):
-            ages = queries.ages(self._db, info.name)
             if info.kind == tvmaze.SOURCE:
-                base = tvmaze.base_of(self._env)
-                if tvmaze.wanted_shows(self._db, base, self._today(), now):
-                    due.append(now)
-                holds = tvmaze.lifetimes(base, now, self._countries(), self._today())
-                if not queries.watched_shows(self._db, info.name, self._today(), tvmaze.DAYS_AHEAD):
-                    holds.popitem()  # updates are then not asked for
-                followed = queries.followed_people(self._db, tvmaze.SOURCE)
-                holds |= {people.told(base, key): tvmaze.DAY for key in followed}
-            elif info.kind == calendars.KIND:
-                due.append(calendars.due(self._db, info, now))
-                continue
-            elif info.kind == feeds.NEWS:
-                from . import news
-
-                due.append(news.due(self._db, info, now))
-                continue
+                due += self._due_of_tvmaze(now)
             else:
-                page = feed_page(info.name, info.url)
-                holds = {age_key(info.name, page.url): page.lifetime}
-            for url, lifetime in holds.items():
-                age = ages.get(url)
-                due.append(now if age is None or tvmaze.is_due(age, lifetime, now) else age + lifetime)
+                due.append(feeds.next_due(self._db, info, now))
         return min(due, default=None)
+
+    def _due_of_tvmaze(self, now: datetime) -> list[datetime]:
+        """When each of its pages is."""
+        from desktop_app.store import queries
+
+        base, today = tvmaze.base_of(self._env), self._today()
+        holds = tvmaze.lifetimes(base, now, self._countries(), today)
+        if not queries.watched_shows(self._db, tvmaze.SOURCE, today, tvmaze.DAYS_AHEAD):
+            holds.popitem()  # updates are then not asked for
+        holds |= {people.told(base, key): tvmaze.DAY for key in queries.followed_people(self._db, tvmaze.SOURCE)}
+        due = [now] if tvmaze.wanted_shows(self._db, base, today, now) else []
+        ages = queries.ages(self._db, tvmaze.SOURCE)
+        for url, lifetime in holds.items():
+            age = ages.get(url)
+            due.append(now if age is None or tvmaze.is_due(age, lifetime, now) else age + lifetime)
+        return due
 
     async def _one(self, road: Road, info: SourceInfo, shows: int | None) -> bool:
         """One source of a run; True when the run ends here."""

@@ -96,6 +96,32 @@ class Replay:
         return Response(NOT_FOUND, 404, content_type="application/json")
 
 
+@dataclass
+class Changing:
+    """A file on a server that honours ETag, and may be another each time. `asked` are the heads of the requests."""
+
+    server: HTTPServer
+    name: str
+    headers: dict[str, str]
+    body: bytes = b""
+    status: int = 200
+    asked: list[dict[str, str]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.server.expect_request(self.name).respond_with_handler(self._answer)
+
+    @property
+    def url(self) -> str:
+        return self.server.url_for(self.name)
+
+    def _answer(self, request: Request) -> Response:
+        self.asked.append(dict(request.headers))
+        etag = f'"{hash(self.body)}"'
+        if self.status == 200 and request.headers.get("If-None-Match") == etag:
+            return Response(status=304, headers={"ETag": etag})
+        return Response(self.body, self.status, self.headers | {"ETag": etag})
+
+
 class _Server(HTTPServer):
     def thread_target(self) -> None:
         assert self.server is not None

@@ -24,9 +24,10 @@ from desktop_app.store import commands, queries
 from desktop_app.sync.articles import Accepted, Taken, matches
 from tests import servers
 
-from .test_sync import app, later, opened, page_of, row, server, show, sync, tvmaze
+from .library import app, later, opened, tvmaze
+from .test_sync import page_of, row, show, sync
 
-__all__ = ["app", "server", "tvmaze"]  # fixtures
+__all__ = ["app", "tvmaze"]  # fixtures
 
 DAY = timedelta(days=1)
 LEDGER = "Hollywood Ledger"

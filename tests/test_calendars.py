@@ -6,8 +6,7 @@ import asyncio
 import json
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,9 +17,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pytest_httpserver import HTTPServer
-from werkzeug import Request, Response
+from werkzeug import Response
 
-from desktop_app.app import App, build
+from desktop_app.app import App
 from desktop_app.domain.airdate import AirDate
 from desktop_app.domain.merge import merge
 from desktop_app.domain.statements import EpisodeFacts, ShowFacts, Snapshot
@@ -32,58 +31,30 @@ from desktop_app.store import commands, queries
 from desktop_app.sync import SourceReport, calendars
 from tests import servers
 from tests.conftest import NOW
+from tests.library import later, opened
 from tests.memory_keyring import MemoryKeyring
 from tests.sources.webcal import event, fixture, ics
-from tests.test_feed_secrets import later
 
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 
 
-@contextmanager
-def opened(folder: Path, url: str, now: datetime = NOW) -> Iterator[App]:
-    env = {"PREMIERES_TVMAZE_URL": url, "LANG": "en_GB.UTF-8", "PREMIERES_NOW": now.isoformat(), "TZ": "UTC"}
-    app = build(folder / "data", env)
-    app.open()
-    try:
-        yield app
-    finally:
-        app.close()
-
-
-@dataclass
-class Feed:
-    """A calendar on a server that honours ETag and Last-Modified."""
-
-    server: HTTPServer
-    body: bytes = b""
-    status: int = 200
-    asked: list[dict[str, str]] = field(default_factory=list)
-
-    def answer(self, request: Request) -> Response:
-        self.asked.append(dict(request.headers))
-        etag = f'"{hash(self.body)}"'
-        if self.status == 200 and request.headers.get("If-None-Match") == etag:
-            return Response(status=304, headers={"ETag": etag})
-        headers = {"ETag": etag, "Last-Modified": "Thu, 14 May 2026 12:00:00 GMT", "Content-Type": "text/calendar"}
-        return Response(self.body, self.status, headers)
-
+class Feed(servers.Changing):
     @property
     def address(self) -> str:
-        return f"webcal://{self.server.host}:{self.server.port}/my.ics"
+        return f"webcal://{self.server.host}:{self.server.port}{self.name}"
 
 
 @pytest.fixture
 def feed(httpserver: HTTPServer) -> Feed:
-    made = Feed(httpserver)
-    httpserver.expect_request("/my.ics").respond_with_handler(made.answer)
-    return made
+    headers = {"Last-Modified": "Thu, 14 May 2026 12:00:00 GMT", "Content-Type": "text/calendar"}
+    return Feed(httpserver, "/my.ics", headers)
 
 
 @pytest.fixture
 def app(tmp_path: Path) -> Iterator[App]:
     keyring.set_keyring(MemoryKeyring())
-    with opened(tmp_path, "http://127.0.0.1:9") as app:
+    with opened(tmp_path) as app:
         yield app
 
 
@@ -514,7 +485,7 @@ def test_our_own_file_changes_nothing(app: App) -> None:
 def test_our_own_file_in_another_library_gives_the_same_entries(app: App, tmp_path: Path) -> None:
     asyncio.run(app.import_file(ics(ep("Geese", 1, "20260601"), ep("Geese", 2, "20260608", status="CANCELLED"))))
     data = to_ical(told(app, "import")).data
-    with opened(tmp_path / "other", "http://127.0.0.1:9") as other:
+    with opened(tmp_path / "other") as other:
         asyncio.run(other.import_file(data))
         assert live(other, "Premieres") == live(app, "import")
 
@@ -540,7 +511,7 @@ def test_any_history_of_a_rolling_feed_leaves_no_double_and_no_ghost(
     with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
         patch.setattr("desktop_app.sources.webcal.read_calendar", here)
         path = Path(folder, "feed.ics")
-        with opened(Path(folder), "http://127.0.0.1:9") as app:
+        with opened(Path(folder)) as app:
             planned = {number: NOW + timedelta(days=20 + number, hours=1) for number in range(1, 7)}
             moves, gone, ever = 0, set[int](), {}
             for turn, (moved, dropped) in enumerate(versions):
@@ -583,7 +554,7 @@ def test_the_recorded_series_give_a_line_for_each_episode_and_one_for_each_move(
         pytest.skip("the recorded calendars are not here")
     path = tmp_path / "feed.ics"
     keys: set[str] = set()
-    with opened(tmp_path, "http://127.0.0.1:9") as app:
+    with opened(tmp_path) as app:
         for number, version in enumerate(versions):
             day = datetime.fromisoformat(version.stem.removesuffix("_tv")[-10:])
             app.clock = replace(app.clock, fixed=day.replace(hour=23, tzinfo=UTC))

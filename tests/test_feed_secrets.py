@@ -6,8 +6,6 @@ import asyncio
 import json
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -19,14 +17,16 @@ from keyring.backends.fail import Keyring as NoKeyring
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
-from desktop_app.app import App, build
+from desktop_app.app import App
 from desktop_app.cli import main
 from desktop_app.domain.values import SourceInfo
 from desktop_app.errors import PremieresError
 from desktop_app.store import queries
 from tests import servers
-from tests.conftest import NOW
+from tests.library import later, opened, tvmaze
 from tests.memory_keyring import MemoryKeyring
+
+__all__ = ["tvmaze"]  # a fixture
 
 FEED = "/my.jsonld"
 DAYS = timedelta(days=2)
@@ -40,39 +40,11 @@ def json_ld(title: str = "My Show") -> dict[str, object]:
     return {"@context": "https://schema.org", "@graph": [series]}
 
 
-@contextmanager
-def opened(folder: Path, url: str) -> Iterator[App]:
-    env = {"PREMIERES_TVMAZE_URL": url, "LANG": "en_GB.UTF-8", "PREMIERES_NOW": NOW.isoformat(), "TZ": "UTC"}
-    app = build(folder / "data", env)
-    app.open()
-    try:
-        yield app
-    finally:
-        app.close()
-
-
-def later(app: App, by: timedelta) -> None:
-    app.clock = replace(app.clock, fixed=app.clock.now() + by)
-
-
 @pytest.fixture
 def ring() -> MemoryKeyring:
     ring = MemoryKeyring()
     keyring.set_keyring(ring)
     return ring
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[servers.Replay]:
-    with servers.replay() as made:
-        yield made
-
-
-@pytest.fixture
-def tvmaze(server: servers.Replay) -> servers.Replay:
-    server._answers.clear()
-    server.asked.clear()
-    return server
 
 
 @pytest.fixture

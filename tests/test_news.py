@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import UTC, date, timedelta
 from pathlib import Path
 
 import keyring
 import pytest
 from pytest_httpserver import HTTPServer
-from werkzeug import Request, Response
 
 from desktop_app.app import App
 from desktop_app.domain.inbox import State
@@ -24,8 +22,8 @@ from desktop_app.sync.kept_articles import read_back, written
 from desktop_app.sync.news import readings_of
 from tests.memory_keyring import MemoryKeyring
 
-from .test_calendars import opened
-from .test_sync import later
+from .library import later, opened
+from .servers import Changing
 
 HOUR = timedelta(hours=1)
 TODAY = date(2026, 5, 14)
@@ -48,36 +46,17 @@ def rss(*items: str) -> bytes:
     ).encode()
 
 
-@dataclass
-class Feed:
-    server: HTTPServer
-    body: bytes = b""
-    status: int = 200
-    asked: list[dict[str, str]] = field(default_factory=list)
-
-    def answer(self, request: Request) -> Response:
-        self.asked.append(dict(request.headers))
-        etag = f'"{hash(self.body)}"'
-        if self.status == 200 and request.headers.get("If-None-Match") == etag:
-            return Response(status=304, headers={"ETag": etag})
-        return Response(self.body, self.status, {"ETag": etag, "Content-Type": "application/rss+xml"})
-
-    @property
-    def address(self) -> str:
-        return self.server.url_for("/feed.xml")
-
-
 @pytest.fixture
-def feed(httpserver: HTTPServer) -> Feed:
-    made = Feed(httpserver, rss(item("Harbour Lights returns", LIGHTS, "lights"), item("Rain", "It rained.", "rain")))
-    httpserver.expect_request("/feed.xml").respond_with_handler(made.answer)
+def feed(httpserver: HTTPServer) -> Changing:
+    made = Changing(httpserver, "/feed.xml", {"Content-Type": "application/rss+xml"})
+    made.body = rss(item("Harbour Lights returns", LIGHTS, "lights"), item("Rain", "It rained.", "rain"))
     return made
 
 
 @pytest.fixture
 def app(tmp_path: Path) -> Iterator[App]:
     keyring.set_keyring(MemoryKeyring())
-    with opened(tmp_path, "http://127.0.0.1:9") as app:
+    with opened(tmp_path) as app:
         yield app
 
 
@@ -95,18 +74,18 @@ def waiting(app: App) -> list[str]:
     return [one.title for some in found for one in some]
 
 
-def test_what_a_feed_announces_waits_and_is_not_on_the_calendar(app: App, feed: Feed) -> None:
+def test_what_a_feed_announces_waits_and_is_not_on_the_calendar(app: App, feed: Changing) -> None:
     before = queries.entries(app.database, Choice(), UTC)
-    report = add(app, feed.address)
+    report = add(app, feed.url)
     assert (report.state, report.waiting, report.added) == ("updated", 1, 0)
     assert waiting(app) == ["Harbour Lights"]
     assert queries.entries(app.database, Choice(), UTC) == before
     (info,) = [one for one in queries.sources(app.database) if one.name == "ledger"]
-    assert (info.kind, info.url) == ("news", feed.address)
+    assert (info.kind, info.url) == ("news", feed.url)
 
 
-def test_only_what_is_new_is_read_and_asked_for_when_due(app: App, feed: Feed) -> None:
-    add(app, feed.address)
+def test_only_what_is_new_is_read_and_asked_for_when_due(app: App, feed: Changing) -> None:
+    add(app, feed.url)
     assert sync(app).requests == 0
     later(app, 3 * HOUR)
     assert (sync(app).state, len(feed.asked)) == ("unchanged", 2), "by its validators"
@@ -119,8 +98,8 @@ def test_only_what_is_new_is_read_and_asked_for_when_due(app: App, feed: Feed) -
     assert (sync(app).waiting, len(feed.asked)) == (0, 4)
 
 
-def test_what_was_dismissed_comes_back_only_with_other_news(app: App, feed: Feed) -> None:
-    add(app, feed.address)
+def test_what_was_dismissed_comes_back_only_with_other_news(app: App, feed: Changing) -> None:
+    add(app, feed.url)
     (one,) = queries.waiting(app.database)
     commands.settle_items(app.database, [one.id], State.DISMISSED)
     feed.body = rss(item("Harbour Lights returns", f"{LIGHTS} There is more.", "lights"))
@@ -135,8 +114,8 @@ def test_what_was_dismissed_comes_back_only_with_other_news(app: App, feed: Feed
     assert waiting(app) == ["Harbour Lights"]
 
 
-def test_a_failed_or_broken_feed_changes_nothing(app: App, feed: Feed) -> None:
-    add(app, feed.address)
+def test_a_failed_or_broken_feed_changes_nothing(app: App, feed: Changing) -> None:
+    add(app, feed.url)
     feed.status = 500
     later(app, 3 * HOUR)
     assert sync(app).state == "failed"
@@ -147,8 +126,8 @@ def test_a_failed_or_broken_feed_changes_nothing(app: App, feed: Feed) -> None:
     assert waiting(app) == ["Harbour Lights"]
 
 
-def test_it_outlasts_the_feed_and_is_accepted_as_it_was_read(app: App, feed: Feed) -> None:
-    add(app, feed.address)
+def test_it_outlasts_the_feed_and_is_accepted_as_it_was_read(app: App, feed: Changing) -> None:
+    add(app, feed.url)
     app.remove_source("ledger")
     (one,) = queries.waiting(app.database)
     article = read_back(one.article)
@@ -159,17 +138,17 @@ def test_it_outlasts_the_feed_and_is_accepted_as_it_was_read(app: App, feed: Fee
     assert (line.quote, line.url) == (LIGHTS, "https://ledger.example/lights")
 
 
-def test_the_secret_of_an_address_is_in_no_article(app: App, feed: Feed, tmp_path: Path) -> None:
+def test_the_secret_of_an_address_is_in_no_article(app: App, feed: Changing, tmp_path: Path) -> None:
     secret = "s3cr3tS3cr3t99"
     feed.body = rss(item("Harbour Lights returns", f"{LIGHTS} {secret}", f"lights?token={secret}"))
-    add(app, f"{feed.address}?token={secret}")
+    add(app, f"{feed.url}?token={secret}")
     assert waiting(app) == ["Harbour Lights"]
     for file in (tmp_path / "data").rglob("*"):
         assert not file.is_file() or secret.encode() not in file.read_bytes()
 
 
-def test_it_is_due_again_after_three_hours(app: App, feed: Feed) -> None:
-    add(app, feed.address)
+def test_it_is_due_again_after_three_hours(app: App, feed: Changing) -> None:
+    add(app, feed.url)
     (info,) = [one for one in queries.sources(app.database) if one.name == "ledger"]
     now = app.clock.now()
     assert news.due(app.database, info, now) == now + 3 * HOUR

@@ -4,66 +4,30 @@ from __future__ import annotations
 
 import asyncio
 import json
-import re
 import sqlite3
 import time
 import zlib
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import replace
+from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path
 
 import keyring
 import pytest
-from pytest_httpserver import HTTPServer
 
-from desktop_app.app import App, build
+from desktop_app.app import App
 from desktop_app.domain.values import Choice, Entry, SourceInfo, Status
 from desktop_app.errors import PremieresError, SourceError
 from desktop_app.store import backup, commands, queries
 from desktop_app.sync import Progress, SourceReport
 from tests import own_time, servers
 from tests.conftest import NOW
+from tests.library import app, later, opened, tvmaze
 from tests.memory_keyring import MemoryKeyring
+
+__all__ = ["app", "tvmaze"]  # fixtures
 
 DAY = timedelta(days=1)
 RECORDED = servers.RECORDED / "tvmaze"
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[HTTPServer]:
-    """One for all: each stop costs half a second."""
-    server = HTTPServer("127.0.0.1", 0, threaded=True)
-    server.start()
-    yield server
-    server.stop()
-
-
-@pytest.fixture
-def tvmaze(server: HTTPServer) -> servers.Replay:
-    server.clear()
-    made = servers.Replay(server)
-    server.expect_request(re.compile(".*", re.DOTALL)).respond_with_handler(made.answer)
-    return made
-
-
-@pytest.fixture
-def app(tvmaze: servers.Replay, tmp_path: Path) -> Iterator[App]:
-    """On a library that is open, in the United Kingdom, on a Thursday at noon."""
-    with opened(tmp_path, tvmaze.url) as app:
-        yield app
-
-
-@contextmanager
-def opened(folder: Path, url: str, **more: str) -> Iterator[App]:
-    env = {"PREMIERES_TVMAZE_URL": url, "LANG": "en_GB.UTF-8", "PREMIERES_NOW": NOW.isoformat(), "TZ": "UTC"}
-    app = build(folder / "data", env | more)
-    app.open()
-    try:
-        yield app
-    finally:
-        app.close()
 
 
 def show(key: int, title: str = "", **facts: object) -> dict[str, object]:
@@ -91,10 +55,6 @@ def sync(app: App, **how: object) -> SourceReport:
 def entries(app: App, source: str = "tvmaze") -> list[Entry]:
     found = queries.entries(app.database, Choice(), app.zone)
     return [entry for entry in found if source in entry.sources]
-
-
-def later(app: App, by: timedelta) -> None:
-    app.clock = replace(app.clock, fixed=app.clock.now() + by)
 
 
 def content(app: App) -> dict[str, list[object]]:

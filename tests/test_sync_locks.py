@@ -14,9 +14,10 @@ from desktop_app.store import commands, queries
 from tests import servers
 from tests.conftest import NOW
 
-from .test_sync import app, content, entries, feed, later, opened, server, sync, tvmaze
+from .library import app, later, opened, tvmaze
+from .test_sync import content, entries, feed, sync
 
-__all__ = ["app", "server", "tvmaze"]  # fixtures
+__all__ = ["app", "tvmaze"]  # fixtures
 
 DAY = timedelta(days=1)
 

@@ -12,9 +12,10 @@ from desktop_app.store import commands, queries
 from tests import servers
 from tests.conftest import NOW
 
-from .test_sync import app, cast_of, later, page_of, row, server, show, sync, tvmaze
+from .library import app, later, tvmaze
+from .test_sync import cast_of, page_of, row, show, sync
 
-__all__ = ["app", "server", "tvmaze"]  # fixtures
+__all__ = ["app", "tvmaze"]  # fixtures
 
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from desktop_app.app import App, build
+from desktop_app.app import App
 from desktop_app.store import commands, queries
 from tests import servers
-from tests.conftest import NOW
+from tests.library import later, opened, tvmaze
+
+__all__ = ["tvmaze"]  # a fixture
 
 DAY = timedelta(days=1)
 NAME, OTHER = "Ada Quill", "Hugo Lindqvist"
@@ -21,24 +22,15 @@ CAST, CREW = "/people/7/castcredits", "/people/7/crewcredits"
 
 
 @pytest.fixture
-def tvmaze() -> Iterator[servers.Replay]:
-    with servers.replay() as server:
-        yield server
-
-
-@pytest.fixture
 def app(tvmaze: servers.Replay, tmp_path: Path) -> Iterator[App]:
     """One show is read, with somebody who is followed; another one, with them too, starts in autumn."""
-    env = {"PREMIERES_TVMAZE_URL": tvmaze.url, "PREMIERES_NOW": NOW.isoformat(), "LANG": "en_GB.UTF-8", "TZ": "UTC"}
-    app = build(tmp_path / "data", env)
-    app.open()
     near, far = show(1, "Harbour"), show(2, "Lighthouse")
     tvmaze.serve("/schedule/full", [row(11, near, "2026-05-21"), row(21, far, "2026-10-01")])
     tvmaze.serve("/shows/1", page(near, "2026-05-21", 11, OTHER))
     tvmaze.serve("/shows/2", page(far, "2026-10-01", 21))
-    asyncio.run(app.sync().run("tvmaze"))
-    yield app
-    app.close()
+    with opened(tmp_path, tvmaze.url) as made:
+        asyncio.run(made.sync().run("tvmaze"))
+        yield made
 
 
 def show(key: int, title: str, status: str = "Running") -> dict[str, object]:
@@ -75,10 +67,6 @@ def wanted(app: App) -> set[str]:
     return {entry.show for entry in entries if entry.through == NAME}
 
 
-def later(app: App, by: timedelta = DAY) -> None:
-    app.clock = replace(app.clock, fixed=app.clock.now() + by)
-
-
 def test_shows_that_start_far_off_or_that_no_schedule_lists_come_with_somebody(
     app: App, tvmaze: servers.Replay
 ) -> None:
@@ -103,7 +91,7 @@ def test_it_is_asked_for_once_a_day_and_by_every_sync(app: App, tvmaze: servers.
         asyncio.run(app.sync().people())
     assert tvmaze.count("/people/") == 2
     tvmaze.serve(CAST, credits(show(1, "Harbour"), show(2, "Lighthouse")))
-    later(app)
+    later(app, DAY)
     assert app.sync().next_due() == app.clock.now()
     (report,) = asyncio.run(app.sync().run("tvmaze"))
     assert (report.error, wanted(app)) == (None, {"Harbour", "Lighthouse"})
@@ -165,7 +153,7 @@ def test_a_bad_answer_about_somebody_costs_neither_other_people_nor_the_schedule
     tvmaze.serve("/people/8/castcredits", {"cast": []})
     asyncio.run(app.sync().people())
     assert "Lighthouse" in wanted(app)
-    later(app)
+    later(app, DAY)
     tvmaze.serve("/schedule/full", [row(31, show(3, "Mirabelle"), "2026-05-24")])
     asked = tvmaze.count("/people/7/")
     (report,) = asyncio.run(app.sync().run("tvmaze"))
@@ -225,7 +213,7 @@ def test_the_limit_of_a_run_holds_for_all_its_pages(app: App, tvmaze: servers.Re
     tvmaze.serve(CAST, credits(*far))
     tvmaze.serve(CREW, [])
     follow(app)
-    later(app)
+    later(app, DAY)
     before = tvmaze.count("/shows/")
     asyncio.run(app.sync().run("tvmaze", shows=2))
     assert tvmaze.count("/shows/") - before == 2
@@ -238,7 +226,7 @@ def test_a_page_that_does_not_name_somebody_is_not_read_every_day(app: App, tvma
     tvmaze.serve(CREW, [])
     follow(app)
     for _ in range(4):
-        later(app)
+        later(app, DAY)
         asyncio.run(app.sync().run("tvmaze"))
     assert tvmaze.count("/shows/3") == 1
 

@@ -17,11 +17,14 @@ from typing import Any
 
 import pytest
 
-from desktop_app.app import App, build
+from desktop_app.app import App
 from desktop_app.domain.values import Choice
 from desktop_app.store import backup, commands, queries
 from tests import servers
 from tests.conftest import NOW
+from tests.library import app, tvmaze
+
+__all__ = ["app", "tvmaze"]  # fixtures
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no fork and no SIGKILL there")
 
@@ -81,21 +84,6 @@ class Syncs:
         self.words.close()
         self.told.close()
         self.process.wait(10)
-
-
-@pytest.fixture
-def tvmaze() -> Iterator[servers.Replay]:
-    with servers.replay() as server:
-        yield server
-
-
-@pytest.fixture
-def app(tvmaze: servers.Replay, tmp_path: Path) -> Iterator[App]:
-    env = {"PREMIERES_TVMAZE_URL": tvmaze.url, "PREMIERES_NOW": NOW.isoformat(), "LANG": "en_GB.UTF-8", "TZ": "UTC"}
-    app = build(tmp_path / "data", env)
-    app.open()
-    yield app
-    app.close()
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
@@ -11,30 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.app import App, build
+from desktop_app.app import App
 from desktop_app.domain.values import Choice, Status
 from desktop_app.store import commands, queries
 from tests import servers
 from tests.conftest import NOW
+from tests.library import app, opened, tvmaze
 
-
-@pytest.fixture
-def tvmaze() -> Iterator[servers.Replay]:
-    with servers.replay() as server:
-        yield server
-
-
-@pytest.fixture
-def app(tvmaze: servers.Replay, tmp_path: Path) -> Iterator[App]:
-    yield from opened(tmp_path, tvmaze.url)
-
-
-def opened(folder: Path, url: str, **more: str) -> Iterator[App]:
-    env = {"PREMIERES_TVMAZE_URL": url, "PREMIERES_NOW": NOW.isoformat(), "LANG": "en_GB.UTF-8", "TZ": "UTC"}
-    app = build(folder / "data", env | more)
-    app.open()
-    yield app
-    app.close()
+__all__ = ["app", "tvmaze"]  # fixtures
 
 
 SHOW = {"id": 1, "name": "Harbour", "url": "https://www.tvmaze.com/shows/1", "updated": 1_700_000_000}
@@ -111,7 +94,7 @@ def test_a_page_that_does_not_come_withdraws_nothing_of_a_followed_show(app: App
 
 def test_in_asia_the_morning_is_asked_for_too(tvmaze: servers.Replay, tmp_path: Path) -> None:
     early = {"PREMIERES_NOW": "2026-05-14T23:30:00Z", "LANG": "ja_JP.UTF-8", "TZ": "Asia/Tokyo"}
-    for app in opened(tmp_path, tvmaze.url, **early):
+    with opened(tmp_path, tvmaze.url, **early) as app:
         show = SHOW | {"network": None}
         tvmaze.serve("/schedule/full", [row(11, 1, "2026-09-01") | {"_embedded": {"show": show}}])
         asyncio.run(app.sync().run("tvmaze", shows=0))

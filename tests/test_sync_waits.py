@@ -6,14 +6,11 @@ import asyncio
 import gc
 import threading
 import time
-from collections.abc import Iterator
 from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
-
-from desktop_app.app import App, build
+from desktop_app.app import App
 from desktop_app.errors import SourceError
 from desktop_app.sources.http import Http
 from desktop_app.sources.page import Page
@@ -21,22 +18,9 @@ from desktop_app.store import queries
 from desktop_app.store.file_lock import locked
 from desktop_app.sync.road import Road
 from tests import servers
-from tests.conftest import NOW
+from tests.library import app, tvmaze
 
-
-@pytest.fixture
-def tvmaze() -> Iterator[servers.Replay]:
-    with servers.replay() as server:
-        yield server
-
-
-@pytest.fixture
-def app(tvmaze: servers.Replay, tmp_path: Path) -> Iterator[App]:
-    env = {"PREMIERES_TVMAZE_URL": tvmaze.url, "PREMIERES_NOW": NOW.isoformat(), "LANG": "en_GB.UTF-8", "TZ": "UTC"}
-    app = build(tmp_path / "data", env)
-    app.open()
-    yield app
-    app.close()
+__all__ = ["app", "tvmaze"]  # fixtures
 
 
 def lock_of(app: App) -> Path:

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from tests.recorded import RECORDED
+
 if TYPE_CHECKING:
     from desktop_app.clock import Clock
 
@@ -47,6 +49,13 @@ def _scrub() -> None:
 _scrub()  # now: before anything makes a QApplication, and for fixtures that are older than a test
 settings.register_profile("premieres", max_examples=40, deadline=None)
 settings.load_profile("premieres")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Before any fixture of the test reads one. A single payload that is missing fails the test that wants it."""
+    if item.get_closest_marker("recorded") and not RECORDED.is_dir():
+        pytest.skip("the recorded payloads are not beside the project")
 
 
 @pytest.fixture(scope="module", autouse=True)

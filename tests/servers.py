@@ -11,14 +11,14 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
-from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
 import trustme
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
-RECORDED = Path(__file__).parents[2] / "shared" / "data"
+from tests.recorded import RECORDED
+
 NOT_FOUND = b'{"name":"Not Found","message":"","code":0,"status":404}'
 HTML = b"<!DOCTYPE html><html><head><title>Maintenance</title></head><body><p>Back soon.</p></body></html>"
 

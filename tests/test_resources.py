@@ -17,12 +17,12 @@ from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 import desktop_app
+from tests.recorded import RECORDED
 
 ROOT = Path(__file__).parents[1]
 RESOURCES = ROOT / "resources"
 ICONS = RESOURCES / "icons"
 STARTER = RESOURCES / "starter" / "starter.jsonld"
-RECORDED = ROOT.parent / "shared" / "data"
 METAINFO = RESOURCES / "org.premieres.Premieres.metainfo.xml"
 ICON_COLOUR = "#4A5362"
 # fmt: off
@@ -270,7 +270,6 @@ def test_addresses_are_https_and_nothing_is_empty() -> None:
 
 
 @pytest.mark.recorded
-@pytest.mark.skipif(not RECORDED.is_dir(), reason="the recorded payloads are not beside the project")
 def test_every_date_service_and_address_stands_in_a_recorded_calendar(shows: list[dict]) -> None:
     import icalendar
 

@@ -167,7 +167,6 @@ def test_progress_is_told_while_it_goes(app: App, tvmaze: servers.Replay) -> Non
 
 
 @pytest.mark.recorded
-@pytest.mark.skipif(not RECORDED.is_dir(), reason="no recorded payloads here")
 @pytest.mark.parametrize(
     ("day", "rows"), [("2017-09-21", 239), ("2018-11-02", 39), ("2020-11-30", 72), ("2022-12", 71), ("2023-11-27", 72)]
 )

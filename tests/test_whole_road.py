@@ -133,7 +133,6 @@ def test_four_commands_lead_from_a_feed_to_a_calendar(program: Program, tvmaze: 
 
 
 @pytest.mark.recorded
-@pytest.mark.skipif(not servers.RECORDED.is_dir(), reason="no recorded payloads here")
 def test_recorded_days_and_shows_come_out_whole(program: Program, tvmaze: servers.Replay) -> None:
     day = "2017-09-21"
     program.env.update(PREMIERES_NOW=f"{day}T12:00:00Z", LANG="en_US.UTF-8")
@@ -227,7 +226,6 @@ def test_the_bytes_are_the_same_in_every_zone(filled: Program) -> None:
 
 
 @pytest.mark.recorded
-@pytest.mark.skipif(not servers.RECORDED.is_dir(), reason="no recorded payloads here")
 def test_the_bytes_of_a_recorded_day_are_the_same_in_every_zone(program: Program, tvmaze: servers.Replay) -> None:
     program.env["PREMIERES_NOW"] = "2017-09-21T12:00:00Z"
     tvmaze.serve_recorded("/schedule/full", "tvmaze/schedule_US_2017-09-21.json")

@@ -20,8 +20,9 @@ import pytest
 from desktop_app.articles.article import Article, Role
 from desktop_app.articles.content import MOST_OCTETS, article, articles_of_feed
 from desktop_app.errors import PremieresError
+from tests.recorded import RECORDED
 
-RECORDED = Path(__file__).parents[3] / "shared" / "data" / "articles"
+ARTICLES = RECORDED / "articles"
 TEXT = "Tidewrack returns\n\nITV has “confirmed” that Tidewrack is back on 5 May – at last.\n\nDai Morgan, the café’s owner, is under arrest.\n"
 LINES = [
     "Tidewrack returns",
@@ -396,11 +397,10 @@ def test_a_broken_feed_is_read_as_far_as_it_goes() -> None:
 
 
 def _recorded() -> list[Path]:
-    return sorted(path for path in RECORDED.glob("*.*") if path.suffix in {".txt", ".html", ".xml", ".eml"})
+    return sorted(path for path in ARTICLES.glob("*.*") if path.suffix in {".txt", ".html", ".xml", ".eml"})
 
 
 @pytest.mark.recorded
-@pytest.mark.skipif(not RECORDED.is_dir(), reason="the recorded payloads are not beside the project")
 def test_recorded_articles() -> None:
     assert len(_recorded()) > 14
     for path in _recorded():
@@ -432,7 +432,6 @@ def test_recorded_articles() -> None:
 
 
 @pytest.mark.recorded
-@pytest.mark.skipif(not RECORDED.is_dir(), reason="the recorded payloads are not beside the project")
 @pytest.mark.parametrize(
     ("name", "count", "last"),
     [
@@ -447,7 +446,7 @@ def test_recorded_articles() -> None:
     ],
 )
 def test_the_whole_of_the_story_is_there(name: str, count: int, last: str) -> None:
-    found = article((RECORDED / name).read_bytes(), name)
+    found = article((ARTICLES / name).read_bytes(), name)
     assert len(found.blocks) == count
     assert found.text.endswith(last)
     assert (found.blocks[0].role is Role.HEADLINE) == (name != "saltmarsh.txt")

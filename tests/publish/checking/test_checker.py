@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,10 +12,11 @@ from hypothesis import strategies as st
 from desktop_app.errors import PremieresError
 from desktop_app.publish.checking.checker import MOST_LINES, MOST_OCTETS, check
 from desktop_app.publish.checking.findings import Severity
+from tests.recorded import RECORDED
 
 from .examples import EXAMPLES, WHOLE
 
-RECORDED = Path(__file__).parents[4] / "shared" / "data" / "ics"
+CALENDARS = RECORDED / "ics"
 LEGAL = {"bad_libical_Casablanca.ics", "bad_ical.net_DateTime1.ics"}
 """Bad for the program that it was recorded with (by a zone, by the year 0), and not by the standard, but for the ends
 of its lines."""
@@ -124,9 +124,8 @@ print(*seconds, *(int(line.split()[1]) / 1024 for line in status if line.startsw
 
 
 @pytest.mark.recorded
-@pytest.mark.skipif(not RECORDED.is_dir(), reason="the recorded payloads are not there")
 def test_each_recorded_calendar_is_looked_at_or_refused_in_one_sentence() -> None:
-    files = sorted(RECORDED.glob("*.ics"))
+    files = sorted(CALENDARS.glob("*.ics"))
     assert len(files) > 100
     kept = list[str]()
     refused = list[str]()
@@ -145,7 +144,6 @@ def test_each_recorded_calendar_is_looked_at_or_refused_in_one_sentence() -> Non
 
 
 @pytest.mark.recorded
-@pytest.mark.skipif(not RECORDED.is_dir(), reason="the recorded payloads are not there")
 @pytest.mark.parametrize(
     ("name", "codes"),
     [
@@ -163,5 +161,5 @@ def test_each_recorded_calendar_is_looked_at_or_refused_in_one_sentence() -> Non
     ],
 )
 def test_of_a_recorded_calendar_just_what_it_breaks_is_told(name: str, codes: set[str]) -> None:
-    report = check((RECORDED / name).read_bytes())
+    report = check((CALENDARS / name).read_bytes())
     assert {finding.code for finding in report.of(Severity.BROKEN)} == codes

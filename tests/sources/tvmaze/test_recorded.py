@@ -16,10 +16,7 @@ from tests.servers import RECORDED
 from tests.sources.tvmaze.payload import body, show
 
 FOLDER = RECORDED / "tvmaze"
-pytestmark = [
-    pytest.mark.recorded,
-    pytest.mark.skipif(not FOLDER.is_dir(), reason="the recorded payloads are not here"),
-]
+pytestmark = pytest.mark.recorded
 
 
 def names(*patterns: str) -> list[str]:

@@ -168,10 +168,8 @@ def test_a_description_in_html_is_plain_text() -> None:
     ],
 )
 def test_the_recorded_feeds_are_read_whole(name: str, shows: int, episodes: int) -> None:
-    path = RECORDED / "ics" / f"{name}.ics"
-    if not path.exists():
-        pytest.skip("the recorded calendars are not here")
-    found = read(calendar(path.read_bytes(), NOW), "mine").snapshot
+    body = (RECORDED / "ics" / f"{name}.ics").read_bytes()
+    found = read(calendar(body, NOW), "mine").snapshot
     assert (len(found.shows), len(found.episodes)) == (shows, episodes)
     assert {why for _, why in found.skipped} <= {"it is a game", "it is nothing that can be told to be television"}
 

@@ -31,7 +31,7 @@ from desktop_app.errors import PremieresError
 from desktop_app.ui import error_words, words
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.today import Today
-from desktop_app.ui.views.detail_words import said_date
+from desktop_app.ui.views.ledger_words import said_date
 
 from .dialog import WritingDialog
 from .fields import Choice

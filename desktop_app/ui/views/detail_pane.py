@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.show_page import Credit, ShowPage
 from desktop_app.domain.values import Announcement, Entry
 
-from . import detail_words
+from . import detail_words, kin_words
 from .binge_section import BingeSection
 from .catch_up_section import CatchUpSection
 from .crew_sections import Crew, Makers
@@ -182,7 +182,7 @@ class DetailPane(HeadedPane):
         self.binge.show_of(page)
         self._fill_people(anew=anew)
         self._fill_crew(anew=anew)
-        self.family.show_of(detail_words.family(entry, page, self._today.zone, self._today.date))
+        self.family.show_of(kin_words.family(entry, page, self._today.zone, self._today.date))
         self.dates.show_of(self._ledger, page.entry_why if page else None, anew=anew)
         self.sources.show_of(entry, page, self._ledger)
         self._on_resized()

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.domain.show_page import Credit, ShowPage
 from desktop_app.domain.values import Announcement, Entry
 from desktop_app.domain.why import Why
+from desktop_app.ui import words
 
-from . import detail_words
+from . import detail_words, kin_words, ledger_words
 from .cast_view import CastView
 from .flow import SPREAD, START, Flow
 from .pane_parts import Link, Text
@@ -107,9 +108,9 @@ class Family(Section):
     def set_wide(self, wide: bool) -> None:
         self.ribbon.set_stacked(wide)
 
-    def show_of(self, kin: Sequence[detail_words.Kin]) -> None:
+    def show_of(self, kin: Sequence[kin_words.Kin]) -> None:
         self.ribbon.show_of(kin)
-        more = any(one.side in (detail_words.Side.BESIDE, detail_words.Side.AFTER) for one in kin)
+        more = any(one.side in (kin_words.Side.BESIDE, kin_words.Side.AFTER) for one in kin)
         self.head.setText(self.tr("Family of shows") if more else self.tr("Where it comes from"))
         self.setVisible(bool(kin))
 
@@ -152,7 +153,7 @@ class DateLine(QWidget):
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._space()
 
-    def show_of(self, line: detail_words.Line, *, last: bool) -> None:
+    def show_of(self, line: ledger_words.Line, *, last: bool) -> None:
         self._shown, self._last, self._url = line.shown, last, line.link or ""
         self.sentence.set_role("body-strong" if line.shown else "body")
         self.sentence.set_token("text" if line.shown else "text2")
@@ -208,9 +209,9 @@ class Dates(Section):
             self._open = False
         self._ledger, self._set = tuple(ledger), why
         self.setVisible(bool(ledger))
-        changes = detail_words.changes_in(ledger)
-        self.set_detail(detail_words.words.counted(changes, "%n change", "%n changes") if changes else "")
-        self.reason.setText(detail_words.why(ledger, why))
+        changes = ledger_words.changes_in(ledger)
+        self.set_detail(words.counted(changes, "%n change", "%n changes") if changes else "")
+        self.reason.setText(ledger_words.why(ledger, why))
         self._tell()
 
     def _on_all(self) -> None:
@@ -218,7 +219,7 @@ class Dates(Section):
         self._tell()
 
     def _tell(self) -> None:
-        lines = detail_words.ledger_lines(self._ledger, self._today.zone, self._today.date, self._set)
+        lines = ledger_words.ledger_lines(self._ledger, self._today.zone, self._today.date, self._set)
         # What the calendar shows is never among what is folded away.
         shown = lines if self._open else [line for n, line in enumerate(lines) if n < FIRST_DATES or line.shown]
         while len(self._rows) < len(shown):

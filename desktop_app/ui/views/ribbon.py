@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop_app.ui import marks
 
 from .controls import Control
-from .detail_words import Kin, Side
+from .kin_words import Kin, Side
 from .tips import plain_tip
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ from desktop_app.domain.why import DateRule, Difference, HourRule, Said, Why, Zo
 from desktop_app.ui import words
 from desktop_app.ui.words import tr
 
-from .detail_words import said_date, source_name, source_title, web_address
+from .detail_words import source_name, source_title, web_address
+from .ledger_words import said_date
 
 
 class Statement(NamedTuple):

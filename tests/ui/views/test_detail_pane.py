@@ -24,7 +24,7 @@ from desktop_app.ui.images import Images
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.today import Today
 from desktop_app.ui.views.detail_pane import DetailPane
-from desktop_app.ui.views.detail_words import Side
+from desktop_app.ui.views.kin_words import Side
 from desktop_app.ui.views.pane_parts import Text
 from desktop_app.ui.views.ribbon import KinBox
 from desktop_app.ui.worker import Worker

@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from desktop_app.domain.facts import WRITTEN
 from desktop_app.domain.values import Entry
 from desktop_app.errors import PremieresError
 from desktop_app.store import queries
 from desktop_app.store.database import Database
 
 from .feed_files import is_foreign
-from .icalendar_file import WRITTEN, Exported, in_parts, to_ical
+from .icalendar_file import Exported, in_parts, to_ical
 from .whole_file import write as write_whole
 
 

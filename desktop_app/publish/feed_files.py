@@ -105,9 +105,8 @@ def _alone(db: Database, folder: Path) -> Generator[None]:
 def _told(path: Path) -> Generator[None]:
     try:
         yield
-    except (OSError, RuntimeError) as error:  # RuntimeError: links that go round
-        cause = error if isinstance(error, OSError) else OSError(str(error))
-        sentence = unwritten(f"The feeds could not be written to {path}", cause, "choose another place")
+    except OSError as error:
+        sentence = unwritten(f"The feeds could not be written to {path}", error, "choose another place")
         raise PremieresError("feeds-not-written", sentence, path=str(path)) from error
 
 

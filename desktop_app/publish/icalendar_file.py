@@ -23,10 +23,12 @@ from desktop_app.publish.content_lines import date_time_value, date_value, durat
 Place: TypeAlias = tuple[str, str]
 """Of an event in a file: when it begins, as ISO 8601, and its UID."""
 PRODID = "-//Premieres//Premieres//EN"
+MOST_FILE = 1_000_000
+"""Octets: Google refuses a larger import."""
+MOST_EVENTS = 1000
+"""Thunderbird's and GNOME Calendar's import windows take minutes beyond."""
 
-_MOST_OCTETS = 8000  # calcurse cuts a description at 8,180 octets
-MOST_FILE = 1_000_000  # Google refuses a larger import
-MOST_EVENTS = 1000  # Thunderbird's and GNOME Calendar's import windows take minutes beyond
+_MOST_OCTETS = 8000  # of a description, which calcurse cuts at 8,180
 _DAY, _MORNING = 24 * 60, 9 * 60  # minutes
 _AS_DATE = ";VALUE=DATE:"
 _REFRESH = "PT12H"  # a minimum, not a promise: days are asked for more often, but a date moves once in months
@@ -374,12 +376,12 @@ def _line(text: str) -> str:
     return " ".join(_text(text).split())
 
 
-def _cut(text: str, octets: int) -> str:
+def _cut(text: str, most: int) -> str:
     """The text in at most so many octets, cut at a blank and never inside a character."""
     data = text.encode()
-    if len(data) <= octets:
+    if len(data) <= most:
         return text
-    kept = data[: max(0, octets - 3)].decode(errors="ignore")
+    kept = data[: max(0, most - 3)].decode(errors="ignore")
     return (kept.rsplit(None, 1)[0] if " " in kept else kept) + "…"
 
 

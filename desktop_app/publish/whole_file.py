@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from pathlib import Path
@@ -11,9 +12,11 @@ from desktop_app.errors import PremieresError, unwritten
 
 def write(path: Path, data: bytes) -> None:
     """Replace the file at once or leave it as it was. PremieresError when the place cannot be written."""
-    target = path.resolve()
     temporary = None
     try:
+        target = Path(os.path.realpath(path))
+        if target.is_symlink():  # one that goes round
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
         if path.exists() and not path.is_file() and not path.is_dir():
             path.write_bytes(data)  # /dev/stdout, a pipe: there is nothing to replace
             return

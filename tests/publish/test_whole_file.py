@@ -51,6 +51,21 @@ def test_what_is_no_file_is_written_to_and_never_replaced(tmp_path: Path) -> Non
     assert stat.S_ISFIFO(pipe.stat().st_mode)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links want a right there")
+def test_a_link_leads_to_the_file_that_is_meant_and_one_that_goes_round_gets_one_sentence(tmp_path: Path) -> None:
+    link, around = tmp_path / "link.ics", tmp_path / "around.ics"
+    link.symlink_to(tmp_path / "Premieres.ics")
+    write(link, b"one")
+    assert link.is_symlink()
+    assert (tmp_path / "Premieres.ics").read_bytes() == b"one"
+    around.symlink_to(around)
+    for path in (around, around / "Premieres.ics"):
+        with pytest.raises(PremieresError, match=r"could not be written \(Too many levels of symbolic links\)"):
+            write(path, b"one")
+    assert around.is_symlink()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["Premieres.ics", "around.ics", "link.ics"]
+
+
 def test_a_place_that_cannot_be_written_gets_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(PremieresError, match="could not be written"):
         write(tmp_path / "missing" / "Premieres.ics", b"")

@@ -6,10 +6,11 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
+from desktop_app.domain.facts import WRITTEN
 from desktop_app.domain.named_feed import NamedFeed
 from desktop_app.publish.content_lines import octets
 from desktop_app.publish.feed_files import entries_and_cast
-from desktop_app.publish.icalendar_file import WRITTEN, object_lines
+from desktop_app.publish.icalendar_file import object_lines
 from desktop_app.store.database import Database
 
 from .fingerprints import marked, read

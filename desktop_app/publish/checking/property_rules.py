@@ -38,7 +38,7 @@ def look_at_property(content: Content, component: str, notes: Notes) -> None:
             if fault and type_ != "TEXT":
                 return
             _look_at_zone(content, type_, component, notes)
-        _look_at_choice(content, component, notes)
+        _look_at_choice(content, type_, component, notes)
     look = _OWN.get(name)
     if look is not None:
         look(content, component, notes)
@@ -104,12 +104,12 @@ def _has_to_be_in_utc(content: Content, type_: str, component: str) -> bool:
     return name in IN_UTC or name == "TRIGGER" or (component == "VFREEBUSY" and name in ("DTSTART", "DTEND"))
 
 
-def _look_at_choice(content: Content, component: str, notes: Notes) -> None:
+def _look_at_choice(content: Content, type_: str, component: str, notes: Notes) -> None:
     name, value = content.name, content.value
     choices = CHOICES.get((component, name))
     if choices is not None and value.upper() not in choices:
         notes.note("no-choice", content.line, name, value)
-    bounds = RANGES.get(name)
+    bounds = RANGES.get(name) if type_ == "INTEGER" else None
     if bounds is not None and not (len(value) < 12 and bounds[0] <= int(value) <= bounds[1]):
         notes.note("out-of-range", content.line, name, value)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from itertools import product
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,8 @@ from hypothesis import strategies as st
 from desktop_app.errors import PremieresError
 from desktop_app.publish.checking.checker import MOST_LINES, MOST_OCTETS, check
 from desktop_app.publish.checking.findings import Severity
+from desktop_app.publish.checking.places import HELD
+from desktop_app.publish.checking.properties import KINDS
 from tests.recorded import RECORDED
 
 from .examples import EXAMPLES, WHOLE
@@ -60,6 +63,17 @@ def test_no_bytes_whatever_bring_it_down(data: bytes) -> None:
     looks_whole(data)
     looks_whole(HEAD + data)
     looks_whole(b"BEGIN:VEVENT\n" + data + b"\nEND:VEVENT")
+
+
+_TYPES = ("TEXT", "INTEGER", "FLOAT", "DATE", "DATE-TIME", "PERIOD", "DURATION", "RECUR", "X-OWN")
+_VALUES = ("", "abc", "1.5", "\N{SUPERSCRIPT TWO}", "20260101", "T", "P", ";", ",", "/", "FREQ=;UNTIL=Z")
+
+
+@pytest.mark.parametrize("component", sorted(HELD))
+def test_no_property_of_another_type_brings_it_down(component: str) -> None:
+    begin = b"" if component == "VCALENDAR" else f"BEGIN:{component}\n".encode()
+    for name, type_, value in product(KINDS, _TYPES, _VALUES):
+        looks_whole(HEAD + begin + f"{name};VALUE={type_}:{value}\n".encode())
 
 
 _PIECES = st.sampled_from(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -51,7 +52,7 @@ def find(data_dir: Path | None, env: Mapping[str, str]) -> Paths:
     words = env.get("PREMIERES_DATA_DIR", "").strip()
     chosen = data_dir or (Path(words) if words else None)
     if chosen is not None:
-        folder = chosen.expanduser().absolute()
+        folder = Path(os.path.expanduser(chosen)).absolute()  # Path's own raises for ~nobody
         return Paths(folder, folder, folder)
     from platformdirs import PlatformDirs
 

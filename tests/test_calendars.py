@@ -386,8 +386,9 @@ def test_a_file_is_read_again_when_it_is_another(app: App, tmp_path: Path, monke
 
 
 def test_a_file_that_is_not_there_is_told(app: App, tmp_path: Path) -> None:
-    with pytest.raises(PremieresError, match=r"could not be read \(No such file"):
-        add(app, str(tmp_path / "none.ics"))
+    for path in (str(tmp_path / "none.ics"), "~nobody-here/none.ics"):
+        with pytest.raises(PremieresError, match=r"could not be read \(No such file"):
+            add(app, path)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")

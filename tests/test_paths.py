@@ -22,6 +22,7 @@ def test_the_environment_moves_the_data(tmp_path: Path) -> None:
 def test_a_folder_is_absolute_whatever_is_typed(tmp_path: Path) -> None:
     assert paths.find(Path("here"), {}).data == Path.cwd() / "here"
     assert paths.find(Path("~/tv"), {}).data == Path(os.environ["HOME"]) / "tv"
+    assert paths.find(Path("~nobody-here/tv"), {}).data == Path.cwd() / "~nobody-here" / "tv", "as in a shell"
 
 
 def test_without_both_the_system_decides() -> None:

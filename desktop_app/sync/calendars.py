@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import stat
 from collections import Counter
 from dataclasses import replace
@@ -49,7 +50,7 @@ def path_of(text: str) -> Path | None:
     """The file that a person's words mean, absolute; None for what is, or was meant to be, an address."""
     if "://" in text:
         return None
-    path = Path(text).expanduser().absolute()
+    path = Path(os.path.expanduser(text)).absolute()  # Path's own raises for ~nobody
     return path if path.is_file() or path.suffix.lower() in (".ics", ".ical") else None
 
 

@@ -158,7 +158,7 @@ class _Reader:
             self._air(event.start, event),
             tuple(self._air(moment, event) for moment in repeated),
             event.text("UID").strip(),
-            int(text) if (text := event.text("SEQUENCE").strip()).isdigit() and len(text) < 10 else 0,
+            int(text) if (text := event.text("SEQUENCE").strip()).isdecimal() and len(text) < 10 else 0,
             event.text("STATUS").strip().upper(),
             tuple(word for line in event.lines.get("CATEGORIES", []) for part in line.value[:_LONGEST].split(",")
                   if (word := part.strip())),

@@ -143,7 +143,7 @@ class _Reader:
         """The facts that several of its events tell are those of the first that does."""
         former = self._shows.get(key)
         page = next((url for url in (one.url, *_LINK.findall(one.description)) if _TVMAZE_SHOW.match(url)), None)
-        tvmaze = one.show_id if one.show_id.isdigit() else None
+        tvmaze = one.show_id if one.show_id.isdecimal() else None
         ids = (("tvmaze", tvmaze),) if tvmaze else former.external_ids if former else ()
         url = (former.url if former else None) or secured(page)
         if told.year is not None:

@@ -150,6 +150,12 @@ def test_a_bad_event_costs_no_other(lines: tuple[str, ...], why: str) -> None:
     assert read.events == 3
 
 
+def test_a_sequence_that_is_no_number_is_none() -> None:
+    for told in ("\N{SUPERSCRIPT TWO}", "-1", "x", "9" * 10):
+        (one,) = parsed(event("A", "DTSTART:20260601", f"SEQUENCE:{told}")).happenings
+        assert one.sequence == 0
+
+
 def days(*lines: str, more: tuple[str, ...] = ()) -> list[str]:
     read = parsed(event("Weekly", "UID:w", *lines), *more)
     one = next(one for one in read.happenings if one.summary == "Weekly")

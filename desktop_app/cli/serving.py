@@ -75,7 +75,7 @@ def _print(app: App, links: FeedLinks, as_json: bool) -> None:
 
 
 def _warn(links: FeedLinks, say: Say) -> None:
-    from desktop_app.publish.feed_links import is_loopback
+    from desktop_app.sources.addresses import is_loopback
 
     if not links.kept:
         say(NOT_KEPT)

@@ -89,11 +89,6 @@ async def links(keychain: Keychain, host: str, port: int, *, anew: bool = False)
     return FeedLinks(host, port, new, kept=kept)
 
 
-def is_loopback(host: str) -> bool:
-    """Whether only programs on this computer reach that address."""
-    return ip_address(host).is_loopback
-
-
 def _asked_at(host: str) -> str:
     """The address at which others reach what listens at `host`: of this computer, where that is all that it has."""
     if not ip_address(host).is_unspecified:

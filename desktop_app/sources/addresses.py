@@ -50,6 +50,7 @@ def checked(url: str) -> str:
 
 
 def is_loopback(host: str) -> bool:
+    """Whether it is this machine, which only programs on it reach."""
     address = _address(host)
     return address.is_loopback if address else host == "localhost"
 

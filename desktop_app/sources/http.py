@@ -32,7 +32,7 @@ T = TypeVar("T")
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _PASSING = frozenset({429, 500, 502, 503, 504})
-_SECONDS = re.compile(r"\d{1,9}")
+_DIGITS = re.compile(r"\d{1,9}")
 _DIRECT: dict[str, httpx2.AsyncBaseTransport | None] = {
     "all://127.0.0.1": None,
     "all://localhost": None,
@@ -229,7 +229,7 @@ class Http:
     async def _body(self, response: httpx2.Response, host: str, timer: asyncio.Timeout) -> bytes:
         limits = self._limits
         stated = response.headers.get("Content-Length", "")
-        if _SECONDS.fullmatch(stated) and int(stated) > limits.packed:
+        if _DIGITS.fullmatch(stated) and int(stated) > limits.packed:
             raise failures.too_large(host, limits.packed)
         body = Body(host, response.headers.get("Content-Encoding", ""), limits.packed, limits.unpacked)
         until = timer.when() or 0.0
@@ -237,7 +237,7 @@ class Http:
             self.received += len(chunk)
             body.add(chunk)
             timer.reschedule(until + body.packed / limits.flow)
-        if _SECONDS.fullmatch(stated) and int(stated) != body.packed:
+        if _DIGITS.fullmatch(stated) and int(stated) != body.packed:
             raise failures.cut_off(host)
         return body.whole()
 
@@ -275,7 +275,7 @@ def _retry_after(headers: httpx2.Headers) -> float | None:
     """Retry-After in seconds, either form (RFC 9110, 10.2.3). A date is read against the server's own clock, which it
     sends along; without that it says nothing."""
     said = headers.get("Retry-After", "").strip()
-    if _SECONDS.fullmatch(said):
+    if _DIGITS.fullmatch(said):
         return float(said)
     try:
         wait = parsedate_to_datetime(said) - parsedate_to_datetime(headers.get("Date", ""))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from desktop_app.errors import PremieresError
+from desktop_app.publish.icalendar_file import MOST_EVENTS, MOST_FILE
 
 from .alarm_rules import look_at_alarm
 from .calendar_rules import Calendar
@@ -24,7 +25,6 @@ MOST_LINES = 600_000
 _DEEPEST = 8
 """Components in each other; those of the standards go three deep."""
 _FIRST = re.compile(rb"(?:^|[\r\n])BEGIN:V(?:CALENDAR|EVENT|TODO|JOURNAL|FREEBUSY|TIMEZONE)\b", re.IGNORECASE)
-_MOST_FOR_GOOGLE, _MOST_EVENTS = 1_000_000, 1000
 _DATED = frozenset({"VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY"})
 _UNREADABLE = (
     *("bad-line", "bad-parameter", "bad-date", "bad-date-time", "date-for-date-time", "bad-period", "bad-duration"),
@@ -149,11 +149,11 @@ class _Reading:
     def _look_at_whole(self) -> None:
         """What is of the file, and of no line of it."""
         notes = self._notes
-        if len(self._data) > _MOST_FOR_GOOGLE:
+        if len(self._data) > MOST_FILE:
             notes.note("large")
         if self._calendars > 1:
             notes.note("several-calendars")
-        if self._events > _MOST_EVENTS:
+        if self._events > MOST_EVENTS:
             notes.note("many")
         if self._events and not notes.has("alarm"):
             notes.note("no-alarm")

@@ -1,8 +1,6 @@
 """TVmaze: the schedule of the world, shows, casts. No account, no key; CC BY-SA 4.0."""
 
 from .pages import (
-    ATTRIBUTION,
-    ATTRIBUTION_URL,
     BASE,
     credits_urls,
     guests_page,
@@ -14,8 +12,6 @@ from .pages import (
 from .parse import read_credits, read_search, read_updates
 
 __all__ = [
-    "ATTRIBUTION",
-    "ATTRIBUTION_URL",
     "BASE",
     "credits_urls",
     "guests_page",

@@ -12,8 +12,6 @@ from desktop_app.sources.page import Page
 from .parse import SOURCE, read_guests, read_schedule, read_show
 
 BASE = "https://api.tvmaze.com"
-ATTRIBUTION = "Data: TVmaze, CC BY-SA 4.0"
-ATTRIBUTION_URL = "https://www.tvmaze.com"
 
 _DAY = timedelta(days=1)
 _HOUR = timedelta(hours=1)

@@ -102,7 +102,7 @@ class FeedLinksPart(QObject):
         )
 
     def _tell_truth(self, host: str) -> None:
-        from desktop_app.publish.feed_links import is_loopback
+        from desktop_app.sources.addresses import is_loopback
 
         if is_loopback(host):
             text = self.tr(

@@ -116,6 +116,20 @@ def test_what_was_dismissed_comes_back_only_with_other_news(app: App, feed: Chan
 
 def test_a_failed_or_broken_feed_changes_nothing(app: App, feed: Changing) -> None:
     add(app, feed.url)
+def test_what_was_dismissed_waits_again_as_it_did_before(app: App, feed: Feed) -> None:
+    add(app, feed.address)
+    (one,) = queries.waiting(app.database)
+    for state in (State.DISMISSED, State.ACCEPTED):
+        commands.settle_items(app.database, [one.id], state)
+        assert queries.waiting_ids(app.database) == []
+        for _ in range(2):
+            commands.put_back(app.database, [one])
+        assert queries.waiting(app.database) == [one]
+        assert queries.waiting_ids(app.database) == [one.id]
+
+
+def test_a_failed_or_broken_feed_changes_nothing(app: App, feed: Feed) -> None:
+    add(app, feed.address)
     feed.status = 500
     later(app, 3 * HOUR)
     assert sync(app).state == "failed"

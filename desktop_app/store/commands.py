@@ -24,7 +24,7 @@ from .caldav import (
 )
 from .database import Database, Write
 from .exports import remember_export
-from .inbox import put_items, settle_items
+from .inbox import put_back, put_items, settle_items
 from .named_feeds import add_feed, change_feed, feed_was_written, remove_feed, save_feed
 from .notes import set_note
 from .people import follow_person, follow_person_since, unfollow_person
@@ -64,6 +64,7 @@ __all__ = [
     "place_event",
     "publish_again",
     "publishing_ended",
+    "put_back",
     "put_items",
     "remember_export",
     "remove_feed",

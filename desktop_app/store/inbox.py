@@ -19,12 +19,22 @@ _LEFT = (
 )
 _WAITING = f"SELECT id, source, article, came FROM inbox INDEXED BY inbox_new WHERE state = '{State.NEW}' ORDER BY id"
 
+_BACK = f"UPDATE inbox SET state = '{State.NEW}', article = ? WHERE id = ? AND source = ? AND state <> '{State.NEW}'"
+_IDS = f"SELECT id FROM inbox INDEXED BY inbox_new WHERE state = '{State.NEW}' ORDER BY id"
+
 
 def waiting(db: Database) -> list[Waiting]:
     """What the inbox holds, the oldest first."""
     with db.read() as connection:
         found = connection.exec_driver_sql(_WAITING).fetchall()
     return [Waiting(row[0], row[1], row[2], rows.instant(row[3])) for row in found]
+
+
+def waiting_ids(db: Database) -> list[int]:
+    """The numbers of what the inbox holds, the oldest first, without a look at the articles."""
+    with db.read() as connection:
+        found = connection.exec_driver_sql(_IDS).fetchall()
+    return [row[0] for row in found]
 
 
 def items_seen(db: Database, source: str) -> tuple[frozenset[str], frozenset[str]]:
@@ -66,6 +76,14 @@ def settle_items(db: Database, ids: Iterable[int], state: State) -> None:
             if not write.connection.exec_driver_sql(sql, (state.value, number)).rowcount:
                 raise not_waiting(number)
         write.kinds.add("inbox")
+
+
+def put_back(db: Database, items: Iterable[Waiting]) -> None:
+    """What was accepted or dismissed waits again, as it did before. What waits already is left as it is."""
+    with db.write() as write:
+        for one in items:
+            if write.connection.exec_driver_sql(_BACK, (one.article, one.id, one.source)).rowcount:
+                write.kinds.add("inbox")
 
 
 def not_waiting(number: int) -> PremieresError:

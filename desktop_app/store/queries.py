@@ -24,7 +24,7 @@ from .explaining import entry_ledger, why
 from .exports import changed_exports, exported_uids
 from .filter_values import filter_values, known_values
 from .hidden import hidden
-from .inbox import items_seen, waiting
+from .inbox import items_seen, waiting, waiting_ids
 from .known_services import known_services
 from .known_shows import known, known_by_id
 from .likely import shows_beginning
@@ -134,6 +134,7 @@ __all__ = [
     "told_by",
     "validators",
     "waiting",
+    "waiting_ids",
     "watched",
     "watched_shows",
     "whole_seasons",

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from . import words
 from .views.menus import Menu
 
 
@@ -27,9 +28,11 @@ class Actions(QObject):
         self.feeds = self._make(self.tr("Calendar fee&ds…"))
         self.import_file = self._make(self.tr("&Import a calendar file…"))
         self.read_article = self._make(self.tr("R&ead an article…"), "Ctrl+R")
+        self.inbox = self._make("", "Ctrl+I")
+        self.set_waiting(0)
         self.paste = self._make(self.tr("Read the article that was copied"), "Ctrl+V")
         self.add_show = self._make(self.tr("Add a s&how…"))
-        self.add_entry = self._make(self.tr("Add an e&ntry…"), "Ctrl+N")
+        self.add_entry = self._make(self.tr("Add an entr&y…"), "Ctrl+N")
         self.catch_up = self._make(self.tr("&Catch up…"))
         self.today = self._make(self.tr("Go to today"), "Ctrl+T")
         self.go_to_date = self._make(self.tr("&Go to a date…"), "Ctrl+G")
@@ -67,6 +70,11 @@ class Actions(QObject):
             self._views.addAction(action)
         self._views.triggered.connect(self._on_view)
 
+    def set_waiting(self, count: int) -> None:
+        """How many articles are in the inbox."""
+        text = self.tr("I&nbox ({count})…").format(count=words.number(count)) if count else self.tr("I&nbox…")
+        self.inbox.setText(text)
+
     def set_theme(self, name: str) -> None:
         for action in self._themes.actions():
             action.setChecked(action.data() == name)
@@ -79,7 +87,7 @@ class Actions(QObject):
         """The window's menu. Undo and redo, which are called by what they undo, get the letter that they begin with:
         no other has it."""
         self._add(menu, [self.sync, self.export, self.feeds, self.import_file])
-        self._add(menu, [self.add_show, self.add_entry, self.read_article, self.catch_up])
+        self._add(menu, [self.add_show, self.add_entry, self.read_article, self.inbox, self.catch_up])
         menu.addSeparator()
         self._add(menu, [self.undo, self.redo])
         menu.addSeparator()
@@ -98,7 +106,7 @@ class Actions(QObject):
         """What needs a library is there only with one."""
         for action in (
             self.sync, self.export, self.feeds, self.import_file, self.add_show, self.add_entry, self.catch_up,
-            self.backup, self.read_article, self.paste,
+            self.backup, self.read_article, self.inbox, self.paste,
         ):  # fmt: skip
             action.setEnabled(usable)
 

@@ -65,7 +65,7 @@ class ArticleWork(QObject):
             self._theme,
             self._read,
             lambda words: queries.search(database, words).shows,
-            self._zone(),
+            self.zone(),
             self._today.date,
             self._window,
         )
@@ -77,7 +77,7 @@ class ArticleWork(QObject):
         if given is not None and is_longer(given):
             dialog.take(given)
         elif given is not None:
-            dialog.intake.box.setPlainText(given.text)
+            dialog.offer(given.text)
 
     @Slot()
     def paste(self) -> None:
@@ -101,19 +101,20 @@ class ArticleWork(QObject):
             lambda: app.accept_article(article, [accepted]),
             app.take_back_article,
             partial(self._on_taken, self._dialog),
-            partial(_refuse, self._dialog),
+            partial(refuse, self._dialog),
         )
 
     def _on_taken(self, dialog: ArticleDialog | None, taken: Taken) -> None:
         (kept,) = taken.kept
         self._last = kept.entry
-        self.told.emit(News(self._outcome(taken), "tick", passing=True))
+        self.told.emit(News(self.outcome(taken), "tick", passing=True))
         if dialog is not None and isValid(dialog) and dialog is self._dialog and dialog.waits:
             dialog.keep(self.tr("added"))
         elif kept.entry is not None and self._open and self._dialog is None:
             self.entry_made.emit(kept.entry)
 
-    def _outcome(self, taken: Taken) -> str:
+    def outcome(self, taken: Taken) -> str:
+        """What is on the calendar now, in a sentence."""
         from .views.reading_words import when
 
         (kept,) = taken.kept
@@ -130,7 +131,7 @@ class ArticleWork(QObject):
         if last is not None and self._open:
             self.entry_made.emit(last)
 
-    def _zone(self) -> str:
+    def zone(self) -> str:
         """The person's, by a name that can be kept."""
         from desktop_app.domain.airdate import zone_known
 
@@ -138,8 +139,8 @@ class ArticleWork(QObject):
         return name if zone_known(name) else "UTC"
 
 
-def _refuse(dialog: ArticleDialog | None, sentence: str) -> bool:
-    """Whether it is still there to say it."""
+def refuse(dialog: ArticleDialog | None, sentence: str) -> bool:
+    """Has the dialog that waits say why it could not be; whether it is still there."""
     if dialog is None or not isValid(dialog) or not dialog.waits:
         return False
     dialog.refuse(sentence)
@@ -150,10 +151,14 @@ def _refuse(dialog: ArticleDialog | None, sentence: str) -> bool:
 
 
 async def _read(app: App, given: Given | Article, published: date | None) -> ReadArticle:
+    article = await article_of(app, given) if isinstance(given, Given) else given
+    return await read_article(app, article, published)
+
+
+async def read_article(app: App, article: Article, published: date | None) -> ReadArticle:
     """In a thread of its own: a long article takes seconds, for which nothing else waits."""
     import asyncio
 
-    article = await article_of(app, given) if isinstance(given, Given) else given
     return await asyncio.to_thread(_readings, app, article, published)
 
 

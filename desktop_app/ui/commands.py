@@ -21,6 +21,7 @@ from .dropping import Dropping
 from .entry_keys import EntryKeys
 from .entry_menu import EntryMenu
 from .going import Going
+from .inbox_work import InboxWork
 from .publishing import Publishing
 from .shell import views
 from .undoing import Undoing
@@ -61,6 +62,7 @@ class Commands(QObject):
         self.entry_keys = EntryKeys(app, today, shell, state, self.deeds, self.entry_menu, self)
         self.by_hand = ByHandWork(app, theme, today, worker, self.undoing, window)
         self.articles = ArticleWork(app, theme, today, worker, self.undoing, window)
+        self.inbox = InboxWork(app, theme, today, worker, self.undoing, self.articles, window)
         self.catching_up = CatchingUp(app, theme, today, worker, self.deeds.watch_up_to, window)
         self.publishing = Publishing(
             app,
@@ -74,6 +76,7 @@ class Commands(QObject):
         )
         self.publishing.broke.connect(menu_work.broke)
         self.articles.broke.connect(menu_work.broke)
+        self.inbox.broke.connect(menu_work.broke)
         self.actions = Actions(window, views(), self.undoing.undo, self.undoing.redo)
         self.dragging = Dragging(theme)
         self.dropping = Dropping(window)
@@ -135,6 +138,8 @@ class Commands(QObject):
         self.dropping.file_dropped.connect(self._on_file_dropped)
         self.dropping.article_dropped.connect(self.articles.ask)
         actions.read_article.triggered.connect(lambda: self.articles.ask())
+        actions.inbox.triggered.connect(self.inbox.show_all)
+        self.inbox.counted.connect(actions.set_waiting)
         actions.paste.triggered.connect(self.articles.paste)
         actions.add_show.triggered.connect(self.menu_work.add_show)
         actions.add_entry.triggered.connect(lambda: self.by_hand.add(self.state.day))

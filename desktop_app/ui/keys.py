@@ -94,6 +94,8 @@ def _file() -> Group:
             Key(("Ctrl+N",), tr("Add an entry of your own")),
             Key(("Ctrl+R",), tr("Read an article")),
             Key(("Ctrl+V",), tr("Read the article that was copied")),
+            Key(("Ctrl+I",), tr("What news feeds announce: the inbox")),
+            Key(("Ctrl+D",), tr("In the inbox: dismiss")),
             Key(("F10",), tr("Open the menu")),
             Key(("Ctrl+?", "F1"), tr("Show these keys")),
             Key(("Ctrl+Q",), tr("Quit")),

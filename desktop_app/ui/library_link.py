@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 LOOK_MS = 1000
 REST_MS = 60_000
 """Between two looks at a library that can't be read: each may wait long for another program."""
-_ALL = Changes(frozenset({"entries", "shows", "credits", "follows", "sources"}))
+_ALL = Changes(frozenset({"entries", "shows", "credits", "follows", "sources", "inbox"}))
 _log = logging.getLogger("premieres.library")
 
 

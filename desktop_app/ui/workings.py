@@ -120,6 +120,7 @@ class Workings(QObject):
         for part in (commands.entry_menu, commands.by_hand, commands.catching_up, commands.publishing):
             part.set_open(usable)
         commands.articles.set_open(usable)
+        commands.inbox.set_open(usable)
 
     def close(self) -> None:
         """Before the worker stops."""
@@ -172,10 +173,12 @@ class Workings(QObject):
         self.commands.deeds.told.connect(self.show_news)
         self.commands.entry_keys.told.connect(self.show_news)
         articles = self.commands.articles
-        for found in (self.commands.catching_up.chosen, self.commands.by_hand.entry_made, articles.entry_made):
-            found.connect(self.selecting.go_to)
-        articles.entry_made.connect(self.revealing.look)
-        articles.told.connect(self.show_news)
+        self.commands.catching_up.chosen.connect(self.selecting.go_to)
+        self.commands.by_hand.entry_made.connect(self.selecting.go_to)
+        for work in (articles, self.commands.inbox):
+            work.entry_made.connect(self.selecting.go_to)
+            work.entry_made.connect(self.revealing.look)
+            work.told.connect(self.show_news)
         self.commands.by_hand.entry_made.connect(self.revealing.look)
         self.commands.by_hand.entry_moved.connect(self.selecting.follow)
         self.commands.catching_up.broke.connect(self.broke)
@@ -291,6 +294,7 @@ class Workings(QObject):
             self.revealing.reload(changes)
             self.people.reload(changes)
             self.commands.publishing.reload(changes)
+            self.commands.inbox.reload(changes)
             self._show_updated()
             self._forget_removed(changes)
 

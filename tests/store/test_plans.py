@@ -75,7 +75,7 @@ _READS: dict[str, Callable[[Database], Any]] = {
     "entry_told": lambda db: queries.entry_told(db, "tvmaze", "101"),
     "credits_said": lambda db: queries.credits_said(db, "tvmaze", 1, "1"),
     "followed_shows": queries.followed_shows,
-    "inbox": lambda db: (queries.waiting(db), queries.items_seen(db, "tvmaze")),
+    "inbox": lambda db: (queries.waiting(db), queries.waiting_ids(db), queries.items_seen(db, "tvmaze")),
     "digests": lambda db: (queries.digests(db, "tvmaze"), queries.digests(db, "tvmaze", date(2026, 5, 1))),
     "has_shows": lambda db: queries.has_shows(db, "tvmaze"),
     "keys_to_come": lambda db: queries.keys_to_come(db, "tvmaze", NOW),

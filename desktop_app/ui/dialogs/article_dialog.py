@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -15,15 +15,13 @@ from desktop_app.ui import error_words
 from desktop_app.ui.screen_room import screen_room
 from desktop_app.ui.views.announcing import announce
 
-from .article_intake import ArticleIntake
+from .article_intake import ArticleIntake, Intake
 from .day_field import Day
 from .dialog import SHARE, WritingDialog
 from .review_page import ReadArticle, ReviewPage
 
 if TYPE_CHECKING:
-    from desktop_app.articles.article import Article
     from desktop_app.articles.reading import Reading
-    from desktop_app.ui.article_given import Given
     from desktop_app.ui.theme import Theme
     from desktop_app.ui.worker import Job
 
@@ -35,7 +33,7 @@ NARROW = 640
 
 
 class ArticleDialog(WritingDialog):
-    """What is given is read by `read`, then again the article without a date, with the day on which it was published:
+    """What is given is read by `read`, then again an Article without a date, with the day on which it was published:
     its job brings a ReadArticle. Whoever writes what is `accepted` calls `keep`, or `refuse`."""
 
     accepted_one = Signal(object, object, object, bool)
@@ -45,7 +43,7 @@ class ArticleDialog(WritingDialog):
     def __init__(
         self,
         theme: Theme,
-        read: Callable[[Given | Article, date | None], Job],
+        read: Callable[[Any, date | None], Job],
         find: Find,
         zone: str,
         today: date,
@@ -54,10 +52,10 @@ class ArticleDialog(WritingDialog):
         super().__init__(theme, "", parent)
         self.setWindowTitle(self.tr("Read an article"))
         self._read_given, self._today = read, today
-        self._given: Given | None = None
+        self._given: object = None
         self._job: Job | None = None
         self._told: ReadArticle | None = None
-        self.intake = ArticleIntake(self, self)
+        self.intake = self._make_intake()
         self.day = Day(theme, today, today, self)
         self.review = ReviewPage(self, find, zone, today, self._ask_day(), stacked=self.narrow(NARROW))
         self.pages = QStackedWidget(self)
@@ -69,6 +67,9 @@ class ArticleDialog(WritingDialog):
         self.intake.given.connect(self.take)
         self.review.stepped.connect(self._on_stepped)
         self._show_intake()
+
+    def _make_intake(self) -> Intake:
+        return ArticleIntake(self, self)
 
     def _ask_day(self) -> QWidget:
         page = QWidget(self)
@@ -94,6 +95,11 @@ class ArticleDialog(WritingDialog):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):  # that of the keypad too
             QShortcut(QKeySequence(keys), self, self._on_go)
 
+    def offer(self, text: str) -> None:
+        """As though it were typed: nothing is read before somebody says so."""
+        if isinstance(self.intake, ArticleIntake):
+            self.intake.box.setPlainText(text)
+
     def sizeHint(self) -> QSize:
         room = (self.screen().availableSize() * SHARE).boundedTo(screen_room(self))
         wanted = QSize(self.theme.px(WIDTH), self.theme.px(HIGH)).boundedTo(room)
@@ -102,8 +108,8 @@ class ArticleDialog(WritingDialog):
     # the article
 
     @Slot(object)
-    def take(self, given: Given) -> None:
-        """Reads it, in place of one that was read before."""
+    def take(self, given: object) -> None:
+        """Reads it, as `read` can, in place of one that was read before."""
         self._given = given
         self._begin(None)
 
@@ -224,7 +230,11 @@ class ArticleDialog(WritingDialog):
 
     @Slot()
     def _on_skip(self) -> None:
-        if not self.waits and self.review.waits and not self.review.settle(self.tr("skipped")):
+        if not self.waits and self.review.waits:
+            self._skip()
+
+    def _skip(self) -> None:
+        if not self.review.settle(self.tr("skipped")):
             self.accept()
 
     def done(self, result: int) -> None:

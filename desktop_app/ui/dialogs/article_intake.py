@@ -47,10 +47,18 @@ class ArticleBox(QPlainTextEdit):
                 self.insertPlainText(found.text)
 
 
-class ArticleIntake(QWidget):
-    """`given` brings a Given."""
+class Intake(QWidget):
+    """Where a dialog gets its article from: `given` brings it."""
 
     given = Signal(object)
+
+    def give(self) -> bool:
+        """What is chosen; False where that is nothing."""
+        raise NotImplementedError
+
+
+class ArticleIntake(Intake):
+    """`given` brings a Given."""
 
     def __init__(self, dialog: Dialog, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QWidget
 from desktop_app.domain.catch_up import CatchUp
 from desktop_app.ui import words
 from desktop_app.ui.views import catch_up_words
-from desktop_app.ui.views.catch_up_delegate import CatchUpDelegate
+from desktop_app.ui.views.kind_lines import KindLines
 from desktop_app.ui.views.two_lines import MARK, MORE
 
 from .dialog import Dialog
@@ -77,7 +77,7 @@ class CatchUpList(Dialog):
         self.rows.addWidget(self.label(told, "body", "text2"))
         self.model = CatchUpModel(today)
         self.model.setParent(self)
-        self.view = LinesView(theme, CatchUpDelegate(theme, self), self.room_for(480), ROWS, self)
+        self.view = LinesView(theme, KindLines(theme, self), self.room_for(480), ROWS, self)
         self.view.setModel(self.model)
         self.view.setAccessibleName(self.tr("What there is to catch up on"))
         self.view.clicked.connect(self._on_chosen)

@@ -157,6 +157,11 @@ class ReviewPage(QWidget):
         return bool(self._outcomes) and not self._outcomes[self.at]
 
     @property
+    def last(self) -> bool:
+        """Whether no other waits."""
+        return not any(not outcome for at, outcome in enumerate(self._outcomes) if at != self.at)
+
+    @property
     def readings(self) -> Sequence[Reading]:
         return self._read.readings if self._read is not None else ()
 

@@ -11,6 +11,9 @@ from desktop_app.ui import words
 from desktop_app.ui.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
     from desktop_app.articles.reading import Pattern, Reading
     from desktop_app.sync.matching import Match
 
@@ -56,6 +59,27 @@ def line(reading: Reading) -> str:
     first = reading.date.air
     day = words.date_short(first.first) if first.exact and first.first is not None and first.last is None else ""
     return f"{reading.title} · {day or when(first)}"
+
+
+def announced(readings: Sequence[Reading]) -> str:
+    """What an article announces in short: "Star City", "Star City and 2 more"."""
+    titles = dict.fromkeys(one.title for one in readings)
+    if not titles:
+        return tr("Nothing that is still to come")
+    first, others = next(iter(titles)), len(titles) - 1
+    return words.counted(others, "{show} and %n more", "{show} and %n more").format(show=first) if others else first
+
+
+def kind_and_day(reading: Reading) -> str:
+    """ "Season premiere · Sunday 12 July 2026"."""
+    return f"{words.kind_name(reading.kind)} · {when(reading.date.air)}"
+
+
+def source_and_day(publication: str, published: date | None, today: date) -> str:
+    """ "Hollywood Ledger, 13 May"."""
+    if published is None:
+        return publication
+    return tr("{publication}, {day}").format(publication=publication, day=words.date_short(published, today))
 
 
 def remark(reading: Reading) -> str:

@@ -1,4 +1,4 @@
-"""Paints the lines of the list of what there is to catch up on."""
+"""Paints the lines of a list in a dialog that are each of one kind of entry."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from desktop_app.ui import marks
 from .two_lines import TwoLines
 
 
-class CatchUpDelegate(TwoLines):
-    """The mark of the new season, the title of the show, and below it the plan."""
+class KindLines(TwoLines):
+    """The mark of the kind, a title, and below it what more there is to tell."""
 
     def paint_mark(self, painter: QPainter, mark: Any, place: QRectF, *, picked: bool, rtl: bool) -> None:
         ink = self.theme.color("onaccent") if picked else self.theme.ink(mark)

@@ -139,7 +139,9 @@ class Commands(QObject):
         self.dropping.article_dropped.connect(self.articles.ask)
         actions.read_article.triggered.connect(lambda: self.articles.ask())
         actions.inbox.triggered.connect(self.inbox.show_all)
-        self.inbox.counted.connect(actions.set_waiting)
+        self.shell.toolbar.inbox_clicked.connect(self.inbox.show_all)
+        for sign in (actions, self.shell.toolbar):
+            self.inbox.counted.connect(sign.set_waiting)
         actions.paste.triggered.connect(self.articles.paste)
         actions.add_show.triggered.connect(self.menu_work.add_show)
         actions.add_entry.triggered.connect(lambda: self.by_hand.add(self.state.day))

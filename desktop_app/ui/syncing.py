@@ -279,7 +279,10 @@ class Syncing(QObject):
         if why:
             return News(self.tr("Read, but {why}.").format(why=why), "warning")
         if any(report.requests for report in reports):
-            return News(self.tr("Up to date."), "tick", passing=True)
+            waiting = sum(report.waiting for report in reports)
+            new = words.counted(waiting, "%n new article is in the inbox.", "%n new articles are in the inbox.")
+            text = f"{self.tr('Up to date.')} {new}" if waiting else self.tr("Up to date.")
+            return News(text, "tick", passing=True)
         if self._due is None:
             return News(self.tr("There is no source to ask."), "info", passing=True)
         text = self.tr("Up to date, next {when}.").format(when=self._when(self._due))

@@ -271,6 +271,31 @@ def test_where_nothing_waits_it_says_so(stage: Stage) -> None:
     dialog().reject()
 
 
+def test_a_sign_says_that_something_waits_and_leads_there(stage: Stage) -> None:
+    sign = stage.shell.toolbar.inbox_button
+    assert sign.isHidden()
+    put(stage.app.database, lights=LIGHTS, geese=GEESE)
+    stage.qtbot.waitUntil(sign.isVisible)
+    assert (sign.text(), sign.accessibleName()) == ("2", "2 articles wait in the inbox (Ctrl+I)")
+    stage.qtbot.mouseClick(sign, Qt.MouseButton.LeftButton)
+    await_list(stage, "Harbour Lights", "Grey Geese")
+    commands.settle_items(stage.app.database, waiting(stage), State.DISMISSED)
+    stage.qtbot.waitUntil(sign.isHidden)
+    stage.qtbot.waitUntil(dialog().list.none.isVisible)
+    dialog().reject()
+
+
+def test_the_sign_is_there_from_the_start(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    with staged(qtbot, theme, tmp_path) as first:
+        first.open()
+        put(first.app.database, geese=GEESE)
+        first.rest()
+    with staged(qtbot, theme, tmp_path) as stage:
+        stage.open()
+        stage.qtbot.waitUntil(stage.shell.toolbar.inbox_button.isVisible)
+        stage.rest()
+
+
 def test_the_menu_says_how_much_waits(fed: Stage) -> None:
     action = fed.works.actions.inbox
     fed.qtbot.waitUntil(lambda: action.text() == "I&nbox (3)…")

@@ -13,7 +13,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from pytest_httpserver import HTTPServer
 from pytestqt.qtbot import QtBot
+from werkzeug import Response
 
 from desktop_app.articles.article import Article
 from desktop_app.articles.reading import ReadDate, Reading
@@ -24,6 +26,7 @@ from desktop_app.store import commands
 from desktop_app.sync.articles import Accepted
 from desktop_app.ui.theme import Theme
 from tests import servers
+from tests.test_news import GEESE, LIGHTS, item, rss
 
 from .window_stage import Stage, page, row, show, staged, tvmaze
 
@@ -178,6 +181,32 @@ def test_another_day_than_an_accepted_article_named_is_told(
         sentence = "Harbour 1: TVmaze says 27 May 2026, Hollywood Ledger said 20 May."
         assert sentence in stage.shell.news.text()
         assert not stage.works._passing.isActive(), "it stays until it is read"
+
+
+def test_what_a_feed_of_news_brings_is_told_where_somebody_asked_and_signed_in_any_case(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, feed: servers.Replay, httpserver: HTTPServer
+) -> None:
+    serve(feed, 1)
+    news = [item("Harbour Lights returns", LIGHTS, "lights")]
+    httpserver.expect_request("/feed.xml").respond_with_handler(lambda _: Response(rss(*news)))
+    with staged(qtbot, theme, tmp_path, feed.url) as stage:
+        stage.open()
+        sign = stage.shell.toolbar.inbox_button
+        asyncio.run(stage.app.add_source(httpserver.url_for("/feed.xml"), "ledger"))
+        qtbot.waitUntil(lambda: sign.text() == "1")
+        news.append(item("Geese", GEESE, "geese"))
+        stage.later(timedelta(hours=3))
+        qtbot.keyClick(stage.window, Qt.Key.Key_F5)
+        stage.rest()
+        assert stage.shell.news.text() == "Up to date. 1 new article is in the inbox."
+        qtbot.waitUntil(lambda: sign.text() == "2")
+        stage.shell.news.hide()
+        news.append(item("Moles", "The comedy Mole Hill starts on Tuesday 14 July on ITV1.", "moles"))
+        stage.later(timedelta(hours=3))
+        stage.works.syncing.start_if_due()
+        qtbot.waitUntil(lambda: sign.text() == "3", timeout=10_000)
+        stage.rest()
+        assert not stage.shell.news.isVisible()
 
 
 @pytest.fixture

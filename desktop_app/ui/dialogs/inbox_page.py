@@ -130,8 +130,8 @@ class InboxPage(Intake):
         self.view.setModel(self.model)
         self.view.setAccessibleName(self.tr("What waits in the inbox"))
         none = self.tr(
-            "Nothing is waiting: here comes what the articles of a news feed (RSS, Atom) announce, once you have added"
-            " one in the terminal, with premieres sources add and its address."
+            "Nothing is waiting. News feeds (RSS, Atom) are added in the terminal, by “premieres sources add ADDRESS”;"
+            " what their articles announce comes here with the next sync."
         )
         self.none = dialog.label(none, "body", "text")
         self.none.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

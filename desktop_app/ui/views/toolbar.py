@@ -38,6 +38,7 @@ class Toolbar(QWidget):
     sync_clicked = Signal()
     """Also to stop a sync: the button is then a ✕."""
     export_clicked = Signal()
+    inbox_clicked = Signal()
     search_opened = Signal()
 
     def __init__(
@@ -68,6 +69,8 @@ class Toolbar(QWidget):
         self.next_button = self._flat("chevron-right", self.tr("Next (PgDn)"), self.next.emit)
         self.title = TitleButton(theme, self)
         self.title.clicked.connect(self.date_wanted)
+        self.inbox_button = self._flat("inbox", self.tr("Inbox (Ctrl+I)"), self.inbox_clicked.emit)
+        self.inbox_button.hide()
         self.switch = Segmented(theme, self._views, name=self.tr("View"), parent=self)
         self.switch.chosen.connect(self.view_chosen)
         self.switch_button = Button(theme, self._views[0][1], arrow=True, parent=self)
@@ -100,6 +103,7 @@ class Toolbar(QWidget):
             (4, self.today_button),
             (4, self.next_button),
             (12 - PAD, self.title),  # its words stand 12 away
+            (0, self.inbox_button),  # before all that stands at the end: none of it moves when it comes
             (12, self.switch),
             (0, self.switch_button),
             (12, self.search_slot),
@@ -146,6 +150,14 @@ class Toolbar(QWidget):
         self.sync_button.set_icon("cancel" if on else "sync")
         self.sync_button.set_share(share if on else None)
         self._tell_sync()
+
+    def set_waiting(self, count: int) -> None:
+        """How many articles are in the inbox: its sign is there only where there are some."""
+        said = words.counted(count, "%n article waits in the inbox", "%n articles wait in the inbox")
+        self.inbox_button.set_name(self.tr("{count} (Ctrl+I)").format(count=said))
+        self.inbox_button.setText(words.number(count))
+        self.inbox_button.setVisible(count > 0)
+        self._arrange()
 
     def _tell_sync(self) -> None:
         act = self.tr("Stop reading (F5)") if self._syncing else self.tr("Read the sources now (F5)")
@@ -252,7 +264,7 @@ class Toolbar(QWidget):
         hidden = {
             self.search_button if slot else self.search_slot,
             self.switch_button if switch else self.switch,
-            *([self.updated] if self.updated.isHidden() else []),
+            *(part for part in (self.updated, self.inbox_button) if part.isHidden()),
         }
         for gap, part in self._parts:
             wanted += px(self._gap_of_state(slot) if part is self.updated else gap)

@@ -49,12 +49,14 @@ def test_its_measures_are_those_of_the_design(toolbar: Toolbar) -> None:
 
 
 def test_every_button_says_what_was_clicked(qtbot: QtBot, toolbar: Toolbar) -> None:
+    toolbar.set_waiting(1)
     for button, signal in (
         (toolbar.previous_button, toolbar.previous),
         (toolbar.today_button, toolbar.today),
         (toolbar.next_button, toolbar.next),
         (toolbar.sync_button, toolbar.sync_clicked),
         (toolbar.export_button, toolbar.export_clicked),
+        (toolbar.inbox_button, toolbar.inbox_clicked),
     ):
         with qtbot.waitSignal(signal, timeout=1000):
             qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -89,8 +91,37 @@ def test_parts_go_as_the_window_gets_narrow(toolbar: Toolbar) -> None:
     assert toolbar.search_slot.width() == 176
 
 
+def test_the_sign_of_the_inbox_says_how_much_waits_and_is_not_there_for_nothing(toolbar: Toolbar) -> None:
+    sign = toolbar.inbox_button
+    assert sign.isHidden()
+    said = {}
+    for count in (1, 12, 0):
+        toolbar.set_waiting(count)
+        said[count] = (sign.isVisible(), sign.text(), sign.accessibleName())
+        assert sign.toolTip() == sign.accessibleName()
+    assert said[1] == (True, "1", "1 article waits in the inbox (Ctrl+I)")
+    assert said[12] == (True, "12", "12 articles wait in the inbox (Ctrl+I)")
+    assert not said[0][0]
+
+
 @pytest.mark.parametrize("width", [720, 999, 1000, 1199, 1200, 1440])
-def test_nothing_overlaps_or_sticks_out(toolbar: Toolbar, width: int) -> None:
+def test_nothing_moves_where_the_sign_of_the_inbox_comes(toolbar: Toolbar, width: int) -> None:
+    """The search box and what else stands at the end may be under the pointer by then, and so may the title."""
+
+    def places() -> list[object]:
+        resize(toolbar, width)
+        parts = (toolbar.layout().itemAt(n).widget() for n in range(toolbar.layout().count()))
+        return [part.geometry() for part in parts if part not in (None, toolbar.inbox_button) and not part.isHidden()]
+
+    before = places()
+    toolbar.set_waiting(3)
+    assert places() == before
+
+
+@pytest.mark.parametrize("waiting", [0, 1234])
+@pytest.mark.parametrize("width", [720, 999, 1000, 1199, 1200, 1440])
+def test_nothing_overlaps_or_sticks_out(toolbar: Toolbar, width: int, waiting: int) -> None:
+    toolbar.set_waiting(waiting)
     toolbar.set_title("September 2026")
     toolbar.set_syncing(True, "Reading TVmaze, 1,200 of 8,000")
     resize(toolbar, width)

@@ -85,6 +85,7 @@ class ArticleDialog(WritingDialog):
 
     def _make_buttons(self) -> None:
         roles = QDialogButtonBox.ButtonRole
+        self.adding = self.tr("Add")
         self.go = self.button(self.tr("Read"), roles.AcceptRole, main=True)
         self.skip = self.button(self.tr("Skip"), roles.ActionRole)
         self.another = self.button(self.tr("Another article"), roles.ResetRole)
@@ -180,7 +181,7 @@ class ArticleDialog(WritingDialog):
         """What the buttons do now."""
         told = self._told
         announces = told is not None and bool(told.readings)
-        self.go.setText(self.tr("Add") if announces else self.tr("Read"))
+        self.go.setText(self.adding if announces else self.tr("Read"))
         self.go.setVisible(told is None or told.undated or announces)
         self.go.setEnabled(not announces or self.review.waits)
         self.skip.setVisible(announces and len(self.review.readings) > 1)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QPlainTextEdit
 
 from desktop_app.domain.inbox import State, Waiting
 from desktop_app.ui import words
+from desktop_app.ui.screen_room import screen_room
 from desktop_app.ui.views import reading_words
 from desktop_app.ui.views.announcing import announce
 
 from .article_dialog import ArticleDialog
 from .article_intake import Intake
+from .dialog import MARGIN
 from .inbox_page import InboxPage, Line
 from .review_page import ReadArticle
 
@@ -40,6 +42,8 @@ class InboxDialog(ArticleDialog):
         self.dismiss = self.button(self.tr("Dismiss"), QDialogButtonBox.ButtonRole.ActionRole)
         self.dismiss.setToolTip(self.tr("Nothing of it is added (Ctrl+D); Ctrl+Z takes that back"))
         self.dismiss.clicked.connect(self._on_dismiss)
+        self.another.setAccessibleName(self.tr("All that waits in the inbox"))
+        self.another.setToolTip(self.another.accessibleName())
         self.list.view.unwanted.connect(self._on_dismiss)
         QShortcut(QKeySequence("Ctrl+D"), self, self._on_dismiss)
 
@@ -67,6 +71,21 @@ class InboxDialog(ArticleDialog):
                     event.ignore()
                     return True
         return super().eventFilter(watched, event)
+
+    def sizeHint(self) -> QSize:
+        """With room for all that its buttons ever are: it opens in the middle, and would grow out of a small screen."""
+        texts: dict[object, str] = {self.go: self.adding, self.another: self._back_to(99)}
+        between = (len(self.buttons.buttons()) - 1) * self.theme.px(8) + 2 * self.theme.px(MARGIN)
+        wide = between
+        for button in self.buttons.buttons():
+            text = button.text()
+            button.setText(texts.get(button, text))
+            wide += button.sizeHint().width()
+            button.setText(text)
+        return super().sizeHint().expandedTo(QSize(wide, 0)).boundedTo(screen_room(self))
+
+    def _back_to(self, count: int) -> str:
+        return self.tr("All ({count})").format(count=words.number(count))
 
     @property
     def item(self) -> Waiting | None:
@@ -149,7 +168,7 @@ class InboxDialog(ArticleDialog):
             self.skip.setEnabled(False)
         self.dismiss.setVisible(count > 0 or not listing)
         self.dismiss.setEnabled(not self._gone)
-        self.another.setText(self.tr("Inbox ({count})").format(count=words.number(count)))
+        self.another.setText(self._back_to(count))
         self.setWindowTitle(self.tr("Inbox"))
         if self._told is not None and self._told.article.publication:
             article = self._told.article

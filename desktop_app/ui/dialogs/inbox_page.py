@@ -130,7 +130,7 @@ class InboxPage(Intake):
         self.view.setModel(self.model)
         self.view.setAccessibleName(self.tr("What waits in the inbox"))
         none = self.tr(
-            "Nothing is waiting. News feeds (RSS, Atom) are added in the terminal, by “premieres sources add ADDRESS”;"
+            "Nothing is waiting. News feeds (RSS, Atom) are added in the terminal, by `premieres sources add ADDRESS`;"
             " what their articles announce comes here with the next sync."
         )
         self.none = dialog.label(none, "body", "text")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager
 
     from desktop_app.articles.article import Article
+    from desktop_app.articles.gazetteer import KnownNames
     from desktop_app.keychain import Keychain
     from desktop_app.publish.caldav import CalDav
     from desktop_app.publish.feed_links import FeedLinks
@@ -156,6 +157,17 @@ class App:
     async def accept_article(self, article: Article, accepted: Sequence[Accepted]) -> Taken:
         """Put what the person accepted of an article on the calendar; PremieresError where a chosen show is gone."""
         return await self.sync().accept(article, accepted)
+
+    def known_names(self, article: Article) -> KnownNames:
+        """What the library tells of the shows that the article names, for `articles.reader.read`; nothing where there
+        is no library. It need not be open, and is not opened; a few ms, on any thread."""
+        from desktop_app.articles.gazetteer import KnownNames, known_names
+
+        if not self.paths.library.is_file():
+            return KnownNames()
+        from desktop_app.store.called import shows_called
+
+        return known_names(article, lambda names: shows_called(self.paths.library, names))
 
     async def fetch_article(self, address: str) -> Article:
         """The article at an address; PremieresError where there is none to be had."""

@@ -71,6 +71,7 @@ def sync(app: App) -> SourceReport:
 
 def waiting(app: App) -> list[str]:
     found = [readings_of(read_back(one.article), TODAY) for one in queries.waiting(app.database)]
+    found = [readings_of(read_back(one.article), app.database.path) for one in queries.waiting(app.database)]
     return [one.title for some in found for one in some]
 
 
@@ -147,6 +148,9 @@ def test_it_outlasts_the_feed_and_is_accepted_as_it_was_read(app: App, feed: Cha
     article = read_back(one.article)
     assert written(article) == one.article
     taken = asyncio.run(app.accept_article(article, [Accepted(said) for said in readings_of(article, TODAY)]))
+    taken = asyncio.run(
+        app.accept_article(article, [Accepted(said) for said in readings_of(article, app.database.path)])
+    )
     assert taken.source == "Hollywood Ledger"
     (line,) = queries.ledger(app.database, taken.kept[0].show_id)
     assert (line.quote, line.url) == (LIGHTS, "https://ledger.example/lights")

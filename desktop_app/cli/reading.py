@@ -64,7 +64,7 @@ def read(
             "undated-article",
             "The article does not say when it was published, so no year can be told: give it with --published DATE.",
         )
-    readings = readings_of(found)
+    readings = readings_of(found, *app.known_names(found))
     if readings and (add or take_back):
         from desktop_app.cli import accepting
 

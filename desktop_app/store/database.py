@@ -1,4 +1,4 @@
-"""The library file: opened, made, migrated, read and written. The only door to it but the first month's."""
+"""The library file: opened, made, migrated, read and written. The only door to it but `glance`."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """The window's first month, read with the standard library alone, so that SQLAlchemy loads after the first paint.
 
-The one exception to the door that `database` is. Safe beside a writer; the file is not changed.
+Through `glance`, an exception to the door that `database` is. Safe beside a writer; the file is not changed.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from typing import TypeVar
 
 from desktop_app.domain.values import Choice, Entry
 
+from .glance import opened
 from .selection import collect, count, selection
-from .version import APPLICATION_ID, SCHEMA_VERSION
 
 _T = TypeVar("_T")
 
@@ -47,24 +47,8 @@ class FirstMonth:
 
     def _asked(self, ask: Callable[[sqlite3.Connection], _T]) -> _T | None:
         try:
-            file = self._file = self._file or self._opened()
+            file = self._file = self._file or opened(self._path)
             return None if file is None else ask(file)
         except (sqlite3.Error, ValueError, KeyError):
             self.close()
             return None
-
-    def _opened(self) -> sqlite3.Connection | None:
-        if not self._path.is_file():
-            return None
-        file = sqlite3.connect(self._path, timeout=0.25, isolation_level=None)
-        try:
-            file.execute("PRAGMA query_only = ON")
-            application = file.execute("PRAGMA application_id").fetchone()[0]
-            version = file.execute("PRAGMA user_version").fetchone()[0]
-        except sqlite3.Error:
-            file.close()
-            raise
-        if (application, version) == (APPLICATION_ID, SCHEMA_VERSION):
-            return file
-        file.close()
-        return None

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import hashlib
 from collections.abc import Collection, Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.inbox import Item
@@ -76,19 +77,24 @@ async def write(road: Road, url: str, answer: Answer, asked: datetime, address: 
     for key, one in zip(listed, found, strict=True):
         if key not in seen and key not in {item.key for item in items}:
             earlier = told | {item.told for item in items if item.told}
-            items.append(await asyncio.to_thread(_item, key, one, asked.date(), earlier, secrets_in(address)))
+            items.append(await asyncio.to_thread(_item, key, one, earlier, secrets_in(address), road.db.path))
     road.tally.waiting += commands.put_items(road.db, road.source, items, listed, asked)
     age = age_key(road.source, url), asked, answer.etag, answer.last_modified
     commands.answered(road.db, road.source, *age)
 
 
-def readings_of(article: Article, today: date) -> list[Reading]:
-    """What it announces; nothing where that hangs on the day on which it was written, and it does not say that."""
-    from desktop_app.articles.own_date import dated
-    from desktop_app.articles.reader import lacks_date, read
+def readings_of(article: Article, library: Path) -> list[Reading]:
+    """What it announces, read with what the library knows of the shows that it names; nothing where no day in it can be
+    told."""
+    from desktop_app.articles.gazetteer import known_names
+    from desktop_app.articles.own_date import dated, lacks_date
+    from desktop_app.articles.reader import read
+    from desktop_app.store.called import shows_called
 
     article = dated(article)
-    return [] if lacks_date(article, today) else read(article)
+    if lacks_date(article):
+        return []
+    return read(article, *known_names(article, lambda names: shows_called(library, names)))
 
 
 def _articles(answer: Answer, source: str) -> Sequence[Article]:
@@ -101,13 +107,13 @@ def _articles(answer: Answer, source: str) -> Sequence[Article]:
         raise SourceError("no-news", sentence, source=source) from error
 
 
-def _item(key: str, article: Article, today: date, told: Collection[str | None], secrets: frozenset[str]) -> Item:
+def _item(key: str, article: Article, told: Collection[str | None], secrets: frozenset[str], library: Path) -> Item:
     from desktop_app.articles.own_date import dated
 
     from .kept_articles import written
 
     article = dated(article)
-    readings = readings_of(article, today)
+    readings = readings_of(article, library)
     if not readings:
         return Item(key, None, None)
     said = [(folded(one.title), one.kind, one.season, one.status, str(one.date.air)) for one in readings]

@@ -174,5 +174,5 @@ def _readings(app: App, article: Article, published: date | None) -> ReadArticle
     article = dated(article) if published is None else replace(article, published=published)
     if lacks_date(article, app.clock.now().date()):
         return ReadArticle(article, undated=True)
-    readings = tuple(read(article))
+    readings = tuple(read(article, *app.known_names(article)))
     return ReadArticle(article, readings, tuple(tuple(matches(app.database, one, article)) for one in readings))

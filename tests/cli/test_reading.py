@@ -102,6 +102,16 @@ def test_no_library_is_made(run: Run, piece: Path, tmp_path: Path) -> None:
     assert not (tmp_path / "data").exists()
 
 
+def test_a_show_that_the_library_has_is_read_where_nothing_else_tells_of_it(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("14 May 2026\n\nThe drama Grey Geese starts on 12 June 2026 on BBC One.")
+    (tmp_path / "b.txt").write_text("1 December 2026\n\nNews of the week\n\nGrey Geese from 12 January: BBC Two.")
+    assert run("read", str(tmp_path / "b.txt")).out == ""
+    run("read", str(tmp_path / "a.txt"), "--add")
+    assert run("read", str(tmp_path / "b.txt")).out.startswith("2027-01-12  Grey Geese")
+    assert "is taken back" in run("read", str(tmp_path / "a.txt"), "--take-back").out
+    assert run("read", str(tmp_path / "b.txt")).out == "", "nothing is known of it any more"
+
+
 LOADED = """
 import json, sys
 from desktop_app.__main__ import main
@@ -109,6 +119,16 @@ status = main(sys.argv[1:])
 print(json.dumps(sorted({name.partition(".")[0] for name in sys.modules})), file=sys.stderr)
 sys.exit(status)
 """
+
+
+def test_a_library_is_asked_without_its_door(run: Run, piece: Path, tmp_path: Path) -> None:
+    assert run("list").status == 0
+    code = [sys.executable, "-c", LOADED, "--data-dir", str(tmp_path / "data"), "read", str(piece)]
+    done = subprocess.run(code, capture_output=True, text=True, timeout=60)
+    assert "Harbour Lights" in done.stdout
+    loaded = set(json.loads(done.stderr.splitlines()[-1]))
+    assert "sqlite3" in loaded
+    assert loaded & {"sqlalchemy", "PySide6", "httpx2", "icalendar", "keyring", "asyncio", "logging"} == set()
 
 
 @pytest.mark.parametrize("words", [["read", "PIECE"], ["read", "PIECE", "--json"], ["--help"], ["--version"], ["lst"]])

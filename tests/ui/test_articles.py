@@ -160,6 +160,15 @@ def test_a_show_of_the_library_is_proposed_and_its_entry_moves(stage: Stage) -> 
     dialog(stage).reject()
 
 
+def test_what_the_library_has_helps_to_read(stage: Stage) -> None:
+    show = worlds.show("7", "Hollow Kings")
+    worlds.sync(stage.app.database, worlds.snapshot(show))
+    lines = ["4 May 2026", "News of the week", "Hollow Kings from 14 June: HBO.", "There was no other word of it. " * 9]
+    assert drop(stage, mime("\n\n".join(lines)))
+    assert [one.title for one in read(stage).review.readings] == ["Hollow Kings"]
+    dialog(stage).reject()
+
+
 def test_a_show_that_is_called_so_may_be_another(stage: Stage) -> None:
     show = worlds.show("7", "Hollow Kings")
     worlds.sync(stage.app.database, worlds.snapshot(show, worlds.episode("7", "70", "3x01", AirDate.in_month(2026, 6))))

@@ -21,7 +21,7 @@ from desktop_app.domain.values import Choice, Entry, Kind, Status
 from desktop_app.errors import PremieresError
 from desktop_app.publish.icalendar_file import to_ical
 from desktop_app.store import commands, queries
-from desktop_app.sync.articles import Accepted, Taken, matches
+from desktop_app.sync.articles import Accepted, Taken, matches, take_back_article
 from tests import servers
 
 from .library import app, later, opened, tvmaze
@@ -494,6 +494,162 @@ def test_taken_back_others_words_stay(app: App, tvmaze: servers.Replay) -> None:
     app.take_back_article(taken)
     after = entry(app)
     assert (after.uid, after.air, after.sources) == (before.uid, before.air, ("tvmaze",))
+
+
+FIRST = {"services": ("Kestrel+",), "cast": (Player("Ada Quill", "Morag"), Player("Bo Lind"))}
+SECOND: dict[str, Any] = {
+    "services": ("Elsewhere",),
+    "cast": (Player("Bo Lind", "Hale"), Player("Cy Dunmore", known_for=("Old Piers",))),
+    "creators": (Maker("Di Ember", ("creator",)),),
+    "relation": Relation("sequel", "Lighthouse"),
+    "synopsis": "A harbour and its stars.",
+}
+
+
+def first() -> Article:
+    return article("Star Harbour begins on 22 June.")
+
+
+def second(published: date = date(2026, 5, 10)) -> Article:
+    return article("More of Star Harbour, which begins then.", published)
+
+
+def page(app: App) -> tuple[object, ...]:
+    """All that is told of the show but its dates."""
+    found = queries.show_page(app.database, entry(app).show_id)
+    assert found is not None
+    cast = [(one.person, one.characters, one.known_for) for one in found.cast]
+    crew = [(one.person, one.job) for one in found.crew]
+    return found.services, found.summary, cast, crew, found.relations, entry(app).services
+
+
+@pytest.mark.parametrize("day", [on(22), on(29), AirDate.in_month(2026, 6), UNKNOWN])
+@pytest.mark.parametrize("also", [{}, {"kind": Kind.SEASON_FINALE, "season": 1}])
+def test_taken_back_one_of_two_articles_leaves_what_the_other_told(
+    app: App, day: AirDate, also: dict[str, Any]
+) -> None:
+    take(app, reading(**FIRST), of=first())
+    before, told, dates = page(app), ledger(app), [one.air for one in entries(app)]
+    later(app, DAY)
+    taken = take(app, reading(day, **(SECOND | also)), of=second())
+    later(app, DAY)
+    app.take_back_article(taken)
+    assert (page(app), [one.air for one in entries(app)]) == (before, dates)
+    assert ledger(app)[: len(told)] == told
+
+
+def test_the_first_of_two_articles_may_be_the_one_that_is_taken_back(app: App) -> None:
+    first_taken = take(app, reading(**FIRST), of=first())
+    later(app, DAY)
+    take(app, reading(**SECOND), of=second())
+    assert app.take_back_article(first_taken) == 0, "the other names that day as well"
+    assert entry(app).air == on(22)
+    services, summary, cast, crew, relations, _ = page(app)
+    assert services == ("Elsewhere",)
+    assert summary == "A harbour and its stars."
+    assert cast == [("Bo Lind", ("Hale",), ()), ("Cy Dunmore", (), ("Old Piers",))]
+    assert crew == [("Di Ember", "Creator")]
+    assert relations
+    assert app.take_back_article(replace(first_taken, words=(), said=())) == 0
+
+
+def test_a_day_goes_with_the_last_article_that_named_it(app: App) -> None:
+    taken = [take(app, reading(**FIRST), of=first())]
+    later(app, DAY)
+    taken.append(take(app, reading(**SECOND), of=second()))
+    assert [app.take_back_article(one) for one in taken] == [0, 1]
+    assert entries(app) == []
+
+
+def test_a_day_that_was_named_again_after_a_move_is_none_once_that_is_taken_back(app: App) -> None:
+    take(app, reading(), of=first())
+    for day, published in ((29, 10), (22, 12)):
+        later(app, DAY)
+        taken = take(app, reading(on(day)), of=second(date(2026, 5, published)))
+    assert entry(app).air == on(22)
+    app.take_back_article(taken)
+    assert entry(app).air == on(29)
+
+
+def test_accepted_twice_and_undone_once_it_stays(app: App) -> None:
+    take(app, reading(**FIRST), of=first())
+    before = page(app)
+    again = take(app, reading(**FIRST), of=first())
+    assert again.words == ()
+    app.take_back_article(again)
+    assert (page(app), entry(app).air) == (before, on(22))
+
+
+def test_an_older_article_is_heard_once_the_newer_is_taken_back(app: App) -> None:
+    newer = take(app, reading(**SECOND), of=second())
+    later(app, DAY)
+    take(app, reading(**FIRST), of=first())
+    assert page(app)[0] == ("Elsewhere",), "it tells of its date alone"
+    app.take_back_article(newer)
+    services, summary, cast, *_ = page(app)
+    assert services == ("Kestrel+",)
+    assert (summary, cast) == (None, [("Ada Quill", ("Morag",), ()), ("Bo Lind", (), ())])
+
+
+def test_what_was_told_before_it_was_kept_by_article_stays(app: App) -> None:
+    take(app, reading(**FIRST), of=first())
+    with app.database.write() as write:
+        write.run("DELETE FROM accepted", [()])
+    before = page(app)
+    later(app, DAY)
+    taken = take(app, reading(on(29), **SECOND), of=second())
+    later(app, DAY)
+    app.take_back_article(taken)
+    assert (page(app), entry(app).air) == (before, on(22))
+    assert take_back_article(app.database, first(), [reading(**FIRST)], app.clock.now()) == 1, "known by its words"
+    assert entries(app) == []
+
+
+def test_an_article_is_taken_back_from_an_exported_event_too(app: App) -> None:
+    take(app, reading(**FIRST), of=first())
+    uid = entry(app).uid
+    before = events(app)[uid]
+    later(app, DAY)
+    taken = take(app, reading(**SECOND), of=second())
+    later(app, DAY)
+    app.take_back_article(taken)
+    assert events(app)[uid] == (before[0], before[1] + 2), "its people and its service are others twice"
+
+
+def test_beside_others_only_its_own_goes(app: App, tvmaze: servers.Replay) -> None:
+    listed(app, tvmaze, "2026-06-22")
+    sync(app)
+    before = page(app)
+    taken = [take(app, reading(**FIRST), of=first())]
+    between = page(app)
+    later(app, DAY)
+    taken.append(take(app, reading(**SECOND), of=second()))
+    app.take_back_article(taken[1])
+    assert page(app) == between
+    app.take_back_article(taken[0])
+    assert page(app) == before
+
+
+def test_what_began_to_be_followed_with_an_article_ends_with_it(app: App) -> None:
+    def back(of: Article) -> None:
+        take_back_article(app.database, of, [], app.clock.now())
+
+    def follows(show_id: int) -> bool:
+        return show_id in queries.followed_shows(app.database)
+
+    (kept,) = take(app, reading(**FIRST), of=first()).kept
+    later(app, DAY)
+    take(app, reading(**SECOND), of=second())
+    back(first())
+    assert follows(kept.show_id), "the other article wants it too"
+    back(second())
+    assert not follows(kept.show_id)
+    take(app, reading(**FIRST), of=first())
+    commands.unfollow(app.database, kept.show_id)
+    later(app, DAY)
+    commands.follow(app.database, kept.show_id, app.clock.now())
+    back(first())
+    assert follows(kept.show_id), "she wished it herself since"
 
 
 def test_a_publication_is_taken_back_as_a_whole(app: App) -> None:

@@ -96,20 +96,27 @@ def status(done: Done, *, written: bool) -> int:
 
 
 def take_back(app: App, article: Article, readings: Sequence[Reading], say: Say) -> int:
-    """As though nothing had been added of the article. Its shows stay followed."""
-    from desktop_app.store import commands
-    from desktop_app.sync import articles
+    """As though nothing had been added of the article."""
+    from desktop_app.store import queries
+    from desktop_app.sync.articles import take_back_article
 
     app.open()
-    said = articles.said_of(app.database, article, readings)
-    gone = commands.take_back_statements(app.database, said, app.clock.now())
-    if said:
-        articles.forget_if_silent(app.database, said[0].source)
-    if not gone:
+    before = queries.followed_shows(app.database)
+    gone = take_back_article(app.database, article, readings, app.clock.now())
+    if gone is None:
         click.echo("Nothing of this article is on the calendar.")
         return 0
-    click.echo(f"{gone} {'announcement is' if gone == 1 else 'announcements are'} taken back.")
+    click.echo(_taken_back(gone, len(set(before) - set(queries.followed_shows(app.database)))))
     return 0 if write_files(app, say) else 3
+
+
+def _taken_back(gone: int, unfollowed: int) -> str:
+    said = f"{gone} {'announcement is' if gone == 1 else 'announcements are'} taken back."
+    if not gone:
+        said = "What it told beside others is taken back; its dates are told by others too."
+    if not unfollowed:
+        return said
+    return f"{said} You no longer follow {'its show' if unfollowed == 1 else f'{unfollowed} of its shows'}."
 
 
 def _is_doubtful(found: Sequence[Match]) -> bool:

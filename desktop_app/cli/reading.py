@@ -59,17 +59,20 @@ def read(
     found = dated(_article(app, file))
     if published is not None:
         found = replace(found, published=published)
-    if lacks_date(found, app.clock.now().date()):
+    if take_back:
+        from desktop_app.cli import accepting
+
+        said = [] if lacks_date(found) else readings_of(found, *app.known_names(found))
+        return accepting.take_back(app, found, said, say)
+    if lacks_date(found):
         raise PremieresError(
             "undated-article",
             "The article does not say when it was published, so no year can be told: give it with --published DATE.",
         )
     readings = readings_of(found, *app.known_names(found))
-    if readings and (add or take_back):
+    if readings and add:
         from desktop_app.cli import accepting
 
-        if take_back:
-            return accepting.take_back(app, found, readings, say)
         return accepting.add(app, found, readings, as_show, say, file=file, new=new, as_json=as_json)
     if as_json:
         from desktop_app.cli.json_text import pieces

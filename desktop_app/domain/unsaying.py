@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from .accepted import Told, Word, told
 from .entries import events_of, write_entries
-from .facts import resolved_facts
+from .facts import CAST_READ, resolved_facts
 from .gathering import Gathered
 from .known import KnownShow, ShowWrite
-from .resolve import TAKEN_BACK, UNSAID, is_taken_back, standing
+from .resolve import TAKEN_BACK, UNSAID, is_taken_back, rank, standing
 from .statements import EpisodeFacts, ShowFacts
-from .values import Announcement, Status
+from .values import Announcement, Service, Status
+from .words import folded
 
 _EPISODE = "episode:"
 _SECOND = timedelta(seconds=1)
 
 
-def unsay(known: KnownShow, lines: Sequence[Announcement], now: datetime) -> ShowWrite | None:
-    """What changes when these lines of the show's ledger, all of one source and about episodes, count no longer. None
-    where none of them does. A source of which nothing is left keeps no more than its title, by which it is found."""
-    source = lines[0].source if lines else ""
+def unsay(
+    known: KnownShow, source: str, lines: Sequence[Announcement], now: datetime, left: Sequence[Word] | None = None
+) -> ShowWrite | None:
+    """What changes when these lines of the show's ledger, all of the source and about episodes, count no longer.
+    `left`: all that its accepted articles still tell of the show; None: that is not known, and all but the dates stays.
+    A source of which nothing is left keeps no more than its title, by which it is found. None: nothing changes."""
     show = Gathered(known.id, known.key)
     show.take(known)
     said: list[Announcement] = []
@@ -35,21 +39,23 @@ def unsay(known: KnownShow, lines: Sequence[Announcement], now: datetime) -> Sho
         learned = max(now, max(one.learned_at for one in history) + _SECOND)
         gone = replace(counting[-1], status=Status.WITHDRAWN, learned_at=learned, quote=quote, url=None)
         said.append(gone)
-        left = standing([*history, gone])
-        show.histories[source, line.key] = left
+        standing_now = standing([*history, gone])
+        show.histories[source, line.key] = standing_now
         stored = show.episodes.get((source, line.key))
         if stored is not None:
-            stored = show.episodes[source, line.key] = _as_said(stored, left[-1])
+            stored = show.episodes[source, line.key] = _as_said(stored, standing_now[-1])
             episodes.append(stored)
-    if not said:
+    if not said and left is None:
         return None
     bare = _is_bare(show, source)
-    facts = show.facts[source]
-    if bare:
-        facts = show.facts[source] = ShowFacts(facts.key, facts.title, external_ids=facts.external_ids)
-        show.relations.pop(source, None)
-    cast = tuple(name for by, names in known.regulars.items() if by != source for name in names) if bare else known.cast
-    resolved = resolved_facts(show.facts)
+    rest = Told() if bare else told(left) if left is not None else None
+    cast = known.cast
+    if rest is not None:
+        show.facts[source] = _facts(show, source, rest, bare=bare)
+        show.relations[source] = rest.relations
+        cast = _cast(known, source, rest)
+        episodes += _episodes(show, source, left or ())
+    facts, resolved = show.facts[source], resolved_facts(show.facts)
     written = write_entries(show, resolved, source, cast, events_of([known]), now)
     return ShowWrite(
         known.id,
@@ -59,8 +65,8 @@ def unsay(known: KnownShow, lines: Sequence[Announcement], now: datetime) -> Sho
         episodes=tuple(episodes),
         announcements=tuple(said),
         entries=written.entries,
-        credits=() if bare else None,
-        relations=() if bare else None,
+        credits=rest.credits if rest is not None else None,
+        relations=rest.relations if rest is not None else None,
         attached=written.attached,
     )
 
@@ -68,6 +74,43 @@ def unsay(known: KnownShow, lines: Sequence[Announcement], now: datetime) -> Sho
 def _as_said(stored: EpisodeFacts, said: Announcement) -> EpisodeFacts:
     gone = said.status is Status.WITHDRAWN
     return replace(stored, air=said.air, status=said.status, url=None if gone else said.url)
+
+
+def _facts(show: Gathered, source: str, rest: Told, *, bare: bool) -> ShowFacts:
+    """Of what is left only that which no other source tells."""
+    facts = show.facts[source]
+    if bare:
+        return ShowFacts(facts.key, facts.title, external_ids=facts.external_ids)
+    services, summary = said_alone({by: one for by, one in show.facts.items() if by != source}, rest)
+    return replace(facts, services=services, summary=summary)
+
+
+def said_alone(others: Mapping[str, ShowFacts], rest: Told) -> tuple[tuple[Service, ...], str | None]:
+    """Services and synopsis that a publication tells, as far as others have none."""
+    stated = resolved_facts(others) if others else None
+    services = () if stated is not None and stated.services else rest.services
+    return services, None if stated is not None and stated.summary else rest.summary
+
+
+def _cast(known: KnownShow, source: str, rest: Told) -> tuple[str, ...]:
+    """The names that events show: those of the most trusted source first, then whom others add."""
+    named = {**known.regulars, source: tuple(one.person for one in rest.credits if one.job is None)}
+    found: dict[str, str] = {}
+    for by in sorted(named, key=lambda one: (rank(one), one)):
+        for name in named[by]:
+            found.setdefault(folded(name), name)
+    return tuple(found.values())[:CAST_READ]
+
+
+def _episodes(show: Gathered, source: str, left: Sequence[Word]) -> Iterator[EpisodeFacts]:
+    """Those that are on services of their own, as far as those are others now."""
+    for (by, key), stored in show.episodes.items():
+        if by == source and stored.services:
+            words = [word for word in left if key == _EPISODE + word.key]
+            services = told(words).services
+            if words and services != stored.services:
+                show.episodes[by, key] = replace(stored, services=services)
+                yield show.episodes[by, key]
 
 
 def _is_bare(show: Gathered, source: str) -> bool:

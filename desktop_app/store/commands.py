@@ -10,6 +10,7 @@ from desktop_app.domain.values import Changes
 from desktop_app.errors import PremieresError
 
 from . import rows, schema
+from .accepted import keep_words
 from .applying import Applying
 from .binge_wishes import tell_when_whole
 from .by_hand import set_by_hand
@@ -35,7 +36,7 @@ from .stamps import count_on, restamp
 from .statements import upsert
 from .sync_state import run_key
 from .taking_back import take_back
-from .unsaying import take_back_statements
+from .unsaying import take_back_statements, take_back_words
 from .watched import mark_season_watched, mark_watched, mark_watched_up_to, unmark_season_watched, unmark_watched
 
 __all__ = [
@@ -56,6 +57,7 @@ __all__ = [
     "follow_since",
     "forget_event",
     "keep_theirs",
+    "keep_words",
     "mark_season_watched",
     "mark_watched",
     "mark_watched_up_to",
@@ -81,6 +83,7 @@ __all__ = [
     "settle_items",
     "take_back",
     "take_back_statements",
+    "take_back_words",
     "tell_when_whole",
     "unfollow",
     "unfollow_person",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .accepted import words_of_article, words_of_show
 from .binge import whole_seasons
 from .by_hand import entry_by_hand, entry_told, made_by_hand
 from .caldav import placed_events, target, targets
@@ -139,5 +140,7 @@ __all__ = [
     "watched_shows",
     "whole_seasons",
     "why",
+    "words_of_article",
+    "words_of_show",
     "written_feed",
 ]

@@ -32,6 +32,7 @@ def take_back(db: Database, source: str, now: datetime) -> int:
     gone = 0
     with merging(db) as write:
         write.run(_MARK, [(mark(source), source, rows.epoch(now))])
+        write.run("DELETE FROM accepted WHERE source = ?", [(source,)])
         ids = [row[0] for row in write.fetch(_SHOWS, source)]
     for start in range(0, len(ids), _AT_A_TIME):
         with merging(db) as write:

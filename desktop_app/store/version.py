@@ -3,5 +3,5 @@
 APPLICATION_ID = 0x50726D73
 """In the header of the file ("Prms"), where `file` and others look."""
 
-SCHEMA_VERSION = 14
+SCHEMA_VERSION = 15
 """PRAGMA user_version: the number of the newest revision in migrations/versions."""

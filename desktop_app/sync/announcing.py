@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.accepted import Told, Word
 from desktop_app.domain.airdate import AirDate, Precision, zone_known
 from desktop_app.domain.facts import resolved_facts
 from desktop_app.domain.kinds import SPIN_OFF
@@ -15,6 +16,7 @@ from desktop_app.domain.known import KnownEntry, KnownShow
 from desktop_app.domain.locks import clock_on
 from desktop_app.domain.plain import plain
 from desktop_app.domain.statements import CreditFacts, EpisodeFacts, RelationFacts, ShowFacts
+from desktop_app.domain.unsaying import said_alone
 from desktop_app.domain.values import Kind, Service, Status
 from desktop_app.domain.words import folded
 from desktop_app.keychain import tells_secret
@@ -55,8 +57,9 @@ class Statement:
         return {source: said for source, said in facts.items() if source != self.source}
 
 
-def show_of(said: Statement, reading: Reading, services: tuple[Service, ...]) -> ShowFacts:
-    """What is stated of the show: where others tell of it, only what they lack, and under the title that it has."""
+def show_of(said: Statement, reading: Reading, rest: Told) -> ShowFacts:
+    """What is stated of the show: where others tell of it, only what they lack, and under the title that it has.
+    `rest`: all that the publication tells of it."""
     others, former = said.others, said.former
     stated = resolved_facts(others) if others else None
     title = former.title if former is not None else reading.title
@@ -65,13 +68,30 @@ def show_of(said: Statement, reading: Reading, services: tuple[Service, ...]) ->
         title = stated.title
         best = next((source for source in others if source == "tvmaze"), min(others))
         ids = tuple(dict.fromkeys((*ids, (best, others[best].key))))
-    summary = plain(reading.synopsis) if reading.synopsis else None
+    services, summary = said_alone(others, rest)
     return ShowFacts(
         said.show_key,
         _line(title),
-        services=() if stated is not None and stated.services else services or (former.services if former else ()),
-        summary=None if stated is not None and stated.summary else summary or (former.summary if former else None),
+        services=services,
+        summary=summary,
         external_ids=tuple(dict.fromkeys((*ids, *said.apart))),
+    )
+
+
+def word_of(
+    said: Statement, reading: Reading, article: str, episode: EpisodeFacts, services: tuple[Service, ...]
+) -> Word:
+    """What is kept of it, of the article with that digest."""
+    return Word(
+        article,
+        said.show_key,
+        episode.key,
+        episode.air,
+        episode.stated_at,
+        services,
+        plain(reading.synopsis) or None if reading.synopsis else None,
+        _credits(said, reading),
+        _relations(said, reading),
     )
 
 
@@ -146,28 +166,24 @@ def quote_of(article: Article, reading: Reading) -> str | None:
     return f"{'…' if start else ''}{piece}{'…' if start + QUOTE - 2 < len(text) else ''}"
 
 
-def credits_of(said: Statement, reading: Reading, before: Iterable[CreditFacts]) -> tuple[CreditFacts, ...]:
-    """Who is in it and who made it, added to whom the publication named `before`; what is new of those counts."""
-    found: dict[tuple[str, str | None], CreditFacts] = {(one.person_key, one.job): one for one in before}
+def _credits(said: Statement, reading: Reading) -> tuple[CreditFacts, ...]:
+    """Who is in it and who made it, each once."""
+    found: dict[tuple[str, str | None], CreditFacts] = {}
     for who in reading.cast:
         key = folded(who.name) or who.name
-        old = found.get((key, None))
-        characters = (_line(who.character),) if who.character else old.characters if old else ()
-        known_for = tuple(map(_line, who.known_for)) or (old.known_for if old else ())
+        characters = (_line(who.character),) if who.character else ()
+        known_for = tuple(map(_line, who.known_for))
         found[key, None] = CreditFacts(said.show_key, _line(who.name), key, characters, known_for=known_for)
     for who in reading.creators:
         for role in who.roles:
             key, job = folded(who.name) or who.name, _job(role)
             found[key, job] = CreditFacts(said.show_key, _line(who.name), key, job=job)
-    cast = [one for one in found.values() if one.job is None]
-    crew = [one for one in found.values() if one.job is not None]
-    return tuple(replace(one, order=at) for some in (cast, crew) for at, one in enumerate(some))
+    return tuple(found.values())
 
 
-def relations_of(said: Statement, reading: Reading) -> tuple[RelationFacts, ...]:
+def _relations(said: Statement, reading: Reading) -> tuple[RelationFacts, ...]:
     if reading.relation is None:
-        stored = () if said.known is None else said.known.relations
-        return tuple(one for source, one in stored if source == said.source)
+        return ()
     kind = reading.relation.type.removesuffix("-of")
     return (RelationFacts(said.show_key, kind, _line(reading.relation.title)),)
 

@@ -13,13 +13,16 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.accepted import EARLIER, Told, Word, told
+from desktop_app.domain.airdate import UNKNOWN
 from desktop_app.domain.known import KnownShow
-from desktop_app.domain.statements import CreditFacts, EpisodeFacts, RelationFacts, ShowFacts, Snapshot
+from desktop_app.domain.statements import EpisodeFacts, ShowFacts, Snapshot
 from desktop_app.domain.values import ARTICLE, Announcement, Entry, Service
 from desktop_app.errors import PremieresError
 
 from . import announcing, matching
 from .announcing import Statement
+from .kept_articles import digest_of
 from .matching import Match, matches
 from .publications import source_of
 from .report import SourceReport
@@ -74,6 +77,8 @@ class Taken:
     """(show, since when it was followed before) of each that is followed now."""
     said: tuple[Announcement, ...] = field(default=(), repr=False)
     """The new lines of the ledger."""
+    words: tuple[int, ...] = field(default=(), repr=False)
+    """Where it is kept what the article told, as far as that is new."""
 
 
 async def take(road: Road, article: Article, accepted: Sequence[Accepted]) -> Taken:
@@ -88,9 +93,10 @@ async def take(road: Road, article: Article, accepted: Sequence[Accepted]) -> Ta
     if not accepted:
         return Taken(source, (), road.tally.report())
     parting = [one for one in accepted if one.apart]
-    parted = await asyncio.to_thread(_parted, db, source, article, parting) if parting else []
-    commands.take_back_statements(db, parted, now)
-    snapshot, keys = await asyncio.to_thread(_snapshot, db, source, article, accepted, now)
+    parted, of_them = await asyncio.to_thread(_parted, db, source, article, parting) if parting else ([], [])
+    if parted:
+        commands.take_back_words(db, source, of_them, now, parted)
+    snapshot, keys, words = await asyncio.to_thread(_snapshot, db, source, article, accepted, now)
     before = {(said.key, said.learned_at) for show in _shows(db, snapshot) for said in show.announcements}
     if all(info.name != source for info in queries.sources(db)):
         commands.add_source(db, source, ARTICLE, "")
@@ -102,19 +108,23 @@ async def take(road: Road, article: Article, accepted: Sequence[Accepted]) -> Ta
         for one in show.announcements
         if one.source == source and (one.key, one.learned_at) not in before
     ]
-    new = {one.key for one in said}
+    new_lines = {one.key for one in said}
     ids = dict.fromkeys(shows[show_key].id for show_key, _ in keys)
     followed = tuple((show_id, commands.follow(db, show_id, now)) for show_id in ids)
+    begun = {show_key for show_key, _ in keys if dict(followed)[shows[show_key].id] is None}
+    own = digest_of(article)
+    new = [(one, now if one.article == own and one.show_key in begun else None) for one in words]
+    kept_words = commands.keep_words(db, source, new)
     kept = [
         Kept(
             _title(shows[show_key]),
             shows[show_key].id,
             queries.entry_told(db, source, key),
-            f"episode:{key}" in new,
+            f"episode:{key}" in new_lines,
         )
         for show_key, key in keys
     ]
-    return Taken(source, tuple(kept), road.tally.report(), followed, tuple(said))
+    return Taken(source, tuple(kept), road.tally.report(), followed, tuple(said), kept_words)
 
 
 def take_back(db: Database, taken: Taken, now: datetime) -> int:
@@ -122,21 +132,29 @@ def take_back(db: Database, taken: Taken, now: datetime) -> int:
     were. The answer is how many statements that were. To accept it anew is the way back. On the worker."""
     from desktop_app.store import commands
 
-    gone = commands.take_back_statements(db, taken.said, now)
+    lines = () if taken.words else taken.said  # else those are told of that no other article names
+    gone = commands.take_back_words(db, taken.source, taken.words, now, lines)
     for show_id, since in taken.followed:
         commands.follow_since(db, show_id, since)
     forget_if_silent(db, taken.source)
     return gone
 
 
-def said_of(db: Database, article: Article, readings: Sequence[Reading]) -> list[Announcement]:
-    """The lines of the ledger that came of these readings of the article, whenever they were accepted; for
-    `commands.take_back_statements`, which passes over those that were taken back already."""
-    from desktop_app.store import queries
+def take_back_article(db: Database, article: Article, readings: Sequence[Reading], now: datetime) -> int | None:
+    """The same of all that was accepted of the article, whenever that was; `readings`: of it, by which that is known
+    which was accepted before each article's words were kept. None: nothing of it is in the library. On the worker."""
+    from desktop_app.store import commands, queries
 
-    told = {(announcing.air_of(one), announcing.quote_of(article, one)) for one in readings}
-    said = queries.said_by(db, source_of(db, article))
-    return [one for one in said if (one.air, one.quote) in told and _is_from(one, article)]
+    source = source_of(db, article)
+    words, lines = queries.words_of_article(db, source, digest_of(article)), list[Announcement]()
+    if not words:
+        said = {(announcing.air_of(one), announcing.quote_of(article, one)) for one in readings}
+        lines = [one for one in queries.said_by(db, source) if (one.air, one.quote) in said and _is_from(one, article)]
+    if not words and not lines:
+        return None
+    gone = commands.take_back_words(db, source, [row for row, _ in words], now, lines)
+    forget_if_silent(db, source)
+    return gone if gone or words else None
 
 
 def forget_if_silent(db: Database, source: str) -> None:
@@ -150,14 +168,13 @@ def forget_if_silent(db: Database, source: str) -> None:
 
 def _snapshot(
     db: Database, source: str, article: Article, accepted: Sequence[Accepted], now: datetime
-) -> tuple[Snapshot, list[tuple[str, str]]]:
-    """What is said, and by accepted reading the keys of its show and of the episode that it announces."""
-    from desktop_app.store import queries
-
+) -> tuple[Snapshot, list[tuple[str, str]], list[Word]]:
+    """What is said; by accepted reading the keys of its show and of the episode that it announces; and what is to be
+    kept of it."""
     shows: dict[str, ShowFacts] = {}
     episodes: list[EpisodeFacts] = []
-    credits: dict[str, tuple[CreditFacts, ...]] = {}
-    relations: dict[str, tuple[RelationFacts, ...]] = {}
+    words: dict[str, list[Word]] = {}
+    rests: dict[str, Told] = {}
     given: dict[tuple[int | None, str], Statement] = {}
     for one in accepted:
         place = one.show_id, matching.key_of(one.reading.title)
@@ -167,24 +184,35 @@ def _snapshot(
         key, reading = said.show_key, one.reading
         services = _services(db, reading, said.known)
         episodes.append(announcing.episode_of(said, reading, article, services, now))
-        if said.known is not None and _is_older(said.known, source, episodes[-1]):
-            shows.setdefault(key, said.known.facts[source])
-            continue
-        facts = announcing.show_of(said, reading, services)
-        shows[key] = _both(facts, shows[key]) if key in shows else facts
-        if key not in credits:
-            known = said.known
-            credits[key] = () if known is None else queries.credits_said(db, source, known.id, key)
-        credits[key] = announcing.credits_of(said, reading, credits[key])
-        relations[key] = announcing.relations_of(said, reading) or relations.get(key, ())
+        words.setdefault(key, _words(db, said))
+        words[key].append(announcing.word_of(said, reading, digest_of(article), episodes[-1], services))
+        rests[key] = told(words[key])
+        shows[key] = announcing.show_of(said, reading, rests[key])
     snapshot = Snapshot(
         source,
         tuple(shows.values()),
         episodes=tuple(episodes),
-        credits=tuple(one for some in credits.values() for one in some),
-        relations=tuple(one for some in relations.values() for one in some),
+        credits=tuple(one for rest in rests.values() for one in rest.credits),
+        relations=tuple(one for rest in rests.values() for one in rest.relations),
     )
-    return snapshot, [(episode.show_key, episode.key) for episode in episodes]
+    return snapshot, [(one.show_key, one.key) for one in episodes], [one for some in words.values() for one in some]
+
+
+def _words(db: Database, said: Statement) -> list[Word]:
+    """What the publication's accepted articles told of the show before. Where it was not kept by article, as before the
+    library could, all of it is one word."""
+    from desktop_app.store import queries
+
+    stored = [word for _, word in queries.words_of_show(db, said.source, said.show_key)]
+    if stored or said.known is None or said.former is None or not matching.tells(said.known, said.source):
+        return stored
+    credits = queries.credits_said(db, said.source, said.known.id, said.show_key)
+    stated = [one.stated_at for one in said.known.announcements if one.source == said.source and one.stated_at]
+    relations = tuple(one for source, one in said.known.relations if source == said.source)
+    facts = said.former
+    newest = max(stated, default=None)
+    all_told = Word(EARLIER, said.show_key, "", UNKNOWN, newest, facts.services, facts.summary, credits, relations)
+    return [all_told]
 
 
 def _statement(db: Database, source: str, article: Article, one: Accepted, given: set[str]) -> Statement:
@@ -240,8 +268,12 @@ def _is_left_alone(show: KnownShow, source: str) -> bool:
     return set(show.facts) == {source} and not matching.tells(show, source)
 
 
-def _parted(db: Database, source: str, article: Article, parting: Sequence[Accepted]) -> list[Announcement]:
-    """What this article is known to have said of shows that others tell of too, and is of another."""
+def _parted(
+    db: Database, source: str, article: Article, parting: Sequence[Accepted]
+) -> tuple[list[Announcement], list[int]]:
+    """What this article is known to have said of shows that others tell of too, and is of another; with the words."""
+    from desktop_app.store import queries
+
     found: list[Announcement] = []
     for one in parting:
         air = announcing.air_of(one.reading)
@@ -249,7 +281,8 @@ def _parted(db: Database, source: str, article: Article, parting: Sequence[Accep
             if source in show.facts and len(show.facts) > 1:
                 mine = (said for said in show.announcements if said.source == source)
                 found += [said for said in mine if said.air == air and _is_from(said, article)]
-    return found
+    words = queries.words_of_article(db, source, digest_of(article)) if found else []
+    return found, [row for row, word in words if any(map(word.says, found))]
 
 
 def _is_from(said: Announcement, article: Article) -> bool:
@@ -260,20 +293,6 @@ def _is_from(said: Announcement, article: Article) -> bool:
 
 def _ids(show: KnownShow) -> list[tuple[str, str]]:
     return [(source, facts.key) for source, facts in show.facts.items()]
-
-
-def _is_older(known: KnownShow, source: str, episode: EpisodeFacts) -> bool:
-    """Whether the publication has said something of the show since: then this tells of its date alone."""
-    stated = episode.stated_at
-    if stated is None or source not in known.facts or not matching.tells(known, source):
-        return False
-    return any(said.source == source and said.stated_at and said.stated_at > stated for said in known.announcements)
-
-
-def _both(one: ShowFacts, other: ShowFacts) -> ShowFacts:
-    """Of two readings of one show in one article."""
-    services = tuple(dict.fromkeys((*other.services, *one.services)))
-    return replace(one, services=services, summary=other.summary or one.summary)
 
 
 def _services(db: Database, reading: Reading, known: KnownShow | None) -> tuple[Service, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import replace
 from datetime import date
@@ -27,6 +28,11 @@ def written(article: Article, secrets: frozenset[str] = frozenset()) -> str:
         },
         ensure_ascii=False,
     )
+
+
+def digest_of(article: Article) -> str:
+    """Of its words, by which an article is known again wherever it comes from."""
+    return hashlib.sha256(article.text.encode(errors="surrogatepass")).hexdigest()
 
 
 def read_back(text: str) -> Article:

@@ -88,10 +88,37 @@ def test_it_is_taken_back(run: Run, piece: str, tmp_path: Path) -> None:
     done = run("read", str(moved), "--take-back")
     assert (done.status, done.out) == (0, "1 announcement is taken back.\n")
     assert "2026-07-12 20:00  Harbour Lights" in run("list").out
-    assert run("read", piece, "--take-back").status == 0
+    assert run("read", piece, "--take-back").out == ("1 announcement is taken back. You no longer follow its show.\n")
     assert "Harbour Lights" not in run("list").out
     assert run("read", piece, "--take-back").out == "Nothing of this article is on the calendar.\n"
     assert "article" not in run("sources").out
+
+
+def test_taken_back_it_leaves_what_another_told(run: Run, piece: str, tmp_path: Path) -> None:
+    run("read", piece, "--add")
+    other = tmp_path / "other.txt"
+    text = (
+        PIECE.replace("2 May", "9 May").replace("on BBC One", "on BBC Two").replace("Ada Quill plays", "Bo Lind plays")
+    )
+    other.write_text(text)
+    run("read", str(other), "--add")
+    before = run("show", "Harbour Lights").out
+    assert "Bo Lind as Morag" in before
+    assert run("read", str(other), "--take-back").out == (
+        "What it told beside others is taken back; its dates are told by others too.\n"
+    )
+    after = run("show", "Harbour Lights").out
+    assert "Ada Quill as Morag" in after
+    assert "Bo Lind" not in after
+    assert "BBC Two" not in after
+    assert "Harbour Lights" in run("list", "--followed").out
+
+
+def test_what_is_added_with_a_day_of_publication_is_taken_back_without(run: Run, tmp_path: Path) -> None:
+    undated = tmp_path / "undated.txt"
+    undated.write_text(PIECE.replace("2 May 2026\n\n", ""))
+    assert run("read", str(undated), "--add", "--published", "2026-05-02").status == 0
+    assert "is taken back" in run("read", str(undated), "--take-back").out
 
 
 def test_of_several_shows_that_are_called_so_none_is_taken(run: Run, piece: str, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import create_engine, inspect
 
+from desktop_app.domain.accepted import Word
 from desktop_app.domain.airdate import AirDate
 from desktop_app.domain.by_hand import ByHand
 from desktop_app.domain.caldav import Placed
@@ -147,6 +148,8 @@ def live_in(db: Database, number: int) -> None:
     if number >= 14:
         items = [Item("a", "told", '{"text": ""}'), Item("b", None, None)]
         commands.put_items(db, "news", items, ["a", "b"], NOW)
+    if number >= 15:
+        commands.keep_words(db, "news", [(Word("digest", "show", "show/season-1", services=(Service("Star+"),)), NOW)])
 
 
 def the_persons_own(db: Database) -> list[object]:

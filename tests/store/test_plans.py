@@ -72,6 +72,7 @@ _READS: dict[str, Callable[[Database], Any]] = {
     "known": lambda db: (queries.known(db, "tvmaze", WORLD, frozenset({"101"})), queries.known_by_id(db, [1, 2])),
     "shows_beginning": lambda db: queries.shows_beginning(db, "harb"),
     "said_by": lambda db: (queries.said_by(db, "tvmaze"), queries.still_says(db, "tvmaze")),
+    "words": lambda db: (queries.words_of_show(db, "tvmaze", "1"), queries.words_of_article(db, "tvmaze", "x")),
     "entry_told": lambda db: queries.entry_told(db, "tvmaze", "101"),
     "credits_said": lambda db: queries.credits_said(db, "tvmaze", 1, "1"),
     "followed_shows": queries.followed_shows,

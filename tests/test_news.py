@@ -70,8 +70,7 @@ def sync(app: App) -> SourceReport:
 
 
 def waiting(app: App) -> list[str]:
-    found = [readings_of(read_back(one.article), TODAY) for one in queries.waiting(app.database)]
-    found = [readings_of(read_back(one.article), app.database.path) for one in queries.waiting(app.database)]
+    found = [readings_of(read_back(one.article), TODAY, app.database.path) for one in queries.waiting(app.database)]
     return [one.title for some in found for one in some]
 
 
@@ -115,10 +114,8 @@ def test_what_was_dismissed_comes_back_only_with_other_news(app: App, feed: Chan
     assert waiting(app) == ["Harbour Lights"]
 
 
-def test_a_failed_or_broken_feed_changes_nothing(app: App, feed: Changing) -> None:
+def test_what_was_dismissed_waits_again_as_it_did_before(app: App, feed: Changing) -> None:
     add(app, feed.url)
-def test_what_was_dismissed_waits_again_as_it_did_before(app: App, feed: Feed) -> None:
-    add(app, feed.address)
     (one,) = queries.waiting(app.database)
     for state in (State.DISMISSED, State.ACCEPTED):
         commands.settle_items(app.database, [one.id], state)
@@ -129,8 +126,8 @@ def test_what_was_dismissed_waits_again_as_it_did_before(app: App, feed: Feed) -
         assert queries.waiting_ids(app.database) == [one.id]
 
 
-def test_a_failed_or_broken_feed_changes_nothing(app: App, feed: Feed) -> None:
-    add(app, feed.address)
+def test_a_failed_or_broken_feed_changes_nothing(app: App, feed: Changing) -> None:
+    add(app, feed.url)
     feed.status = 500
     later(app, 3 * HOUR)
     assert sync(app).state == "failed"
@@ -147,9 +144,8 @@ def test_it_outlasts_the_feed_and_is_accepted_as_it_was_read(app: App, feed: Cha
     (one,) = queries.waiting(app.database)
     article = read_back(one.article)
     assert written(article) == one.article
-    taken = asyncio.run(app.accept_article(article, [Accepted(said) for said in readings_of(article, TODAY)]))
     taken = asyncio.run(
-        app.accept_article(article, [Accepted(said) for said in readings_of(article, app.database.path)])
+        app.accept_article(article, [Accepted(said) for said in readings_of(article, TODAY, app.database.path)])
     )
     assert taken.source == "Hollywood Ledger"
     (line,) = queries.ledger(app.database, taken.kept[0].show_id)

@@ -42,15 +42,16 @@ def read(article: Article, known: Iterable[str] = (), channels: Iterable[str] = 
     return sorted(apart, key=lambda one: one.spans["title"][0])
 
 
-def lacks_date(article: Article, today: date) -> bool:
+def lacks_date(article: Article, today: date, known: Iterable[str] = (), channels: Iterable[str] = ()) -> bool:
     """Whether the day of something that it announces can't be told without knowing when it was written, and it does not
-    say when. `today` stands for that day while it is looked for."""
+    say when. `today` stands for that day while it is looked for; the others are as for `read`."""
     if article.published is not None:
         return False
     hanging = [one.span for one in dates(article.text, None) if one.needs_year or one.relative]
     if not hanging:
         return False
-    told = [span for one in read(replace(article, published=today)) for span in one.spans.get("date", ())]
+    found = read(replace(article, published=today), known, channels)
+    told = [span for one in found for span in one.spans.get("date", ())]
     return any(span.start < other.end and other.start < span.end for span in told for other in hanging)
 
 

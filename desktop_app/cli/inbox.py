@@ -30,7 +30,7 @@ def inbox(app: App, as_json: bool, say: Say) -> int:
     if as_json:
         shapes = [
             {"number": one.id, "from": one.source, "came": one.came.astimezone(app.zone).isoformat()}
-            | article_json(article, readings_of(article, app.database.path))
+            | article_json(article, readings_of(article, app.clock.now().date(), app.database.path))
             for one, article in found
         ]
         click.echo("".join(pieces({"articles": shapes})), nl=False)
@@ -38,7 +38,7 @@ def inbox(app: App, as_json: bool, say: Say) -> int:
     for one, article in found:
         by = article.publication or one.source
         click.echo(f"{one.id}  {by}" + (f", {article.published}" if article.published else ""))
-        for line in reading_lines(readings_of(article, app.database.path)):
+        for line in reading_lines(readings_of(article, app.clock.now().date(), app.database.path)):
             click.echo(f"    {line}")
         if article.url:
             click.echo(f"    {article.url}")
@@ -68,7 +68,8 @@ def accept(app: App, numbers: tuple[int, ...], as_show: str | None, new: bool, s
     states: list[int] = []
     for one in _waiting(app, numbers):
         article = read_back(one.article)
-        done = accepting.accept(app, article, readings_of(article, app.database.path), as_show, new=new)
+        readings = readings_of(article, app.clock.now().date(), app.database.path)
+        done = accepting.accept(app, article, readings, as_show, new=new)
         for line in accepting.lines(app, done.taken):
             click.echo(line)
         accepting.tell(done, f"premieres inbox accept {one.id}", say)

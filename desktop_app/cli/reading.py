@@ -59,17 +59,18 @@ def read(
     found = dated(_article(app, file))
     if published is not None:
         found = replace(found, published=published)
+    today, names = app.clock.now().date(), app.known_names(found)
     if take_back:
         from desktop_app.cli import accepting
 
-        said = [] if lacks_date(found) else readings_of(found, *app.known_names(found))
+        said = [] if lacks_date(found, today, *names) else readings_of(found, *names)
         return accepting.take_back(app, found, said, say)
-    if lacks_date(found):
+    if lacks_date(found, today, *names):
         raise PremieresError(
             "undated-article",
             "The article does not say when it was published, so no year can be told: give it with --published DATE.",
         )
-    readings = readings_of(found, *app.known_names(found))
+    readings = readings_of(found, *names)
     if readings and add:
         from desktop_app.cli import accepting
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 from collections.abc import Collection, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,27 +74,27 @@ async def write(road: Road, url: str, answer: Answer, asked: datetime, address: 
     seen, told = await asyncio.to_thread(queries.items_seen, road.db, road.source)
     listed = [_key(one) for one in found]
     items: list[Item] = []
+    secrets, today = secrets_in(address), asked.date()
     for key, one in zip(listed, found, strict=True):
         if key not in seen and key not in {item.key for item in items}:
             earlier = told | {item.told for item in items if item.told}
-            items.append(await asyncio.to_thread(_item, key, one, earlier, secrets_in(address), road.db.path))
+            items.append(await asyncio.to_thread(_item, key, one, today, earlier, secrets, road.db.path))
     road.tally.waiting += commands.put_items(road.db, road.source, items, listed, asked)
     age = age_key(road.source, url), asked, answer.etag, answer.last_modified
     commands.answered(road.db, road.source, *age)
 
 
-def readings_of(article: Article, library: Path) -> list[Reading]:
-    """What it announces, read with what the library knows of the shows that it names; nothing where no day in it can be
-    told."""
+def readings_of(article: Article, today: date, library: Path) -> list[Reading]:
+    """What it announces, read with what the library knows of the shows that it names; nothing where that hangs on the
+    day on which it was written, and it does not say that."""
     from desktop_app.articles.gazetteer import known_names
-    from desktop_app.articles.own_date import dated, lacks_date
-    from desktop_app.articles.reader import read
+    from desktop_app.articles.own_date import dated
+    from desktop_app.articles.reader import lacks_date, read
     from desktop_app.store.called import shows_called
 
     article = dated(article)
-    if lacks_date(article):
-        return []
-    return read(article, *known_names(article, lambda names: shows_called(library, names)))
+    known, channels = known_names(article, lambda names: shows_called(library, names))
+    return [] if lacks_date(article, today, known, channels) else read(article, known, channels)
 
 
 def _articles(answer: Answer, source: str) -> Sequence[Article]:
@@ -107,13 +107,15 @@ def _articles(answer: Answer, source: str) -> Sequence[Article]:
         raise SourceError("no-news", sentence, source=source) from error
 
 
-def _item(key: str, article: Article, told: Collection[str | None], secrets: frozenset[str], library: Path) -> Item:
+def _item(
+    key: str, article: Article, today: date, told: Collection[str | None], secrets: frozenset[str], library: Path
+) -> Item:
     from desktop_app.articles.own_date import dated
 
     from .kept_articles import written
 
     article = dated(article)
-    readings = readings_of(article, library)
+    readings = readings_of(article, today, library)
     if not readings:
         return Item(key, None, None)
     said = [(folded(one.title), one.kind, one.season, one.status, str(one.date.air)) for one in readings]

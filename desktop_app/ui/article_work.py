@@ -172,7 +172,8 @@ def _readings(app: App, article: Article, published: date | None) -> ReadArticle
     from .dialogs.review_page import ReadArticle
 
     article = dated(article) if published is None else replace(article, published=published)
-    if lacks_date(article, app.clock.now().date()):
+    names = app.known_names(article)
+    if lacks_date(article, app.clock.now().date(), *names):
         return ReadArticle(article, undated=True)
-    readings = tuple(read(article, *app.known_names(article)))
+    readings = tuple(read(article, *names))
     return ReadArticle(article, readings, tuple(tuple(matches(app.database, one, article)) for one in readings))

@@ -239,19 +239,20 @@ async def _lines(
     found = {item: known[item] for item in items if item in known}
     for item in items:
         if item not in found:
-            found[item] = await asyncio.to_thread(_line, item)
+            found[item] = await asyncio.to_thread(_line, app, item)
             progress(tuple(found[one] for one in items if one in found))
     return tuple(found[item] for item in items)
 
 
-def _line(item: Waiting) -> Line:
+def _line(app: App, item: Waiting) -> Line:
     from desktop_app.sync.kept_articles import read_back
     from desktop_app.sync.news import readings_of
 
     from .dialogs.inbox_page import Line
 
     article = read_back(item.article)
-    return Line(item, article.publication or item.source, article.published, tuple(readings_of(article)))
+    readings = tuple(readings_of(article, app.clock.now().date(), app.database.path))
+    return Line(item, article.publication or item.source, article.published, readings)
 
 
 async def _read(app: App, given: Waiting | Article, published: date | None) -> ReadArticle:

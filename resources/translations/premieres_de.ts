@@ -87,7 +87,7 @@
         <translation>&amp;Serie hinzufügen …</translation>
     </message>
     <message>
-        <source>Add an e&amp;ntry…</source>
+        <source>Add an entr&amp;y…</source>
         <translation>&amp;Eintrag hinzufügen …</translation>
     </message>
     <message>
@@ -137,6 +137,14 @@
     <message>
         <source>High contrast</source>
         <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>I&amp;nbox ({count})…</source>
+        <translation>P&amp;osteingang ({count}) …</translation>
+    </message>
+    <message>
+        <source>I&amp;nbox…</source>
+        <translation>P&amp;osteingang …</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1703,6 +1711,67 @@
     </message>
 </context>
 <context>
+    <name>InboxDialog</name>
+    <message>
+        <source>All ({count})</source>
+        <translation>Alle ({count})</translation>
+    </message>
+    <message>
+        <source>All that waits in the inbox</source>
+        <translation>Alles, was im Posteingang wartet</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Posteingang</translation>
+    </message>
+    <message>
+        <source>Inbox – {article}</source>
+        <translation>Posteingang – {article}</translation>
+    </message>
+    <message>
+        <source>Nothing of it is added (Ctrl+D); Ctrl+Z takes that back</source>
+        <translation>Nichts davon wird hinzugefügt (Strg+D); Strg+Z nimmt das zurück</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>This article is no longer in the inbox: it was added or dismissed elsewhere.</source>
+        <translation>Dieser Artikel ist nicht mehr im Posteingang: er wurde anderswo hinzugefügt oder verworfen.</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message>
+        <source>Nothing is waiting. News feeds (RSS, Atom) are added in the terminal, by `premieres sources add ADDRESS`; what their articles announce comes here with the next sync.</source>
+        <translation>Nichts wartet. Nachrichten-Feeds (RSS, Atom) werden im Terminal hinzugefügt, mit `premieres sources add ADRESSE`; was ihre Artikel ankündigen, kommt mit dem nächsten Abgleich hierher.</translation>
+    </message>
+    <message>
+        <source>What waits in the inbox</source>
+        <translation>Was im Posteingang wartet</translation>
+    </message>
+    <message>
+        <source>What your news feeds announce. Nothing of it is on the calendar until you add it.</source>
+        <translation>Was die Nachrichten-Feeds ankündigen. Nichts davon steht im Kalender, bevor es hinzugefügt ist.</translation>
+    </message>
+</context>
+<context>
+    <name>InboxWork</name>
+    <message>
+        <source>Add {show}</source>
+        <translation>{show} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Dismiss {show}</source>
+        <translation>{show} verwerfen</translation>
+    </message>
+</context>
+<context>
     <name>KeysSheet</name>
     <message>
         <source>Close</source>
@@ -2797,6 +2866,10 @@
         <translation>Zu heute gehen (Pos1)</translation>
     </message>
     <message>
+        <source>Inbox (Ctrl+I)</source>
+        <translation>Posteingang (Strg+I)</translation>
+    </message>
+    <message>
         <source>Menu (F10)</source>
         <translation>Menü (F10)</translation>
     </message>
@@ -2835,6 +2908,10 @@
     <message>
         <source>View</source>
         <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>{count} (Ctrl+I)</source>
+        <translation>{count} (Strg+I)</translation>
     </message>
 </context>
 <context>
@@ -6492,6 +6569,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n articles wait in the inbox</source>
+        <translation>
+            <numerusform>%n Artikel wartet im Posteingang</numerusform>
+            <numerusform>%n Artikel warten im Posteingang</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n changes</source>
         <translation>
             <numerusform>%n Änderung</numerusform>
@@ -6699,6 +6783,13 @@
         <translation>
             <numerusform>%n weitere Serie</numerusform>
             <numerusform>%n weitere Serien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new articles are in the inbox.</source>
+        <translation>
+            <numerusform>%n neuer Artikel liegt im Posteingang.</numerusform>
+            <numerusform>%n neue Artikel liegen im Posteingang.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7131,6 +7222,10 @@
         <translation>In Teilen.</translation>
     </message>
     <message>
+        <source>In the inbox: dismiss</source>
+        <translation>Im Posteingang: verwerfen</translation>
+    </message>
+    <message>
         <source>Into the day, open the entry</source>
         <translation>In den Tag, Eintrag öffnen</translation>
     </message>
@@ -7309,6 +7404,10 @@
     <message>
         <source>Nothing of the kinds that the filter shows.</source>
         <translation>Nichts von den Arten, die der Filter zeigt.</translation>
+    </message>
+    <message>
+        <source>Nothing that is still to come</source>
+        <translation>Nichts, was noch kommt</translation>
     </message>
     <message>
         <source>Nothing to come</source>
@@ -7874,6 +7973,10 @@
     <message>
         <source>What it is based on</source>
         <translation>Worauf sie beruht</translation>
+    </message>
+    <message>
+        <source>What news feeds announce: the inbox</source>
+        <translation>Was Nachrichten-Feeds ankündigen: der Posteingang</translation>
     </message>
     <message>
         <source>Where {service} is on the air it is {there}.</source>
@@ -8630,6 +8733,10 @@
         <translation>{plan}: {pace}</translation>
     </message>
     <message>
+        <source>{publication}, {day}</source>
+        <translation>{publication}, {day}</translation>
+    </message>
+    <message>
         <source>{seasons}, ended {year}</source>
         <translation>{seasons}, {year} beendet</translation>
     </message>
@@ -8644,6 +8751,13 @@
     <message>
         <source>{sentence}, not certain</source>
         <translation>{sentence}, nicht sicher</translation>
+    </message>
+    <message numerus="yes">
+        <source>{show} and %n more</source>
+        <translation>
+            <numerusform>{show} und %n weitere</numerusform>
+            <numerusform>{show} und %n weitere</numerusform>
+        </translation>
     </message>
     <message>
         <source>{source} has named no date since {since}</source>

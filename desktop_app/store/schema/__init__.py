@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Column, PrimaryKeyConstraint, String, Table
 
 from .columns import metadata
-from .own import binge, follow, followed_person, inbox, lock, note, saved_filter, unsettled, watched
+from .own import accepted, binge, follow, followed_person, inbox, lock, note, saved_filter, unsettled, watched
 from .published import caldav_event, caldav_target, exported, former_sequence, lapsed, named_feed
 from .told import (
     age,
@@ -25,6 +25,7 @@ from .told import (
 
 __all__ = [
     "SEARCHES",
+    "accepted",
     "age",
     "alembic_version",
     "announcement",

@@ -100,3 +100,18 @@ inbox = Table(  # what feeds of news announce, till the person has looked at it;
     Index("inbox_item", "source", "item", unique=True),
     Index("inbox_new", "state", sqlite_where=text("state = 'new'")),
 )
+
+accepted = Table(  # what each article told that the person accepted, besides its date
+    "accepted",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("source", Text, nullable=False),
+    Column("article", Text, nullable=False),  # its digest; "" of what was told before these were kept
+    Column("show_key", Text, nullable=False),
+    Column("key", Text, nullable=False),  # of the episode, as its source has it
+    Column("said", Text, nullable=False),
+    Column("stated_at", Numeric),
+    Column("followed", Numeric),  # since when the show is, where that began with it
+    Index("accepted_show", "source", "show_key"),
+    Index("accepted_article", "source", "article"),
+)

@@ -38,7 +38,7 @@ former_sequence = Table(  # of entries that a restored library does not know, an
     Column("sequence", Integer, nullable=False),
 )
 
-lapsed = Table(  # where the event of an entry was that has no date any more which an event could have
+lapsed = Table(  # where the event of an entry was that has another date now, or none that an event could have
     "lapsed",
     metadata,
     Column("entry_id", Integer, ForeignKey("entry.id"), primary_key=True),

@@ -15,6 +15,7 @@ from desktop_app.store import backup, commands, queries
 from desktop_app.store.database import Database
 from desktop_app.store.version import APPLICATION_ID, SCHEMA_VERSION
 from tests.damage import damage
+from tests.small_disk import mounted, small_disk, unmount
 
 from .worlds import NOW, UTC, WORLD, episode, first_look, show, snapshot, sync
 
@@ -172,13 +173,6 @@ def test_another_programs_database_is_refused(tmp_path: Path) -> None:
     assert path.read_bytes() == before
 
 
-def mounted(folder: Path, options: str) -> bool:
-    """Whether a file system in memory could be mounted there, which takes root on Linux."""
-    if sys.platform != "linux" or os.geteuid() != 0:
-        return False
-    return not subprocess.run(["mount", "-t", "tmpfs", "-o", options, "none", folder], check=False).returncode
-
-
 @pytest.fixture
 def shut(tmp_path: Path) -> Iterator[Callable[[], Path]]:
     """A folder, and what takes the right to write there away: for root, which may write everywhere, by its mount."""
@@ -198,7 +192,7 @@ def shut(tmp_path: Path) -> Iterator[Callable[[], Path]]:
     (folder / "keep").touch()
     yield take_away
     if by_mount:
-        subprocess.run(["umount", "-l", folder], check=True)
+        unmount(folder)
     else:
         folder.chmod(0o755)
 
@@ -301,12 +295,8 @@ def test_a_full_disk_is_told_and_nothing_is_lost(world: Database, path: Path) ->
 
 @pytest.fixture
 def tiny_disk(tmp_path: Path) -> Iterator[Path]:
-    folder = tmp_path / "tiny"
-    folder.mkdir()
-    if not mounted(folder, "size=1500k"):
-        pytest.skip("no disk can be mounted here")
-    yield folder
-    subprocess.run(["umount", "-l", folder], check=True)
+    with small_disk(tmp_path / "tiny", "1500k") as folder:
+        yield folder
 
 
 def test_a_disk_that_is_really_full(tiny_disk: Path) -> None:

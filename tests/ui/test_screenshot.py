@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -17,7 +16,7 @@ from desktop_app.ui import screenshot as pictures
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.screenshot import screenshot
 from tests.conftest import NOW
-from tests.store.test_damage import mounted
+from tests.small_disk import small_disk
 
 
 @pytest.fixture
@@ -121,14 +120,8 @@ def test_a_place_that_cannot_be_written_is_said(app: App, tmp_path: Path) -> Non
 def test_on_a_full_disk_there_is_one_sentence_and_no_piece_of_a_picture(
     app: App, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    if not mounted(disk, "size=16k"):
-        pytest.skip("no disk can be mounted here")
-    try:
+    with small_disk(tmp_path / "disk", "16k") as disk:
         with pytest.raises(PremieresError, match="there is no room left on the disk: make room"):
             screenshot(app, disk / "x.png")
         assert list(disk.iterdir()) == []
-    finally:
-        subprocess.run(["umount", "-l", disk], check=True)
     assert capfd.readouterr().err == "", "nor a word of the library that writes PNG"

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, timedelta
@@ -26,6 +24,7 @@ from desktop_app.store import commands
 from desktop_app.sync.articles import Accepted
 from desktop_app.ui.theme import Theme
 from tests import servers
+from tests.small_disk import small_disk
 from tests.test_news import GEESE, LIGHTS, item, rss
 
 from .window_stage import Stage, page, row, show, staged, tvmaze
@@ -211,13 +210,8 @@ def test_what_a_feed_of_news_brings_is_told_where_somebody_asked_and_signed_in_a
 
 @pytest.fixture
 def tiny_disk(tmp_path: Path) -> Iterator[Path]:
-    folder = tmp_path / "tiny"
-    folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=3m", "none", folder]
-    if sys.platform != "linux" or subprocess.run(mount, check=False, capture_output=True).returncode:
-        pytest.skip("no disk can be mounted here")
-    yield folder
-    subprocess.run(["umount", "-l", folder], check=True)
+    with small_disk(tmp_path / "tiny", "3m") as folder:
+        yield folder
 
 
 def fill(folder: Path) -> None:

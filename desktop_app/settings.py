@@ -98,7 +98,7 @@ def read(path: Path) -> Settings:
             except PremieresError:
                 bad.append(name)
     problem = f"{path} holds no usable value for {', '.join(bad)}; the usual one is used." if bad else None
-    return replace(Settings(problem=problem), **known)  # type: ignore[arg-type]
+    return replace(Settings(problem=problem), **known)
 
 
 def change(path: Path, key: str, text: str) -> Settings:

@@ -37,7 +37,7 @@ Answering = Callable[[str, str, dict[str, str]], Awaitable[Answer]]
 class _Bounded(H11Protocol):
     """Gives up who is too slow: uvicorn waits for the rest of a request, and for who reads nothing, for ever."""
 
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+    def connection_made(self, transport: asyncio.Transport) -> None:
         super().connection_made(transport)
         self._expect()
         if len(self.connections) > CONNECTIONS:

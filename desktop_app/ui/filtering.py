@@ -230,7 +230,7 @@ class Filtering(QObject):
         self._set(text=text)
 
     def _set(self, **changed: object) -> None:
-        self._set_choice(replace(self._state.choice, **changed))  # type: ignore[arg-type]
+        self._set_choice(replace(self._state.choice, **changed))
 
     def _set_choice(self, choice: Choice, name: str | None = None) -> None:
         """What is shown beside it stays, as long as it is hidden."""

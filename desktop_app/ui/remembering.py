@@ -87,7 +87,7 @@ class Remembering:
         text = " ".join(self._text("text").split())[:LONGEST]
         choice = replace(choice, followed=self._text("followed") == "true", text=text)
         for fact in FACTS:
-            choice = replace(choice, **{fact: _names(self._text(fact))})  # type: ignore[arg-type]
+            choice = replace(choice, **{fact: _names(self._text(fact))})
         return replace(choice, watched={"true": True, "false": False}.get(self._text("watched")))
 
     def _text(self, key: str) -> str:

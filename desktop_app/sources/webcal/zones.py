@@ -31,7 +31,7 @@ class Zones:
             return None
         try:
             made = cast(Timezone, Timezone.from_ical(text))
-            zone = cast(object, made.to_tz())  # pyright: ignore[reportUnknownMemberType]
+            zone = cast(object, made.to_tz())
             if not isinstance(zone, tzinfo):
                 return None
             for month in (1, 7):

@@ -90,8 +90,8 @@ class AgendaDelegate(QStyledItemDelegate):
         row: Row = index.data(AgendaModel.ROW)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rtl = option.direction == Qt.LayoutDirection.RightToLeft  # type: ignore[attr-defined]
-        box = QRectF(option.rect)  # type: ignore[attr-defined]
+        rtl = option.direction == Qt.LayoutDirection.RightToLeft
+        box = QRectF(option.rect)
         dpr = painter.device().devicePixelRatioF()
         if row.entry is None:
             sheet = self._sheet_of(box.size(), row, dpr, rtl, index.row() == 0)
@@ -209,7 +209,7 @@ class AgendaDelegate(QStyledItemDelegate):
 
     def _paint_plate(self, painter: QPainter, plate: QRectF, option: QStyleOptionViewItem, selected: bool) -> None:
         theme, radius = self._theme, self._theme.px(6)
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state
         painter.setPen(Qt.PenStyle.NoPen)
         if selected or state & QStyle.StateFlag.State_MouseOver:
             painter.setBrush(theme.color("accent" if selected else "hover"))

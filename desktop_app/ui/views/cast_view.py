@@ -154,17 +154,17 @@ class PeopleDelegate(QStyledItemDelegate):
         if credit is None or not isinstance(model, PeopleModel):
             return
         theme, px = self._theme, self._theme.px
-        rtl = option.direction == Qt.LayoutDirection.RightToLeft  # type: ignore[attr-defined]
-        box = QRectF(option.rect)  # type: ignore[attr-defined]
+        rtl = option.direction == Qt.LayoutDirection.RightToLeft
+        box = QRectF(option.rect)
         box.setLeft(box.right() - self.cell) if rtl else box.setWidth(self.cell)
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        painter.setLayoutDirection(option.direction)  # type: ignore[attr-defined]
+        painter.setLayoutDirection(option.direction)
         size = px(self.portrait)
         x = box.right() - size if rtl else box.left()
         dpr = painter.device().devicePixelRatioF()
         painter.drawPixmap(QPointF(x, box.top() + (box.height() - size) / 2), self._round(credit, size, dpr))
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state
         leads = bool(state & QStyle.StateFlag.State_MouseOver and credit.person_id)
         self._words(credit, box.size(), model, rtl, leads).paint(painter, box.topLeft())
         if state & QStyle.StateFlag.State_HasFocus:
@@ -213,7 +213,7 @@ class PeopleDelegate(QStyledItemDelegate):
     ) -> bool:
         if event.type() == QEvent.Type.ToolTip and index.data(PeopleModel.CREDIT) is not None:
             text = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
-            box = option.rect  # type: ignore[attr-defined]
+            box = option.rect
             QToolTip.showText(event.globalPos(), plain_tip(text), view.viewport(), box)
             return True
         return super().helpEvent(event, view, option, index)
@@ -361,7 +361,7 @@ class CastView(QTableView):
         for row in range(model.rowCount()):
             for column in range(model.columnCount()):
                 index = model.index(row, column)
-                option.rect = self.visualRect(index)  # type: ignore[attr-defined]
+                option.rect = self.visualRect(index)
                 self._delegate.paint(painter, option, index)
 
     # the person

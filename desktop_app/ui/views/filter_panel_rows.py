@@ -121,7 +121,7 @@ class _PanelDelegate(QStyledItemDelegate):
         """All of what is cut."""
         if event.type() != QEvent.Type.ToolTip or not index.isValid():
             return super().helpEvent(event, view, option, index)
-        texts = self._texts(index, option.rect)  # type: ignore[attr-defined]
+        texts = self._texts(index, option.rect)
         cut = any(self._theme.metrics(role).horizontalAdvance(text) > room for text, role, room in texts)
         QToolTip.showText(event.globalPos(), plain_tip("\n".join(text for text, *_ in texts)) if cut else "", view)
         return True
@@ -184,8 +184,8 @@ class ValueDelegate(_PanelDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row: Row = index.data(FilterList.ROW)
         theme, px = self._theme, self._theme.px
-        box: QRect = option.rect  # type: ignore[attr-defined]
-        rtl = option.direction == Qt.LayoutDirection.RightToLeft  # type: ignore[attr-defined]
+        box: QRect = option.rect
+        rtl = option.direction == Qt.LayoutDirection.RightToLeft
 
         def placed(start: int, wide: int, high: int) -> QRect:
             left = box.right() + 1 - start - wide if rtl else box.left() + start
@@ -237,16 +237,16 @@ class SectionDelegate(_PanelDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         theme, px = self._theme, self._theme.px
-        box: QRect = option.rect  # type: ignore[attr-defined]
+        box: QRect = option.rect
         narrow = index.data(FilterSections.NARROW)
         painter.save()
-        on = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        on = bool(option.state & QStyle.StateFlag.State_Selected)
         self._ground(painter, option, on=on)
         (title, strong, room), (said, small, _) = self._texts(index, box)
         first, second = theme.line("body-strong"), theme.line("small")
         upper = QRect(box.left() + px(12), box.top() + (box.height() - first - second) // 2, room, first)
         lower = QRect(upper.left(), upper.bottom() + 1, room, second)
-        painter.setLayoutDirection(option.direction)  # type: ignore[attr-defined]
+        painter.setLayoutDirection(option.direction)
         self._write(painter, upper, title, strong if narrow else "body-medium", theme.color("text"))
         self._write(painter, lower, said, small, theme.color("text" if narrow else "text2"))
         painter.restore()

@@ -46,9 +46,9 @@ class FindingDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         theme, px = self._theme, self._theme.px
-        box: QRect = option.rect  # type: ignore[attr-defined]
-        picked = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
-        rtl = option.direction == Qt.LayoutDirection.RightToLeft  # type: ignore[attr-defined]
+        box: QRect = option.rect
+        picked = bool(option.state & QStyle.StateFlag.State_Selected)
+        rtl = option.direction == Qt.LayoutDirection.RightToLeft
         mark = index.data(MARK)
         painter.save()
         if picked:

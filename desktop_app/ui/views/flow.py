@@ -12,7 +12,7 @@ class Flow(QLayout):
     """`how` each line is filled: from its start; or with the last item at its end; or with all as wide as they go."""
 
     def __init__(self, gap: int, line_gap: int, how: str = START, parent: QWidget | None = None) -> None:
-        super().__init__(parent)  # type: ignore[arg-type]
+        super().__init__(parent)
         self._gap = gap
         self._line_gap = line_gap
         self._least = 0
@@ -39,10 +39,10 @@ class Flow(QLayout):
     def count(self) -> int:
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QLayoutItem | None:
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:

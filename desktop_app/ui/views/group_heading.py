@@ -67,6 +67,6 @@ class GroupHeading(QWidget):
         painter, theme = QPainter(self), self._theme
         fill(painter, self.rect(), theme.color("surface"))
         option = QStyleOptionViewItem()
-        option.rect, option.direction = self.rect(), self.layoutDirection()  # type: ignore[attr-defined]
+        option.rect, option.direction = self.rect(), self.layoutDirection()
         self._view.itemDelegate().paint(painter, option, self._index)
         fill(painter, QRect(0, self.height() - 1, self.width(), 1), theme.color("line"))

@@ -116,7 +116,7 @@ class DatesDelegate(AgendaDelegate):
     def _paint_plate(self, painter: QPainter, plate: QRectF, option: QStyleOptionViewItem, selected: bool) -> None:
         """Wider at its end: the words reach to where all in the pane ends."""
         more = self._theme.px(END - 2)
-        rtl = option.direction == Qt.LayoutDirection.RightToLeft  # type: ignore[attr-defined]
+        rtl = option.direction == Qt.LayoutDirection.RightToLeft
         super()._paint_plate(painter, plate.adjusted(*((-more, 0, 0, 0) if rtl else (0, 0, more, 0))), option, selected)
 
     def right_words(self, row: Row, entry: Entry) -> tuple[str, str]:
@@ -145,8 +145,8 @@ class RolesDelegate(AgendaDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         role: Role = index.data(PersonModel.THING)
         theme, px, show = self._theme, self._theme.px, role.show
-        rtl = option.direction == Qt.LayoutDirection.RightToLeft  # type: ignore[attr-defined]
-        box = QRectF(option.rect)  # type: ignore[attr-defined]
+        rtl = option.direction == Qt.LayoutDirection.RightToLeft
+        box = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ends = px(END - 2), px(END)

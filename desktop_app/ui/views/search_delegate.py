@@ -78,7 +78,7 @@ class LineDelegate(QStyledItemDelegate):
         if line is None:
             return
         theme, px = self._theme, self._theme.px
-        box = QRectF(option.rect)  # type: ignore[attr-defined]
+        box = QRectF(option.rect)
         current, rtl = self._view.currentIndex(), self._view.isRightToLeft()
         picked = current == index
         painter.save()

@@ -38,9 +38,9 @@ class TwoLines(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         theme, px = self.theme, self.theme.px
-        box: QRect = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
-        rtl = option.direction == Qt.LayoutDirection.RightToLeft  # type: ignore[attr-defined]
+        box: QRect = option.rect
+        state = option.state
+        rtl = option.direction == Qt.LayoutDirection.RightToLeft
         picked = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         if picked or state & QStyle.StateFlag.State_MouseOver:

@@ -17,7 +17,7 @@ from desktop_app.domain.note import Noted
 from desktop_app.domain.values import Entry, Status
 from desktop_app.errors import PremieresError
 
-from . import lock_words, words
+from . import lock_words, spoken, words
 
 if TYPE_CHECKING:
     from desktop_app.app import App
@@ -276,7 +276,7 @@ class ByHandWork(QObject):
         found = next((one for one in entries if (one.season, one.episode) == place), None)
         if found is None or found.status is Status.WITHDRAWN:
             return ""
-        return words.accessible(found, self._app.clock.now(), self._app.zone)
+        return spoken.whole(found, self._app.clock.now(), self._app.zone)
 
     def _offer_services(self, dialog: EntryByHandDialog | SetByHandDialog) -> None:
         """Once they are read, which takes longer than a dialog may take to open."""

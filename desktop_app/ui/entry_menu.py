@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from desktop_app.domain.resolve import HAND
 from desktop_app.domain.values import Entry, Status
 
-from . import icons, words
+from . import icons, spoken, words
 from .models.view_state import WEEK
 from .views.controls import below
 from .views.detail_services import opening, sites_of
@@ -226,7 +226,7 @@ class EntryMenu(QObject):
         if fresh is None:
             return
         menu = self._menu(self.offers(fresh, queries.show_page(self._app.database, fresh.show_id), show))
-        menu.setAccessibleName(words.accessible(fresh, self._today.now(), self._today.zone))
+        menu.setAccessibleName(spoken.whole(fresh, self._today.now(), self._today.zone))
         under = QApplication.widgetAt(QCursor.pos())
         if under is not None:
             menu.aboutToHide.connect(lambda: _leave(under))
@@ -281,7 +281,7 @@ class EntryMenu(QObject):
 
     def _copy(self, entry: Entry | None, page: ShowPage | None) -> None:
         if entry is not None:
-            said = words.accessible(entry, self._today.now(), self._today.zone)
+            said = spoken.whole(entry, self._today.now(), self._today.zone)
         else:
             said = self.tr("{show}, no date is known yet").format(show=page.title if page else "")
         QGuiApplication.clipboard().setText("\n".join(filter(None, (said, _page_of(entry, page)))))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime, tzinfo
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
@@ -12,9 +11,6 @@ from desktop_app.domain.airdate import AirDate, Precision, zone_named
 from desktop_app.domain.values import FULL_SEASON, Entry, Kind, Status
 
 from . import date_forms
-
-if TYPE_CHECKING:
-    from desktop_app.domain.person_page import Role
 
 ENGLISH = "en"
 _LONG, _SHORT = QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat
@@ -167,17 +163,6 @@ def _status_words() -> dict[Status, str]:
         Status.POSTPONED: tr("Postponed"),
         Status.TENTATIVE: tr("not certain"),
     }
-
-
-def _spoken_status(status: Status) -> str:
-    """The same at the end of a sentence."""
-    spoken = {
-        Status.WITHDRAWN: tr("cancelled"),
-        Status.MOVED: tr("moved"),
-        Status.POSTPONED: tr("postponed"),
-        Status.TENTATIVE: tr("not certain"),
-    }
-    return spoken.get(status, "")
 
 
 # --- dates and hours -------------------------------------------------------------------------------------------------
@@ -371,41 +356,3 @@ def city(zone: tzinfo) -> str:
     """The place that names the zone, "Los Angeles"; "" when a zone has none, as UTC."""
     area, _, place = getattr(zone, "key", "").rpartition("/")
     return place.replace("_", " ") if area and not area.startswith("Etc") else ""
-
-
-# --- for those who listen -------------------------------------------------------------------------------------------
-
-
-def accessible(entry: Entry, now: datetime, zone: tzinfo) -> str:
-    """The whole entry in one sentence: "Spin-off premiere: Star City, season 1 episode 1, Friday 29 May 2026, all day,
-    Apple TV, followed"."""
-    air = entry.air
-    season = inside(season_words(entry))
-    if entry.episode_end is None:  # else "season 1 8 episodes" is heard as eighteen
-        season = season.replace(",", "")
-    parts = [tr("{kind}: {show}").format(kind=kind_word(entry), show=entry.show), season or own_title(entry)]
-    if air.starts_at is not None:
-        parts += [date_long(air.starts_at.astimezone(zone).date()), time_text(air.starts_at, zone)]
-    elif air.exact:
-        parts += [span_words(air), tr("all day")]
-    else:
-        parts += [span_words(air, date(1, 1, 1))]
-    if entry.services:
-        parts.append(entry.services[0])
-    parts.append(_spoken_status(entry.status))
-    if entry.date_by_hand:
-        parts.append(tr("date set by you"))
-    if entry.aired(now, zone):
-        parts.append(tr("aired"))
-    parts += of_yours(entry)
-    return ", ".join(part for part in parts if part)
-
-
-def of_yours(thing: Entry | Role) -> list[str]:
-    """What the person has made of it: "watched", "followed for Rhys Ifans"."""
-    said = [tr("watched")] if thing.watched else []
-    if thing.followed:
-        said.append(tr("followed"))
-    elif thing.through:
-        said.append(tr("followed for {person}").format(person=thing.through))
-    return said

@@ -11,7 +11,7 @@ from PySide6.QtCore import QLocale
 
 from desktop_app.domain.airdate import UNKNOWN, AirDate
 from desktop_app.domain.values import Entry, Kind, Status
-from desktop_app.ui import countdowns, words
+from desktop_app.ui import countdowns, spoken, words
 from tests.ui.entries import NOW, TODAY, make_entry
 
 LONDON = ZoneInfo("Europe/London")
@@ -62,7 +62,7 @@ def test_a_full_season_is_named_and_counted_as_one() -> None:
 def test_a_new_series_that_comes_whole_is_said_to_be_new(kind: Kind, said: str) -> None:
     entry = make_entry("Neagley", "2026-09-16", kind, full_season=True, episode_end=8)
     assert words.kind_word(entry) == said
-    assert words.accessible(entry, NOW, UTC).startswith(f"{said}: Neagley, season 1, 8 episodes, ")
+    assert spoken.whole(entry, NOW, UTC).startswith(f"{said}: Neagley, season 1, 8 episodes, ")
 
 
 def test_episodes_that_air_together_have_one_code() -> None:
@@ -230,7 +230,7 @@ def test_how_long_ago() -> None:
 
 def test_the_sentence_for_screen_readers_holds_all_of_it() -> None:
     entry = make_entry("Star City", "2026-05-29", Kind.SPIN_OFF_PREMIERE, "S01E01", service="Apple TV", followed=True)
-    assert words.accessible(entry, NOW, LONDON) == (
+    assert spoken.whole(entry, NOW, LONDON) == (
         "Spin-off premiere: Star City, season 1 episode 1, Friday 29 May 2026, all day, Apple TV, followed"
     )
 
@@ -238,21 +238,21 @@ def test_the_sentence_for_screen_readers_holds_all_of_it() -> None:
 def test_the_sentence_keeps_season_and_count_apart() -> None:
     """ "Season 1 8 episodes" is heard as eighteen."""
     whole = make_entry("Neagley", "2026-09-16", code="S01E01", full_season=True, episode_end=8)
-    assert "Neagley, season 1, 8 episodes, Wednesday" in words.accessible(whole, NOW, UTC)
+    assert "Neagley, season 1, 8 episodes, Wednesday" in spoken.whole(whole, NOW, UTC)
 
 
 def test_the_sentence_says_what_is_not_as_usual() -> None:
     past = make_entry("Ironwood", "2026-05-09 21:00", code="S02E01")
-    assert words.accessible(past, NOW, UTC).endswith("Saturday 9 May 2026, 21:00, aired")
+    assert spoken.whole(past, NOW, UTC).endswith("Saturday 9 May 2026, 21:00, aired")
     seen = make_entry("Ironwood", "2026-05-09 21:00", code="S02E01", watched=True, through="Rhys Ifans")
-    assert words.accessible(seen, NOW, UTC).endswith("21:00, aired, watched, followed for Rhys Ifans")
+    assert spoken.whole(seen, NOW, UTC).endswith("21:00, aired, watched, followed for Rhys Ifans")
     unsure = make_entry("Ironwood", "2026-05-29", code="S02E01", status=Status.TENTATIVE)
-    assert words.accessible(unsure, NOW, UTC).endswith("all day, not certain")
+    assert spoken.whole(unsure, NOW, UTC).endswith("all day, not certain")
     month = make_entry("Ironwood", AirDate.in_month(2026, 6), code="S02")
-    assert words.accessible(month, NOW, UTC) == "Season premiere: Ironwood, season 2, Some day in June 2026"
+    assert spoken.whole(month, NOW, UTC) == "Season premiere: Ironwood, season 2, Some day in June 2026"
 
 
 def test_what_has_no_number_is_told_by_its_own_title() -> None:
     film = make_entry("Ironwood", "2026-05-20", Kind.FILM, "", episode_title="Last Light")
-    assert words.accessible(film, NOW, UTC) == "Film: Ironwood, Last Light, Wednesday 20 May 2026, all day"
+    assert spoken.whole(film, NOW, UTC) == "Film: Ironwood, Last Light, Wednesday 20 May 2026, all day"
     assert words.own_title(make_entry("Ironwood", "2026-05-20", Kind.EPISODE, episode_title="Last Light")) == ""

@@ -28,7 +28,7 @@ from desktop_app.domain.locks import (
 from desktop_app.domain.values import Entry, Service
 from desktop_app.domain.why import Why
 from desktop_app.errors import PremieresError
-from desktop_app.ui import error_words, words
+from desktop_app.ui import error_words, spoken, words
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.today import Today
 from desktop_app.ui.views.ledger_words import said_date
@@ -67,7 +67,7 @@ class SetByHandDialog(WritingDialog):
         self.setWindowTitle(self.tr("Set date, time or service"))
         self._lines, self._stacked = self.page(WIDTH), self.narrow(WIDTH)
         self._entry, self._why, self._zone, self._now = entry, why, zone, now
-        self._lines.addWidget(self._said(words.accessible(entry, now, today.zone), "body", "text2", ROOM))
+        self._lines.addWidget(self._said(spoken.whole(entry, now, today.zone), "body", "text2", ROOM))
         self._make_date(today)
         self._make_hour(today)
         self._make_service()

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from desktop_app.domain.months import month_after
 from desktop_app.domain.values import Changes, Choice, Entry, Kind
-from desktop_app.ui import words
+from desktop_app.ui import spoken
 
 from .agenda_groups import Grouping, Row
 from .reader import FirstMonthReader, NoReader, Reader
@@ -303,6 +303,6 @@ class AgendaModel(QAbstractListModel):
                 return row.entry.show if row.entry else row.title
             case Qt.ItemDataRole.AccessibleTextRole:
                 if row.entry:
-                    return words.accessible(row.entry, self._today.now(), self._today.zone)
+                    return spoken.whole(row.entry, self._today.now(), self._today.zone)
                 return ", ".join(part for part in (row.title, row.detail) if part)
         return None

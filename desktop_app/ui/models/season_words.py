@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.airdate import AirDate, Precision
 from desktop_app.domain.season_run import SeasonRun
 from desktop_app.domain.values import Entry, Kind
-from desktop_app.ui import words
+from desktop_app.ui import spoken, words
 
 if TYPE_CHECKING:
     from desktop_app.ui.today import Today
@@ -61,7 +61,7 @@ def _in_season(month: int) -> str:
 
 def season_sentence(run: SeasonRun, today: Today) -> str:
     """All of it, for a tooltip and for those who listen: the entry that it begins with, and when it ends."""
-    first = words.accessible(run.first, today.now(), today.zone)
+    first = spoken.whole(run.first, today.now(), today.zone)
     end = _end(run, today)
     return words.tr("{first}; {end}").format(first=first, end=end) if end else first
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from desktop_app.domain.airdate import Precision
 from desktop_app.domain.values import Changes, Entry
-from desktop_app.ui import words
+from desktop_app.ui import spoken, words
 
 from .reader import NoReader, Reader
 
@@ -227,5 +227,5 @@ class SpanModel(QAbstractTableModel):
     def _spoken(self, head: list[str], entries: Iterable[Entry]) -> str:
         """Head and entries in full sentences, as a screen reader says them."""
         now, zone = self._today.now(), self._today.zone
-        said = [words.accessible(entry, now, zone) for entry in entries]
+        said = [spoken.whole(entry, now, zone) for entry in entries]
         return "; ".join([", ".join(head if said else [*head, self.tr("nothing")]), *said])

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from desktop_app.domain.values import Entry, Status
-from desktop_app.ui import words
+from desktop_app.ui import spoken, words
 
 from .kept_picture import KeptPicture
 from .month_drawing import Drawing
@@ -123,4 +123,4 @@ def kinds_said(entries: Sequence[Entry]) -> str:
 
 def entry_sentence(entry: Entry, today: Today) -> str:
     """All of an entry, for a tooltip and for those who listen."""
-    return words.accessible(entry, today.now(), today.zone)
+    return spoken.whole(entry, today.now(), today.zone)

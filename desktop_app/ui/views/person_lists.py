@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QStyleOptionViewItem, QWidget
 
 from desktop_app.domain.person_page import PersonPage, Role
 from desktop_app.domain.values import Entry
-from desktop_app.ui import words
+from desktop_app.ui import spoken, words
 from desktop_app.ui.models.agenda_groups import Row
 from desktop_app.ui.models.agenda_model import AgendaModel
 
@@ -93,11 +93,11 @@ class PersonModel(QAbstractListModel):
     def _said(self, thing: Entry | Role) -> str:
         if isinstance(thing, Entry):
             role = self.page.role_in(thing) if self.page else None
-            said = (words.accessible(thing, self._today.now(), self._today.zone), person_words.part(role))
+            said = (spoken.whole(thing, self._today.now(), self._today.zone), person_words.part(role))
         else:
             show = thing.show
             facts = (show.title, person_words.part(thing), str(show.year or ""), show.service or "")
-            said = (*facts, *words.of_yours(thing))
+            said = (*facts, *spoken.of_yours(thing))
         return ", ".join(filter(None, said))
 
 

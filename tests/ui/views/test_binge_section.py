@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.clock import Clock
 from desktop_app.domain.airdate import UNKNOWN, AirDate
 from desktop_app.domain.values import Entry, Kind, Status
-from desktop_app.ui import words
+from desktop_app.ui import spoken, words
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.today import Today
 from desktop_app.ui.views import binge_words
@@ -44,7 +44,7 @@ def test_the_entry_is_called_so_everywhere() -> None:
     entry = whole("2026-06-03 20:00")
     assert (words.kind_word(entry), words.legend_word(words.mark_kind(entry))) == ("Whole season out", "Season out")
     assert (words.short_code(entry), words.season_words(entry)) == ("S02", "Season 2")
-    assert words.accessible(entry, NOW, UTC).startswith("Whole season out: Lighthouse, season 2, Wednesday 3 June 2026")
+    assert spoken.whole(entry, NOW, UTC).startswith("Whole season out: Lighthouse, season 2, Wednesday 3 June 2026")
 
 
 class Passing:

@@ -94,21 +94,7 @@ async def listening(host: str, port: int) -> AsyncGenerator[Callable[[Answering]
         await send({"type": "http.response.start", "status": status, "headers": lines})
         await send({"type": "http.response.body", "body": body})
 
-    config = Config(
-        app,
-        http=_Bounded,
-        ws="none",
-        lifespan="off",
-        interface="asgi3",
-        log_config=None,
-        log_level=logging.CRITICAL,  # the addresses that are asked for are secrets
-        access_log=False,
-        proxy_headers=False,
-        server_header=False,
-        date_header=False,
-        timeout_keep_alive=_IDLE_SECONDS,
-        h11_max_incomplete_event_size=_MOST_HEAD,
-    )
+    config = _config(app)
     config.load()
     state = ServerState()
     try:
@@ -131,6 +117,24 @@ async def listening(host: str, port: int) -> AsyncGenerator[Callable[[Answering]
     finally:
         server.close()
         await _end(cast("set[_Bounded]", state.connections))
+
+
+def _config(app: Any) -> Config:
+    return Config(
+        app,
+        http=_Bounded,
+        ws="none",
+        lifespan="off",
+        interface="asgi3",
+        log_config=None,
+        log_level=logging.CRITICAL,  # the addresses that are asked for are secrets
+        access_log=False,
+        proxy_headers=False,
+        server_header=False,
+        date_header=False,
+        timeout_keep_alive=_IDLE_SECONDS,
+        h11_max_incomplete_event_size=_MOST_HEAD,
+    )
 
 
 def _fields(lines: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:

@@ -10,7 +10,7 @@ import click
 
 from desktop_app.app import App
 from desktop_app.cli import json_shapes
-from desktop_app.cli.options import NAMED, Say, everywhere
+from desktop_app.cli.options import NAMED, Say, everywhere, leads_on
 from desktop_app.domain.caldav import Placed, Standing, Target
 from desktop_app.errors import PremieresError
 
@@ -33,7 +33,7 @@ def caldav(app: App, as_json: bool, say: Say) -> int:
     """
     from desktop_app.store import queries
 
-    if click.get_current_context().invoked_subcommand is not None:
+    if leads_on(as_json):
         return 0
     app.open()
     found = [

@@ -16,7 +16,7 @@ import click
 from desktop_app.app import STARTER, App
 from desktop_app.cli import json_shapes
 from desktop_app.cli.caldav import published
-from desktop_app.cli.options import FILE, NAMED, STREAM, WORDS, Say, everywhere
+from desktop_app.cli.options import FILE, NAMED, STREAM, WORDS, Say, everywhere, leads_on
 from desktop_app.errors import LibraryError, PremieresError
 from desktop_app.sync import Progress, SourceReport
 from desktop_app.sync.calendars import MOST_BYTES, content
@@ -95,7 +95,7 @@ def sources(app: App, as_json: bool, say: Say) -> int:
     """List the sources that fill the calendar."""
     from desktop_app.store import queries
 
-    if click.get_current_context().invoked_subcommand is not None:
+    if leads_on(as_json):
         return 0
     app.open()
     known = queries.sources(app.database)

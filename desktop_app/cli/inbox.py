@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from desktop_app.app import App
-from desktop_app.cli.options import NAMED, Say, everywhere
+from desktop_app.cli.options import NAMED, Say, everywhere, leads_on
 from desktop_app.domain.inbox import State, Waiting
 
 _NUMBERS = click.argument("numbers", nargs=-1, required=True, type=click.IntRange(min=1), metavar="N...")
@@ -17,7 +17,7 @@ _NUMBERS = click.argument("numbers", nargs=-1, required=True, type=click.IntRang
 def inbox(app: App, as_json: bool, say: Say) -> int:
     """List what sources of news announce and you have not looked at yet. `premieres sources add` adds such a source;
     each sync reads its new articles."""
-    if click.get_current_context().invoked_subcommand is not None:
+    if leads_on(as_json):
         return 0
     from desktop_app.cli.json_text import pieces
     from desktop_app.cli.reading_shapes import article_json, reading_lines

@@ -9,7 +9,7 @@ import click
 from desktop_app.app import App
 from desktop_app.cli import json_shapes
 from desktop_app.cli.feeds import write_files
-from desktop_app.cli.options import NAMED, Minutes, Say, everywhere, kinds_of
+from desktop_app.cli.options import NAMED, Minutes, Say, everywhere, kinds_of, leads_on
 from desktop_app.domain.named_feed import MOST_DAYS, NamedFeed, color_named
 
 
@@ -33,9 +33,7 @@ def feeds(app: App, as_json: bool, say: Say) -> int:
     """
     from desktop_app.store import queries
 
-    if click.get_current_context().invoked_subcommand is not None:
-        if as_json:
-            raise click.UsageError("--json lists the feeds: leave it out.")
+    if leads_on(as_json):
         return 0
     app.open()
     known = queries.named_feeds(app.database)

@@ -123,6 +123,15 @@ class Country(click.ParamType[str]):
         return code
 
 
+def leads_on(as_json: bool) -> bool:
+    """Whether another command follows in the call of this one, which by itself lists. UsageError for --json between
+    the two: it is of the list."""
+    follows = click.get_current_context().invoked_subcommand is not None
+    if follows and as_json:
+        raise click.UsageError("--json in this place is for the list alone: leave it out.")
+    return follows
+
+
 def kinds_of(ctx: click.Context, param: click.Parameter, words: tuple[str, ...]) -> frozenset[str] | None:
     """None = every kind."""
     try:

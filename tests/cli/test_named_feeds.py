@@ -117,8 +117,19 @@ def test_a_feed_is_kept_though_its_file_cant_be_written(run: Run, tmp_path: Path
     assert run("feeds").out == "Crime: 1 day ahead\n"
 
 
-def test_what_is_listed_alone_is_told_in_json(run: Run) -> None:
-    assert run("feeds", "--json", "add", "Crime").status == 2
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("feeds", "--json", "add", "Crime"),
+        ("sources", "--json", "remove", "mine"),
+        ("inbox", "--json", "dismiss", "1"),
+        ("caldav", "--json", "sync"),
+    ],
+)
+def test_what_is_listed_alone_is_told_in_json(run: Run, words: tuple[str, ...]) -> None:
+    done = run(*words)
+    assert (done.status, done.out) == (2, "")
+    assert "--json in this place is for the list alone: leave it out." in done.err
 
 
 def test_a_feed_that_programs_take_no_longer_says_so(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

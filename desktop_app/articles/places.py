@@ -28,17 +28,6 @@ def places(article: Article, reading: Reading) -> Places:
     return found
 
 
-def doubted(reading: Reading) -> frozenset[str]:
-    """The fields of which a person had better be sure: what the reader doubts, a date that was worked out from another
-    one, and an hour whose zone nobody names."""
-    found = set(reading.doubts)
-    if reading.date.derived:
-        found.add("date")
-    if reading.time is not None and not reading.time.zone_stated:
-        found.add("time")
-    return frozenset(found)
-
-
 def _inside(article: Article, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """Each once, in order."""
     return tuple(sorted({span for span in spans if 0 <= span.start < span.end <= len(article.text)}))

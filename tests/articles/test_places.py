@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from desktop_app.articles.article import Article, Span
 from desktop_app.articles.content import article
-from desktop_app.articles.places import doubted, places
+from desktop_app.articles.places import places
 from desktop_app.articles.reader import read
-from desktop_app.articles.reading import ReadDate, Reading, ReadTime
+from desktop_app.articles.reading import Reading
 from desktop_app.domain.values import Kind
 
 TEXT = """2 March 2026
@@ -50,11 +50,3 @@ def test_a_place_outside_of_the_text_is_none() -> None:
     whole = article(b"Star City begins on 29 May 2026.")
     odd = {"title": (Span(0, 9), Span(0, 9)), "date": (Span(20, 400),), "services": (Span(-5, 3), Span(4, 4))}
     assert places(whole, Reading("Star City", Kind.SPECIAL, spans=odd)) == {"title": (Span(0, 9),)}
-
-
-def test_what_was_worked_out_is_doubted() -> None:
-    reading = Reading("Star City", Kind.SPECIAL, doubts=frozenset({"title"}))
-    assert doubted(reading) == {"title"}
-    assert doubted(replace(reading, date=ReadDate(derived=True))) == {"title", "date"}
-    assert doubted(replace(reading, time=ReadTime("21:00", "Europe/London", zone_stated=False))) == {"title", "time"}
-    assert doubted(replace(reading, time=ReadTime("21:00", "Europe/London", zone_stated=True))) == {"title"}

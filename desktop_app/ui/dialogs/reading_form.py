@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, time
 from typing import TYPE_CHECKING
@@ -156,18 +156,18 @@ class ReadingForm(QWidget):
 
     # the tie with the article
 
-    def show_read(self, read: frozenset[str], doubted: frozenset[str], said: dict[str, str]) -> None:
-        """Which fields were read, of which it is not sure, and the words of the article by field, for those who can't
-        see where they stand."""
+    def show_read(self, read: frozenset[str], doubted: Mapping[str, str], said: dict[str, str]) -> None:
+        """Which fields were read, why of some it is not sure, and the words of the article by field, for those who
+        can't see where they stand."""
         for field, label in self._labels.items():
-            doubt = self.tr("not sure") if field in doubted else ""
+            doubt = doubted.get(field, "")
             if field == "title" and self._matches and not self._matches[0].sure:
                 doubt = self.tr("is it one that you have?")
             label.set_read(field in read, doubt)
             words_of = self.tr("In the article: {words}").format(words=said[field]) if field in said else ""
             part = self._fields[field]
             target = part.focusProxy() or part
-            spoken = " ".join(filter(None, (words_of, doubt)))
+            spoken = "; ".join(filter(None, (words_of, doubt)))
             name = target.accessibleName() if isinstance(target, Choice) else ""
             target.setAccessibleDescription(", ".join(filter(None, (name, spoken))))
 

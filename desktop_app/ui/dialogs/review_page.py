@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.articles.places import doubted, places
+from desktop_app.articles.doubts import doubted
+from desktop_app.articles.places import places
 from desktop_app.ui.views import reading_words
 from desktop_app.ui.views.article_view import ArticleView
 
@@ -196,10 +197,11 @@ class ReviewPage(QWidget):
 
     def _mark(self, read: ReadArticle, at: int) -> None:
         reading = read.readings[at]
-        found, unsure = places(read.article, reading), doubted(reading)
+        found = places(read.article, reading)
+        unsure = {field: reading_words.doubt(why) for field, why in doubted(read.article, reading, found).items()}
         names = {field: reading_words.field_name(field) for field in found}
-        names |= {field: reading_words.not_sure(name) for field, name in names.items() if field in unsure}
-        self.view.mark(found, names, unsure)
+        names |= {field: reading_words.doubtful(names[field], unsure[field]) for field in names.keys() & unsure.keys()}
+        self.view.mark(found, names, frozenset(unsure))
         said = {field: read.article.of(spans[0])[:LONGEST] for field, spans in found.items()}
         for field in ("cast", "creators"):
             parts = [text for name, text in said.items() if name.startswith(f"{field}.")]

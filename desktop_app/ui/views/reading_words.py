@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app.app import STARTER
+from desktop_app.articles.doubts import Doubt
 from desktop_app.domain.airdate import AirDate
 from desktop_app.domain.resolve import HAND
 from desktop_app.ui import words
@@ -38,8 +39,28 @@ def field_name(field: str) -> str:
     return names.get(field.partition(".")[0], "")
 
 
-def not_sure(name: str) -> str:
-    return tr("{field}, not sure").format(field=name)
+def doubtful(name: str, why: str) -> str:
+    """ "Date, the year is worked out"."""
+    return tr("{field}, {doubt}").format(field=name, doubt=why)
+
+
+def doubt(why: Doubt) -> str:
+    """Beside the name of a field."""
+    match why:
+        case Doubt.YEAR:
+            return tr("the year is worked out")
+        case Doubt.COUNTED:
+            return tr("worked out")
+        case Doubt.WEEKDAY:
+            return tr("another weekday is named")
+        case Doubt.NO_ZONE:
+            return tr("no zone is named")
+        case Doubt.HOME_ZONE:
+            return tr("the zone is the channel’s")
+        case Doubt.UNSAID:
+            return tr("not in these words")
+        case Doubt.UNSURE:
+            return tr("not sure")
 
 
 def when(air: AirDate) -> str:

@@ -157,8 +157,35 @@ def test_what_is_not_sure_says_so_to_everybody(qtbot: QtBot, theme: Theme) -> No
     dialog = opened(theme, replace(READINGS[0], doubts=frozenset({"services"})))
     form = dialog.review.form
     assert form._labels["services"].doubt == "not sure"
-    assert form.services.accessibleDescription() == "In the article: HBO not sure"
+    assert form.services.accessibleDescription() == "In the article: HBO; not sure"
     assert form._labels["title"].doubt == ""
+    assert form._labels["date"].doubt == "", "the weekday tells the year"
+    assert form._labels["time"].doubt == "", "Eastern time is named"
+    assert dialog.review.view._names["services"] == "Services, not sure"
+    dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("of", "said", "told"),
+    [
+        ("Sunday, June 14", "June 14", {"date": "the year is worked out"}),
+        ("Sunday, June 14", "Tuesday, June 14", {"date": "another weekday is named"}),
+        ("Sunday, June 14", "Sunday", {"date": "worked out"}),
+        ("Sunday, June 14", "June 14, 2026", {}),
+        ("9 p.m. ET", "9 p.m.", {"time": "the zone is the channel’s"}),
+        ("HBO on Sunday, June 14 at 9 p.m. ET", "Kestrel+ on Sunday, June 14 at 9 p.m.", {"time": "no zone is named"}),
+    ],
+)
+def test_what_was_worked_out_says_so(qtbot: QtBot, theme: Theme, of: str, said: str, told: dict[str, str]) -> None:
+    whole = article(TEXT.replace(of, said).encode())
+    dialog = ArticleDialog(theme, lambda *_: Job(lambda: None), lambda _: (), "Europe/Berlin", TODAY)
+    dialog.open()
+    dialog._on_read(ReadArticle(whole, (read(whole)[0],), ((),)))
+    labels = dialog.review.form._labels
+    assert {field: labels[field].doubt for field in labels if labels[field].doubt} == told
+    for field, why in told.items():
+        assert dialog.review.view._names[field].endswith(f", {why}"), "where the words stand too"
+        assert field in dialog.review.view._doubted
     dialog.reject()
 
 

@@ -14,7 +14,7 @@ from desktop_app.app import App
 from desktop_app.articles.article import Article, Block, Role, Span
 from desktop_app.articles.content import article as article_of
 from desktop_app.articles.reader import read
-from desktop_app.articles.reading import Maker, Player, ReadDate, Reading, ReadTime, Relation
+from desktop_app.articles.reading import Maker, Part, Pattern, Player, ReadDate, Reading, ReadTime, Relation
 from desktop_app.domain.airdate import UNKNOWN, AirDate, Precision
 from desktop_app.domain.locks import Lock, LockedDate, OfEntry
 from desktop_app.domain.values import Choice, Entry, Kind, Status
@@ -449,6 +449,135 @@ def test_a_lock_holds_against_articles_and_tvmaze(app: App, tvmaze: servers.Repl
     listed(app, tvmaze, "2026-06-30")
     sync(app)
     assert entry(app).air.first == date(2026, 6, 25)
+
+
+# --- what it says besides -------------------------------------------------------------------------------------------
+
+WEEKLY = Pattern("weekly", last=date(2026, 7, 27))
+
+
+def told(app: App, title: str = "Star Harbour") -> list[tuple[str, int | None, date | None, str]]:
+    found = sorted(entries(app, title), key=lambda one: one.air.first or date.max)
+    return [(one.kind.value, one.episode, one.air.first, one.status.value) for one in found]
+
+
+def test_the_day_that_holds_no_more_is_in_the_ledger(app: App) -> None:
+    moved = reading(on(29), status="moved", previous_date=ReadDate(on(22)))
+    taken = take(app, moved)
+    assert ledger(app) == [(LEDGER, date(2026, 6, 22), "confirmed"), (LEDGER, date(2026, 6, 29), "moved")]
+    assert (entry(app).air, entry(app).status) == (on(29), Status.MOVED)
+    take(app, moved)
+    assert len(ledger(app)) == 2
+    later(app, DAY)
+    assert app.take_back_article(taken) == 2
+    assert entries(app) == []
+
+
+def test_where_it_was_said_before_it_is_no_further_line(app: App) -> None:
+    take(app, reading(), of=first())
+    later(app, DAY)
+    taken = take(app, reading(on(29), status="moved", previous_date=ReadDate(on(22))), of=second())
+    assert [said[1] for said in ledger(app)] == [date(2026, 6, 22), date(2026, 6, 29)]
+    app.take_back_article(taken)
+    assert (entry(app).air, entry(app).status) == (on(22), Status.CONFIRMED)
+
+
+def test_of_what_is_postponed_the_former_day_is_in_the_ledger(app: App) -> None:
+    take(app, reading(UNKNOWN, status="postponed", previous_date=ReadDate(on(22))))
+    assert (entry(app).air, entry(app).status) == (UNKNOWN, Status.POSTPONED)
+    assert ledger(app)[0] == (LEDGER, date(2026, 6, 22), "confirmed")
+
+
+def test_without_a_day_of_the_article_no_former_day_is_told(app: App) -> None:
+    """It would be the newest word."""
+    moved = reading(on(29), status="moved", previous_date=ReadDate(on(22)))
+    take(app, moved, of=article(published=None))
+    assert len(ledger(app)) == 1
+
+
+def test_a_last_day_is_that_of_the_finale(app: App) -> None:
+    text = "Star Harbour begins on 22 June. New episodes come each week until 27 July. That is all."
+    taken = take(app, reading(release=WEEKLY), of=article(text))
+    assert told(app) == [
+        ("series-premiere", 1, date(2026, 6, 22), "confirmed"),
+        ("season-finale", None, date(2026, 7, 27), "confirmed"),
+    ]
+    (kept,) = taken.kept
+    assert [one.air for one in kept.also] == [on(27, 7)]
+    (said,) = [one for one in queries.ledger(app.database, kept.show_id) if one.air == on(27, 7)]
+    assert said.quote == "New episodes come each week until 27 July."
+    later(app, DAY)
+    app.take_back_article(taken)
+    assert told(app) == []
+
+
+def test_a_finale_has_its_number_where_they_are_counted(app: App) -> None:
+    take(app, reading(release=replace(WEEKLY, episodes=6)))
+    assert told(app)[1] == ("season-finale", 6, date(2026, 7, 27), "confirmed")
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        Pattern("all_at_once", episodes=8),
+        Pattern("all_at_once", last=date(2026, 7, 27)),
+        Pattern("weekly"),
+        Pattern("weekly", last=date(2026, 6, 22)),
+        Pattern(None, last=date(2026, 7, 27)),
+    ],
+)
+def test_no_finale_is_made_up(app: App, pattern: Pattern) -> None:
+    take(app, reading(release=pattern))
+    assert len(entries(app)) == 1
+
+
+def test_of_a_film_or_without_a_day_there_is_no_finale(app: App) -> None:
+    take(app, reading(kind=Kind.FILM, release=WEEKLY))
+    take(app, reading(AirDate.in_month(2026, 6), title="Vague", release=WEEKLY))
+    assert len(entries(app) + entries(app, "Vague")) == 2
+
+
+def test_a_finale_is_the_episode_that_others_list(app: App, tvmaze: servers.Replay) -> None:
+    harbour = show(9, "Star Harbour")
+    days = ("2026-06-22", "2026-06-29", "2026-07-27")
+    listed_ones = [row(900 + n, harbour, day, number=n) for n, day in enumerate(days, 1)]
+    tvmaze.serve("/schedule/full", listed_ones)
+    tvmaze.serve("/shows/9", page_of(harbour, episodes=listed_ones))
+    later(app, DAY + timedelta(hours=1))
+    sync(app)
+    take(app, reading(release=WEEKLY))
+    assert [one[:2] for one in told(app)] == [("series-premiere", 1), ("episode", 2), ("season-finale", 3)]
+    take(app, reading(title="Star Harbour", release=replace(WEEKLY, last=date(2026, 8, 3))))
+    assert len(entries(app)) == 3, "which one that would be nobody can say"
+
+
+def test_parts_that_come_later_are_returns(app: App) -> None:
+    days = (("Part one", on(22)), ("Part two", on(3, 7)), ("Part three", AirDate.in_month(2026, 9)))
+    parts = tuple(Part(label, ReadDate(day)) for label, day in days)
+    taken = take(app, reading(release=Pattern("parts", parts=parts)))
+    assert [one[0] for one in told(app)] == ["series-premiere", "return", "return"]
+    assert [one.episode_title for one in taken.kept[0].also] == ["Part two", "Part three"]
+    take(app, reading(on(10, 7), kind=Kind.RETURN, season=1), of=article(published=date(2026, 5, 9)))
+    assert [one[2] for one in told(app)] == [date(2026, 6, 22), date(2026, 7, 10), date(2026, 9, 1)], "it is that one"
+
+
+def test_a_finale_has_no_date_once_the_premiere_has_another(app: App) -> None:
+    take(app, reading(release=WEEKLY), of=first())
+    later(app, DAY)
+    taken = take(app, reading(on(29)), of=second())
+    assert told(app)[1] == ("season-finale", None, None, "postponed")
+    later(app, DAY)
+    take(app, reading(on(29), release=replace(WEEKLY, last=date(2026, 8, 3))), of=article("Later.", date(2026, 5, 12)))
+    assert told(app)[1][2] == date(2026, 8, 3)
+    app.take_back_article(taken)
+    assert told(app)[1][2] == date(2026, 8, 3)
+
+
+def test_the_same_day_told_more_exactly_leaves_the_finale(app: App) -> None:
+    take(app, reading(release=WEEKLY), of=first())
+    later(app, DAY)
+    take(app, reading(time=ReadTime("21:00", "UTC")), of=second())
+    assert told(app)[1] == ("season-finale", None, date(2026, 7, 27), "confirmed")
 
 
 # --- taken back -----------------------------------------------------------------------------------------------------

@@ -129,8 +129,9 @@ def lines(app: App, taken: Taken) -> Iterator[str]:
         if kept.entry is None:
             yield f"Remembered: {kept.title}, which has no date yet; you follow it."
             continue
-        (line,) = text.entry_lines([kept.entry], app.clock.now(), app.zone)
+        (line, *besides) = text.entry_lines([kept.entry, *kept.also], app.clock.now(), app.zone)
         yield f"{'Added' if kept.new else 'Known already'}: {line}"
+        yield from (f"    and: {one}" for one in besides)
         if (other := _other_word(kept.entry, taken.source)) is not None:
             yield f"    {other}"
     followed = sum(since is None for _, since in taken.followed)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 QUOTE = 300
 """Characters of the sentence that is kept."""
-_BEGINS = frozenset({Kind.SEASON_PREMIERE, Kind.RETURN, *FIRSTS})
+BEGINS = frozenset({Kind.SEASON_PREMIERE, Kind.RETURN, *FIRSTS})
 _STATUSES = {"moved": Status.MOVED, "postponed": Status.POSTPONED}
 _ANOTHER_YEAR = timedelta(days=60)
 """Between a special that was on and one that is to come there is more: a later Christmas is another special."""
@@ -71,7 +71,7 @@ def show_of(said: Statement, reading: Reading, rest: Told) -> ShowFacts:
     services, summary = said_alone(others, rest)
     return ShowFacts(
         said.show_key,
-        _line(title),
+        line_of(title),
         services=services,
         summary=summary,
         external_ids=tuple(dict.fromkeys((*ids, *said.apart))),
@@ -100,7 +100,7 @@ def episode_of(
 ) -> EpisodeFacts:
     """The announcement itself: of a season its first episode, of a finale the last one where the library knows its
     number, else something without a number."""
-    key, season, number = _place(said, reading, now)
+    key, season, number = place_of(said, reading, now)
     own = reading.kind in ALONE and folded(reading.title) != folded(_title_of(said, reading))
     return EpisodeFacts(
         said.show_key,
@@ -108,9 +108,9 @@ def episode_of(
         season,
         number,
         air_of(reading),
-        title=_line(reading.title) if own else None,
-        url=_url(article),
-        services=() if _is_listed(said, season, number) else _other_services(said, services),
+        title=line_of(reading.title) if own else None,
+        url=url_of(article),
+        services=() if _is_listed(said, season, number) else other_services(said, services),
         stated_kind=_stated_kind(reading, number),
         status=_STATUSES.get(reading.status, Status.CONFIRMED),
         quote=quote_of(article, reading),
@@ -171,13 +171,13 @@ def _credits(said: Statement, reading: Reading) -> tuple[CreditFacts, ...]:
     found: dict[tuple[str, str | None], CreditFacts] = {}
     for who in reading.cast:
         key = folded(who.name) or who.name
-        characters = (_line(who.character),) if who.character else ()
-        known_for = tuple(map(_line, who.known_for))
-        found[key, None] = CreditFacts(said.show_key, _line(who.name), key, characters, known_for=known_for)
+        characters = (line_of(who.character),) if who.character else ()
+        known_for = tuple(map(line_of, who.known_for))
+        found[key, None] = CreditFacts(said.show_key, line_of(who.name), key, characters, known_for=known_for)
     for who in reading.creators:
         for role in who.roles:
             key, job = folded(who.name) or who.name, _job(role)
-            found[key, job] = CreditFacts(said.show_key, _line(who.name), key, job=job)
+            found[key, job] = CreditFacts(said.show_key, line_of(who.name), key, job=job)
     return tuple(found.values())
 
 
@@ -185,11 +185,11 @@ def _relations(said: Statement, reading: Reading) -> tuple[RelationFacts, ...]:
     if reading.relation is None:
         return ()
     kind = reading.relation.type.removesuffix("-of")
-    return (RelationFacts(said.show_key, kind, _line(reading.relation.title)),)
+    return (RelationFacts(said.show_key, kind, line_of(reading.relation.title)),)
 
 
-def _place(said: Statement, reading: Reading, now: datetime) -> tuple[str, int | None, int | None]:
-    """(key of it within its show, season, number)"""
+def place_of(said: Statement, reading: Reading, now: datetime) -> tuple[str, int | None, int | None]:
+    """(key of it within its show, season, number); a number only where that of the episode is known."""
     kind, season = reading.kind, reading.season
     if kind in ALONE:
         return _alone(said, reading, now), None, None
@@ -201,7 +201,7 @@ def _place(said: Statement, reading: Reading, now: datetime) -> tuple[str, int |
         if place is not None:
             return f"return-{season}", place.state.season, place.state.episode
         return f"return-{season}" if season is not None else "return", season, None
-    if kind in _BEGINS:
+    if kind in BEGINS:
         if season is None and entry is not None:
             season = entry.state.season
         if season is None:
@@ -217,7 +217,7 @@ def _place(said: Statement, reading: Reading, now: datetime) -> tuple[str, int |
 def _alone(said: Statement, reading: Reading, now: datetime) -> str:
     own = folded(reading.title) == folded(_title_of(said, reading))
     key = str(reading.kind) if own else f"{reading.kind}-{folded(reading.title).replace(' ', '-')}"
-    stored = _stored(said, key)
+    stored = stored_of(said, key)
     day = reading.date.air.first
     last = stored.air.first if stored is not None and stored.air.over(now, UTC) else None
     return f"{key}-{day.year}" if last is not None and day is not None and day - last > _ANOTHER_YEAR else key
@@ -235,18 +235,18 @@ def _awaited(known: KnownShow | None, kind: Kind, season: int | None, now: datet
         and one.state.status is not Status.WITHDRAWN
         and not one.state.air.over(now, UTC)
         and season in (None, one.state.season)
-        and (one.state.kind is kind or (kind in _BEGINS - {Kind.RETURN} and one.state.episode == 1))
+        and (one.state.kind is kind or (kind in BEGINS - {Kind.RETURN} and one.state.episode == 1))
     ]
     return found[0] if len(found) == 1 else None
 
 
 def _has_key(said: Statement, key: str, now: datetime) -> bool:
     """Whether the publication has told of that, and it is still to come."""
-    stored = _stored(said, key)
+    stored = stored_of(said, key)
     return stored is not None and stored.status is not Status.WITHDRAWN and not stored.air.over(now, UTC)
 
 
-def _stored(said: Statement, key: str) -> EpisodeFacts | None:
+def stored_of(said: Statement, key: str) -> EpisodeFacts | None:
     known: Sequence[tuple[str, EpisodeFacts]] = () if said.known is None else said.known.episodes
     full = f"{said.show_key}/{key}"
     return next((one for source, one in known if (source, one.key) == (said.source, full)), None)
@@ -262,7 +262,7 @@ def _is_listed(said: Statement, season: int | None, number: int | None) -> bool:
     return any(source != said.source and (one.season, one.number) == (season, number) for source, one in known)
 
 
-def _other_services(said: Statement, services: tuple[Service, ...]) -> tuple[Service, ...]:
+def other_services(said: Statement, services: tuple[Service, ...]) -> tuple[Service, ...]:
     """Of this alone, where it is on none of those that others name for the show."""
     others = said.others
     usual = resolved_facts(others).services if others else ()
@@ -277,10 +277,10 @@ def _stated_kind(reading: Reading, number: int | None) -> Kind | None:
         return kind
     if kind is Kind.SPIN_OFF_PREMIERE:
         return None if reading.relation is not None and reading.relation.type == SPIN_OFF else kind
-    return None if kind in _BEGINS else kind
+    return None if kind in BEGINS else kind
 
 
-def _url(article: Article) -> str | None:
+def url_of(article: Article) -> str | None:
     """Of an address with a secret nothing is kept, since without it that leads nowhere."""
     url = article.url
     return url if url and url.startswith(("https://", "http://")) and not tells_secret(url) else None
@@ -290,7 +290,7 @@ def _job(role: str) -> str:
     return role.replace("_", " ").title()
 
 
-def _line(text: str) -> str:
+def line_of(text: str) -> str:
     return _one_line(text)[:QUOTE]
 
 

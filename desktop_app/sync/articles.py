@@ -20,7 +20,7 @@ from desktop_app.domain.statements import EpisodeFacts, ShowFacts, Snapshot
 from desktop_app.domain.values import ARTICLE, Announcement, Entry, Service
 from desktop_app.errors import PremieresError
 
-from . import announcing, matching
+from . import announcing, further, matching
 from .announcing import Statement
 from .kept_articles import digest_of
 from .matching import Match, matches
@@ -62,6 +62,8 @@ class Kept:
     """None: there is no date yet, and nothing to show on the calendar."""
     new: bool
     """Whether the ledger has a new line; False: the publication had said so already."""
+    also: tuple[Entry, ...] = ()
+    """What it tells besides: the finale, later parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +98,14 @@ async def take(road: Road, article: Article, accepted: Sequence[Accepted]) -> Ta
     parted, of_them = await asyncio.to_thread(_parted, db, source, article, parting) if parting else ([], [])
     if parted:
         commands.take_back_words(db, source, of_them, now, parted)
-    snapshot, keys, words = await asyncio.to_thread(_snapshot, db, source, article, accepted, now)
+    made = await asyncio.to_thread(_snapshot, db, source, article, accepted, now)
+    snapshot, keys = made.snapshot, made.keys
     before = {(said.key, said.learned_at) for show in _shows(db, snapshot) for said in show.announcements}
     if all(info.name != source for info in queries.sources(db)):
         commands.add_source(db, source, ARTICLE, "")
-    await road.write(snapshot, Asked(source, "", source, timedelta(days=1)), Answer("", b""), now)
+    former = [replace(snapshot, episodes=tuple(made.former))] if made.former else []
+    for piece in (*former, snapshot):  # in this order they were said
+        await road.write(piece, Asked(source, "", source, timedelta(days=1)), Answer("", b""), now)
     shows = {show.facts[source].key: show for show in _shows(db, snapshot) if source in show.facts}
     said = [
         one
@@ -113,7 +118,7 @@ async def take(road: Road, article: Article, accepted: Sequence[Accepted]) -> Ta
     followed = tuple((show_id, commands.follow(db, show_id, now)) for show_id in ids)
     begun = {show_key for show_key, _ in keys if dict(followed)[shows[show_key].id] is None}
     own = digest_of(article)
-    new = [(one, now if one.article == own and one.show_key in begun else None) for one in words]
+    new = [(one, now if one.article == own and one.show_key in begun else None) for one in made.words]
     kept_words = commands.keep_words(db, source, new)
     kept = [
         Kept(
@@ -121,6 +126,7 @@ async def take(road: Road, article: Article, accepted: Sequence[Accepted]) -> Ta
             shows[show_key].id,
             queries.entry_told(db, source, key),
             f"episode:{key}" in new_lines,
+            tuple(entry for one in made.also[key] if (entry := queries.entry_told(db, source, one)) is not None),
         )
         for show_key, key in keys
     ]
@@ -166,13 +172,25 @@ def forget_if_silent(db: Database, source: str) -> None:
         commands.remove_source(db, source)
 
 
-def _snapshot(
-    db: Database, source: str, article: Article, accepted: Sequence[Accepted], now: datetime
-) -> tuple[Snapshot, list[tuple[str, str]], list[Word]]:
-    """What is said; by accepted reading the keys of its show and of the episode that it announces; and what is to be
-    kept of it."""
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What is to be written of accepted readings."""
+
+    snapshot: Snapshot
+    keys: list[tuple[str, str]]
+    """By reading, of its show and of the episode that it announces."""
+    also: dict[str, list[str]]
+    """By the key of that episode, those of what is told besides."""
+    former: list[EpisodeFacts]
+    """What was to come before, and holds no more."""
+    words: list[Word]
+
+
+def _snapshot(db: Database, source: str, article: Article, accepted: Sequence[Accepted], now: datetime) -> _Made:
     shows: dict[str, ShowFacts] = {}
-    episodes: list[EpisodeFacts] = []
+    mains: list[EpisodeFacts] = []
+    besides: dict[str, list[EpisodeFacts]] = {}
+    formers: list[EpisodeFacts] = []
     words: dict[str, list[Word]] = {}
     rests: dict[str, Told] = {}
     given: dict[tuple[int | None, str], Statement] = {}
@@ -183,19 +201,32 @@ def _snapshot(
             said = given[place] = _statement(db, source, article, one, {s.show_key for s in given.values()})
         key, reading = said.show_key, one.reading
         services = _services(db, reading, said.known)
-        episodes.append(announcing.episode_of(said, reading, article, services, now))
+        main = announcing.episode_of(said, reading, article, services, now)
+        mains.append(main)
+        besides.setdefault(main.key, []).extend(further.further_of(said, reading, article, main, services, now))
+        former = [before] if (before := further.former_of(reading, main)) is not None else []
+        formers += former
         words.setdefault(key, _words(db, said))
-        words[key].append(announcing.word_of(said, reading, digest_of(article), episodes[-1], services))
+        words[key].append(announcing.word_of(said, reading, digest_of(article), main, services))
+        for told_too in (*besides[main.key], *former):
+            words[key].append(Word(digest_of(article), key, told_too.key, told_too.air, told_too.stated_at))
         rests[key] = told(words[key])
         shows[key] = announcing.show_of(said, reading, rests[key])
+    episodes = {one.key: one for some in besides.values() for one in some} | {one.key: one for one in mains}
     snapshot = Snapshot(
         source,
         tuple(shows.values()),
-        episodes=tuple(episodes),
+        episodes=tuple(episodes.values()),
         credits=tuple(one for rest in rests.values() for one in rest.credits),
         relations=tuple(one for rest in rests.values() for one in rest.relations),
     )
-    return snapshot, [(one.show_key, one.key) for one in episodes], [one for some in words.values() for one in some]
+    return _Made(
+        snapshot,
+        [(one.show_key, one.key) for one in mains],
+        {key: [one.key for one in some] for key, some in besides.items()},
+        formers,
+        [one for some in words.values() for one in some],
+    )
 
 
 def _words(db: Database, said: Statement) -> list[Word]:

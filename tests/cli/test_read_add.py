@@ -48,6 +48,16 @@ def test_it_adds_what_it_reads_and_says_so(run: Run, piece: str) -> None:
     assert "Ada Quill as Morag" in shown
 
 
+def test_it_says_what_else_comes_onto_the_calendar(run: Run, tmp_path: Path) -> None:
+    weekly = tmp_path / "weekly.txt"
+    weekly.write_text(PIECE.replace("Ada Quill", "New episodes come weekly until 23 August. Ada Quill"))
+    lines = run("read", str(weekly), "--add").out.splitlines()
+    assert lines[-3].startswith("Added: 2026-07-12 20:00  Harbour Lights S03E01")
+    assert lines[-2].startswith("    and: 2026-08-23")
+    assert "season-finale" in lines[-2]
+    assert run("read", str(weekly), "--take-back").out.startswith("2 announcements are taken back.")
+
+
 def test_again_it_says_that_it_is_known(run: Run, piece: str) -> None:
     run("read", piece, "--add")
     done = run("read", piece, "--add")

@@ -27,13 +27,19 @@ def reading_lines(readings: list[Reading]) -> Iterator[str]:
     """`2026-05-29  Star City  spin-off-premiere  Apple TV`, and below it what else was read."""
     for one in readings:
         when = date_json(one.date)
-        said = str(when["value"] or "no date yet")
+        qualifier = f"{when['qualifier']} " if when["qualifier"] and when["value"] and not one.date.air.exact else ""
+        said = f"{qualifier}{when['value'] or 'no date yet'}"
         hour = f" {one.time.clock}" if one.time else ""
         season = f" season {one.season}" if one.season is not None else ""
         until = f" to {when['end']}" if when["end"] else ""
         state = "" if one.status == "confirmed" else f" ({one.status})"
         cells = (f"{said}{hour}{until}", f"{one.title}{season}", f"{one.kind}{state}", ", ".join(one.services))
         yield "  ".join(cell for cell in cells if cell)
+        if one.previous_date and (before := date_json(one.previous_date)["value"]):
+            yield f"    before: {before}"
+        for each in one.releases[1:]:
+            place = str(date_json(each.date)["value"] or "no date yet")
+            yield "    " + "  ".join(filter(None, (f"{each.region}: {place}", ", ".join(each.services))))
         if one.relation:
             yield f"    {one.relation.type} of {one.relation.title}"
         if one.release:

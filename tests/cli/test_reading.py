@@ -36,6 +36,24 @@ def test_it_prints_a_line_for_each_announcement(run: Run, piece: Path) -> None:
     ]
 
 
+def test_it_prints_what_else_is_said_of_the_date(run: Run, tmp_path: Path) -> None:
+    said = "The drama Grey Geese starts in the UK on ITV1 on 3 May and arrives in Australia on Stan on 20 May."
+    (tmp_path / "a.txt").write_text(f"2 March 2026\n\nNews of the week\n\n{said}")
+    assert run("read", str(tmp_path / "a.txt")).out.splitlines() == [
+        "2026-05-03  Grey Geese  series-premiere  ITV1, Stan",
+        "    Australia: 2026-05-20  Stan",
+    ]
+    (tmp_path / "c.txt").write_text(
+        "2 March 2026\n\nThe drama Grey Geese will now start on 3 May on ITV1, instead of 12 April."
+    )
+    assert run("read", str(tmp_path / "c.txt")).out.splitlines() == [
+        "2026-05-03  Grey Geese  series-premiere (moved)  ITV1",
+        "    before: 2026-04-12",
+    ]
+    (tmp_path / "b.txt").write_text("2 March 2026\n\nThe drama Grey Geese comes to ITV1 in late 2027.")
+    assert run("read", str(tmp_path / "b.txt")).out.startswith("late 2027  Grey Geese")
+
+
 def test_programs_get_json(run: Run, piece: Path) -> None:
     found = run("read", str(piece), "--json").json
     assert found["published"] == "2026-03-02"

@@ -104,8 +104,25 @@ def source_and_day(publication: str, published: date | None, today: date) -> str
 
 
 def remark(reading: Reading) -> str:
-    """What else it says of the date: that it has moved, how the episodes come; "" for nothing."""
-    return " ".join(filter(None, (_status(reading), _pattern(reading.release) if reading.release else "")))
+    """What else it says of the date: where in a month or year, that it has moved, how the episodes come, and when it
+    comes elsewhere; "" for nothing."""
+    pattern = _pattern(reading.release) if reading.release else ""
+    return " ".join(filter(None, (_qualifier(reading), _status(reading), pattern, _elsewhere(reading))))
+
+
+def _qualifier(reading: Reading) -> str:
+    said = {"early": tr("Early in that time."), "mid": tr("Midway in that time."), "late": tr("Late in that time.")}
+    return said.get(reading.date.qualifier or "", "") if not reading.date.air.exact else ""
+
+
+def _elsewhere(reading: Reading) -> str:
+    """ "UK: 2 June 2026, Sky Atlantic." """
+    ways = {"streaming": tr("As a stream"), "broadcast": tr("On the air")}
+    parts: list[str] = []
+    for one in reading.releases[1:]:
+        told = ", ".join(filter(None, (when(one.date.air), *one.services)))
+        parts.append(tr("{place}: {told}.").format(place=ways.get(one.region, one.region), told=told))
+    return " ".join(parts)
 
 
 def _status(reading: Reading) -> str:

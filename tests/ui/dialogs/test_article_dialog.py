@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.articles.content import article
 from desktop_app.articles.reader import read
-from desktop_app.articles.reading import Maker, ReadDate, Reading, ReadTime
+from desktop_app.articles.reading import Maker, ReadDate, Reading, ReadTime, Release
 from desktop_app.domain.airdate import UNKNOWN, AirDate, Precision
 from desktop_app.domain.search_hits import ShowHit
 from desktop_app.domain.values import Kind
@@ -163,6 +163,16 @@ def test_what_is_not_sure_says_so_to_everybody(qtbot: QtBot, theme: Theme) -> No
     assert form._labels["time"].doubt == "", "Eastern time is named"
     assert dialog.review.view._names["services"] == "Services, not sure"
     dialog.reject()
+
+
+def test_what_else_is_said_of_the_date_stands_below_it() -> None:
+    day, month = ReadDate(AirDate.on(date(2026, 6, 14))), ReadDate(AirDate.in_month(2026, 9), qualifier="late")
+    australia = Release("Australia", ("Binge", "Foxtel"), ReadDate(AirDate.on(date(2026, 6, 20))))
+    places = (Release("UK", ("ITV1",), day), australia, Release("broadcast", ("Showtime",), month))
+    said = reading_words.remark(replace(READINGS[0], date=day, releases=places, release=None))
+    assert said == "Australia: Saturday 20 June 2026, Binge, Foxtel. On the air: Some day in September, Showtime."
+    assert reading_words.remark(replace(READINGS[0], date=month, release=None)) == "Late in that time."
+    assert reading_words.remark(replace(READINGS[0], date=replace(day, qualifier="late"), release=None)) == ""
 
 
 @pytest.mark.parametrize(

@@ -175,8 +175,8 @@ class InboxWork(QObject):
             partial(_accept, self._app, item, article, Accepted(reading, show_id, apart), settles=settles),
             partial(_take_back, self._app, item),
             partial(self._on_taken, item, settles),
-            partial(refuse, dialog),
-            partial(self._on_undone, item),
+            partial(self._refuse, dialog),
+            partial(self._on_taken_back, item),
         )
 
     def _on_taken(self, item: Waiting, settles: bool, taken: Taken) -> None:
@@ -189,7 +189,7 @@ class InboxWork(QObject):
             return
         self._last = kept.entry
         if settles:
-            dialog.settle(item)
+            self._settle(item)
         elif dialog.waits and dialog.item == item:
             dialog.keep(self.tr("added"))
 
@@ -204,24 +204,34 @@ class InboxWork(QObject):
             self.tr("Dismiss {show}").format(show=reading_words.announced(line.readings if line else ())),
             partial(commands.settle_items, database, [item.id], state),
             lambda _: commands.put_back(database, [item]),
-            lambda _: self._if_alive(lambda one: one.settle(item)),
-            partial(refuse, dialog),
+            lambda _: self._settle(item),
+            partial(self._refuse, dialog),
             partial(self._on_undone, item),
         )
 
+    def _settle(self, item: Waiting) -> None:
+        dialog = self._alive()
+        if dialog is not None:
+            self._stop_reading()  # which has it still; what the write touched is read anew at once
+            dialog.settle(item)
+
+    def _refuse(self, dialog: InboxDialog | None, sentence: str) -> bool:
+        self._look()  # it may be gone, which the dialog says better
+        return refuse(dialog, sentence)
+
+    def _on_taken_back(self, item: Waiting) -> None:
+        self._last = None
+        self._on_undone(item)
+
     def _on_undone(self, item: Waiting) -> None:
         """It is looked at again, where somebody looks."""
-        self._last = None
         self._look()  # what is being read is older
-        self._if_alive(lambda dialog: dialog.take(item))
+        dialog = self._alive()
+        if dialog is not None:
+            dialog.take(item)
 
     def _alive(self) -> InboxDialog | None:
         return self._dialog if self._dialog is not None and isValid(self._dialog) else None
-
-    def _if_alive(self, do: Callable[[InboxDialog], None]) -> None:
-        dialog = self._alive()
-        if dialog is not None:
-            do(dialog)
 
 
 # on the worker

@@ -120,6 +120,7 @@ def test_one_after_the_other_is_added_or_dismissed_by_keys_alone(fed: Stage) -> 
     key(fed, Qt.Key.Key_Return, CTRL)
     await_review(fed, "Grey Geese")
     assert on_calendar(fed) == {"Harbour Lights"}
+    assert dialog().list.view.currentIndex().data() == "Grey Geese"
     key(fed, Qt.Key.Key_D, CTRL)
     await_review(fed, "Mole Hill")
     assert on_calendar(fed) == {"Harbour Lights"}
@@ -157,6 +158,22 @@ def test_what_was_dismissed_and_added_comes_back_into_the_review(fed: Stage) -> 
     await_list(fed, "Grey Geese", "Mole Hill")
     dialog().reject()
     assert len(waiting(fed)) == 2
+
+
+def test_the_calendar_goes_to_what_was_added_last_though_something_else_was_taken_back(fed: Stage) -> None:
+    opened(fed, "Harbour Lights", "Grey Geese", "Mole Hill")
+    key(fed, Qt.Key.Key_Return)
+    await_review(fed, "Harbour Lights")
+    key(fed, Qt.Key.Key_Return, CTRL)
+    await_review(fed, "Grey Geese")
+    key(fed, Qt.Key.Key_D, CTRL)
+    await_review(fed, "Mole Hill")
+    key(fed, Qt.Key.Key_Z, CTRL)
+    await_review(fed, "Grey Geese")
+    dialog().reject()
+    fed.rest()
+    assert fed.window.state.selected is not None
+    assert fed.window.state.selected.show == "Harbour Lights"
 
 
 def test_in_a_field_what_was_typed_is_undone_first(fed: Stage) -> None:
@@ -257,6 +274,7 @@ def test_what_left_the_inbox_meanwhile_is_not_added(fed: Stage) -> None:
     key(fed, Qt.Key.Key_Return, CTRL)
     fed.qtbot.waitUntil(lambda: bool(made.said.text()) and not made.waits)
     assert on_calendar(fed) == set()
+    fed.qtbot.waitUntil(lambda: made.said.text().startswith("This article is no longer in the inbox"))
     made.reject()
 
 

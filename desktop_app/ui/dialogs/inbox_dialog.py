@@ -119,7 +119,8 @@ class InboxDialog(ArticleDialog):
         self._show_intake()
         if following is None:
             self.close_button.setFocus()
-            announce(self.list.none, self.list.none.text())
+            if not self.list.none.isHidden():
+                announce(self.list.none, self.list.none.text())
 
     @Slot(object)
     def take(self, given: object) -> None:
@@ -128,6 +129,8 @@ class InboxDialog(ArticleDialog):
             return
         self._told, self._gone, self._added = None, False, False
         super().take(given)
+        if self.item is not None:
+            self.list.choose(self.item)
 
     def _on_over(self) -> None:
         super()._on_over()

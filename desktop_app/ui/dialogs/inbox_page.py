@@ -141,7 +141,8 @@ class InboxPage(Intake):
         self.view.clicked.connect(self.give)
         self.view.activated.connect(self.give)
         self.setFocusProxy(self.view)
-        self._show(whole=False)
+        self._whole = False
+        self._show()
 
     @property
     def item(self) -> Waiting | None:
@@ -151,21 +152,28 @@ class InboxPage(Intake):
 
     def show_all(self, lines: Sequence[Line], *, whole: bool) -> None:
         """`whole`: it is all that there is."""
+        self._whole = whole
         self.model.show_all(lines)
-        self._show(whole)
+        self._show()
 
-    def _show(self, whole: bool) -> None:
+    def choose(self, item: Waiting) -> None:
+        """That of the one in review, where it is in the list."""
+        row = self.model.row_of(item)
+        if row >= 0:
+            self.view.setCurrentIndex(self.model.index(row, 0))
+
+    def _show(self) -> None:
         some = bool(self.model.lines)
         if some and self.item is None:
             self.view.setCurrentIndex(self.model.index(0, 0))
         self.told.setVisible(some)
         self.view.setVisible(some)
-        self.none.setVisible(whole and not some)
+        self.none.setVisible(self._whole and not some)
 
     def drop(self, item: Waiting) -> Waiting | None:
         """Takes it out of the list; the one after it, or the first."""
         row = self.model.drop(item)
-        self._show(whole=True)
+        self._show()
         return self.model.lines[row].item if self.model.lines else None
 
     @Slot()

@@ -146,4 +146,8 @@ def test_while_nothing_is_known_nothing_is_said(qtbot: QtBot, theme: Theme) -> N
     assert dialog.said.text() == ""
     dialog.show_all([line(1, "Low Tide")], whole=False)
     assert dialog.go.isVisible()
+    dialog.settle(line(1).item)
+    assert not dialog.list.none.isVisible(), "there may be more"
+    dialog.show_all([], whole=True)
+    assert dialog.list.none.isVisible()
     dialog.reject()

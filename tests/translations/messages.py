@@ -171,7 +171,7 @@ class _Reader(ast.NodeVisitor):
         called, where = _called(node)
         if (
             called in _OF_THE_TERMINAL
-            or where.endswith(("log", "logger", "_LOG"))
+            or where.rpartition(".")[2] in ("log", "_log")  # and no dialog
             or "getLogger" in ast.dump(node.func)
         ):
             return

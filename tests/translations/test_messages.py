@@ -17,6 +17,13 @@ def read(code: str) -> list[Message]:
     return found.messages
 
 
+def test_what_is_handed_to_a_dialog_is_no_line_of_a_log() -> None:
+    """Though its name ends so."""
+    code = 'class Box(QWidget):\n    def said(self, dialog):\n        dialog.keep(self.tr("added"))'
+    assert read(code) == [Message("Box", "added", "", False)]
+    assert len(of_module('def said(dialog):\n    dialog.setWindowTitle("Close")', "x.py").faults) == 1
+
+
 def test_each_way_of_saying_something_is_known() -> None:
     found = read(
         """

@@ -32,6 +32,7 @@ def stage(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Stage]:
         feed.serve("/shows/7", answer)
         made.open()
         made.window.go_to(made.entry(TITLE))
+        made.shell.toolbar.set_waiting(3)
         made.works.show_news(News("The settings could not be written.", "warning", again=True))
         QApplication.processEvents()
         yield made

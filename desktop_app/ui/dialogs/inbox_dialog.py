@@ -167,7 +167,9 @@ class InboxDialog(ArticleDialog):
             self.go.setText(self.tr("Review"))
             self.go.setVisible(count > 0)
         elif self._gone:
-            self.go.setEnabled(False)
+            self.go.setText(self.tr("Next"))
+            self.go.setVisible(True)
+            self.go.setEnabled(True)
             self.skip.setEnabled(False)
         self.dismiss.setVisible(count > 0 or not listing)
         self.dismiss.setEnabled(not self._gone)
@@ -180,7 +182,9 @@ class InboxDialog(ArticleDialog):
 
     @Slot()
     def _on_go(self) -> None:
-        if not self._gone and (self._told is not None or self.list.model.lines):
+        if self._gone and self.item is not None:
+            self.settle(self.item)
+        elif self._told is not None or self.list.model.lines:
             super()._on_go()
 
     def keep(self, outcome: str) -> None:

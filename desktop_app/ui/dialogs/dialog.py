@@ -7,10 +7,11 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui.screen_room import screen_room
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.views.controls import ElidedLabel
 
 from .pressing import PressedByEnter
 from .scroll import Scroll
@@ -143,6 +144,12 @@ class Dialog(QDialog):
         palette.setColor(label.foregroundRole(), self.theme.color(token))
         label.setPalette(palette)
         return label
+
+    def line(self, token: str = "text") -> ElidedLabel:
+        """One line, with "…" at its end where it is longer than the dialog is wide, which it makes no wider."""
+        line = ElidedLabel(self.theme, "body", token, self)
+        line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        return line
 
     def button(self, text: str, role: QDialogButtonBox.ButtonRole, *, main: bool = False) -> QPushButton:
         """Enter presses the one at which the keyboard is, and `main` from the fields."""

@@ -13,7 +13,6 @@ from desktop_app.domain.named_feed import NamedFeed
 from desktop_app.ui.serving import Serving, ServingState
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.views.announcing import announce
-from desktop_app.ui.views.controls import ElidedLabel
 from desktop_app.ui.views.flow import Flow
 
 from .dialog import Dialog
@@ -45,7 +44,7 @@ class FeedLinksPart(QObject):
         self.serve = Check(theme, self.tr("Serve them on this computer"), within)
         self.serve.clicked.connect(self.serve_wanted)
         self.state = within.label("", "body", "text")
-        self.link = ElidedLabel(theme, "body", "text2", within)
+        self.link = within.line("text2")
         self.copy = self._button(self.tr("Copy the link"), self._on_copy)
         self.copy_webcal = self._button(self.tr("Copy as webcal"), self._on_copy_webcal)
         self.show_link = self._button(self.tr("Show the link"), self._on_show)

@@ -12,7 +12,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
 
 from desktop_app.domain.named_feed import NamedFeed
-from desktop_app.ui.views.controls import ElidedLabel
 from desktop_app.ui.views.feed_delegate import FeedDelegate
 from desktop_app.ui.views.feed_words import feed_words, size_trouble, size_words
 from desktop_app.ui.views.flow import Flow
@@ -146,7 +145,7 @@ class FeedsList(Dialog):
         head = self.label(self.tr("Files of the feeds"), "head")
         head.setContentsMargins(0, self.theme.px(12), 0, 0)
         self._lines.addWidget(head)
-        self.folder = ElidedLabel(self.theme, "body", parent=self)
+        self.folder = self.line()
         self._lines.addWidget(self.folder)
         self.choose = self._button(self.tr("Choose a folder…"), self._on_choose)
         self.no_folder = self._button(self.tr("No folder"), lambda: self.folder_wanted.emit(""))

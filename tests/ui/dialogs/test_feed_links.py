@@ -92,6 +92,27 @@ def test_the_link_is_that_of_the_chosen_feed_and_hidden_again_with_the_server(qt
     assert not part.copy.isEnabled()
 
 
+def test_no_name_and_no_folder_makes_the_dialog_wider(
+    qtbot: QtBot, theme: Theme, large: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = QSize(2000, 1200)
+    monkeypatch.setattr(Dialog, "_room", lambda dialog: room)
+    monkeypatch.setattr("desktop_app.ui.dialogs.dialog.screen_room", lambda dialog: room)
+    for one in (theme, large):
+        dialog, serving = shown(one, ServingState.OFF, None)
+        wide = dialog.width()
+        dialog.show_all([NamedFeed("A very long name " * 6, key="c")])
+        dialog.show_folder("/home/somebody/of/a/very/long/name" * 6)
+        serving.state, serving.links = ServingState.ON, LINKS
+        dialog.links.show_serving(serving, "127.0.0.1", wanted=True)
+        QApplication.processEvents()
+        for line in (dialog.links.link, dialog.folder):
+            assert line.isVisible()
+            assert line.text().endswith("…")
+            assert line.toolTip() == line.full_text()
+        assert (dialog.width(), dialog.minimumSizeHint().width()) == (wide, wide)
+
+
 def test_what_another_address_means_is_said(qtbot: QtBot, theme: Theme) -> None:
     dialog, serving = shown(theme, ServingState.ON, FeedLinks("192.168.1.7", 8477, "x"))
     assert "unencrypted" in dialog.links._truth.text()

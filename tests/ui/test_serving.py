@@ -97,7 +97,7 @@ def test_it_is_switched_on_copied_read_and_switched_off(stage: Stage, port: int)
     assert stage.app.settings.serve
     assert found.links.state.text() == f"They are served at 127.0.0.1:{port}."
     link = copied(stage, found)
-    assert found.links.state.text() == "The link to All is copied."
+    assert found.links.state.text() == "The link is copied."
     assert copied(stage, found, found.links.copy_webcal) == link.replace("http:", "webcal:")
     assert asked(stage, link).status == 200
     stage.qtbot.keyClick(found.view, Qt.Key.Key_Down)

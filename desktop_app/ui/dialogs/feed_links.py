@@ -150,16 +150,16 @@ class FeedLinksPart(QObject):
     @Slot()
     def _on_copy(self) -> None:
         if (link := self._link) is not None:
-            self._copied(link.http, link.name)
+            self._copied(link.http)
 
     @Slot()
     def _on_copy_webcal(self) -> None:
         if (link := self._link) is not None:
-            self._copied(link.webcal, link.name)
+            self._copied(link.webcal)
 
-    def _copied(self, text: str, name: str) -> None:
+    def _copied(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
-        said = self.tr("The link to {name} is copied.").format(name=name)
+        said = self.tr("The link is copied.")  # a name might make it longer than what stood there
         self.state.setMinimumHeight(self.state.height())  # the button that was pressed stays under the pointer
         self.state.setText(said + self._unkept())
         announce(self.state, said)

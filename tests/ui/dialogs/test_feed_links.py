@@ -147,11 +147,24 @@ def test_what_is_ticked_stays_under_the_pointer(
             assert part.serve.mapTo(dialog, part.serve.rect().topLeft()) == at
 
 
+def test_a_link_of_a_feed_of_any_name_is_copied_and_nothing_moves(qtbot: QtBot, theme: Theme, large: Theme) -> None:
+    for one in (theme, large):
+        dialog, _ = shown(one, ServingState.ON, LINKS)
+        dialog.show_all([NamedFeed("A very long name " * 6, key="c")])
+        QApplication.processEvents()
+        part = dialog.links
+        at = part.copy.mapTo(dialog, part.copy.rect().topLeft())
+        part.copy.click()
+        QApplication.processEvents()
+        assert part.state.text() == "The link is copied."
+        assert part.copy.mapTo(dialog, part.copy.rect().topLeft()) == at
+
+
 def test_a_link_that_no_keyring_keeps_is_copied_with_that_said_and_nothing_moves(qtbot: QtBot, theme: Theme) -> None:
     dialog, _ = shown(theme, ServingState.ON, FeedLinks("127.0.0.1", 8477, "x", kept=False))
     part = dialog.links
     at = part.copy.mapTo(dialog, part.copy.rect().topLeft())
     part.copy.click()
     QApplication.processEvents()
-    assert part.state.text().startswith("The link to All is copied. No keyring of the system answers")
+    assert part.state.text().startswith("The link is copied. No keyring of the system answers")
     assert part.copy.mapTo(dialog, part.copy.rect().topLeft()) == at

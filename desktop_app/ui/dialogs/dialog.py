@@ -92,6 +92,8 @@ class Dialog(QDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._keep_all_in_sight()
+        if self.isVisible() and not event.spontaneous():  # by what is in it, and not by whoever pulls at its edge
+            self._come_up(event.size().height() - event.oldSize().height())
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
@@ -101,6 +103,13 @@ class Dialog(QDialog):
 
     def _keep_all_in_sight(self) -> None:
         self.setMinimumHeight(self._needed(self.width()))
+
+    def _come_up(self, grown: int) -> None:
+        """By so much of what it has grown as is below the screen now: its buttons are there."""
+        room, frame = self.screen().availableGeometry(), self.frameGeometry()
+        out = min(frame.bottom() - room.bottom(), frame.top() - room.top(), grown)
+        if out > 0:
+            self.move(self.x(), self.y() - out)
 
     def fit(self) -> None:
         """No higher than is needed now."""

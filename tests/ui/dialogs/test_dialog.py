@@ -51,3 +51,37 @@ def test_enter_presses_the_button_at_which_the_keyboard_is(qtbot: QtBot, theme: 
         qtbot.keyClick(button, Qt.Key.Key_Enter)
     assert sorted(pressed) == ["Cancel", "Cancel", "More", "More", "Publish", "Publish"]
     dialog.close()
+
+
+def test_what_comes_into_it_pushes_no_button_below_the_screen(qtbot: QtBot, theme: Theme) -> None:
+    for way in ("by itself", "fit", "steady"):
+        dialog = Dialog(theme, "")
+        more = dialog.label("word " * 200)
+        dialog.rows.addWidget(dialog.label("A first line"))
+        dialog.rows.addWidget(more)
+        more.hide()
+        close = dialog.button("Close", QDialogButtonBox.ButtonRole.RejectRole)
+        dialog.open()
+        room = dialog.screen().availableGeometry()
+        for top in (room.top(), room.bottom() - dialog.frameGeometry().height()):
+            dialog.move(room.left(), top)
+            dialog.resize(dialog.width(), dialog.minimumHeight())
+            low = dialog.height()
+            QApplication.processEvents()
+            assert dialog.frameGeometry().top() == top
+            if way == "steady":
+                with dialog.steady():
+                    more.show()
+            else:
+                more.show()
+            if way == "fit":
+                dialog.fit()
+            QApplication.processEvents()
+            assert dialog.height() > low + 40
+            assert room.contains(dialog.frameGeometry())
+            assert room.contains(close.mapToGlobal(close.rect().bottomRight()))
+            assert top != room.top() or dialog.frameGeometry().top() == top  # no farther than it has to
+            more.hide()
+            QApplication.processEvents()
+            dialog.fit()
+        dialog.close()

@@ -352,6 +352,10 @@
         <translation>Es wurde kein Artikel kopiert: einen kopieren, dann hier einfügen.</translation>
     </message>
     <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
         <source>{show} is on the calendar: {date}.</source>
         <translation>{show} steht im Kalender: {date}.</translation>
     </message>
@@ -1418,8 +1422,8 @@
         <translation>Abonnements</translation>
     </message>
     <message>
-        <source>The link to {name} is copied.</source>
-        <translation>Der Link zu {name} ist kopiert.</translation>
+        <source>The link is copied.</source>
+        <translation>Der Link ist kopiert.</translation>
     </message>
     <message>
         <source>They are about to be served…</source>
@@ -1733,6 +1737,10 @@
         <translation>Posteingang – {article}</translation>
     </message>
     <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
         <source>Nothing of it is added (Ctrl+D); Ctrl+Z takes that back</source>
         <translation>Nichts davon wird hinzugefügt (Strg+D); Strg+Z nimmt das zurück</translation>
     </message>
@@ -1769,6 +1777,10 @@
     <message>
         <source>Dismiss {show}</source>
         <translation>{show} verwerfen</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
     </message>
 </context>
 <context>
@@ -2196,10 +2208,6 @@
     <message>
         <source>is it one that you have?</source>
         <translation>ist es eine vorhandene?</translation>
-    </message>
-    <message>
-        <source>not sure</source>
-        <translation>unsicher</translation>
     </message>
 </context>
 <context>
@@ -7002,6 +7010,10 @@
         <translation>Ohne Datum angekündigt</translation>
     </message>
     <message>
+        <source>As a stream</source>
+        <translation>Als Stream</translation>
+    </message>
+    <message>
         <source>As it says: {date}</source>
         <translation>Wie dort steht: {date}</translation>
     </message>
@@ -7100,6 +7112,10 @@
     <message>
         <source>Earlier this month</source>
         <translation>Früher in diesem Monat</translation>
+    </message>
+    <message>
+        <source>Early in that time.</source>
+        <translation>Früh in dieser Zeit.</translation>
     </message>
     <message>
         <source>Episode</source>
@@ -7262,6 +7278,10 @@
         <translation>Sprache</translation>
     </message>
     <message>
+        <source>Late in that time.</source>
+        <translation>Spät in dieser Zeit.</translation>
+    </message>
+    <message>
         <source>Later</source>
         <translation>Später</translation>
     </message>
@@ -7280,6 +7300,10 @@
     <message>
         <source>Mid-season finale</source>
         <translation>Midseason-Finale</translation>
+    </message>
+    <message>
+        <source>Midway in that time.</source>
+        <translation>In der Mitte dieser Zeit.</translation>
     </message>
     <message>
         <source>Month, week, agenda, year</source>
@@ -7424,6 +7448,10 @@
     <message>
         <source>Now exactly {date}</source>
         <translation>Jetzt genau: {date}</translation>
+    </message>
+    <message>
+        <source>On the air</source>
+        <translation>Im Fernsehen</translation>
     </message>
     <message>
         <source>On your calendar</source>
@@ -8114,6 +8142,10 @@
         <translation>ganztägig</translation>
     </message>
     <message>
+        <source>another weekday is named</source>
+        <translation>ein anderer Wochentag ist genannt</translation>
+    </message>
+    <message>
         <source>as {character}</source>
         <translation>als {character}</translation>
     </message>
@@ -8398,12 +8430,24 @@
         <translation>keine Einträge</translation>
     </message>
     <message>
+        <source>no zone is named</source>
+        <translation>keine Zeitzone ist genannt</translation>
+    </message>
+    <message>
         <source>nobody</source>
         <translation>niemand</translation>
     </message>
     <message>
         <source>not certain</source>
         <translation>nicht sicher</translation>
+    </message>
+    <message>
+        <source>not in these words</source>
+        <translation>steht so nicht da</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>unsicher</translation>
     </message>
     <message>
         <source>not watched yet</source>
@@ -8567,6 +8611,14 @@
         <translation>die Quelle, die Premieres beiliegt</translation>
     </message>
     <message>
+        <source>the year is worked out</source>
+        <translation>das Jahr ist erschlossen</translation>
+    </message>
+    <message>
+        <source>the zone is the channel’s</source>
+        <translation>die Zeitzone ist die des Senders</translation>
+    </message>
+    <message>
         <source>the {country}</source>
         <translation>{country}</translation>
     </message>
@@ -8609,6 +8661,10 @@
     <message>
         <source>with ‘{text}’</source>
         <translation>mit „{text}“</translation>
+    </message>
+    <message>
+        <source>worked out</source>
+        <translation>erschlossen</translation>
     </message>
     <message>
         <source>yesterday</source>
@@ -8654,8 +8710,8 @@
         <translation>{events}. Die Datei verletzt keinen Standard.</translation>
     </message>
     <message>
-        <source>{field}, not sure</source>
-        <translation>{field}, unsicher</translation>
+        <source>{field}, {doubt}</source>
+        <translation>{field}, {doubt}</translation>
     </message>
     <message>
         <source>{file} is of an earlier export: remove it.</source>
@@ -8727,6 +8783,10 @@
     <message>
         <source>{people}, and what they are known for</source>
         <translation>{people} und woher man sie kennt</translation>
+    </message>
+    <message>
+        <source>{place}: {told}.</source>
+        <translation>{place}: {told}.</translation>
     </message>
     <message>
         <source>{plan}: {pace}</source>

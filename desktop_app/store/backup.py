@@ -30,7 +30,7 @@ def backup(path: Path, to: Path, backups: Path | None = None) -> bool:
     sound copy only; the answer is whether there was one. LibraryError ("damaged") where the library is not sound, with
     the newest sound backup of the folder `backups`; ("in-the-way") where anything else is at `to`: it stays."""
     try:
-        target = to.resolve()  # a link leads to the file that is meant
+        target = Path(os.path.realpath(to))  # a link leads to the file that is meant
         if path.resolve() == target:
             raise LibraryError("same-file", f"{to} is the library itself: name another file.", path=str(to))
         if not target.parent.is_dir():
@@ -174,7 +174,7 @@ def check(path: Path, unlike: str | None = None) -> str | None:
 
 def _gives_way(to: Path) -> bool:
     """Whether a former backup is there, which may be replaced. LibraryError where it is anything else."""
-    if not to.exists() and not any(to.with_name(to.name + ending).exists() for ending in _BESIDE):
+    if not os.path.lexists(to) and not any(to.with_name(to.name + ending).exists() for ending in _BESIDE):
         return False
     fault = _in_the_way(to)
     if fault is not None:
@@ -185,6 +185,8 @@ def _gives_way(to: Path) -> bool:
 def _in_the_way(to: Path) -> str | None:
     """What keeps the file from being replaced. Of a former backup nothing but the header is read: one that is damaged
     gives way too."""
+    if to.is_symlink():  # though it was followed
+        return "is a link that goes round"
     if any(to.with_name(to.name + ending).exists() for ending in (*_BESIDE, ".lock")):
         return "is a library in use"  # and the journal of one would be played into the backup
     if not to.is_file():

@@ -102,7 +102,7 @@ def test_a_former_backup_is_replaced_and_told(world: Database, path: Path, tmp_p
     assert [p.name for p in tmp_path.iterdir() if p.name != "data"] == ["copy.db"]
 
 
-@pytest.mark.parametrize("kind", ["text", "empty", "foreign", "newer", "a folder", "in use", "left over"])
+@pytest.mark.parametrize("kind", ["text", "empty", "foreign", "newer", "a folder", "a round link", "in use", "left over"])
 def test_nothing_but_a_former_backup_gives_way(world: Database, path: Path, tmp_path: Path, kind: str) -> None:
     to = tmp_path / "copy.db"
     if kind in ("newer", "in use"):
@@ -120,6 +120,8 @@ def test_nothing_but_a_former_backup_gives_way(world: Database, path: Path, tmp_
                 connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
         case "a folder":
             to.mkdir()
+        case "a round link":
+            to.symlink_to(to)
         case _:
             to.with_name("copy.db-wal").write_bytes(b"the journal of a library, which would be played into the backup")
     before = {p.name: p.read_bytes() for p in tmp_path.iterdir() if p.is_file()}

@@ -102,6 +102,8 @@ def forms(text: str, run: Run) -> list[Span]:
         parts = [[word for word in whole if word[0] >= season.end()]]
     elif run.at_head:
         parts += _headless(text, whole)
+        if len(whole) > 2 and whole[1][2] == "of":
+            parts.append(whole[2:])  # "Clip of Glacier"
     made = (_trimmed(text, part) for part in parts if not part or not _SEASON_OF.match(text, part[0][0], run.span.end))
     return list(dict.fromkeys(span for span in made if span is not None))
 
@@ -124,15 +126,6 @@ def opens(said: str) -> bool:
     if word in _ARTICLES or not rest:
         return False
     return " " in rest if _GENRE_WORD.fullmatch(word) else word in CLOSED
-
-
-def is_called_by_last_name(text: str, said: str) -> bool:
-    """Whether the last of two words stands alone as often as behind the first, as people's names do once they were
-    given in full."""
-    first, _, last = said.rpartition(" ")
-    if not first or " " in first or first.casefold() in _ARTICLES:
-        return False
-    return len(re.findall(rf"(?<![\w’'-]){re.escape(last)}\b", text)) >= 2 * text.count(said)
 
 
 _GENRE_WORD = re.compile(rf"{GENRE}s?")

@@ -14,7 +14,7 @@ _QUOTED = re.compile(
     r"|《(?P<f>[^《》\n]{1,60})》|(?<!\w)\"(?P<g>[^\"\n]{1,80})\"(?!\w)|(?<!\w)‘(?P<h>[^‘\n]{1,80}?)’(?!\w)"
     r"|(?<!\w)'(?P<i>[^'\n]{1,80}?)'(?!\w)"
 )
-_SENTENCE_CASE = re.compile(r"[^\W\d_a-zà-öø-ÿ][\w’'-]*(?: [\w’'-]+){1,5}")
+_SENTENCE_CASE = re.compile(r"[^\W\d_a-zà-öø-ÿ][\w’'-]*(?: [\w’'-]+){1,6}")
 """As most languages write titles. What is quoted twice is no speech."""
 _TELLING = 200
 """Characters that tell the language."""
@@ -42,7 +42,7 @@ def quoted(article: Article) -> list[Span]:
         span
         for span, lone, whole in quotations
         if looks_like_title(said := article.of(span), lone=lone)
-        or (whole and (often[said] > 1 or foreign) and _SENTENCE_CASE.fullmatch(said))
+        or (whole and (often[said] > 1 or foreign or article.text.count(said) > 1) and _SENTENCE_CASE.fullmatch(said))
     ]
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import UTC, date
 from functools import cached_property
+from typing import NamedTuple
 
 from .article import Article, Block, Role, Span
 from .claims import Claim, claims, cut, leads
@@ -19,8 +21,8 @@ from .rows import Row, rows
 from .sentences import sentences
 from .services import ServiceMention
 from .spans import Places, Spans
-from .titles import Title, titles
-from .wanted import agreed, meant_by_it, wanted
+from .titles import Ballot, Title, ballot
+from .wanted import Asking, wanted
 
 _LONGEST = 1_500
 """Characters of a sentence that are looked at."""
@@ -108,31 +110,52 @@ class Story:
 
 def story(article: Article, shows: Iterable[str] = (), channels: Iterable[str] = ()) -> Story:
     """`shows`, `channels`: titles and services that are known. The topics are not followed yet."""
+    names = _names(article, tuple(shows), channels)
+    made = _told(names, names.ballot.titles())
+    asked = wanted(names.article.text, [_asking(line, names.ahead) for line in made.lines], names.ballot.rest())
+    return _told(names, names.ballot.titles(asked)) if asked else made
+
+
+def names_of(article: Article) -> list[Title]:
+    """Every name in it that may be one of a show, with what speaks for that."""
+    return _names(article, (), ()).ballot.candidates
+
+
+class _Names(NamedTuple):
+    """What is known of an article before its shows are."""
+
+    article: Article
+    mentions: Mentions
+    rows: list[Row]
+    ahead: frozenset[Span]
+    """The days to come."""
+    ballot: Ballot
+
+
+def _names(article: Article, shows: Sequence[str], channels: Iterable[str]) -> _Names:
     blocks = tuple(block for block in article.blocks if block.span.end <= _MOST)
     article = replace(article, text=article.text[:_MOST], blocks=blocks)
     found = mentions(article, channels)
-    apart = quoted(article)
     plain = [one for one in found.dates if not one.recurring]
-    listed = rows(article, plain, found.clocks, found.services, apart, listings=found.listings)
-    heads, names = [row.title for row in listed], tuple(shows)
-    made = _told(article, found, listed, titles(article, found.spans(), heads, names))
-    asked = [span for line in made.lines if line.row is None for span in wanted(line.masked, line.claims)]
-    asked += [
-        span
-        for before, line in itertools.pairwise(made.lines)
-        if before.block is line.block and not (line.row or before.signs("T") or wanted(line.masked, line.claims))
-        for span in meant_by_it(article.text, before.masked, line.masked, line.claims)
-    ]
-    if not (made.titles or asked):
-        told = [(line.masked, line.claims, line.block.role is Role.HEADLINE) for line in made.lines]
-        asked = agreed(article.text, told)
-    if not asked:
-        return made
-    return _told(article, found, listed, titles(article, found.spans(), heads, names, asked))
+    listed = rows(article, plain, found.clocks, found.services, quoted(article), listings=found.listings)
+    ahead = frozenset(one.span for one in plain if not one.in_past and _is_ahead(one, article.published))
+    services = [one.span for one in found.services]
+    named = ballot(article, found.spans(), [row.title for row in listed], shows, ahead, services)
+    return _Names(article, found, listed, ahead, named)
 
 
-def _told(article: Article, found: Mentions, listed: list[Row], named: list[Title]) -> Story:
-    made = Story(article, found, listed, named)
+def _asking(line: Line, ahead: frozenset[Span]) -> Asking:
+    days = frozenset(sign for sign in line.signs("D") if line.masked.spans[sign] in ahead)
+    return Asking(line.masked, line.claims, line.block.span, days, line.row is not None)
+
+
+def _is_ahead(one: DateMention, written: date | None) -> bool:
+    last = one.said.air.span(UTC)
+    return written is None or last is None or last[1] >= written
+
+
+def _told(names: _Names, named: list[Title]) -> Story:
+    made = Story(names.article, names.mentions, names.rows, named)
     made.lines = list(_lines(made))
     return made
 
@@ -183,5 +206,7 @@ KIN = re.compile(
     rf"(?i)(?P<word>spin-?off|offshoot|prequel|sequel|revival|reboot|follow-up|companion)"
     rf"(?: (?:series|show|drama|comedy|piece))? (?:of|from|to) (?:[\w’'-]+ ){{0,6}}{OTHER_SHOW}"
 )
-KIN_AFTER = re.compile(rf"(?i){OTHER_SHOW}[”\"’']?(?:’s)? (?P<word>spin-?off|offshoot|prequel|sequel|revival|reboot)")
+KIN_AFTER = re.compile(
+    rf"(?i){OTHER_SHOW}[”\"’']?(?:’s)? (?P<word>spin-?off|offshoot|prequel|sequel|revival|reboot|universe|franchise)"
+)
 """Of what show another is the kin: "a spin-off of For All Mankind", "the For All Mankind spin-off"."""

@@ -5,32 +5,26 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from desktop_app.domain.words import folded
 
 from .article import Article, Block, Role, Span
-from .names import CLOSED, Run, forms, is_called_by_last_name, is_loose, opens, runs
+from .names import CLOSED, Run, forms, is_loose, opens, runs
 from .quotations import SMALL, marked, quoted
 from .sentences import sentences
 from .spans import Spans
 from .title_cues import begins_title, is_object, is_subject, votes_beside
-from .wording import GENRE, NUMBER
+from .title_evidence import Persons, Sighting, evidence, score
+from .wording import GENRE, NUMBER, NUMBER_WORDS
 
-_ENOUGH = 3.0
-"""From so many votes on a name is that of a show."""
-_LONE = 1.5
-"""So many more for a single word that stands once."""
-_CUE = 2.0
-"""Votes of one place without which no name is that of a show, however often it comes."""
-_WANTED = 2.5
-"""Votes on the name beside a day that has no show."""
-_MAY_BEGIN = frozenset(
-    {"the", "a", "an", "star", "stars", "guest", "producer", "first", "second", "next", "last", "back"}
-)
+_MAY_BEGIN = frozenset(("the", "a", "an", "star", "stars", "guest", "producer", "next", "last", "back", *NUMBER_WORDS))
 """Of the words whose capital tells nothing at the head of a sentence, those with which titles begin all the same."""
-_MOST = 80
+_MOST = 200
 """Names that are looked for in the whole text."""
+_FAR = 999
+"""Characters: there is none."""
 _NO_TITLES_WORDS = (
     "australia canada ireland germany france japan india spain italy america europe asia scotland wales england"
     " korea mexico brazil singapore sweden norway denmark tv ad the bbc itv sky new uk us usa british american"
@@ -52,6 +46,7 @@ _ABROAD = re.compile(
 _PART = re.compile(
     rf"(?:Part|Volume|Vol|Episode|Season|Series|Book|Chapter|Batch) (?:(?i:{NUMBER})|I{{1,3}}|IV)(?: (?:and|&) \w+)?$"
 )
+_HOLIDAY = re.compile(r" (?:Day|Eve|Night|Weekend|Sunday|Monday|Friday)$")
 _PRONOUN = re.compile(r"(?:It|He|She|They|We|You|I|That|There|What|Who|Here)[’']")
 _LONGER_BEFORE = re.compile(r"(?:^|[^.!?:;“\"‘'(\n])\s?(?:&\s|\b(?!The\b|A\b|An\b)(?P<word>[A-Z][\w-]+)\s)$")
 _LONGER_AFTER = re.compile(r" (?:& )?(?!Season|Series|Part|Book|Volume|Sets|Returns|Gets|Review)[A-Z][a-z]+")
@@ -67,6 +62,12 @@ class Title:
     """Where it is said, in order."""
     set_apart: bool = False
     """In quotation marks, or by markup."""
+    score: float = 0.0
+    """From `title_evidence`: more than 0 for what is rather a show than not."""
+    surely: tuple[Span, ...] = ()
+    """Where it stands as it can't stand within a longer name: at the head of a row, set apart."""
+    heads_row: bool = False
+    told: dict[str, float] = field(default_factory=dict[str, float])
 
 
 def titles(
@@ -74,66 +75,98 @@ def titles(
     blocked: Sequence[Span],
     heads: Iterable[Span] = (),
     known: Iterable[str] = (),
-    wanted: Iterable[Span] = (),
 ) -> list[Title]:
     """Those of the article, in no order. `blocked`: dates, hours and services. `heads`: names at the head of rows;
-    `known`: titles that the library has; `wanted`: names beside a day on which something begins."""
-    ballot = _Ballot(article, blocked, wanted)
-    ballot.hear_heads(list(heads))
+    `known`: titles that the library has."""
+    return ballot(article, blocked, heads, known).titles()
+
+
+def ballot(
+    article: Article,
+    blocked: Sequence[Span],
+    heads: Iterable[Span] = (),
+    known: Iterable[str] = (),
+    days: Iterable[Span] = (),
+    services: Iterable[Span] = (),
+) -> Ballot:
+    """What speaks for each name of the article. `days`: those to come."""
+    made = Ballot(article, blocked, days, services)
+    made.hear_heads(list(heads))
     for name in known:
-        ballot.hear(_mentions(article.text, name), 3.0)
+        made.hear_known(name)
     for block in article.blocks:
-        ballot.hear_block(block)
-    return _without_short_forms(article, _apart(ballot.chosen()))
+        made.hear_block(block)
+    return made
 
 
-class _Ballot:
+class Ballot:
     """The votes on names, whatever article they have before them."""
 
-    def __init__(self, article: Article, blocked: Sequence[Span], wanted: Iterable[Span] = ()) -> None:
-        self._article, self._blocked, self._wanted = article, Spans(blocked), Spans(wanted)
-        self._taken = self._blocked
-        self._votes: dict[str, float] = defaultdict(float)
-        self._cued: set[str] = set()
-        self._written: dict[str, Counter[str]] = {}
-        self._set_apart: set[str] = set()
+    def __init__(
+        self, article: Article, blocked: Sequence[Span], days: Iterable[Span] = (), services: Iterable[Span] = ()
+    ) -> None:
+        self._article, self._blocked = article, Spans(blocked)
+        self._days, self._services = Spans(days), Spans(services)
+        self._taken, self._apart = self._blocked, Spans()
+        self._seen: dict[str, list[Sighting]] = defaultdict(list)
+        self._known: set[str] = set()
 
-    def hear(self, spans: Iterable[Span], votes: float) -> None:
-        for span in spans:
-            said = self._article.of(span)
-            key = _key(said)
-            if not key:
-                continue
-            self._votes[key] += votes
-            self._written.setdefault(key, Counter())[said] += votes > 0
-            if votes >= _CUE:
-                self._cued.add(key)
+    def _hear(self, sighting: Sighting) -> None:
+        key = _key(self._article.of(sighting.span))
+        if key:
+            self._seen[key].append(sighting)
+
+    def hear_known(self, name: str) -> None:
+        for span in _mentions(self._article.text, name):
+            self._known.add(_key(name))
+            self._hear(Sighting(span, 3.0))
 
     def hear_heads(self, heads: Sequence[Span]) -> None:
         """What stands at the head of rows, then what is set apart elsewhere."""
-        self.hear(heads, 5.0)
+        for span in heads:
+            self._hear(Sighting(span, 0.0, row_head=True))
         of_heads = Spans(heads)
         found = dict.fromkeys([*quoted(self._article), *marked(self._article, self._blocked)])
-        apart = [one for one in found if not of_heads.meets(one)]
-        self._taken = Spans([*self._blocked, *apart])
-        for span in apart:
-            self.hear([span], 3.0)
-            self.hear([span], votes_beside(self._article.text, span))
-            self._set_apart.add(_key(self._article.of(span)))
+        self._apart = Spans(one for one in found if not of_heads.meets(one))
+        self._taken = Spans([*self._blocked, *self._apart])
 
     def hear_block(self, block: Block) -> None:
         text = self._article.text
-        if _shouts(self._article.of(block.span)):
-            return
+        shouts = _shouts(self._article.of(block.span))
+        headline = block.role is Role.HEADLINE
+        dated = bool(self._days.starting_in(*block.span))
         for sentence in sentences(text, *block.span):
-            taken = self._taken.starting_in(*sentence)
-            dated = bool(taken)
-            for run in runs(text, sentence, taken, loose=True):
-                for form in forms(text, run):
-                    votes = self._votes_in(run, form, dated=dated)
-                    self.hear([form], max(votes, 0.0) if block.role is Role.HEADLINE else votes)
+            days, services = self._days.starting_in(*sentence), self._services.starting_in(*sentence)
 
-    def _votes_in(self, run: Run, form: Span, *, dated: bool) -> float:
+            def seen(span: Span, votes: float, run: Run | None = None) -> Sighting:
+                return Sighting(
+                    span,
+                    max(votes, 0.0) if headline else votes,
+                    run is None or self._is_whole(run, span),
+                    run is not None and run.at_head and span.start == run.span.start,
+                    headline,
+                    _gap(span, days),  # noqa: B023
+                    _gap(span, services),  # noqa: B023
+                    dated,
+                    run is None,
+                )
+
+            for span in self._apart.starting_in(*sentence):
+                self._hear(seen(span, votes_beside(text, span)))
+            if shouts:
+                continue
+            for run in runs(text, sentence, self._taken.starting_in(*sentence), loose=True):
+                for form in forms(text, run):
+                    self._hear(seen(form, self._votes_in(run, form), run))
+
+    def _is_whole(self, run: Run, form: Span) -> bool:
+        """Whether it is the run, perhaps without the words that begin its sentence."""
+        if form.end != run.span.end:
+            return False
+        before = self._article.text[run.span.start : form.start].split()
+        return not before or (run.at_head and all(word.casefold().strip(",:") in CLOSED for word in before))
+
+    def _votes_in(self, run: Run, form: Span) -> float:
         text, said = self._article.text, self._article.of(form)
         at_head = run.at_head and form.start == run.span.start
         no_opener = not opens(said) or said.split()[0].casefold() in _MAY_BEGIN
@@ -144,14 +177,13 @@ class _Ballot:
             form.start == run.span.start or (run.at_head and opens(self._article.of(run.span)))
         ):
             votes += 0.5
-            votes += _WANTED * (not is_loose(said) and ": " not in said and self._wanted.meets(form))
         if form.start == run.span.start and begins_title(text, form) and not _JOINED.search(said):
             votes += 1.5 if said.startswith("The ") else 2.0
         if at_head and said.split()[0].casefold() in CLOSED - _MAY_BEGIN:
             votes -= 1.5
         if self._falls_apart(run, form, said):
             votes -= 2.0
-        return votes + 1.0 if dated and votes >= 1.5 else votes
+        return votes
 
     def _is_once(self, said: str) -> bool:
         return self._article.text.count(said) < 2
@@ -168,36 +200,81 @@ class _Ballot:
             return False
         return _JOINED.search(said) is not None or not (whole or begun)
 
-    def chosen(self) -> list[Title]:
-        """Those with votes enough, the longest first."""
-        most = sorted(self._cued, key=lambda key: -self._votes[key])[:_MOST]
-        found = [title for key in most if (title := self._title(key)) is not None]
-        return sorted(found, key=lambda one: (-len(one.text), -one.votes))
+    def titles(self, wanted: Iterable[Span] = ()) -> list[Title]:
+        """The shows, and those of the names whose places are `wanted`."""
+        keys = {_key(self._article.of(span)) for span in wanted}
+        likely = [one for one in self.candidates if one.score > 0 or one.heads_row or _key(one.text) in keys]
+        likely += self._subtitled(likely)
+        found = [whole for one in likely if (whole := self._everywhere(one)) is not None]
+        found.sort(key=lambda one: (-len(one.text), -one.votes))
+        return _without_short_forms(self._article, _apart(found))
 
-    def _title(self, key: str) -> Title | None:
-        said = max(self._written[key], key=lambda one: self._fitness(key, one))
-        spans = _mentions(self._article.text, said)
-        set_apart, votes = key in self._set_apart, self._votes[key]
-        if not set_apart:
+    def _subtitled(self, found: Sequence[Title]) -> list[Title]:
+        """ "Starfall: The Lost Legion", where both parts are names by themselves and the second never stands alone."""
+        texts = {one.text for one in found}
+        made: list[Title] = []
+        for one in self.candidates:
+            first, _, second = one.text.partition(": ")
+            if second in texts and first in texts and one.text not in texts:
+                alone = len(_mentions(self._article.text, second)) - len(_mentions(self._article.text, one.text))
+                made += [one] if alone <= 0 else []
+        return made
+
+    def _is_on(self, span: Span) -> bool:
+        return self._article.text.endswith(" on ", 0, span.start)
+
+    def _everywhere(self, title: Title) -> Title | None:
+        """With all places in which the text has it."""
+        spans = sorted({*_mentions(self._article.text, title.text), *title.surely})
+        if not title.set_apart:
             spans = [span for span in spans if not self._blocked.meets(span)]
+        return replace(title, spans=spans) if spans else None
+
+    def rest(self) -> list[Title]:
+        """The names that are no shows by themselves, where no show stands over them."""
+        shows = Spans(span for one in self.titles() for span in one.spans)
+        free = ((one, [span for span in one.spans if not shows.meets(span)]) for one in self.candidates)
+        return [replace(one, spans=spans) for one, spans in free if spans]
+
+    @cached_property
+    def candidates(self) -> list[Title]:
+        """Every name that may be one of a show, the likeliest first."""
+        names = (self._article.of(one.span) for seen in self._seen.values() for one in seen if one.whole)
+        persons = Persons(self._article.text, names)
+        likely = sorted(self._seen, key=lambda key: -self._votes(key))[:_MOST]
+        made = [one for key in likely if (one := self._title(key, persons)) is not None]
+        return sorted(made, key=lambda one: -one.score)
+
+    def _votes(self, key: str) -> float:
+        seen = self._seen[key]
+        return sum(one.votes + 3.0 * one.set_apart + 5.0 * one.row_head for one in seen)
+
+    def _title(self, key: str, persons: Persons) -> Title | None:
+        seen = self._seen[key]
+        written = Counter(self._article.of(one.span) for one in seen)
+        said = max(written, key=lambda one: (not one.isupper(), one.startswith("The "), written[one], len(one)))
+        set_apart = any(one.set_apart for one in seen)
+        spans = sorted({one.span for one in seen})
         if not spans or key in _NO_TITLES or _GENRES.fullmatch(key) or _REGION.match(said) or _PRONOUN.match(said):
-            return None
-        if not set_apart and votes < 2 * _ENOUGH and is_called_by_last_name(self._article.text, said):
-            return None
-        if not set_apart and votes < _ENOUGH + 1 and _is_last_name(self._article.text, said):
             return None
         if not set_apart and _PART.match(said):
             return None
         if not set_apart and self._article.publication and key == _key(self._article.publication.title()):
             return None
-        lone = " " not in said and len(spans) == 1 and not set_apart
-        total = votes + min(len(spans) - 1, 3) + 1.5 * _in_headline(self._article, said)
-        enough = total >= _ENOUGH + _LONE * lone or (set_apart and total > 0)
-        return Title(said, total, spans, set_apart) if enough else None
+        if not set_apart and _HOLIDAY.search(said) and all(map(self._is_on, spans)):
+            return None
+        votes = self._votes(key) + min(len(spans) - 1, 3) + 1.5 * _in_headline(self._article, said)
+        if key in self._known:
+            return Title(said, votes, spans, set_apart, 9.0)
+        for_it = evidence(self._article.text, said, seen, persons, len(spans), _in_headline(self._article, said))
+        told = dict(for_it)
+        surely = tuple(dict.fromkeys(one.span for one in seen if one.row_head or one.set_apart))
+        return Title(said, votes, spans, set_apart, score(told), surely, any(one.row_head for one in seen), told)
 
-    def _fitness(self, key: str, said: str) -> tuple[bool, bool, int, int]:
-        """Of several ways to write it."""
-        return not said.isupper(), said.startswith("The "), self._written[key][said], len(said)
+
+def _gap(span: Span, others: Iterable[Span]) -> int:
+    """Characters to the nearest of them."""
+    return min((max(one.start - span.end, span.start - one.end, 0) for one in others), default=_FAR)
 
 
 def _apart(found: Sequence[Title]) -> list[Title]:
@@ -214,7 +291,7 @@ def _apart(found: Sequence[Title]) -> list[Title]:
             if len(one.spans) < len(free) and one.votes < title.votes and not subtitled:
                 kept.remove(one)
                 free = title.spans
-        kept.append(Title(title.text, title.votes, free, title.set_apart))
+        kept.append(replace(title, spans=free))
     return kept
 
 
@@ -243,16 +320,6 @@ def _shouts(said: str) -> bool:
 
 def _key(said: str) -> str:
     return folded(re.sub(r"^(?:The|the|A|An)\s(?=\w)", "", said.strip("“”\"'‘’ ")))
-
-
-def _is_last_name(text: str, said: str) -> bool:
-    """Whether a single word is also the last of a name of several, as "Brockbank" of Hannah Brockbank."""
-    if " " in said:
-        return False
-    return any(
-        hit[1].casefold() not in CLOSED
-        for hit in re.finditer(rf"\b([A-Z][a-z’'-]+) {re.escape(said)}\b(?! [A-Z])", text)
-    )
 
 
 def _in_headline(article: Article, said: str) -> bool:

@@ -1,125 +1,165 @@
-"""Names that a day asks for: where something begins on it and no show is told, one of the names beside it is its."""
+"""Which names the days ask for: where something begins and no show is told, the likeliest name near is its."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from .article import Span
 from .claims import Claim, Sort
-from .masks import SIGN, Masked
-from .names import is_called_by_last_name
-from .title_cues import votes_beside
+from .masks import Masked
+from .spans import Spans
+from .titles import Title
 
-_FAR = 110
+_NEAR, _FAR = 45, 110
 """Characters between a name and its day."""
-_FAR_BEHIND = 45
-_CUED = 1.5
-"""Votes of what stands beside a name, from which it may be the show of a day told later."""
+_BESIDE, _IN_SIGHT, _BROKEN, _NO_SHOW, _BEHIND = 1.0, 0.5, 0.5, 2.5, 0.5
+"""How much it counts that it stands so near, that a word parts them, that it is rather somebody's, that the day comes
+first."""
+_OF_ITSELF, _OF_BLOCK, _OF_ALL = -0.9, 0.2, -1.2
+"""Scores from which a name is taken where its sentence tells no show; where the paragraph told one before; where the
+article tells none at all."""
+_TOUCHING = 2.5
+"""It is followed by its day."""
+_HEADED = 1.5
+"""The headline is about it: "Port Street: all answers"."""
+_OF_IT = -1.7
+"""Of the sentence before "It starts"."""
+_ALONE = 0.5
+"""Where no word says that something begins."""
 _STARTS = r"(?:debut|premiere|return|launch|arrival|start|opening|release|season|series|run|finale)"
 _NO_SHOW_BEFORE = re.compile(
-    r"(?i)\b(?:by|with|starring|stars?|from|in|at|near|opposite|alongside|including|as|of|for|on|(?<!forward )to"
+    r"(?i)\b(?:by|with|starring|stars?|from|in|at|near|opposite|alongside|including|as|for|on|(?<!forward )to"
     r"|actors?|actress|creators?|writers?|directors?|showrunners?|host|presenter|star|newcomer|veteran|via|sir|dame|producer)"
-    r" [“\"‘']?(?:the )?$|<D\d+>[’']s (?:\w+ )?$"
+    r" [“\"‘']?(?:the )?$"
 )
 _SHOW_BEFORE = re.compile(rf"(?i)\b{_STARTS} (?:of|for) [“\"‘']?(?:the )?$|\b(?:joined|followed) by (?:the )?$")
 _NO_SHOW_AFTER = re.compile(
-    r"(?i)(?:[’']s? [a-z]| (?:said|says|told|plays?|playing|stars?|and <N|announced|has announced|confirmed|revealed"
-    r"|unveil(?:ed|s)|set (?:the|its|a)|will (?:play|star))\b|,? as <N| \(<[NT]\d+>\)|, (?:who|\d\d)\b)"
+    r"(?i)(?:[’']s? [a-z]| (?:said|says|told|plays?|playing|stars?|and [A-Z]|announced|has announced|confirmed|revealed"
+    r"|unveil(?:ed|s)|set (?:the|its|a)|will (?:play|star))\b|,? as [A-Z]| \([A-Z][^()\d]*\)|, (?:who|\d\d)\b)"
 )
-_OF_DAY = re.compile(r"<D\d+>[’']s")
-_NAME_AND_DAY = re.compile(r"<(?P<sign>N\d+)>(?: \((?:<S\d+>, )?| (?:on|from) )$")
-_DAY_AND_NAME = re.compile(r"<D\d+>, (?:The )?(?=<N)<(?P<sign>N\d+)>(?=[.,;]| \(|$)")
 _QUOTED = re.compile(r"[“«„][^”»]*$|(?<!\w)[\"‘][^\"’]*$")
-_IT = re.compile(r"(?i)\b(?:it|they|the (?:show|series|drama|comedy|thriller|\w+-part\w*))\b")
-_HEADED = re.compile(r"(?:The )?<N0>: ")
-"""A headline such as "Wavelength Street: your questions answered"."""
+_TOUCHES = re.compile(r"[”\"’']?(?: \((?:[\w+ ]{2,20}, )?| (?:on|from) )")
+_TOUCHES_BEHIND = re.compile(r", [“\"‘']?(?:the )?")
+_DAY_AND_NAME = re.compile(r"<D\d+>, [“\"‘']?(?:the )?<N\d+>[”\"’']?(?=[.,;]|$)")
+_IT = re.compile(r"(?:It|They|The(?: [\w-]+){0,2} (?:show|series|drama|comedy|thriller|sitcom|\w+-part\w*))\b")
 _BREAKS = re.compile(r"[;:–—]|\. |,? (?:while|whereas|but|before|then)\b")
 
 
-def wanted(line: Masked, claims: Iterable[Claim]) -> list[Span]:
-    """Where the names of the sentence stand that its days ask for."""
-    text, found = line.text, list[Span]()
-    for claim in claims:
-        if claim.subject is not None or claim.sort not in {Sort.BEGINS, Sort.ENDS}:
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A sentence with what it claims."""
+
+    masked: Masked
+    claims: Sequence[Claim]
+    block: Span
+    ahead: frozenset[str]
+    """The signs of the days to come."""
+    in_row: bool = False
+
+    @property
+    def tells_a_show(self) -> bool:
+        return self.in_row or "<T" in self.masked.text
+
+
+def wanted(text: str, lines: Sequence[Asking], candidates: Sequence[Title]) -> list[Span]:
+    """Where the names stand that the days ask for. `candidates`: those of the article that are not yet its shows."""
+    names = _Names(text, candidates)
+    found: list[Span] = []
+    for at, line in enumerate(lines):
+        days = [] if line.in_row else list(_days_without_show(line))
+        if not days:
             continue
-        day = text.index(f"<{claim.sign}>")
-        told = claim.sure and "<S" in text
-        sign = None if _OF_DAY.match(text, day) else _beside(text, day) if told else _touching(text, day)
-        if sign is not None:
-            found.append(line.spans[sign])
+        told = _told_before(lines, at, max(day.start for day, _ in days))
+        here = [name for day, sure in days for name in names.beside(line.masked, day, _bar(sure=sure, told=told))]
+        if not here and not told and any(sure for _, sure in days):
+            here = _before(names, lines, at)
+        found += here
+    if not found and not any(line.tells_a_show for line in lines):
+        asks = any(sure for line in lines for _, sure in _days_without_show(line))
+        found += names.likeliest(_OF_ALL) if asks else []
     return found
 
 
-def meant_by_it(text: str, before: Masked, line: Masked, claims: Iterable[Claim]) -> list[Span]:
-    """The name of the sentence `before` of which a sentence says that "it" begins."""
-    days = [line.text.index(f"<{claim.sign}>") for claim in claims if claim.subject is None and _is_beginning(claim)]
-    if not days or _IT.search(line.text, 0, days[0]) is None or "<T" in line.text:
+def _bar(*, sure: bool, told: bool) -> float:
+    return (_OF_BLOCK if told else _OF_ITSELF) if sure else _ALONE
+
+
+def _days_without_show(line: Asking) -> Iterator[tuple[Span, bool]]:
+    """Each with whether a word says that something begins or ends on it."""
+    for claim in line.claims:
+        told = claim.sort in {Sort.BEGINS, Sort.ENDS, Sort.WAS_TO_BE} and claim.sign in line.ahead
+        if told and (claim.subject is None or _has_own_name(line.masked.text, claim)):
+            yield line.masked.spans[claim.sign], claim.sure
+
+
+def _has_own_name(text: str, claim: Claim) -> bool:
+    """ "X on 3 April and, on 10 April, Y": where another day stands between it and the show before."""
+    day = text.index(f"<{claim.sign}>")
+    before = text[text.index(f"<{claim.subject}>") : day]
+    return "<D" in before and _DAY_AND_NAME.match(text, day) is not None
+
+
+def _told_before(lines: Sequence[Asking], at: int, day: int) -> bool:
+    """Whether its sentence tells a show before that day, or one before it in its paragraph does."""
+    line = lines[at]
+    here = any(sign[0] == "T" and span.start < day for sign, span in line.masked.spans.items())
+    return here or any(one.tells_a_show for one in lines[max(0, at - 6) : at] if one.block == line.block)
+
+
+def _before(names: _Names, lines: Sequence[Asking], at: int) -> list[Span]:
+    """The name of the sentence before, of which this one says "it", or "the series"."""
+    before = lines[at - 1] if at else None
+    if before is None or before.block != lines[at].block:
         return []
-    names = [span for sign, span in before.spans.items() if sign[0] == "N"]
-    told = [span for span in names if _article_before(text, span) or votes_beside(text, span) >= _CUED]
-    return [span for span in told if votes_beside(text, span) >= 0][:1]
+    return names.within(before.masked.sentence, _OF_IT if _IT.match(lines[at].masked.text) else _OF_BLOCK)
 
 
-def _article_before(text: str, span: Span) -> bool:
-    """Whether "The" with a capital stands before it in the middle of a sentence."""
-    return re.search(r"[a-z,] (?:The|A|An) $", text[max(0, span.start - 6) : span.start]) is not None
+class _Names:
+    def __init__(self, text: str, candidates: Sequence[Title]) -> None:
+        self._text = text
+        self._likely = {span: one.score for one in candidates for span in one.spans}
+        self._headed = {span for one in candidates if one.told.get("headed") for span in one.spans}
+        self._spans = Spans(self._likely)
 
+    def likeliest(self, bar: float) -> list[Span]:
+        likely = {span: likely - _NO_SHOW * self._is_others(span) for span, likely in self._likely.items()}
+        return self._best({span: score + _HEADED * (span in self._headed) for span, score in likely.items()}, bar)
 
-def agreed(text: str, lines: Sequence[tuple[Masked, Sequence[Claim], bool]]) -> list[Span]:
-    """Where the name stands that headline and text share, or that a verb of shows follows, in a text that names no show
-    and lets something begin behind it. `lines`: each with its claims, and whether it is a headline."""
-    begins = [at for at, (_, claims, _) in enumerate(lines) if any(map(_is_beginning, claims))]
-    found: dict[str, list[Span]] = defaultdict(list)
-    heads: set[str] = set()
-    for line, _, is_headline in lines[: begins[0] + 1] if begins else ():
-        for span in (span for sign, span in line.spans.items() if sign[0] == "N"):
-            found[text[slice(*span)]].append(span)
-            heads |= {text[slice(*span)]} if is_headline else set()
-    votes = {said: [votes_beside(text, span) for span in spans] for said, spans in found.items()}
-    may_be = {said for said in found if min(votes[said]) >= 0 and not is_called_by_last_name(text, said)}
-    shared = {said for said in may_be & heads if len(found[said]) > 1}
-    cued = {said for said in may_be if max(votes[said]) >= _CUED}
-    headed = {
-        text[slice(*line.spans["N0"])] for line, _, is_headline in lines if is_headline and _HEADED.match(line.text)
-    }
-    best = max(shared or cued or (headed & may_be), key=lambda said: (len(found[said]), said), default=None)
-    return found[best] if best is not None else []
+    def within(self, sentence: Span, bar: float) -> list[Span]:
+        return self._best({span: self._likely[span] for span in self._spans.starting_in(*sentence)}, bar)
 
+    def beside(self, line: Masked, day: Span, bar: float) -> list[Span]:
+        return self._best(
+            {span: self._likely[span] + self._beside(span, day) for span in self._spans.starting_in(*line.sentence)},
+            bar,
+        )
 
-def _is_beginning(claim: Claim) -> bool:
-    return claim.sure and claim.sort in {Sort.BEGINS, Sort.ENDS}
+    def _best(self, likely: dict[Span, float], bar: float) -> list[Span]:
+        best = max(likely, key=lambda span: (likely[span], -span.start), default=None)
+        return [best] if best is not None and likely[best] > bar else []
 
+    def _beside(self, span: Span, day: Span) -> float:
+        """What its place tells."""
+        low, high = (span.end, day.start) if span.end <= day.start else (day.end, span.start)
+        between = self._text[low:high]
+        touches = _TOUCHES if span.end <= day.start else _TOUCHES_BEHIND
+        near = (
+            _TOUCHING
+            if touches.fullmatch(between)
+            else _BESIDE
+            if high - low <= _NEAR
+            else _IN_SIGHT
+            if high - low <= _FAR
+            else 0.0
+        )
+        parted = _BROKEN * (_BREAKS.search(self._text, low, max(low, high)) is not None)
+        return near - parted - _NO_SHOW * self._is_others(span) - _BEHIND * (span.start > day.start)
 
-def _touching(text: str, day: int) -> str | None:
-    """ "Moon Over Busan on June 5", where no word says that it begins."""
-    hit = _NAME_AND_DAY.search(text, 0, day) or _DAY_AND_NAME.match(text, day)
-    if hit is None:
-        return None
-    name = next(one for one in SIGN.finditer(text, hit.start()) if one[1] + one[2] == hit["sign"])
-    return hit["sign"] if _may_be_show(text, name) else None
-
-
-def _beside(text: str, day: int) -> str | None:
-    """The name that stands nearest before the day in its clause; else the one right behind it."""
-    names = [hit for hit in SIGN.finditer(text) if hit[1] == "N" and _may_be_show(text, hit)]
-    for hit in reversed([hit for hit in names if hit.end() <= day]):
-        between = text[hit.end() : day]
-        if len(between) <= _FAR and "<D" not in between and _BREAKS.search(between) is None:
-            return hit[1] + hit[2]
-    behind = next((hit for hit in names if hit.start() > day), None)
-    if behind is None:
-        return None
-    between = text[day : behind.start()]
-    near = len(between) <= _FAR_BEHIND and "<D" not in between[1:] and _BREAKS.search(between) is None
-    return behind[1] + behind[2] if near else None
-
-
-def _may_be_show(text: str, name: re.Match[str]) -> bool:
-    before = text[max(0, name.start() - 60) : name.start()]
-    if _QUOTED.search(before):  # a word of a longer quotation
-        return False
-    if _NO_SHOW_BEFORE.search(before) and not _SHOW_BEFORE.search(before):
-        return False
-    return _NO_SHOW_AFTER.match(text, name.end()) is None
+    def _is_others(self, span: Span) -> bool:
+        """Whether what stands beside it tells that it is rather somebody's, or of something else."""
+        before = self._text[max(0, span.start - 60) : span.start].rpartition("\n")[2]
+        if _NO_SHOW_BEFORE.search(before) is not None and _SHOW_BEFORE.search(before) is None:
+            return True
+        return _NO_SHOW_AFTER.match(self._text, span.end) is not None

@@ -68,18 +68,18 @@ def score(folder: Path, known: Collection[str] = ()) -> Score:
 
 
 def _compare(total: Score, read: list[Answer], wanted: list[Answer]) -> None:
-    by_title = {title: one for one in wanted for title in _titles(one)}
-    pairs = [(one, by_title.get(_plain(one["title"]))) for one in read]
-    found = {_plain(right["title"]) for _, right in pairs if right is not None}
-    must = {_plain(one["title"]) for one in wanted if not one.get("optional")}
-    allowed = {_plain(one["title"]) for one in wanted}
-    names = {_plain(right["title"] if right is not None else one["title"]) for one, right in pairs}
+    by_title = {title: one for one in wanted for title in titles_of(one)}
+    pairs = [(one, by_title.get(plain(one["title"]))) for one in read]
+    found = {plain(right["title"]) for _, right in pairs if right is not None}
+    must = {plain(one["title"]) for one in wanted if not one.get("optional")}
+    allowed = {plain(one["title"]) for one in wanted}
+    names = {plain(right["title"] if right is not None else one["title"]) for one, right in pairs}
     total.count("found", names, must, allowed)
     for one, right in pairs:
         if right is None or not right.get("optional"):
             _compare_one(total, one, right or {})
     for right in wanted:
-        if not right.get("optional") and _plain(right["title"]) not in found:
+        if not right.get("optional") and plain(right["title"]) not in found:
             _compare_one(total, {}, right)
 
 
@@ -92,16 +92,16 @@ def _compare_one(total: Score, one: Answer, right: Answer) -> None:
     kinds = {one["kind"]} if one else set[str]()
     kind = {right["kind"]} if right else set[str]()
     total.count("kind", kinds & kind or kinds - set(right.get("kind_accept") or ()), kind - _accepted(kinds, right))
-    optional = set(map(_plain, right.get("services_optional") or ()))
+    optional = set(map(plain, right.get("services_optional") or ()))
     total.count(
-        "services", set(map(_plain, one.get("services") or ())), set(map(_plain, right.get("services") or ())), optional
+        "services", set(map(plain, one.get("services") or ())), set(map(plain, right.get("services") or ())), optional
     )
     for field, key in (("cast", "cast"), ("creators", "creators")):
-        must = {_plain(who["name"]) for who in right.get(key) or () if not who.get("optional")}
-        may = {_plain(who["name"]) for who in right.get(key) or ()}
-        total.count(field, {_plain(who["name"]) for who in one.get(key) or ()}, must, may)
+        must = {plain(who["name"]) for who in right.get(key) or () if not who.get("optional")}
+        may = {plain(who["name"]) for who in right.get(key) or ()}
+        total.count(field, {plain(who["name"]) for who in one.get(key) or ()}, must, may)
     total.count("characters", _characters(one), _characters(right))
-    related = [_plain(each["relation"]["title"]) for each in (one, right) if each.get("relation")]
+    related = [plain(each["relation"]["title"]) for each in (one, right) if each.get("relation")]
     total.count(
         "relation",
         set(related[:1]) if one.get("relation") else set(),
@@ -114,23 +114,21 @@ def _accepted(kinds: set[str], right: Answer) -> set[str]:
 
 
 def _characters(one: Answer) -> set[str]:
-    return {
-        f"{_plain(who['name'])}: {_plain(who['character'])}" for who in one.get("cast") or () if who.get("character")
-    }
+    return {f"{plain(who['name'])}: {plain(who['character'])}" for who in one.get("cast") or () if who.get("character")}
 
 
 def _date(said: Answer | None) -> set[str]:
     return {str(said["value"])} if said and said.get("value") else set()
 
 
-def _titles(one: Answer) -> list[str]:
-    return [_plain(title) for title in (one["title"], *(one.get("title_accept") or ()))]
+def titles_of(one: Answer) -> list[str]:
+    return [plain(title) for title in (one["title"], *(one.get("title_accept") or ()))]
 
 
 def _all(sets: Iterable[set[str]]) -> set[str]:
     return set().union(*sets)
 
 
-def _plain(said: str) -> str:
+def plain(said: str) -> str:
     plain = folded(said)
     return next((plain.removeprefix(word) for word in ("the ", "a ", "an ") if plain.startswith(word)), plain)

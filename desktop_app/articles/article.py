@@ -69,6 +69,8 @@ class Article:
     language: str | None = None
     """BCP 47, as the markup has it."""
     stated: tuple[Stated, ...] = ()
+    changed: date | None = None
+    """The day of its last update, where the text tells it."""
     year: int | None = None
     """Of its notice of rights: "© The Dial 2026"."""
 

@@ -98,6 +98,7 @@ _NOT_THEN = caseless(
     rf"\b{_NOT} (?:now )?(?:\w+ ){{1,2}}(?:(?:on|in|from|this|to|as) )*(?:<S\d+> )?(?:(?:on|in|from) )?"
     r"(?:<D\d+>|planned|scheduled|expected)"
 )
+_NEVER = caseless(r"\b(?:will not|won[’']t|not) be (?:returning|coming back|back)\b")
 _THAN_PLANNED = caseless(r"\bthan (?:\w+ )?(?:planned|expected|scheduled|billed|announced),? (?:(?:on|in|from) )?$")
 """Before the new day: "a week later than planned, on <D0>"."""
 _NOW = caseless(r"<D\d+>[^<>.;]*\bnow [a-z]+[^<>.;]{0,40}$")
@@ -121,7 +122,7 @@ _OTHER_BEFORE = caseless(
 )
 _KIN_OF = caseless(
     r"\b(?:spin-?off|offshoot|prequel|sequel|companion|follow-up) (?:series |show |drama )?(?:of|to"
-    r"|from) (?:[\w’'-]+ ){0,4}[“\"‘']?$"
+    r"|from) (?:[\w’'<>-]+ ){0,6}[“\"‘']?$"
 )
 _OTHER_AFTER = re.compile(
     r"[”\"’']?(?:’s|'s|s’) <N\d+>|[”\"’']?(?:’s|'s|s’)? (?:creators?\b|stars?\b|writers?\b|director\b|showrunners?\b"
@@ -212,6 +213,8 @@ def claims(line: Masked, yearly: Mapping[str, bool | None]) -> list[Claim]:
             sort, sure, moved = Sort.BEGINS, True, True
         if sort is Sort.WAS_TO_BE and _THAN_PLANNED.search(line.text[: hit.start()]):
             sort, sure, moved = Sort.BEGINS, True, True
+        if sort is Sort.BEGINS and _NEVER.search(line.text[: hit.start()]):
+            sort = Sort.APART
         if _RATED.search(line.text):
             sort = Sort.APART
         if sort is not Sort.APART and _APART_HEAD.match(line.text[around[0] : hit.start()]):

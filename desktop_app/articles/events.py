@@ -17,6 +17,8 @@ from .rows import LEAVING, Row
 from .story import Line, Story
 from .titles import Title
 
+_FRESH = 31
+"""Days since which a show that did not come is news."""
 _SHORT = 80
 """Characters of a line that says no more than when the article was written."""
 _HEAD = 300
@@ -177,12 +179,24 @@ def event(story: Story, show: Show) -> Event | None:
     if _is_for_cinemas(show, named) or _is_old(story, show) or LEAVING.search(story.article.text[:_HEAD]):
         return None
     named = _without_dropped(show, named, was)
-    if named:
+    finale = next((one for one in ends if one.claim.subject), None)
+    if named and not (finale is not None and finale.claim.sure and all(_is_loose(one) for one in named)):
         return _beginning(show, named, ends, was, story.article.published)
+    was = [one for one in was if _is_fresh(story, one)]
     if was and any(postponed(line.masked) for line in show.lines):
         return Event("postponed", previous=was[0], lines=(was[0].line,))
-    finale = next((one for one in ends if one.claim.subject), None)
     return Event("confirmed", ends=finale, lines=(finale.line,)) if finale is not None else None
+
+
+def _is_loose(one: Told) -> bool:
+    """Whether its sentence names no show, and is not sure."""
+    return not one.claim.subject and not one.claim.sure
+
+
+def _is_fresh(story: Story, one: Told) -> bool:
+    """Whether the day that is dropped was still to come, or was not long ago."""
+    published, last = story.article.published, one.date.air.span(UTC)
+    return published is None or last is None or (published - last[1]).days < _FRESH
 
 
 def _beginning(

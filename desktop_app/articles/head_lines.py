@@ -150,7 +150,7 @@ class Head:
     dateline: bool = False
     publication: str | None = None
     changed: date | None = None
-    """The last day on which it says that the article was changed."""
+    """The day on which it was last updated."""
 
 
 def dates_in(text: str, american: bool | None) -> list[tuple[re.Match[str], date]]:
@@ -188,7 +188,7 @@ def is_person(text: str) -> bool:
 
 
 def _whole(text: str, american: bool | None) -> Head | None:
-    published, said, changed, rest = _published(text, american)
+    published, changed, said, rest = _published(text, american)
     by = _BY.search(rest)
     author = _person(by["who"]) if by else None
     if by:
@@ -236,10 +236,10 @@ def _blank(part: str) -> str:
     return part.strip(_AROUND)
 
 
-def _published(text: str, american: bool | None) -> tuple[date | None, bool, date | None, str]:
-    """The day, whether the line calls it so, the one that follows "updated", which is not the day, and the rest of the
-    line."""
-    published, said, updated = None, False, None
+def _published(text: str, american: bool | None) -> tuple[date | None, date | None, bool, str]:
+    """The day, that on which it was changed, whether the line calls it so, and the rest of the line. What follows
+    "updated" is not the day."""
+    published, said, changed_on = None, False, None
     rest: list[str] = []
     at = 0
     for match, day in dates_in(text, american):
@@ -249,12 +249,12 @@ def _published(text: str, american: bool | None) -> tuple[date | None, bool, dat
         named = bool(_SAID.search(before))
         changed = _CHANGE.search(before)
         if changed and not (named and _later(before)):
-            updated = day
+            changed_on = changed_on or day
             continue
         if published is None or (named and not said):
             published, said = day, named
     rest.append(text[at:])
-    return published, said, updated, _TIME.sub(" ", " ".join(rest))
+    return published, changed_on, said, _TIME.sub(" ", " ".join(rest))
 
 
 def _later(before: str) -> bool:

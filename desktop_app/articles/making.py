@@ -32,6 +32,7 @@ def made(found: Trimmed, facts: Facts | None) -> Article:
             publication=line(found.publication or found.hinted),
             url=_address(found.url),
             author=line(found.author),
+            changed=found.changed,
             year=found.year,
         )
     return Article(
@@ -43,6 +44,7 @@ def made(found: Trimmed, facts: Facts | None) -> Article:
         author=line(found.author or facts.author),
         language=facts.language,
         stated=facts.stated,
+        changed=found.changed,
         year=found.year,
     )
 

@@ -111,6 +111,12 @@ _OPENERS = _set(
     " geschrieben"
 )
 """Words that begin a sentence, here or in another language, with a capital that makes no name of them."""
+_HAPPENS = _set(
+    "premieres premiere premiering debuts debut debuting returns return returning starts start starting begins begin"
+    " beginning launches launch launching airs airing streams streaming drops dropping arrives arriving lands landing"
+    " available released releasing coming episodes subtitles"
+)
+"""What is told of a show at the head of a line that does not name it: "Premieres Sunday 18 October"."""
 _GIVEN_TOO = _set("may will dame sir mark grace rose hope faith art")
 """Words that are given names as well: before one more word with a capital they stay."""
 _NOUNS = _set(
@@ -200,4 +206,4 @@ def _is_no_part(text: str, words: Sequence[tuple[int, int]], *, at_head: bool) -
         return True
     if len(words) > 1 and (_GERMAN_TRADE.fullmatch(first) or first in _NOUNS):
         return True
-    return at_head and (first in CLOSED or first in _OPENERS)
+    return at_head and (first in CLOSED or first in _OPENERS or first in _HAPPENS)

@@ -26,7 +26,7 @@ _HEAD, _FAR = 400, 20_000
 """Characters in which a page says what it is, and in which its days stand."""
 _LISTINGS = re.compile(
     r"(?i)\b(?:tonight|what[’']s on (?:tv|tonight|telly)|tv guide|highlights|picks? of the (?:week|day|night)"
-    r"|week of \d|today[’']s (?:tv|television)|on tv today|listings)\b"
+    r"|week of \d|today[’']s (?:tv|television)|on tv today|(?<!the )listings)\b"
 )
 _WEEKDAY_HEADS = re.compile(r"(?m)^(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?[,:]")
 _MOVING = re.compile(rf"(?i)\b{MOVED}")

@@ -32,9 +32,8 @@ _AS_OF = re.compile(r"(?i)\b(?:(?:correct|accurate|up to date) (?:as of|at|on)|a
 _SAID_ON = re.compile(
     r"(?i)\b(?:said|announced|confirmed|revealed|told \w+)(?: (?:today|late|early|it))?,?(?: on)?(?: \w+day,?)?\s$"
 )
-_PLACED = re.compile(r"\([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?, $")
-_LABELLED = 2
-"""Cells of a row that says one thing of its article."""
+_IN_PLACE = re.compile(r"\((?:[A-Z][\w’'-]+, ){1,2}$")
+""" "launched its season (Galway, 30 August 2027)"."""
 _CALLED_THE = re.compile(r"(?:The|THE)(?: [A-Z][\w’'&]+){1,4}")
 _YEAR = re.compile(r"\b20\d\d\b")
 
@@ -69,21 +68,15 @@ def _publication(article: Article, block: Block, told: list[DateMention]) -> str
 
 def own_date(article: Article) -> date | None:
     """A day with its year that stands where articles have the day on which they were written; else one there whose year
-    its weekday or the notice of rights tells; else the last on which it says that something was told."""
+    its weekday or the notice of rights tells; else the last on which it says that something was told; else that of its
+    last update."""
     told = dates(article.text, None)
     full = [one for one in told if _is_full(one)]
     for block in _places(article):
         inside = [one for one in full if block.span.start <= one.span.start < block.span.end]
         if inside and (_is_line(article, block, inside) or _is_dateline(article, block, inside[0])):
             return inside[0].said.air.first
-        if (alone := next((one for one in inside if _is_sentence(article, block, one)), None)) is not None:
-            return alone.said.air.first
-    for block in article.blocks:
-        if len(block.cells) == _LABELLED and _WRITTEN.search(article.of(block.cells[0])):
-            for one in full:
-                if block.cells[1].start <= one.span.start < block.cells[1].end:
-                    return one.said.air.first
-    return _of_year(article, told) or _of_news(article, full)
+    return _of_year(article, told) or _of_news(article, full) or article.changed
 
 
 def _places(article: Article) -> Iterator[Block]:
@@ -128,7 +121,7 @@ def _of_news(article: Article, full: list[DateMention]) -> date | None:
         one.said.air.first
         for one in full
         if one.said.air.first
-        and (any(pattern.search(_before(article, one)) for pattern in (_SAID_ON, _AS_OF)) or _is_placed(article, one))
+        and any(pattern.search(_before(article, one)) for pattern in (_SAID_ON, _AS_OF, _IN_PLACE))
     ]
     return max(said, default=None)
 

@@ -23,7 +23,7 @@ _BEGINS = re.compile(
     r"|starts|debut"
     r"|premiere|launch|opener|opening (?:episode|part)|first of|1/\d|returns|is back|back for|finale|final episode"
     r"|last (?:in|of) the series|last in the|film|movie|special|series \w+ of"
-    r"|(?:second|third|fourth|fifth|sixth) (?:series|season))\b"
+    r"|(?:second|third|fourth|fifth|sixth) (?:series|season)|season \d+|drops|arrives|lands)\b"
 )
 _LAST = re.compile(
     r"(?i)\b(?:finale|(?:final|last)(?: ever)? (?:episode|instal?lment)|last (?:in|of) the (?:series|season|run)"

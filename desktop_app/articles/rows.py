@@ -12,6 +12,7 @@ from desktop_app.domain.airdate import AirDate
 from .article import Article, Block, Role, Span
 from .clocks import ClockMention
 from .dates import DateMention
+from .names import CLOSED
 from .quotations import looks_like_title
 from .reading import ReadDate
 from .services import ServiceMention
@@ -36,7 +37,17 @@ _GOES_ON = re.compile(r"\s(?:on|at|from|to|via|for|in|with|and)$")
 LEAVING = re.compile(
     r"(?i)\b(?:leaving|going off|expiring from|last chance to (?:see|watch|stream))\b(?! (?:with|to)\b)"
 )
+_NO_TITLE = re.compile(
+    r"(?i)(?:(?:new|all|final|full|series|season|world|the|also|now|coming|next) )*(?:premi[eè]res?|premiering|debuts?"
+    r"|debuting|returns?|returning|starts?|starting|begins?|beginning|launch(?:es|ing)?|airs?|airing|streams?|streaming"
+    r"|drops?|arrives?|arriving|available|coming|soon|released?|finale|tonight|tomorrow|today|when|where|what|time|date"
+    r"|tx|tx date|transmission|air ?date|channel|network|notes|title|show|programme"
+    r"|service|platform|tune in|watch|episodes?|weekly|daily)"
+)
+"""What happens, and the heads of columns."""
 _LONGEST = 90
+_SIGNS = 3
+"""Characters before what a point sets apart at its head."""
 _UNDER = 1_200
 """Characters under the head of a show within which its day stands."""
 _ASIDE = re.compile(r"\s\([^()]+\)[.:]?$")
@@ -162,9 +173,7 @@ def _bare_title(article: Article, block: Block) -> Span | None:
     if block.span.end - block.span.start > _LONGEST or block.role is Role.HEADING:
         return None
     said = article.of(block.span)
-    head = re.compile(
-        r",? (?:season|series|s\d|\(|new |two-part|three-part|film|special|finale)|, | [–—-] ", re.IGNORECASE
-    ).search(said)
+    head = re.compile(rf"\s(?:season|series) {NUMBER}\b|\s(?=\()|\ss\d|, | [–—-] ", re.IGNORECASE).search(said)
     end = block.span.start + head.start() if head else block.span.end
     told = head is None and said.endswith((".", "!", "?"))
     return None if told else _title_part(article.text, block.span.start, end)
@@ -286,7 +295,8 @@ def _row(
     )
 
 
-_POINT_ENDS = re.compile(r"[:.]\s|\s[–—-]\s|,?\s\(")
+_POINT_ENDS = re.compile(r"(?<=[?!])\s|[:.]\s|\s[–—-]\s|,?\s\(")
+_MARK_ENDS = re.compile(r"\s?[.:?!–—(-]|\s?$")
 _LABELS = re.compile(
     r"(?i)(?:when|where|who|what|why|cast|network|channel|premiere|start|air|release|date|time|starring|creators?|platform"
     r"|genre|episodes?|service|stars?|plot|kids|drama|comedy|films?|repeats?)\b"
@@ -301,9 +311,13 @@ def _point(article: Article, block: Block, inside: Sequence[Mention]) -> Row | N
     """A point of a list that begins with its title and tells the day later: "The Bench. A second series. Monday"."""
     if block.role is not Role.LIST_ROW or not any(isinstance(one, DateMention) for one in inside):
         return None
-    start, end = block.span.start, min(inside[0].span.start, block.span.start + _LONGEST)
+    day = next(one for one in inside if isinstance(one, DateMention))
+    start, end = block.span.start, min(day.span.start, block.span.start + _LONGEST)
     if _LABELS.match(article.text, start):
         return None
+    for mark in block.marked[:1]:  # whatever it is, it is set apart as a title is
+        if mark.start - start < _SIGNS and _MARK_ENDS.match(article.text, mark.end, block.span.end):
+            return _made(block, mark, mark.end, Span(mark.end, block.span.end), inside, None)
     for cut in reversed(list(_POINT_ENDS.finditer(article.text, start + 1, end))):
         title = _title_part(article.text, start, cut.start())
         if title is not None:
@@ -335,7 +349,9 @@ def _title_part(text: str, start: int, end: int) -> Span | None:
         said = said[: cut.start()]
     begin = start + len(said) - len(said.lstrip(" “\"‘'*•·–—-"))
     said = said.strip(" “”\"‘’'*•·–—-,:;([|")
-    if not said or not looks_like_title(said) or len(said) > 70 or _GOES_ON.search(said):
+    if not said or not looks_like_title(said) or len(said) > 70 or _GOES_ON.search(said) or _NO_TITLE.fullmatch(said):
+        return None
+    if all(word.casefold() in CLOSED for word in said.split()):
         return None
     return Span(begin, begin + len(said))
 

@@ -40,13 +40,22 @@ def follow(story: Story) -> None:
     )
     topic, under = story.main, None
     before: Line | None = None
+    led: list[str] = []
+    """The shows that the sentences of the paragraph so far are about."""
     for line in story.lines:
+        if before is not None and before.block is not line.block and not _NO_NAME.match(line.text):
+            led = []
         if line.row is not None:
             under = line.row
             topic = story.title_at(line.row.title) or topic
         elif line.block.role is Role.HEADING and under is not None:
             under, topic = None, story.main
+        if under is not None and _leaves(story, line, under):
+            under, topic = None, story.main
         line.topic = _spoken_of(story, line, topic, under, before)
+        if under is None and not line.leads and len(led) == 1 and _begins(story, line):
+            line.topic = led[0]  # its paragraph is about no other
+        led += [one for one in line.leads if one not in (*led, *story.people)]
         if line.topic in announced:  # what is only mentioned has its own sentence, and no more
             topic = line.topic
         _name_people(story, line)
@@ -67,6 +76,31 @@ def _spoken_of(story: Story, line: Line, topic: str | None, under: Row | None, b
         if of_it or (line.claims and before.leads and _SHOWN.search(line.text)):
             return before.topic
     return topic
+
+
+def _begins(story: Story, line: Line) -> bool:
+    """Whether it lets something begin that it does not name."""
+    return not line.signs("T") and any(
+        claim.subject is None
+        and claim.sort in _DATED
+        and (claim.sure or "<S" in line.text or _NO_NAME.match(line.text))
+        and _lies_ahead(story, line, claim)
+        for claim in line.claims
+    )
+
+
+def _leaves(story: Story, line: Line, under: Row) -> bool:
+    """Whether a paragraph behind a row that is one itself turns to another show."""
+    if under.block.role is not Role.PARAGRAPH or line.block is under.block or line.row is not None:
+        return False
+    return any(
+        title != story.title_at(under.title) and title not in story.people and _is_set_apart(story, title)
+        for title in line.leads
+    )
+
+
+def _is_set_apart(story: Story, title: str) -> bool:
+    return any(one.set_apart for one in story.titles if one.text == title)
 
 
 def _name_people(story: Story, line: Line) -> None:

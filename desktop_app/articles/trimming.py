@@ -46,6 +46,8 @@ class Trimmed:
     changed: date | None = None
     said: bool = False
     """A line calls it the day of publication, or stands at the head as only that does."""
+    changed: date | None = None
+    """The day of its last update."""
     author: str | None = None
     publication: str | None = None
     hinted: str | None = None

@@ -77,7 +77,7 @@ ENDS = (
     r"|conclusion\b"
     r"|last episode\b|final episode\b"
     r"|bow(?:s|ing)? out\b|through\b|(?:runs?|continues?|weekly|every \w+|airs?|week) until\b|say(?:s)? goodbye\b"
-    r"|closer\b|finish(?:es)?\b|closes\b|last (?:ever )?(?:instal?lment|part|chapter)\b|comes? to an end\b)"
+    r"|closer\b|finish(?:es)?\b|closes\b|close out\b|last (?:ever )?(?:instal?lment|part|chapter)\b|comes? to an end\b)"
 )
 PAST = (
     r"(?:premiered|debuted|launched|began|started|opened|arrived|landed|aired|was (?:shown|broadcast|released"

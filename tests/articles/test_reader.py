@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from desktop_app.articles.article import Article, Block, Role, Span
 from desktop_app.articles.content import article
+from desktop_app.articles.own_date import dated
 from desktop_app.articles.reader import read
 from desktop_app.articles.reading import ReadDate, Reading
 from desktop_app.domain.values import Kind
@@ -623,3 +624,71 @@ def test_the_main_show_begins_on_the_day_of_its_sentence() -> None:
 @pytest.mark.parametrize("said", ["the fifth lot of Harbour Lights", "the drama Harbour Lights for year five"])
 def test_a_season_may_be_called_otherwise(said: str) -> None:
     assert only(f"On 12 April, BBC One brings back {said} on 12 April.").season == 5
+
+
+def test_the_likeliest_name_of_the_sentence_before_is_what_it_says_begins() -> None:
+    found = readings(
+        "Live from the upfront",
+        "Teo Calloway (host of, yes, Worst Roommate) does a bit with a toothbrush. The reality show starts July 14.",
+    )
+    assert {one.title: day(one.date) for one in found} == {"Worst Roommate": "2026-07-14"}
+
+
+def test_what_begins_in_a_paragraph_is_the_show_that_it_is_about() -> None:
+    found = readings(
+        "Plans for spring",
+        "The drama “Harbour Lights” begins on ITV1 on 5 April. The pub has been shut for a year when it opens.",
+        "The documentary “Cold Water” has a date at last. Ann Moss swims. She likes it. BBC Four on 12 April.",
+    )
+    assert {one.title: day(one.date) for one in found} == {"Harbour Lights": "2026-04-05", "Cold Water": "2026-04-12"}
+
+
+def test_a_row_may_have_any_title_and_no_head_of_a_column() -> None:
+    table = "When\tWhat\tWhere\nThu 12 Mar\tBramble\tBBC Two\nMon 16 Mar\tM\tSky Atlantic\nTX date\t20 March\t9pm"
+    found = read(article(f"The table\n\n2 March 2026\n\n{table}".encode()))
+    assert {one.title: day(one.date) for one in found} == {"Bramble": "2026-03-12", "M": "2026-03-16"}
+
+
+def test_a_line_below_a_title_tells_of_it() -> None:
+    found = readings(
+        "Save the date",
+        "Premieres Sunday 18 October at 8.20pm on ABC",
+        "ABC is proud to present Paper Nautilus, a six-part drama about cray fishermen.",
+    )
+    assert {one.title: day(one.date) for one in found} == {"Paper Nautilus": "2026-10-18"}
+
+
+def test_a_subtitle_belongs_to_the_title() -> None:
+    found = readings(
+        "What time does Starfall: The Lost Legion come out?",
+        "The next Starfall show is here. Starfall: The Lost Legion, a drama, starts on Disney+ on May 4.",
+    )
+    assert [one.title for one in found] == ["Starfall: The Lost Legion"]
+
+
+def test_what_a_point_sets_apart_at_its_head_is_its_title() -> None:
+    page = (
+        "<h1>Two things</h1><p>2 March 2026</p><ul>"
+        "<li><b>Is It Haunted?</b> No, it is not. But I keep watching, and season 7 is on Travel Thursday 5 March.</li>"
+        "<li><b>mid90s girls</b>. The dial-up comedy drops all of Season 2 on Netflix on 6 March.</li></ul>"
+    )
+    found = read(article(page.encode()))
+    assert {one.title: day(one.date) for one in found} == {
+        "Is It Haunted?": "2026-03-05",
+        "mid90s girls": "2026-03-06",
+    }
+
+
+def test_an_article_that_was_only_updated_counts_from_then() -> None:
+    told = "RTÉ has confirmed that its new thriller Ballinskelligs begins this Sunday, 3 January on RTÉ One."
+    (found,) = read(dated(article(f"A new drama\n\nUpdated / Tuesday, 29 Dec 2026 11:05\n\n{told}".encode())))
+    assert day(found.date) == "2027-01-03"
+
+
+def test_what_was_scrapped_long_ago_is_not_postponed() -> None:
+    assert readings("News of the week", "The drama “The Salt Brides” was scrapped after a pilot in 2024.") == []
+
+
+def test_what_a_spin_off_is_of_does_not_begin() -> None:
+    said = "Vet School Juniors, a spin-off of the hugely popular CBBC drama Vet School, starts on CBBC on 16 March."
+    assert [one.title for one in readings("A new pack", said)] == ["Vet School Juniors"]

@@ -91,7 +91,7 @@ def _from_now(text: Text, i: int, amount: _Amount, the: bool) -> Point | None:
     if text.word(now) in ("today", "tomorrow") or (word == "from" and text.word(now) == "now"):
         days = {"weeks": 7, "days": 1}.get(unit, 0) * number
         return day_from_today(text, days + (text.word(now) == "tomorrow"), now + 1, i) if days else None
-    if word == "on" and unit == "weeks" and (weekday := weekday_at(text, end + 1)):
+    if word in {"on", "from"} and unit == "weeks" and (weekday := weekday_at(text, end + 1)):
         offset = amount.offset(1)
         return Point(Precision.DAY, weekday.end, weekday=weekday.number, offset=offset, start=i, relative=True)
     if the and unit == "weeks" and number == 1 and text.says(end, ("after", "next")):

@@ -19,7 +19,8 @@ from .wording import NUMBER, SEASON
 _SPECIAL = caseless(
     r"(?:one-off|christmas|holiday|new year|anniversary|halloween|reunion|stand-up|comedy|celebrity|live"
     r"|one-night-only"
-    r"|birthday|tribute|festive|bonus|crossover|two-hour|feature-length|retrospective) special|\bone-off\b"
+    r"|birthday|tribute|festive|bonus|crossover|two-hour|one-hour|hour-long|half-hour|feature-length|retrospective)"
+    r" special|\bone-off\b"
 )
 _FILM = caseless(
     r"\b(?:tv|television|original|feature-length|holiday|christmas|hallmark|lifetime|animated|feature)[- ]"
@@ -30,6 +31,7 @@ _ONE_PART = caseless(
     r"|romance"
     r"|mystery|musical)\b"
 )
+_THE_FILM = caseless(r"\bthe (?:film|movie|picture)\b|^feature-length\b")
 _IN_PARTS = caseless(r"\bepisodes?\b|\bseries\b|-part")
 _BACK = caseless(r"\b(?:returns?|returning|is back|be back|comes? back|coming back|resumes?|mid-?season)\b")
 _RENEWED = caseless(
@@ -37,6 +39,9 @@ _RENEWED = caseless(
     r"|in the works)"
 )
 _OF_IT = re.compile(r"(?:The|It|Its|This|That|When|In|[A-Z]\w+ (?:and|two|three|four|five|six)\b|Series|Season|Back)\b")
+_THE_SEASON = caseless(
+    rf"\b(?:the|its|a) (?:new |brand-new |upcoming )?{NUMBER}(?: and \w+)? (?:season|series|run|outing)\b"
+)
 _OVER = re.compile(
     rf"(?i)\b(?:{SEASON} {NUMBER}|{NUMBER} (?:season|series))(?:’s|'s)? (?:finale|ended|wrapped|finished|concluded"
     rf"|premiered"
@@ -76,7 +81,16 @@ def what_begins(story: Story, show: Show, lines: Sequence[Line]) -> What:
     revived = related is not None and related.type == "revival"
     if revived or (season is None and _BACK.search(" ".join(line.said for line in lines))):
         return What(Kind.RETURN, season, related)
-    return What(Kind.SERIES_PREMIERE, season, related)
+    told = _season_of_main(story, show) if season is None and related is None else None
+    return What(Kind.SEASON_PREMIERE if told else Kind.SERIES_PREMIERE, told or season, related)
+
+
+def _season_of_main(story: Story, show: Show) -> int | None:
+    """The later season of which a sentence speaks that names no show, in an article about this one."""
+    lines = show.lines if show.title.text == story.main else []
+    spoken = (line for line in lines if not line.signs("T") and _THE_SEASON.search(line.text))
+    found = (season_of(story, show, line) for line in spoken if not _RENEWED.search(line.text))
+    return next((number for number in found if number is not None and number > 1), None)
 
 
 def what_ends(said: str) -> What:
@@ -91,7 +105,7 @@ def _is_film(name: str, near: str) -> bool:
     called = rf"(?i){name}[^.]{{0,40}}\bfilm\b|\b(?:film|movie),? [“\"‘']?{name}"
     if _FILM.search(near) or re.search(called, near):
         return True
-    return _ONE_PART.search(near) is not None and _IN_PARTS.search(near) is None
+    return (_ONE_PART.search(near) or _THE_FILM.search(near)) is not None and _IN_PARTS.search(near) is None
 
 
 def _season(story: Story, show: Show, lines: Sequence[Line]) -> int | None:

@@ -692,3 +692,19 @@ def test_what_was_scrapped_long_ago_is_not_postponed() -> None:
 def test_what_a_spin_off_is_of_does_not_begin() -> None:
     said = "Vet School Juniors, a spin-off of the hugely popular CBBC drama Vet School, starts on CBBC on 16 March."
     assert [one.title for one in readings("A new pack", said)] == ["Vet School Juniors"]
+
+
+def test_the_season_may_be_told_where_no_show_is_named() -> None:
+    found = only(
+        "Cutters, a drama about a salon, opens its doors again on ITV1 on 12 April.",
+        "Ann Moss has secretly filmed scenes for the second series of the smash, which nobody was to know.",
+    )
+    assert (found.kind, found.season) == (Kind.SEASON_PREMIERE, 2)
+
+
+def test_what_is_called_the_film_is_one() -> None:
+    found = only(
+        "“Harbour Lights” arrives on Netflix on 12 April, and it was shot in Skye.",
+        "Written and directed by Ann Moss, the film unfolds across one night in a port.",
+    )
+    assert found.kind is Kind.FILM

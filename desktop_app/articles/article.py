@@ -70,7 +70,7 @@ class Article:
     """BCP 47, as the markup has it."""
     stated: tuple[Stated, ...] = ()
     changed: date | None = None
-    """The day of its last update, where the text tells it."""
+    """The day of its last update, where its text or its data tell it."""
     year: int | None = None
     """Of its notice of rights: "© The Dial 2026"."""
 

@@ -28,7 +28,7 @@ def made(found: Trimmed, facts: Facts | None) -> Article:
         return Article(
             text=text,
             blocks=blocks,
-            published=found.published or found.changed,
+            published=found.published,
             publication=line(found.publication or found.hinted),
             url=_address(found.url),
             author=line(found.author),
@@ -44,7 +44,7 @@ def made(found: Trimmed, facts: Facts | None) -> Article:
         author=line(found.author or facts.author),
         language=facts.language,
         stated=facts.stated,
-        changed=found.changed,
+        changed=found.changed or facts.changed,
         year=found.year,
     )
 
@@ -52,8 +52,7 @@ def made(found: Trimmed, facts: Facts | None) -> Article:
 def _published(found: Trimmed, facts: Facts) -> date | None:
     if found.published and (found.said or found.published != facts.changed):
         return found.published
-    published = next(iter(facts.times), None) or facts.published or found.published
-    return published or found.changed or facts.changed
+    return next(iter(facts.times), None) or facts.published or found.published
 
 
 def _address(url: str | None) -> str | None:

@@ -34,6 +34,8 @@ _SAID_ON = re.compile(
 )
 _IN_PLACE = re.compile(r"\((?:[A-Z][\w’'-]+, ){1,2}$")
 """ "launched its season (Galway, 30 August 2027)"."""
+_LABELLED = 2
+"""Cells of a row that says one thing of its article."""
 _CALLED_THE = re.compile(r"(?:The|THE)(?: [A-Z][\w’'&]+){1,4}")
 _YEAR = re.compile(r"\b20\d\d\b")
 
@@ -76,7 +78,19 @@ def own_date(article: Article) -> date | None:
         inside = [one for one in full if block.span.start <= one.span.start < block.span.end]
         if inside and (_is_line(article, block, inside) or _is_dateline(article, block, inside[0])):
             return inside[0].said.air.first
-    return _of_year(article, told) or _of_news(article, full) or article.changed
+        if (alone := next((one for one in inside if _is_sentence(article, block, one)), None)) is not None:
+            return alone.said.air.first
+    return _of_row(article, full) or _of_year(article, told) or _of_news(article, full) or article.changed
+
+
+def _of_row(article: Article, full: list[DateMention]) -> date | None:
+    """ "Release issued | 23 February 2027"."""
+    for block in article.blocks:
+        if len(block.cells) == _LABELLED and _WRITTEN.search(article.of(block.cells[0])):
+            for one in full:
+                if block.cells[1].start <= one.span.start < block.cells[1].end:
+                    return one.said.air.first
+    return None
 
 
 def _places(article: Article) -> Iterator[Block]:
@@ -124,11 +138,6 @@ def _of_news(article: Article, full: list[DateMention]) -> date | None:
         and any(pattern.search(_before(article, one)) for pattern in (_SAID_ON, _AS_OF, _IN_PLACE))
     ]
     return max(said, default=None)
-
-
-def _is_placed(article: Article, one: DateMention) -> bool:
-    """ "The channel has launched its season (Galway, 30 August 2027)"."""
-    return _PLACED.search(_before(article, one)) is not None and article.text.startswith(")", one.span.end)
 
 
 def _before(article: Article, one: DateMention) -> str:

@@ -43,7 +43,6 @@ class Trimmed:
 
     lines: list[Line]
     published: date | None = None
-    changed: date | None = None
     said: bool = False
     """A line calls it the day of publication, or stands at the head as only that does."""
     changed: date | None = None

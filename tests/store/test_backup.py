@@ -102,7 +102,9 @@ def test_a_former_backup_is_replaced_and_told(world: Database, path: Path, tmp_p
     assert [p.name for p in tmp_path.iterdir() if p.name != "data"] == ["copy.db"]
 
 
-@pytest.mark.parametrize("kind", ["text", "empty", "foreign", "newer", "a folder", "a round link", "in use", "left over"])
+@pytest.mark.parametrize(
+    "kind", ["text", "empty", "foreign", "newer", "a folder", "a round link", "in use", "left over"]
+)
 def test_nothing_but_a_former_backup_gives_way(world: Database, path: Path, tmp_path: Path, kind: str) -> None:
     to = tmp_path / "copy.db"
     if kind in ("newer", "in use"):

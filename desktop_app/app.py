@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app import paths, settings
 from desktop_app.clock import Clock
-from desktop_app.domain.values import Choice, chosen
+from desktop_app.domain.values import STARTER, Choice, chosen
 
 if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
     from desktop_app.store.database import Database
     from desktop_app.sync import SourceReport, Sync
     from desktop_app.sync.articles import Accepted, Taken
-
-STARTER = "starter"
-"""The source that comes with the program."""
 
 
 @dataclass

@@ -149,6 +149,18 @@ def test_a_postponed_one_keeps_its_entry_without_a_date(app: App) -> None:
     assert (after.uid, after.status, after.air) == (before.uid, Status.POSTPONED, UNKNOWN)
 
 
+def test_it_is_newer_than_what_comes_with_the_program(app: App, tvmaze: servers.Replay) -> None:
+    """Which a library learns when it is made, though it was said long before."""
+    before = entry(app, "Star City")
+    assert before.sources == ("starter",)
+    moved = reading(on(5), "Star City", kind=Kind.SPIN_OFF_PREMIERE)
+    taken = take(app, moved, of=article(published=date(2026, 4, 1)))
+    assert (entry(app, "Star City").uid, entry(app, "Star City").air) == (before.uid, on(5))
+    assert entry(app, "Star City").sources == (LEDGER, "starter")
+    app.take_back_article(taken)
+    assert entry(app, "Star City").air == before.air
+
+
 def test_an_imprecise_date_made_exact_keeps_its_entry_and_is_no_move(app: App) -> None:
     take(app, reading(AirDate.in_month(2026, 6)))
     before = entry(app)
@@ -471,6 +483,12 @@ def test_the_day_that_holds_no_more_is_in_the_ledger(app: App) -> None:
     later(app, DAY)
     assert app.take_back_article(taken) == 2
     assert entries(app) == []
+
+
+def test_a_former_day_is_quoted_where_it_is_named(app: App) -> None:
+    text = "It was due on 22 June. Star Harbour begins on 29 June now. That is all."
+    take(app, reading(on(29), status="moved", previous_date=ReadDate(on(22))), of=article(text))
+    assert queries.ledger(app.database, entry(app).show_id)[0].quote == "It was due on 22 June."
 
 
 def test_where_it_was_said_before_it_is_no_further_line(app: App) -> None:

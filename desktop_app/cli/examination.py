@@ -8,7 +8,8 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from desktop_app.app import STARTER, App
+from desktop_app.app import App
+from desktop_app.domain.values import STARTER
 from desktop_app.errors import PremieresError
 
 _ROOM_NEEDED = 200_000_000  # a first sync, its journal and a backup

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from typing import NamedTuple
 
 from .airdate import AirDate, Precision
-from .values import Announcement, Status
+from .values import STARTER, Announcement, Status
 
 HAND = "hand"
 """The person, as the source of entries made by hand: nothing outranks it, but for a lock. What she takes back is as
@@ -58,10 +58,11 @@ def rank(source: str, trust: Sequence[str] = TRUST) -> int:
 
 
 def newness(said: Announcement) -> tuple[object, ...]:
-    """Orders statements from old to new; the later parts only make equal instants fall alike in any order."""
+    """Orders statements from old to new; the later parts only make equal instants fall alike in any order. What comes
+    with the program was said before all else, whenever a library learned it."""
     air = said.air
     return (
-        said.stated_at or said.learned_at,
+        _NEVER if said.source == STARTER else said.stated_at or said.learned_at,
         said.learned_at,
         said.status.value,
         air.precision.value,

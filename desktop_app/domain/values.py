@@ -153,6 +153,9 @@ class Entry:
         return self.status is not Status.WITHDRAWN and self.air.out(now, zone)
 
 
+STARTER = "starter"
+"""The source that comes with the program."""
+
 ARTICLE = "article"
 """The kind of a source that is a publication, some of whose articles the person accepted; it is asked for nothing."""
 

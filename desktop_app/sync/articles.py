@@ -204,7 +204,7 @@ def _snapshot(db: Database, source: str, article: Article, accepted: Sequence[Ac
         main = announcing.episode_of(said, reading, article, services, now)
         mains.append(main)
         besides.setdefault(main.key, []).extend(further.further_of(said, reading, article, main, services, now))
-        former = [before] if (before := further.former_of(reading, main)) is not None else []
+        former = [before] if (before := further.former_of(reading, article, main)) is not None else []
         formers += former
         words.setdefault(key, _words(db, said))
         words[key].append(announcing.word_of(said, reading, digest_of(article), main, services))

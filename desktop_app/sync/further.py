@@ -24,13 +24,14 @@ _RUNS = frozenset({"weekly", "batch_then_weekly", "nightly"})
 _BEFORE = timedelta(seconds=1)
 
 
-def former_of(reading: Reading, main: EpisodeFacts) -> EpisodeFacts | None:
+def former_of(reading: Reading, article: Article, main: EpisodeFacts) -> EpisodeFacts | None:
     """The date that no longer holds, as what the publication says first: for the ledger, and never for the calendar.
     None where it names none, or nobody knows when the article was written: then it would be the newest word."""
     former = reading.previous_date.air if reading.previous_date is not None else UNKNOWN
     if former.first is None or former == main.air or main.stated_at is None:
         return None
-    return replace(main, air=former, status=Status.CONFIRMED, stated_at=main.stated_at - _BEFORE)
+    quote = _sentence(article, former.first)
+    return replace(main, air=former, status=Status.CONFIRMED, quote=quote, stated_at=main.stated_at - _BEFORE)
 
 
 def further_of(

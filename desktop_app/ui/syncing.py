@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop_app.app import STARTER
+from desktop_app.domain.values import STARTER
 from desktop_app.errors import PremieresError
 from desktop_app.ui import countdowns, error_words, words
 

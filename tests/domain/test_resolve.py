@@ -56,8 +56,16 @@ def test_the_most_trusted_source_outweighs_newer_words_of_others() -> None:
 
 
 def test_among_other_sources_the_newest_counts() -> None:
-    found = resolved(said(FRIDAY, 1, "a feed"), said(NEXT_FRIDAY, 5, "starter"))
+    found = resolved(said(FRIDAY, 1, "a feed"), said(NEXT_FRIDAY, 5, "another"))
     assert (found.air, found.rule) == (NEXT_FRIDAY, "newest")
+
+
+def test_what_comes_with_the_program_is_older_than_anything_else() -> None:
+    """A library learns it when it is made, after much that a person then reads."""
+    found = resolved(said(FRIDAY, 1, "a feed"), said(NEXT_FRIDAY, 5, "starter"))
+    assert (found.air, found.rule, found.sources) == (FRIDAY, "newest", ("a feed", "starter"))
+    found = resolved(said(FRIDAY, 1, "starter"), said(NEXT_FRIDAY, 5, "starter"))
+    assert found.air == NEXT_FRIDAY, "its own words keep their order"
 
 
 def test_nothing_outranks_a_lock() -> None:

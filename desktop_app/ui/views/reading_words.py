@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop_app.app import STARTER
 from desktop_app.articles.doubts import Doubt
 from desktop_app.domain.airdate import AirDate
 from desktop_app.domain.resolve import HAND
+from desktop_app.domain.values import STARTER
 from desktop_app.ui import words
 from desktop_app.ui.words import tr
 

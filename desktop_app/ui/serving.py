@@ -6,7 +6,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop_app.errors import PremieresError
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from desktop_app.publish.feed_links import FeedLinks
 
     from .worker import Job, Worker
+
+AGAIN_MS = 30_000
+"""How often it looks whether what is in the way is over: another Premieres, a port that is taken, a network to come."""
 
 
 class ServingState(Enum):
@@ -45,6 +48,8 @@ class Serving(QObject):
         self._wanted: tuple[str, int] | None = None
         self._anew = self._again = False
         self._refused = ""
+        self._look = QTimer(self, singleShot=True, interval=AGAIN_MS)
+        self._look.timeout.connect(self._try_quietly)
 
     @Slot()
     def follow(self) -> None:
@@ -60,6 +65,12 @@ class Serving(QObject):
         """Whether what was in the way is over."""
         if self.state in (ServingState.ELSEWHERE, ServingState.FAILED) and self._job is None:
             self._begin()
+
+    @Slot()
+    def _try_quietly(self) -> None:
+        """As `try_again`; what is said stays till there is something else to say."""
+        if self._job is None and self._wanted is not None:
+            self._start()
 
     @Slot()
     def make_new_links(self) -> None:
@@ -78,6 +89,9 @@ class Serving(QObject):
             self._become(ServingState.OFF)
             return
         self._become(ServingState.STARTING)
+        self._start()
+
+    def _start(self) -> None:
         self._job = job = self._worker.call_reporting(_serve, self._app, self._anew)
         self._anew = False
         job.progressed.connect(self._on_served)
@@ -86,8 +100,11 @@ class Serving(QObject):
         job.finished.connect(self._on_finished)
 
     def _become(self, state: ServingState, links: FeedLinks | None = None, problem: str = "") -> None:
+        self._look.stop()
+        former = (self.state, self.links, self.problem)
         self.state, self.links, self.problem = state, links, problem
-        self.changed.emit()
+        if former != (state, links, problem):
+            self.changed.emit()
 
     @Slot(object)
     def _on_served(self, links: FeedLinks) -> None:
@@ -96,6 +113,7 @@ class Serving(QObject):
     @Slot(object)
     def _on_served_elsewhere(self, links: FeedLinks) -> None:
         self._become(ServingState.ELSEWHERE, links if links.kept else None)
+        self._look.start()
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
@@ -104,7 +122,9 @@ class Serving(QObject):
             self._refused, self._again = sentence, True  # those that there were are served on
             return
         self._become(ServingState.FAILED, None, sentence)
-        if not isinstance(error, PremieresError):
+        if isinstance(error, PremieresError):
+            self._look.start()
+        else:
             self.broke.emit(error)
 
     @Slot()

@@ -227,6 +227,41 @@ def test_a_start_that_can_not_serve_says_so(qtbot: QtBot, theme: Theme, tmp_path
         stage.qtbot.waitUntil(lambda: f"port {port}" in stage.shell.news.text(), timeout=10_000)
 
 
+def test_it_is_served_by_itself_once_nothing_is_in_the_way(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, port: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop_app.ui.serving.AGAIN_MS", 100)
+    change(tmp_path / "data" / "settings.toml", "serve", "yes")
+    taken = socket.create_server(("127.0.0.1", port))
+    with taken, staged(qtbot, theme, tmp_path / "data") as stage:
+        states: list[ServingState] = []
+        serving(stage).changed.connect(lambda: states.append(serving(stage).state))
+        stage.start()
+        wait_for(stage, ServingState.FAILED)
+        stage.qtbot.waitUntil(lambda: f"port {port}" in stage.shell.news.text(), timeout=10_000)
+        stage.qtbot.wait(600)
+        assert states == [ServingState.STARTING, ServingState.FAILED], "what is said is said once"
+        taken.close()
+        wait_for(stage, ServingState.ON)
+        stage.qtbot.waitUntil(lambda: stage.shell.news.text() == "The feeds are served again.", timeout=10_000)
+        commands.save_feed(stage.app.database, NamedFeed("All"))
+        assert asked(stage, copied(stage, listed(stage))).status == 200
+
+
+def test_what_another_premieres_served_is_served_on_once_that_ends(stage: Stage, port: int) -> None:
+    serving(stage)._look.setInterval(100)
+    other = build(stage.app.paths.data, {})
+    other.open()
+    found = listed(stage)
+    with served(other) as server:
+        switch(stage, found, ServingState.ELSEWHERE)
+        link = server.link("All")
+    wait_for(stage, ServingState.ON)
+    assert found.links.state.text() == f"They are served at 127.0.0.1:{port}."
+    assert asked(stage, link).status == 200
+    other.close()
+
+
 def test_links_of_another_premieres_that_serves_them_can_be_copied(stage: Stage, port: int) -> None:
     other = build(stage.app.paths.data, {})
     other.open()

@@ -12,7 +12,14 @@ from desktop_app.errors import PremieresError
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Returns the exit status. Without a command it is the window's, which then loads nothing of the terminal."""
-    words = list(sys.argv[1:] if argv is None else argv)
+    try:
+        return _run(list(sys.argv[1:] if argv is None else argv))
+    except KeyboardInterrupt:  # while they are loaded: later they have words of their own for it
+        print("premieres: Stopped.", file=sys.stderr)
+        return 1
+
+
+def _run(words: list[str]) -> int:
     if words[:1] == ["--read-calendar"]:  # a child of the program's own
         from desktop_app.sources.webcal.child import main as child
 

@@ -6,11 +6,12 @@ import subprocess
 import sys
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from desktop_app.__main__ import _window
+from desktop_app.__main__ import _window, main
 from desktop_app.app import build
 from desktop_app.domain.values import PREMIERES, Choice
 from desktop_app.errors import PremieresError
@@ -155,3 +156,17 @@ def test_a_now_that_is_none_is_told_before_anything_is_made(tmp_path: Path) -> N
 )
 def test_words_without_a_command_open_the_window(words: list[str], window: bool, folder: Path | None) -> None:
     assert _window(words) == (window, folder)
+
+
+@pytest.mark.parametrize(("words", "part"), [(["list"], "desktop_app.cli"), ([], "desktop_app.ui.application")])
+def test_ctrl_c_while_the_program_is_loaded_is_no_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], words: list[str], part: str
+) -> None:
+    class Loading(ModuleType):
+        def __getattr__(self, name: str) -> object:
+            raise KeyboardInterrupt
+
+    monkeypatch.setitem(sys.modules, part, Loading(part))
+    monkeypatch.setattr("gc.disable", lambda: None)  # the tests' own
+    assert main(words) == 1
+    assert capsys.readouterr() == ("", "premieres: Stopped.\n")

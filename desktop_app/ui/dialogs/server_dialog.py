@@ -185,11 +185,19 @@ class ServerDialog(_Asking):
         self.said.setPalette(palette)
         self.said.setText(text)
 
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        """The keyboard is where that can be mended, by typing over it."""
+        super()._on_failed(error)
+        wrong = isinstance(error, PremieresError) and error.code == "password"
+        line = self.password if wrong else self.address
+        line.setFocus()
+        line.selectAll()
+
     def refuse(self, sentence: str) -> None:
         self._let(True)
         self._forget()
         self._say(sentence, "danger")
-        self.password.setFocus()
 
 
 class PasswordDialog(_Asking):

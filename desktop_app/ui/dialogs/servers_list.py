@@ -77,6 +77,7 @@ class ServersList(Dialog):
         self._at: QWidget | None = None
         self._passed: QWidget | None = None
         self._placed: dict[str, list[Placed]] = {}
+        self._chosen = ""
         self._forgets = False
         self._lines = self.page(WIDTH)
         self._make_targets()
@@ -168,6 +169,9 @@ class ServersList(Dialog):
 
     @Slot()
     def _show_events(self) -> None:
+        if (url := self.target.url if self.target else "") != self._chosen:
+            self._chosen = url
+            self.delete.setChecked(False)  # what was meant for one calendar is not meant for another
         placed = self._placed.get(self.target.url, []) if self.target else []
         told = [one for one in placed if one.standing in _TOLD]
         self.events.show_all([(one.title, placed_words(one), _TOLD[one.standing], one) for one in told])

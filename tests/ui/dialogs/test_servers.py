@@ -21,7 +21,7 @@ from desktop_app.ui.dialogs.server_dialog import PasswordDialog, ServerDialog
 from desktop_app.ui.dialogs.servers_list import ServersList
 from desktop_app.ui.theme import Theme
 from tests.publish.caldav.dav_server import PASSWORD, USER, DavServer, dav_server
-from tests.servers import raw, stalls
+from tests.servers import closed_port, raw, stalls
 from tests.sources.webcal import event, ics
 from tests.store.worlds import WORLD, sync
 from tests.ui.window_stage import Stage, bare, staged, tvmaze
@@ -159,6 +159,19 @@ def test_a_wrong_password_is_told_and_nothing_typed_goes_away(stage: Stage, serv
     assert asked.look.isEnabled()
     assert asked.focusWidget() is asked.password
     assert clipped(asked) == []
+    stage.qtbot.keyClicks(asked.password, PASSWORD)
+    assert asked.password.text() == PASSWORD, "typed over the wrong one"
+
+
+def test_an_address_without_calendars_is_typed_over(stage: Stage, server: DavServer) -> None:
+    stage.qtbot.mouseClick(servers(stage).add, LEFT)
+    asked = dialog(ServerDialog)
+    fill(stage, asked, f"http://127.0.0.1:{closed_port()}/")
+    stage.qtbot.mouseClick(asked.look, LEFT)
+    stage.qtbot.waitUntil(lambda: "could not be reached" in asked.said.text(), timeout=30_000)
+    assert asked.focusWidget() is asked.address
+    stage.qtbot.keyClicks(asked.address, server.url)
+    assert (asked.address.text(), asked.password.text()) == (server.url, PASSWORD)
 
 
 def test_what_was_changed_there_is_listed_and_left_or_published_again(stage: Stage, server: DavServer) -> None:
@@ -239,6 +252,21 @@ def test_removing_forgets_and_deletes_there_when_asked(stage: Stage, server: Dav
     stage.qtbot.waitUntil(found.none.isVisible)
     assert found.said.text() == "Mine is published there no longer."
     assert server.objects == {}
+
+
+def test_deleting_there_is_meant_for_the_calendar_for_which_it_was_asked(stage: Stage, server: DavServer) -> None:
+    found = published(stage, server)
+    commands.save_feed(stage.app.database, NamedFeed("Others"))
+    commands.add_target(stage.app.database, "Others", f"{server.url}others/", USER, "Others")
+    found.reload("Mine")
+    stage.qtbot.mouseClick(found.delete, LEFT)
+    stage.qtbot.mouseClick(found.publish, LEFT)
+    stage.qtbot.waitUntil(found.remove.isEnabled)
+    assert found.delete.isChecked(), "as long as it is chosen"
+    stage.qtbot.mouseClick(found.remove, LEFT)
+    stage.qtbot.waitUntil(lambda: found.remove.isEnabled() and len(found.targets.lines) == 1)
+    assert title_of(found).startswith("Others, ")
+    assert not found.delete.isChecked()
 
 
 def test_a_password_can_be_given_anew(stage: Stage, server: DavServer) -> None:

@@ -39,7 +39,9 @@ class Publishing(QObject):
     """One for each window. While the library is not open it does nothing."""
 
     told = Signal(object)
-    """News of feeds that are not served although they should be, and that they are again."""
+    """News of feeds that are not served although they should be."""
+    settled = Signal(str)
+    """What was told so, once it is true no longer."""
     broke = Signal(object)
 
     def __init__(
@@ -59,7 +61,7 @@ class Publishing(QObject):
         self.serving = Serving(app, worker, self)
         self.serving.changed.connect(self._show_serving)
         self._list: FeedsList | None = None
-        self._told_unserved = False
+        self._said_unserved = ""
         self._measuring: Job | None = None
         self._open = False
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
@@ -239,12 +241,11 @@ class Publishing(QObject):
             held = self._app.settings
             self._list.links.show_serving(self.serving, held.serve_host, wanted=held.serve)
         elif state is ServingState.FAILED:
-            self.told.emit(News(self.serving.problem, "warning"))
-            self._told_unserved = True
-        elif state is ServingState.ON and self._told_unserved:
-            self.told.emit(News(self.tr("The feeds are served again."), "tick", passing=True))
-        if state in (ServingState.ON, ServingState.OFF):
-            self._told_unserved = False
+            self._said_unserved = self.serving.problem
+            self.told.emit(News(self._said_unserved, "warning"))
+        if state is not ServingState.FAILED and self._said_unserved:
+            self.settled.emit(self._said_unserved)
+            self._said_unserved = ""
 
 
 async def _sizes(app: App) -> dict[str, Size]:

@@ -187,6 +187,7 @@ class Workings(QObject):
         self.settings.serving_changed.connect(self.commands.publishing.follow_settings)
         self.commands.publishing.serving.broke.connect(self.broke)
         self.commands.publishing.told.connect(self.show_news)
+        self.commands.publishing.settled.connect(self._on_settled)
 
     def _connect_library(self) -> None:
         self.library.opened.connect(self._on_opened)
@@ -240,6 +241,11 @@ class Workings(QObject):
             self.show_news(News(sentence, "warning"))
             self._unread = sentence
         elif self.shell.news.text() == self._unread:
+            self.shell.news.hide()
+
+    @Slot(str)
+    def _on_settled(self, told: str) -> None:
+        if self._says(told):
             self.shell.news.hide()
 
     @Slot(object)

@@ -245,7 +245,7 @@ def test_all_of_the_feeds_has_a_name(stage: Stage) -> None:
     stage.rest()
     work = stage.works.commands.publishing
     work.show_all()
-    wait_for(stage, "Feeds", "Crime, Everything · 90 days ahead · steel blue · 28 events, 0.01 MB", "Remove")
+    wait_for(stage, "Feeds", "Crime, Everything · 90 days ahead · steel blue · 28 events, 12 kB", "Remove")
     dialog().reject()
     work.add()
     assert {"Name", "What is in it", "Kinds", "Number of days", "Minutes before", "Colour"} - look() == set()

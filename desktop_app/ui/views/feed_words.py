@@ -44,8 +44,10 @@ def feed_words(feed: NamedFeed) -> str:
 
 
 def size_words(size: Size) -> str:
-    """ "1,204 events, 0.9 MB"."""
+    """ "1,204 events, 0.91 MB"; "16 events, 9 kB"."""
     events = words.counted(size.events, "%n event", "%n events")
+    if size.octets < 100_000:
+        return tr("{events}, {size} kB").format(events=events, size=words.number(-(-size.octets // 1000)))
     return tr("{events}, {size} MB").format(events=events, size=words.locale().toString(size.octets / 1e6, "f", 2))
 
 

@@ -177,6 +177,8 @@ def test_a_feed_that_programs_take_no_longer_says_so(qtbot: QtBot, theme: Theme)
     dialog.show_sizes({"All": Size(1_204_000, 1_100), "Crime": Size(9_000, 1)})
     said = dialog.model.data(dialog.model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
     assert said == "All, Everything · 1100 events, 1.20 MB"
+    other = dialog.model.data(dialog.model.index(1, 0), Qt.ItemDataRole.AccessibleTextRole)
+    assert other.endswith("1 event, 9 kB"), "never 0.00"
     assert dialog.trouble.isVisible()
     assert "Google refuses feeds over 1 MB. Thunderbird" in dialog.trouble.text()
     dialog.view.setCurrentIndex(dialog.model.index(1, 0))

@@ -16,7 +16,7 @@ import click
 from desktop_app.app import App
 from desktop_app.cli import json_shapes
 from desktop_app.cli.caldav import published
-from desktop_app.cli.options import FILE, NAMED, STREAM, WORDS, Say, everywhere
+from desktop_app.cli.options import FILE, NAMED, STREAM, WORDS, Say, everywhere, leads_on
 from desktop_app.domain.values import STARTER
 from desktop_app.errors import LibraryError, PremieresError
 from desktop_app.sync import Progress, SourceReport

@@ -8698,6 +8698,10 @@
         <source>{events}, {size} MB</source>
         <translation>{events}, {size} MB</translation>
     </message>
+    <message>
+        <source>{events}, {size} kB</source>
+        <translation>{events}, {size} kB</translation>
+    </message>
     <message numerus="yes">
         <source>{events}. The file breaks a standard in %n points.</source>
         <translation>

@@ -799,6 +799,27 @@ def test_what_began_to_be_followed_with_an_article_ends_with_it(app: App) -> Non
     assert follows(kept.show_id), "she wished it herself since"
 
 
+def test_what_is_remembered_without_a_date_outlasts_another_article_that_is_taken_back(app: App) -> None:
+    take(app, reading(UNKNOWN, kind=Kind.RETURN, season=2, status="unscheduled"), of=first())
+    other = take(app, reading(title="Grey Geese"), of=second())
+    later(app, DAY)
+    app.take_back_article(other)
+    assert [one.title for one in queries.find_shows(app.database, "Star Harbour")] == ["Star Harbour"]
+    assert queries.find_shows(app.database, "Grey Geese") == []
+
+
+def test_services_of_one_episode_are_again_what_the_other_article_said(app: App, tvmaze: servers.Replay) -> None:
+    listed(app, tvmaze, "2026-06-22")
+    sync(app)
+    special: dict[str, Any] = {"kind": Kind.SPECIAL, "title": "Star Harbour"}
+    take(app, reading(on(29), **special, services=("Kestrel+",)), of=first())
+    later(app, DAY)
+    taken = take(app, reading(on(29), **special, services=("Elsewhere",)), of=second())
+    assert [one.services for one in entries(app) if one.kind is Kind.SPECIAL] == [("Elsewhere",)]
+    app.take_back_article(taken)
+    assert [one.services for one in entries(app) if one.kind is Kind.SPECIAL] == [("Kestrel+",)]
+
+
 def test_a_publication_is_taken_back_as_a_whole(app: App) -> None:
     take(app, reading(), reading(title="Grey Geese", kind=Kind.SEASON_PREMIERE, season=2))
     take(app, reading(on(29)), of=article(by="Screenward", published=date(2026, 5, 2)))

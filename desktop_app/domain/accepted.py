@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -53,13 +53,8 @@ def told(words: Iterable[Word]) -> Told:
     summary: str | None = None
     relations: tuple[RelationFacts, ...] = ()
     credits: dict[tuple[str, str | None], CreditFacts] = {}
-    newest: datetime | None = None
     of_article: dict[str, Word] = {}
-    for word in words:
-        if word.stated_at is not None:
-            if newest is not None and newest > word.stated_at:
-                continue
-            newest = word.stated_at
+    for word in heard(words):
         if any(word.article != other.article for other in of_article.values()):
             of_article = {}
         of_article[word.key] = word
@@ -74,6 +69,15 @@ def told(words: Iterable[Word]) -> Told:
     crew = [one for one in credits.values() if one.job is not None]
     billed = tuple(replace(one, order=at) for some in (cast, crew) for at, one in enumerate(some))
     return Told(services, summary, billed, relations)
+
+
+def heard(words: Iterable[Word]) -> Iterator[Word]:
+    """Those that were not older than one accepted before them."""
+    newest: datetime | None = None
+    for word in words:
+        if word.stated_at is None or newest is None or newest <= word.stated_at:
+            newest = word.stated_at or newest
+            yield word
 
 
 def silenced(gone: Sequence[Word], left: Sequence[Word], lines: Iterable[Announcement]) -> list[Announcement]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from .accepted import Told, Word, told
+from .accepted import Told, Word, heard, told
 from .entries import events_of, write_entries
 from .facts import CAST_READ, resolved_facts
 from .gathering import Gathered
@@ -103,14 +103,28 @@ def _cast(known: KnownShow, source: str, rest: Told) -> tuple[str, ...]:
 
 
 def _episodes(show: Gathered, source: str, left: Sequence[Word]) -> Iterator[EpisodeFacts]:
-    """Those that are on services of their own, as far as those are others now."""
+    """Those that are on other services now than the newest word of each says."""
+    others = {by: one for by, one in show.facts.items() if by != source}
     for (by, key), stored in show.episodes.items():
-        if by == source and stored.services:
-            words = [word for word in left if key == _EPISODE + word.key]
-            services = told(words).services
-            if words and services != stored.services:
-                show.episodes[by, key] = replace(stored, services=services)
-                yield show.episodes[by, key]
+        words = [word for word in heard(left) if by == source and key == _EPISODE + word.key]
+        if not words:
+            continue
+        listed = stored.number is not None and any(
+            one.season == stored.season and one.number == stored.number
+            for (other, _), one in show.episodes.items()
+            if other != source
+        )
+        services = () if listed else own_services(others, words[-1].services)
+        if services != stored.services:
+            show.episodes[by, key] = replace(stored, services=services)
+            yield show.episodes[by, key]
+
+
+def own_services(others: Mapping[str, ShowFacts], services: tuple[Service, ...]) -> tuple[Service, ...]:
+    """Of one episode alone, where it is on none of those that others name for the show."""
+    usual = resolved_facts(others).services if others else ()
+    names = {folded(service.name) for service in usual}
+    return services if usual and names.isdisjoint(folded(service.name) for service in services) else ()
 
 
 def _is_bare(show: Gathered, source: str) -> bool:

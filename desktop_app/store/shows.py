@@ -51,7 +51,9 @@ _BY_KEY = "SELECT show_id FROM show_facts WHERE source = ? AND key = ?"
 STANDING = (
     f"(EXISTS (SELECT 1 FROM show_facts o WHERE o.show_id = s.id AND o.source <> '{HAND}' AND NOT {taken_back('o')})"
     " OR EXISTS (SELECT 1"
-    " FROM entry i INDEXED BY entry_show WHERE i.show_id = s.id AND i.status <> 'withdrawn'))"
+    " FROM entry i INDEXED BY entry_show WHERE i.show_id = s.id AND i.status <> 'withdrawn')"
+    " OR EXISTS (SELECT 1 FROM episode p INDEXED BY episode_show WHERE p.show_id = s.id AND p.withdrawn = 0"
+    f" AND p.source <> '{HAND}'))"
 )
 """Whether show s is more than what is left of one that the person made by hand, or imported, and took back."""
 _TITLED = f"SELECT s.id FROM show_facts f JOIN show s ON s.id = f.show_id WHERE {STANDING} AND"

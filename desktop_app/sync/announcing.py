@@ -16,7 +16,7 @@ from desktop_app.domain.known import KnownEntry, KnownShow
 from desktop_app.domain.locks import clock_on
 from desktop_app.domain.plain import plain
 from desktop_app.domain.statements import CreditFacts, EpisodeFacts, RelationFacts, ShowFacts
-from desktop_app.domain.unsaying import said_alone
+from desktop_app.domain.unsaying import own_services, said_alone
 from desktop_app.domain.values import Kind, Service, Status
 from desktop_app.domain.words import folded
 from desktop_app.keychain import tells_secret
@@ -110,7 +110,7 @@ def episode_of(
         air_of(reading),
         title=line_of(reading.title) if own else None,
         url=url_of(article),
-        services=() if _is_listed(said, season, number) else other_services(said, services),
+        services=() if _is_listed(said, season, number) else own_services(said.others, services),
         stated_kind=_stated_kind(reading, number),
         status=_STATUSES.get(reading.status, Status.CONFIRMED),
         quote=quote_of(article, reading),
@@ -260,14 +260,6 @@ def _is_listed(said: Statement, season: int | None, number: int | None) -> bool:
     """Whether others tell of that very episode, and so where it is on."""
     known: Sequence[tuple[str, EpisodeFacts]] = () if said.known is None or number is None else said.known.episodes
     return any(source != said.source and (one.season, one.number) == (season, number) for source, one in known)
-
-
-def other_services(said: Statement, services: tuple[Service, ...]) -> tuple[Service, ...]:
-    """Of this alone, where it is on none of those that others name for the show."""
-    others = said.others
-    usual = resolved_facts(others).services if others else ()
-    names = {folded(service.name) for service in usual}
-    return services if usual and names.isdisjoint(folded(service.name) for service in services) else ()
 
 
 def _stated_kind(reading: Reading, number: int | None) -> Kind | None:

@@ -208,8 +208,8 @@ def _snapshot(db: Database, source: str, article: Article, accepted: Sequence[Ac
         formers += former
         words.setdefault(key, _words(db, said))
         words[key].append(announcing.word_of(said, reading, digest_of(article), main, services))
-        for told_too in (*besides[main.key], *former):
-            words[key].append(Word(digest_of(article), key, told_too.key, told_too.air, told_too.stated_at))
+        for one_more in (*former, *besides[main.key]):
+            words[key].append(Word(digest_of(article), key, one_more.key, one_more.air, one_more.stated_at, services))
         rests[key] = told(words[key])
         shows[key] = announcing.show_of(said, reading, rests[key])
     episodes = {one.key: one for some in besides.values() for one in some} | {one.key: one for one in mains}

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.airdate import UNKNOWN, AirDate
 from desktop_app.domain.plain import plain
 from desktop_app.domain.statements import EpisodeFacts
+from desktop_app.domain.unsaying import own_services
 from desktop_app.domain.values import Kind, Service, Status
 
 from . import announcing
@@ -81,7 +82,7 @@ def _facts(
         air,
         title=title,
         url=announcing.url_of(article),
-        services=() if _tells_of(said, season, number) else announcing.other_services(said, services),
+        services=() if _tells_of(said, season, number) else own_services(said.others, services),
         stated_kind=stated_kind,
         quote=_sentence(article, air.first),
         stated_at=announcing.stated_at(article, now),

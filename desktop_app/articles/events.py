@@ -107,7 +107,7 @@ def shows(story: Story) -> list[Show]:
     found = {title.text: Show(title) for title in story.titles}
     for row in story.rows:
         show = found.get(story.title_at(row.title) or "")
-        if show is not None and show.row is None:
+        if show is not None and (show.row is None or (row.title == show.row.title and row.services)):
             show.row = row
     for line in story.lines:
         if line.topic in found:

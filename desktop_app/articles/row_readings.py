@@ -23,6 +23,7 @@ _BEGINS = re.compile(
     r"|starts|debut"
     r"|premiere|launch|opener|opening (?:episode|part)|first of|1/\d|returns|is back|back for|finale|final episode"
     r"|last (?:in|of) the series|last in the|film|movie|special|series \w+ of"
+    r"|(?<=, )new(?=[ .,;)]*$)|(?<=\()new(?=\))"
     r"|(?:second|third|fourth|fifth|sixth) (?:series|season)|season \d+|drops|arrives|lands)\b"
 )
 _LAST = re.compile(

@@ -119,8 +119,14 @@ def rows(
             row = headed[block.span]
         if row is not None:
             found.append(row)
-        title_line = block if not inside and block.span.end - block.span.start < _LONGEST else None
+        short = block.span.end - block.span.start < _LONGEST
+        title_line = block if short and not any(map(_tells_when, inside)) else None
     return found
+
+
+def _tells_when(one: Mention) -> bool:
+    """Not a title such as The Long Weekend, which is made of a date's words."""
+    return not isinstance(one, DateMention) or (one.said.air.exact and one.said.air.last is None)
 
 
 _DAY_FIRST = re.compile(r"\s*[—–:|-]\s")

@@ -227,7 +227,7 @@ class Ballot:
         """With all places in which the text has it."""
         spans = sorted({*_mentions(self._article.text, title.text), *title.surely})
         if not title.set_apart:
-            spans = [span for span in spans if not self._blocked.meets(span)]
+            spans = [span for span in spans if span in title.surely or not self._blocked.meets(span)]
         return replace(title, spans=spans) if spans else None
 
     def rest(self) -> list[Title]:

@@ -708,3 +708,18 @@ def test_what_is_called_the_film_is_one() -> None:
         "Written and directed by Ann Moss, the film unfolds across one night in a port.",
     )
     assert found.kind is Kind.FILM
+
+
+def test_who_leads_a_drama_is_in_it() -> None:
+    found = only("“Harbour Lights” begins on BBC One on 12 April. Harlan Teague leads a drama about a town that votes.")
+    assert [one.name for one in found.cast] == ["Harlan Teague"]
+
+
+def test_a_title_made_of_the_words_of_a_date_heads_its_row() -> None:
+    found = readings(
+        "Pick of the day",
+        "Wednesday 4 March",
+        "The Long Weekend",
+        "Channel 4, 9pm, new",
+    )
+    assert {one.title: day(one.date) for one in found} == {"The Long Weekend": "2026-03-04"}

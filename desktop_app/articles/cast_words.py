@@ -104,7 +104,8 @@ _AUX = (
 )
 STARS_AFTER = lazy(
     rf"^(?:,? and (?:more|others|many more)|,? among others)?,?[ -]?(?:{_AUX} )*+"
-    rf"(?:stars?\b(?! of)|co-stars?\b|leads? (?:the|an?) (?:[a-z-]+ )?(?:cast|ensemble|series|show|drama|comedy|thriller|film|way)"
+    rf"(?:stars?\b(?! of)|co-stars?\b|leads? (?:the|an?) (?:[a-z-]+ )?(?:cast|ensemble|series|show|drama|comedy"
+    r"|thriller|film|way)"
     rf"|heads? (?:up )?(?:the|a) (?:\w+ )?{_CAST}|headlines?\b|tops? the (?:cast|bill)|toplines?\b"
     rf"|takes? the (?:lead|title role)"
     rf"|returns?\b|return to\b|joins?\b|features?\b|appears?\b|turns? up\b|pops? up\b|rounds? (?:out|off)\b"

@@ -98,6 +98,11 @@ _NOT_THEN = caseless(
     rf"\b{_NOT} (?:now )?(?:\w+ ){{1,2}}(?:(?:on|in|from|this|to|as) )*(?:<S\d+> )?(?:(?:on|in|from) )?"
     r"(?:<D\d+>|planned|scheduled|expected)"
 )
+_AGAIN = caseless(
+    r"\b(?:will|to|is) (?:rerun|re-run|repeat|repeating|rerunning)\b|\bDVDs? of\b|\bwiederhol(?:t|ung)\b"
+    r"|\b(?:memorial service|funeral) (?:will|takes|is|was)\b|死去|亡くな"
+)
+"""It was shown before, or somebody died."""
 _NEVER = caseless(r"\b(?:will not|won[’']t|not) be (?:returning|coming back|back)\b")
 _THAN_PLANNED = caseless(r"\bthan (?:\w+ )?(?:planned|expected|scheduled|billed|announced),? (?:(?:on|in|from) )?$")
 """Before the new day: "a week later than planned, on <D0>"."""
@@ -214,6 +219,8 @@ def claims(line: Masked, yearly: Mapping[str, bool | None]) -> list[Claim]:
         if sort is Sort.WAS_TO_BE and _THAN_PLANNED.search(line.text[: hit.start()]):
             sort, sure, moved = Sort.BEGINS, True, True
         if sort is Sort.BEGINS and _NEVER.search(line.text[: hit.start()]):
+            sort = Sort.APART
+        if sort is Sort.BEGINS and _AGAIN.search(line.text):
             sort = Sort.APART
         if _RATED.search(line.text):
             sort = Sort.APART

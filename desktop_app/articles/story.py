@@ -112,7 +112,7 @@ def story(article: Article, shows: Iterable[str] = (), channels: Iterable[str] =
     """`shows`, `channels`: titles and services that are known. The topics are not followed yet."""
     names = _names(article, tuple(shows), channels)
     made = _told(names, names.ballot.titles())
-    asked = wanted(names.article.text, [_asking(line, names.ahead) for line in made.lines], names.ballot.rest())
+    asked = wanted(names.article.text, [_asking(names, line) for line in made.lines], names.ballot.rest())
     return _told(names, names.ballot.titles(asked)) if asked else made
 
 
@@ -129,6 +129,8 @@ class _Names(NamedTuple):
     rows: list[Row]
     ahead: frozenset[Span]
     """The days to come."""
+    exact: frozenset[Span]
+    """Those that are single days."""
     ballot: Ballot
 
 
@@ -139,14 +141,16 @@ def _names(article: Article, shows: Sequence[str], channels: Iterable[str]) -> _
     plain = [one for one in found.dates if not one.recurring]
     listed = rows(article, plain, found.clocks, found.services, quoted(article), listings=found.listings)
     ahead = frozenset(one.span for one in plain if not one.in_past and _is_ahead(one, article.published))
+    exact = frozenset(one.span for one in plain if one.said.air.exact)
     services = [one.span for one in found.services]
     named = ballot(article, found.spans(), [row.title for row in listed], shows, ahead, services)
-    return _Names(article, found, listed, ahead, named)
+    return _Names(article, found, listed, ahead, exact, named)
 
 
-def _asking(line: Line, ahead: frozenset[Span]) -> Asking:
-    days = frozenset(sign for sign in line.signs("D") if line.masked.spans[sign] in ahead)
-    return Asking(line.masked, line.claims, line.block.span, days, line.row is not None)
+def _asking(names: _Names, line: Line) -> Asking:
+    days = frozenset(sign for sign in line.signs("D") if line.masked.spans[sign] in names.ahead)
+    exact = frozenset(sign for sign in days if line.masked.spans[sign] in names.exact)
+    return Asking(line.masked, line.claims, line.block.span, days, exact, line.row is not None)
 
 
 def _is_ahead(one: DateMention, written: date | None) -> bool:

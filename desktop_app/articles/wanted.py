@@ -20,13 +20,13 @@ first."""
 _OF_ITSELF, _OF_BLOCK, _OF_ALL = -0.9, 0.2, -1.2
 """Scores from which a name is taken where its sentence tells no show; where the paragraph told one before; where the
 article tells none at all."""
-_TOUCHING = 2.5
+_TOUCHING = 3.0
 """It is followed by its day."""
 _HEADED = 1.5
 """The headline is about it: "Port Street: all answers"."""
 _OF_IT = -1.7
 """Of the sentence before "It starts"."""
-_ALONE = 0.5
+_ALONE = 1.0
 """Where no word says that something begins."""
 _STARTS = r"(?:debut|premiere|return|launch|arrival|start|opening|release|season|series|run|finale)"
 _NO_SHOW_BEFORE = re.compile(
@@ -40,6 +40,8 @@ _NO_SHOW_AFTER = re.compile(
     r"|unveil(?:ed|s)|set (?:the|its|a)|will (?:play|star))\b|,? as [A-Z]| \([A-Z][^()\d]*\)|, (?:who|\d\d)\b)"
 )
 _QUOTED = re.compile(r"[“«„][^”»]*$|(?<!\w)[\"‘][^\"’]*$")
+_CHANNEL = (" on ", " via ")
+"""Before what is rather a channel: "on ID on 5 June"."""
 _TOUCHES = re.compile(r"[”\"’']?(?: \((?:[\w+ ]{2,20}, )?| (?:on|from) )")
 _TOUCHES_BEHIND = re.compile(r", [“\"‘']?(?:the )?")
 _DAY_AND_NAME = re.compile(r"<D\d+>, [“\"‘']?(?:the )?<N\d+>[”\"’']?(?=[.,;]|$)")
@@ -56,6 +58,8 @@ class Asking:
     block: Span
     ahead: frozenset[str]
     """The signs of the days to come."""
+    exact: frozenset[str] = frozenset()
+    """Those of them that are single days."""
     in_row: bool = False
 
     @property
@@ -77,9 +81,14 @@ def wanted(text: str, lines: Sequence[Asking], candidates: Sequence[Title]) -> l
             here = _before(names, lines, at)
         found += here
     if not found and not any(line.tells_a_show for line in lines):
-        asks = any(sure for line in lines for _, sure in _days_without_show(line))
+        asks = any(sure and _is_exact(line, day) for line in lines for day, sure in _days_without_show(line))
         found += names.likeliest(_OF_ALL) if asks else []
     return found
+
+
+def _is_exact(line: Asking, day: Span) -> bool:
+    """Whether it is a single day, or a service stands beside it: vaguer words tell of much else."""
+    return "<S" in line.masked.text or any(line.masked.spans[sign] == day for sign in line.exact)
 
 
 def _bar(*, sure: bool, told: bool) -> float:
@@ -143,19 +152,13 @@ class _Names:
     def _beside(self, span: Span, day: Span) -> float:
         """What its place tells."""
         low, high = (span.end, day.start) if span.end <= day.start else (day.end, span.start)
-        between = self._text[low:high]
         touches = _TOUCHES if span.end <= day.start else _TOUCHES_BEHIND
-        near = (
-            _TOUCHING
-            if touches.fullmatch(between)
-            else _BESIDE
-            if high - low <= _NEAR
-            else _IN_SIGHT
-            if high - low <= _FAR
-            else 0.0
-        )
+        others = self._is_others(span)
+        if touches.fullmatch(self._text, low, high) and not (others and self._text.endswith(_CHANNEL, 0, span.start)):
+            return _TOUCHING - _NO_SHOW * others
+        near = _BESIDE if high - low <= _NEAR else _IN_SIGHT if high - low <= _FAR else 0.0
         parted = _BROKEN * (_BREAKS.search(self._text, low, max(low, high)) is not None)
-        return near - parted - _NO_SHOW * self._is_others(span) - _BEHIND * (span.start > day.start)
+        return near - parted - _NO_SHOW * others - _BEHIND * (span.start > day.start)
 
     def _is_others(self, span: Span) -> bool:
         """Whether what stands beside it tells that it is rather somebody's, or of something else."""

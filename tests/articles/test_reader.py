@@ -65,6 +65,12 @@ def test_a_sentence_announces_a_show(said: str) -> None:
         "BBC One repeats Harbour Lights from 12 April.",
         "Harbour Lights opens at the Lyric Theatre on 12 April.",
         "The film Harbour Lights opens in cinemas on 12 April.",
+        "Starting on 12 April, BBC Four will rerun all 26 episodes of the drama Harbour Lights.",
+        "A DVD of the comedy Harbour Lights is out on 12 April from Network.",
+        "“Harbour Lights” was a hit. BBC Four wiederholt am 12. April um 20.15 Uhr „Harbour Lights“.",
+        "A memorial service takes place at St Paul's, Covent Garden, on 12 April.",
+        "Sal Benbow hints at Thursday's episode.",
+        "The edit of it is expected to take until spring, she said in Dublin Bay.",
     ],
 )
 def test_what_is_no_premiere_is_left_out(said: str) -> None:
@@ -327,21 +333,21 @@ def test_each_field_tells_where_it_was_read() -> None:
 
 def test_of_the_pieces_that_it_was_made_with_most_is_read() -> None:
     told = score(PIECES / "tuned")
-    assert told.of("found") >= 0.88
-    assert told.overall() >= 0.8
+    assert told.of("found") >= 0.9
+    assert told.overall() >= 0.82
 
 
-def test_of_pieces_that_nobody_looked_at_half_is_read() -> None:
+def test_of_pieces_that_nobody_looked_at_most_is_read() -> None:
     told = score(PIECES / "held")
-    assert told.of("found") >= 0.64
-    assert told.overall() >= 0.56
+    assert told.of("found") >= 0.87
+    assert told.overall() >= 0.74
 
 
 def test_of_pieces_by_another_hand_less_is_read() -> None:
     """How far the reading is from what it is meant to be: to be raised, never lowered."""
     told = score(PIECES / "another" / "held")
-    assert told.of("found") >= 0.49
-    assert told.overall() >= 0.28
+    assert told.of("found") >= 0.5
+    assert told.overall() >= 0.32
 
 
 @given(st.text(max_size=400))

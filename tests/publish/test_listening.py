@@ -94,14 +94,14 @@ def test_who_reads_nothing_is_given_up(app: App, server: Served, large: None, mo
     with server.connect() as client:
         client.sendall(request(server.link("All")))
         began = time.monotonic()
-        time.sleep(BRIEF * 8)
+        time.sleep(BRIEF * 20)  # four would do, and a moment to make the feed
         taken = 0
         try:
             while piece := client.recv(1 << 20):
                 taken += len(piece)
         except ConnectionResetError:
             pass
-        assert time.monotonic() - began < 20 * BRIEF
+        assert time.monotonic() - began < 40 * BRIEF
         assert taken < len(ask(server.link("All")).body)
 
 

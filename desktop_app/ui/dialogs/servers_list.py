@@ -185,8 +185,14 @@ class ServersList(Dialog):
     def _tell_error(self) -> None:
         """What went wrong with the chosen one, whole: a line of the list has no room for it."""
         if self._job is None:
-            target = self.target
-            self.said.setText(error_words.said(target.error) if target and target.error else "")
+            error = self.target.error if self.target else None
+            self._say(error_words.said(error) if error else "", wrong=True)
+
+    def _say(self, text: str, *, wrong: bool = False) -> None:
+        palette = self.said.palette()
+        palette.setColor(self.said.foregroundRole(), self.theme.color("danger" if wrong else "text2"))
+        self.said.setPalette(palette)
+        self.said.setText(text)
 
     @Slot()
     def _wake(self) -> None:
@@ -209,7 +215,7 @@ class ServersList(Dialog):
 
         feeds = queries.named_feeds(self._app.database)
         if not feeds:
-            self.said.setText(self.tr("There is no feed yet: add one first, in Calendar feeds."))
+            self._say(self.tr("There is no feed yet: add one first, in Calendar feeds."))
             return
         self._open(ServerDialog(self._app, self.theme, self._worker, feeds, self))
 
@@ -238,7 +244,7 @@ class ServersList(Dialog):
 
     def _publish(self) -> None:
         if self.target is not None:
-            self.said.setText(self.tr("Publishing…"))
+            self._say(self.tr("Publishing…"))
             job = self._worker.call_reporting(server_work.publish, self._app, self.target.name)
             job.progressed.connect(self._on_progressed)
             job.succeeded.connect(self._on_published)
@@ -254,7 +260,7 @@ class ServersList(Dialog):
     def _on_published(self, report: Published) -> None:
         told = [(report.target, report.error)] if report.error else report.refused[:1]
         if told:
-            self.said.setText(f"{told[0][0]}: {error_words.said(told[0][1])}")
+            self._say(f"{told[0][0]}: {error_words.said(told[0][1])}", wrong=True)
         else:
             counts = [words.number(count) for count in (report.added, report.changed, report.removed)]
             said = self.tr("Published: {added} added, {changed} changed, {removed} removed.")
@@ -263,19 +269,19 @@ class ServersList(Dialog):
                 said += " " + self.tr(
                     "There is no keyring to be used, so the password is kept only until Premieres is closed."
                 )
-            self.said.setText(said)
+            self._say(said)
 
     @Slot()
     def _on_remove(self) -> None:
         if self.target is not None and self._job is None:
-            self.said.setText(self.tr("Removing…"))
+            self._say(self.tr("Removing…"))
             work = self._worker.call(server_work.remove, self._app, self.target.name, self.delete.isChecked())
             work.succeeded.connect(self._on_removed)
             self._begin(work)
 
     @Slot(object)
     def _on_removed(self, report: Published) -> None:
-        self.said.setText(self.tr("{name} is published there no longer.").format(name=report.target))
+        self._say(self.tr("{name} is published there no longer.").format(name=report.target))
 
     def _resolve(self, *, ours: bool) -> None:
         if self.target is None or self.event_there is None or self._job is not None:
@@ -297,19 +303,20 @@ class ServersList(Dialog):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, PremieresError):
-            self.said.setText(error_words.said(error))
+            self._say(error_words.said(error), wrong=True)
         else:
-            self.said.clear()
+            self._say("")
             self.broke.emit(error)
 
     @Slot()
     def _on_cancelled(self) -> None:
-        self.said.setText(self.tr("Stopped; what was published so far stays, and the next time it goes on there."))
+        self._say(self.tr("Stopped; what was published so far stays, and the next time it goes on there."))
 
     @Slot()
     def _on_finished(self) -> None:
-        said, self._job = self.said.text(), None
+        said, how, self._job = self.said.text(), self.said.palette(), None
         self.reload()
+        self.said.setPalette(how)
         self.said.setText(said)
         self._come_back()
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -238,11 +239,16 @@ def test_what_went_wrong_is_told_whole_below_the_list(stage: Stage, server: DavS
     server.fails["PROPFIND"] = [Response("", 401)]
     stage.qtbot.mouseClick(found.publish, LEFT)
     stage.qtbot.waitUntil(lambda: found._job is None and found.said.text().startswith("Mine: "))
+    assert found.said.palette().color(QPalette.ColorRole.WindowText) == found.theme.color("danger")
     found.reject()
     dialog(FeedsList).reject()
     again = servers(stage)
     assert again.said.text().endswith("made on their site.")
+    assert again.said.palette().color(QPalette.ColorRole.WindowText) == again.theme.color("danger")
     assert clipped(again) == []
+    stage.qtbot.mouseClick(again.publish, LEFT)
+    stage.qtbot.waitUntil(lambda: again._job is None and again.said.text().startswith("Published: "))
+    assert again.said.palette().color(QPalette.ColorRole.WindowText) == again.theme.color("text2")
 
 
 def test_removing_forgets_and_deletes_there_when_asked(stage: Stage, server: DavServer) -> None:

@@ -217,6 +217,8 @@ class PasswordDialog(_Asking):
         self.keep = self.button(self.tr("Keep"), QDialogButtonBox.ButtonRole.AcceptRole, main=True)
         self.button(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self.keep.clicked.connect(self._on_keep)
+        self.keep.setEnabled(False)
+        self.password.textChanged.connect(lambda text: self.keep.setEnabled(bool(text)))
         self.password.setFocus()
 
     @Slot()

@@ -282,7 +282,9 @@ def test_a_password_can_be_given_anew(stage: Stage, server: DavServer) -> None:
     stage.qtbot.waitUntil(lambda: "does not take the password" in title_of(found))
     stage.qtbot.mouseClick(found.password, LEFT)
     asked = dialog(PasswordDialog)
+    assert not asked.keep.isEnabled(), "there is none yet"
     stage.qtbot.keyClicks(asked.password, PASSWORD)
+    assert asked.keep.isEnabled()
     stage.qtbot.keyClick(asked.password, Qt.Key.Key_Return)
     stage.qtbot.waitUntil(lambda: found.said.text().startswith("Published: "))
 

@@ -13,7 +13,7 @@ from desktop_app.domain.caldav import Placed, Standing, Target
 from desktop_app.errors import PremieresError
 from desktop_app.ui import error_words, words
 from desktop_app.ui.views.flow import Flow
-from desktop_app.ui.views.server_words import IconLines, placed_words, target_words
+from desktop_app.ui.views.server_words import IconLines, event_words, placed_words, target_words
 from desktop_app.ui.views.two_lines import MARK, MORE
 
 from . import server_work
@@ -174,7 +174,7 @@ class ServersList(Dialog):
             self.delete.setChecked(False)  # what was meant for one calendar is not meant for another
         placed = self._placed.get(self.target.url, []) if self.target else []
         told = [one for one in placed if one.standing in _TOLD]
-        self.events.show_all([(one.title, placed_words(one), _TOLD[one.standing], one) for one in told])
+        self.events.show_all([(event_words(one.title), placed_words(one), _TOLD[one.standing], one) for one in told])
         self.changed.setCurrentIndex(self.events.index(0, 0))
         for part in (self.head, self.changed, self.leave, self.again):
             part.setVisible(bool(told))

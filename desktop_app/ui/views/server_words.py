@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -12,6 +14,8 @@ from desktop_app.domain.caldav import Placed, Standing, Target
 from desktop_app.ui import error_words, icons, words
 
 from .two_lines import TwoLines
+
+_WITH_DAY = re.compile(r"(.+), ([0-9]{4}-[0-9]{2}-[0-9]{2})", re.DOTALL)
 
 
 def target_words(target: Target, published: int) -> str:
@@ -24,10 +28,21 @@ def target_words(target: Target, published: int) -> str:
     return " · ".join(parts)
 
 
+def event_words(line: str) -> str:
+    """An event as `publish.caldav` puts it in a line, which ends with its day where that is known: the day as the
+    window says days."""
+    found = _WITH_DAY.fullmatch(line)
+    try:
+        return f"{found[1]}, {words.date_short(date.fromisoformat(found[2]), date.min)}" if found else line
+    except ValueError:  # the server's own, of no calendar
+        return line
+
+
 def placed_words(event: Placed) -> str:
     """What a person made of it there."""
     if event.standing is Standing.CHANGED:
-        return QCoreApplication.translate("server", "Changed there: {event}").format(event=event.theirs)
+        said = QCoreApplication.translate("server", "Changed there: {event}")
+        return said.format(event=event_words(event.theirs))
     if event.standing is Standing.DELETED:
         return QCoreApplication.translate("server", "Deleted there")
     return QCoreApplication.translate("server", "In that calendar already, from elsewhere")

@@ -7651,6 +7651,10 @@
         <translation>Staffelfinale</translation>
     </message>
     <message>
+        <source>Season number</source>
+        <translation>Staffel</translation>
+    </message>
+    <message>
         <source>Season out</source>
         <translation>Komplett</translation>
     </message>

@@ -24,6 +24,7 @@ from desktop_app.app import build
 from desktop_app.ui import words
 from desktop_app.ui.application import make_application
 from desktop_app.ui.languages import speak
+from desktop_app.ui.views import reading_words
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialogButtonBox
 application = make_application()
@@ -35,6 +36,7 @@ print(json.dumps({
     "cancel": box.buttons()[0].text().replace("&", ""),
     "key": QKeySequence("Ctrl+Home").toString(QKeySequence.SequenceFormat.NativeText),
     "kind": words.kind_name("season-premiere"),
+    "fields": [reading_words.field_name(name) for name in ("title", "kind", "season", "date", "services")],
     "day": words.date_long(date(2026, 5, 29)),
     "hour": words.clock_text(21, 5),
     "first": words.first_weekday(),
@@ -61,6 +63,7 @@ def told(folder: Path, setting: str = "", path: Path = ROOT, **env: str) -> dict
 def test_a_german_system_has_a_german_window_down_to_the_buttons_of_qt(tmp_path: Path) -> None:
     said = told(tmp_path, LANG="de_DE.UTF-8")
     assert (said["language"], said["kind"], said["many"]) == ("de", "Staffelstart", "1 Eintrag")
+    assert said["fields"] == ["Serie", "Art", "Staffel", "Datum", "Dienste"], "none is the short name of a kind"
     assert (said["cancel"], said["key"]) == ("Abbrechen", "Strg+Pos1")
     assert (said["day"], said["hour"], said["first"], said["number"]) == ("Freitag, 29. Mai 2026", "21:05", 0, "12.345")
 

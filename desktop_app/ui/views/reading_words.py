@@ -27,7 +27,7 @@ def field_name(field: str) -> str:
     names = {
         "title": tr("Show"),
         "kind": tr("Kind"),
-        "season": tr("Season"),
+        "season": tr("Season number"),  # "Season" is the short name of a kind
         "date": tr("Date"),
         "time": tr("Hour"),
         "services": tr("Services"),

@@ -131,7 +131,7 @@ class CalDav:
             async with self._client(target) as client:
                 now = self._clock.now()
                 wanted = await asyncio.to_thread(objects, self._db, target.feed, now, self._zone)
-                run = Run(client, self._db, target, progress)
+                run = Run(client, self._db, target, self._zone, progress)
                 report = run.report
                 try:
                     await run.publish(wanted)
@@ -152,7 +152,7 @@ class CalDav:
         report = Published(target.name)
         if delete:
             async with self._alone(), self._client(target) as client:
-                run = Run(client, self._db, target, _unseen)
+                run = Run(client, self._db, target, self._zone, _unseen)
                 await run.clear()
                 run.count()
                 report = run.report

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from urllib.parse import unquote
 
 from desktop_app.domain.airdate import zone_named
@@ -25,6 +26,7 @@ _OF_CLIENTS = frozenset({"UID", "ACKNOWLEDGED"})
 _USUAL = {"CLASS": "PUBLIC", "PRIORITY": "0", "ACTION": "DISPLAY", "REPEAT": "0"}
 """What is meant where nothing is said."""
 _TEXTS = frozenset({"SUMMARY", "DESCRIPTION", "LOCATION", "COMMENT", "CONTACT", "CATEGORIES"})
+_UTC = re.compile(r"[0-9]{8}T[0-9]{6}Z")
 _ESCAPED = re.compile(r"\\([\\;,nN])")
 
 
@@ -38,8 +40,8 @@ class Told:
     line: str
 
 
-def read(data: str) -> Told:
-    """Never fails: what can't be read is only itself."""
+def read(data: str, zone: tzinfo = UTC) -> Told:
+    """Never fails: what can't be read is only itself. The line has the day that it is in that zone."""
     said: list[str] = []
     inside: list[str] = []
     alarm: list[str] = []
@@ -54,11 +56,10 @@ def read(data: str) -> Told:
         elif inside[-1:] == ["VALARM"]:
             alarm += [] if name in _OF_CLIENTS else _said(name, parameters, value)
         elif "VEVENT" in inside:
-            first.setdefault(name, value)
+            first.setdefault(name, _instant(value, parameters.get("TZID")) if name == "DTSTART" else value)
             said += [] if name.startswith("X-") else _said(name, parameters, value)
     digest = hashlib.sha256("\n".join(sorted(said)).encode("utf-8", "surrogatepass")).hexdigest()[:32]
-    title, start = _text(first.get("SUMMARY", "")), first.get("DTSTART", "")[:8]
-    day = f"{start[:4]}-{start[4:6]}-{start[6:]}" if re.fullmatch(r"\d{8}", start) else ""
+    title, day = _text(first.get("SUMMARY", "")), _day(first.get("DTSTART", ""), zone)
     line = ", ".join(part for part in (" ".join(plain(title).split())[:200], day) if part)
     return Told(digest, first.get(MARK, "").strip(), first.get("UID", ""), line)
 
@@ -99,6 +100,14 @@ def _text(value: str) -> str:
     """Blanks at the ends are dropped by libical's programs."""
     plain = _ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], value)
     return "\n".join(line.rstrip() for line in plain.strip().splitlines())
+
+
+def _day(start: str, zone: tzinfo) -> str:
+    """ "2026-05-29"; "" where it is none."""
+    with suppress(ValueError, OverflowError):
+        if _UTC.fullmatch(start):
+            return datetime.strptime(start, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC).astimezone(zone).date().isoformat()
+    return f"{start[:4]}-{start[4:6]}-{start[6:8]}" if re.match(r"[0-9]{8}", start) else ""
 
 
 def _instant(value: str, zone: str | None) -> str:

@@ -36,5 +36,5 @@ def objects(db: Database, feed: NamedFeed, now: datetime, zone: tzinfo) -> dict[
             lines, fingerprint = marked(object_lines(entry, names, feed.alarm_minutes, day_in, feed.revision))
             data = octets(lines)
             digest = hashlib.sha256(data).hexdigest()[:32]
-            made[entry.uid] = Object(entry.uid, read("\n".join(lines)).line, data, digest, fingerprint)
+            made[entry.uid] = Object(entry.uid, read("\n".join(lines), zone).line, data, digest, fingerprint)
     return made

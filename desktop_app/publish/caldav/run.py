@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import tzinfo
 from random import shuffle
 
 from desktop_app.domain.caldav import Placed, Standing, Target
@@ -51,8 +52,8 @@ class Run:
     """Each answer is written down before the next request: what is cut off goes on where it was. An answer that was
     lost is made up for, since each event tells by itself whether it is as Premieres put it."""
 
-    def __init__(self, client: Client, db: Database, target: Target, progress: Progress) -> None:
-        self._client, self._db, self._target, self._progress = client, db, target, progress
+    def __init__(self, client: Client, db: Database, target: Target, zone: tzinfo, progress: Progress) -> None:
+        self._client, self._db, self._target, self._zone, self._progress = client, db, target, zone, progress
         self._placed = queries.placed_events(db, target.url)
         self._there: dict[str, str] = {}
         self._untold: dict[str, int] = {}
@@ -163,7 +164,7 @@ class Run:
             there = told.get(path)
             data = there.text("c:calendar-data") if there is not None else ""
             if there is not None and data:
-                read_there.append((one, read(data), there.text("d:getetag")))
+                read_there.append((one, read(data, self._zone), there.text("d:getetag")))
             elif there is None or there.status not in {404, 410}:  # else it has just been deleted
                 self._untold[path] = there.status if there is not None and there.status != 200 else 0
         return read_there

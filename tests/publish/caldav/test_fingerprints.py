@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 import icalendar
 import pytest
@@ -104,3 +105,28 @@ def test_what_programs_do_by_themselves_is_no_change(before: str, after: str) ->
 @given(st.text())
 def test_anything_is_read(data: str) -> None:
     assert len(read(data).fingerprint) == 32
+
+
+@pytest.mark.parametrize(
+    ("start", "zone", "day"),
+    [
+        (":20260529T200000Z", "UTC", "2026-05-29"),
+        (":20260529T003000Z", "America/Los_Angeles", "2026-05-28"),
+        (":20260529T103000Z", "Pacific/Pago_Pago", "2026-05-28"),
+        (":20260529T110000Z", "Pacific/Kiritimati", "2026-05-30"),
+        (":20260529T200000Z", "Asia/Kolkata", "2026-05-30"),
+        (":20261025T003000Z", "Europe/London", "2026-10-25"),
+        (":20260328T235959Z", "Europe/London", "2026-03-28"),
+        (";TZID=Asia/Tokyo:20260529T080000", "America/Los_Angeles", "2026-05-28"),
+        (";TZID=Nowhere/Land:20260529T080000", "America/Los_Angeles", "2026-05-29"),
+        (":20260529T233000", "Asia/Tokyo", "2026-05-29"),
+        (";VALUE=DATE:20260529", "America/Los_Angeles", "2026-05-29"),
+        (";VALUE=DATE:20260529", "Pacific/Kiritimati", "2026-05-29"),
+        (":00010101T000000Z", "America/Los_Angeles", "0001-01-01"),
+        (":99991231T235959Z", "Asia/Tokyo", "9999-12-31"),
+    ],
+)
+def test_the_day_in_the_line_is_that_of_the_person(start: str, zone: str, day: str) -> None:
+    data = f"BEGIN:VEVENT\r\nUID:u\r\nDTSTART{start}\r\nSUMMARY:Harbour Street\r\nEND:VEVENT\r\n"
+    assert read(data, ZoneInfo(zone)).line == f"Harbour Street, {day}"
+    assert read(data, ZoneInfo(zone)).fingerprint == read(data).fingerprint

@@ -7,6 +7,7 @@ import time
 from dataclasses import replace
 from datetime import UTC, timedelta
 from urllib.parse import urljoin
+from zoneinfo import ZoneInfo
 
 import keyring
 import pytest
@@ -546,3 +547,19 @@ def test_a_server_on_this_computer_that_has_no_encryption_is_told_from_others(
 ) -> None:
     with pytest.raises(PremieresError, match="give the address with http://"):
         asyncio.run(caldav.find(server.url.removeprefix("http://"), USER, PASSWORD))
+
+
+@pytest.mark.parametrize(("zone", "day"), [("Pacific/Kiritimati", "2026-05-17"), ("Europe/London", "2026-05-16")])
+def test_what_is_told_of_an_event_has_the_day_of_the_person(
+    world: Database, clock: Clock, server: DavServer, zone: str, day: str
+) -> None:
+    commands.save_feed(world, NamedFeed("All"))
+    caldav = CalDav(world, clock, ZoneInfo(zone), Keychain())
+    target = add(caldav, server.url)
+    publish(caldav)
+    for path, (_, data) in list(server.objects.items()):
+        server.store(path, data.replace("SUMMARY:", "SUMMARY:Mine: "))
+    publish(caldav)
+    (told,) = [one for one in queries.placed_events(world, target.url).values() if "Møller" in one.title]
+    assert told.title.endswith(f"Møller”, {day}")
+    assert told.theirs == f"Mine: {told.title}"

@@ -127,18 +127,11 @@ class ArticleDialog(WritingDialog):
 
     def said_quietly(self, text: str) -> None:
         """What is no trouble."""
-        self._tint("text2")
-        self.said.setText(text)
+        self.said.say(text, "text2")
 
     def refuse(self, sentence: str) -> None:
-        self._tint("danger")
         super().refuse(sentence)
         announce(self.said, sentence)
-
-    def _tint(self, token: str) -> None:
-        palette = self.said.palette()
-        palette.setColor(self.said.foregroundRole(), self.theme.color(token))
-        self.said.setPalette(palette)
 
     def _on_over(self) -> None:
         self._job = None
@@ -195,7 +188,6 @@ class ArticleDialog(WritingDialog):
         """The one key: reads what was given, accepts what was read."""
         if self.waits:
             return
-        self._tint("danger")
         told = self._told
         if told is None:
             if not self.intake.give():

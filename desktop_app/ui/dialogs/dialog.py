@@ -7,12 +7,13 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui.screen_room import screen_room
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.views.controls import ElidedLabel
 
+from .plain_label import PlainLabel
 from .pressing import PressedByEnter
 from .scroll import Scroll
 
@@ -141,17 +142,9 @@ class Dialog(QDialog):
             needed = layout.totalHeightForWidth(wide) if wraps else layout.totalSizeHint().height()
         return min(max(needed, super().minimumSizeHint().height()), screen_room(self).height())
 
-    def label(self, text: str, role: str = "body", token: str = "text", *, wraps: bool = True) -> QLabel:
-        """Plain text."""
-        label = QLabel(text, self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
+    def label(self, text: str, role: str = "body", token: str = "text", *, wraps: bool = True) -> PlainLabel:
+        label = PlainLabel(self.theme, text, role, token, self)
         label.setWordWrap(wraps)
-        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
-        label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)  # in any script
-        label.setFont(self.theme.font(role))
-        palette = label.palette()
-        palette.setColor(label.foregroundRole(), self.theme.color(token))
-        label.setPalette(palette)
         return label
 
     def line(self, token: str = "text") -> ElidedLabel:
@@ -190,5 +183,5 @@ class WritingDialog(Dialog):
 
     def refuse(self, sentence: str) -> None:
         """It could not be."""
-        self.said.setText(sentence)
+        self.said.say(sentence, "danger")
         self.buttons.setEnabled(True)

@@ -82,11 +82,8 @@ class FeedLinksPart(QObject):
             ServingState.ELSEWHERE: elsewhere,
             ServingState.FAILED: "",
         }[serving.state].format(place=place)
-        palette = self.state.palette()
-        palette.setColor(self.state.foregroundRole(), self._theme.color("danger" if serving.problem else "text"))
-        self.state.setPalette(palette)
         self.state.setMinimumHeight(0)
-        self.state.setText(serving.problem or text + self._unkept())
+        self.state.say(serving.problem or text + self._unkept(), "danger" if serving.problem else "text")
         self._tell_truth(host)
         self._show_link()
 

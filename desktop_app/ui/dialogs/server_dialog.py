@@ -172,18 +172,12 @@ class ServerDialog(_Asking):
 
     def _wait(self, said: str) -> None:
         self._let(False)
-        self._say(said, "text2")
+        self.said.say(said, "text2")
 
     def _let(self, usable: bool) -> None:
         """All but Cancel."""
         for part in (self.feed, self.address, self.user, self.password, self.look, self.calendar, self.publish):
             part.setEnabled(usable)
-
-    def _say(self, text: str, token: str) -> None:
-        palette = self.said.palette()
-        palette.setColor(self.said.foregroundRole(), self.theme.color(token))
-        self.said.setPalette(palette)
-        self.said.setText(text)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
@@ -197,7 +191,7 @@ class ServerDialog(_Asking):
     def refuse(self, sentence: str) -> None:
         self._let(True)
         self._forget()
-        self._say(sentence, "danger")
+        self.said.say(sentence, "danger")
 
 
 class PasswordDialog(_Asking):

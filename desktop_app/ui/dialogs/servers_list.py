@@ -189,10 +189,7 @@ class ServersList(Dialog):
             self._say(error_words.said(error) if error else "", wrong=True)
 
     def _say(self, text: str, *, wrong: bool = False) -> None:
-        palette = self.said.palette()
-        palette.setColor(self.said.foregroundRole(), self.theme.color("danger" if wrong else "text2"))
-        self.said.setPalette(palette)
-        self.said.setText(text)
+        self.said.say(text, "danger" if wrong else "text2")
 
     @Slot()
     def _wake(self) -> None:
@@ -314,10 +311,9 @@ class ServersList(Dialog):
 
     @Slot()
     def _on_finished(self) -> None:
-        said, how, self._job = self.said.text(), self.said.palette(), None
+        said, token, self._job = self.said.text(), self.said.token, None
         self.reload()
-        self.said.setPalette(how)
-        self.said.setText(said)
+        self.said.say(said, token)
         self._come_back()
 
     def _come_back(self) -> None:

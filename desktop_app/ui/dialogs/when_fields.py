@@ -7,7 +7,7 @@ from functools import cache, partial
 from zoneinfo import available_timezones
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.airdate import UNKNOWN, AirDate, Precision, zone_known
 from desktop_app.domain.locks import no_such_zone
@@ -16,6 +16,7 @@ from desktop_app.ui.theme import Theme
 from .day_field import Day
 from .fields import Choice
 from .offers import completing
+from .plain_label import PlainLabel
 from .typed_fields import Hour, Typed
 from .waking import Waking
 
@@ -198,24 +199,13 @@ class HourField(QWidget):
         return self.zone.zone_name()
 
 
-def _remark(field: Typed, theme: Theme) -> QLabel:
+def _remark(field: Typed, theme: Theme) -> PlainLabel:
     """Below the field: what it reads while somebody types, or why it can't."""
-    label = QLabel(field.parentWidget())
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setFont(theme.font("small"))
-    side = Qt.AlignmentFlag.AlignRight if field.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
-    label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)  # in any script
+    label = PlainLabel(theme, "", "small", "text2", field.parentWidget())
+    label.setAlignment(label.alignment() & ~Qt.AlignmentFlag.AlignVCenter)
     label.setMinimumHeight(theme.line("small"))  # kept for it: nothing below moves while somebody types
-
-    def show(text: str, token: str) -> None:
-        palette = label.palette()
-        palette.setColor(label.foregroundRole(), theme.color(token))
-        label.setPalette(palette)
-        label.setText(text)
-
-    field.complained.connect(partial(show, token="danger"))
-    field.understood.connect(partial(show, token="text2"))
+    field.complained.connect(partial(label.say, token="danger"))
+    field.understood.connect(partial(label.say, token="text2"))
     return label
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
-from desktop_app.ui.dialogs.dialog import Dialog
+from desktop_app.ui.dialogs.dialog import Dialog, WritingDialog
 from desktop_app.ui.theme import Theme
 
 
@@ -50,6 +50,21 @@ def test_enter_presses_the_button_at_which_the_keyboard_is(qtbot: QtBot, theme: 
         qtbot.keyClick(button, Qt.Key.Key_Return)
         qtbot.keyClick(button, Qt.Key.Key_Enter)
     assert sorted(pressed) == ["Cancel", "Cancel", "More", "More", "Publish", "Publish"]
+    dialog.close()
+
+
+def test_a_theme_that_changes_meanwhile_leaves_every_text_readable(qtbot: QtBot, theme: Theme) -> None:
+    dialog = WritingDialog(theme, "")
+    quiet = dialog.label("A feed is a calendar", "body", "text2")
+    dialog.refuse("There is one of that name.")
+    for part in (quiet, dialog.said):
+        dialog.rows.addWidget(part)
+    dialog.open()
+    for name in ("dark", "contrast", "light"):
+        theme.set_name(name)
+        QApplication.processEvents()
+        for part, token in ((quiet, "text2"), (dialog.said, "danger")):
+            assert part.palette().color(part.foregroundRole()) == theme.color(token)
     dialog.close()
 
 

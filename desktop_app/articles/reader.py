@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from desktop_app.domain.values import Kind
 from desktop_app.domain.words import folded
@@ -14,6 +15,7 @@ from .article import Article, Role, Span
 from .claims import Sort
 from .dates import dates
 from .events import Event, Show, about_as_soon, counts, event, shows, to_come
+from .news_evidence import evidence, score
 from .own_date import dated
 from .patterns import pattern_in
 from .people import People
@@ -35,11 +37,25 @@ def read(article: Article, known: Iterable[str] = (), channels: Iterable[str] = 
     """What the article announces, in the order in which it first names the shows, with where it says so. `known`,
     `channels`: titles of shows and services that the library has; new ones are read without. Bounded work; may be
     called from any thread."""
-    told = story(dated(article), known, channels)
-    follow(told)
-    made = [one for show in shows(told) if (one := _reading(told, show)) is not None]
+    weighed = candidates(article, known, channels)
+    made = [one.reading for one in weighed if score(one.seen) > 0]
     apart = [one for one in made if not any(_is_part_of(one, other) for other in made)]
     return sorted(apart, key=lambda one: one.spans["title"][0])
+
+
+class Candidate(NamedTuple):
+    """What may be announced, with what speaks for that."""
+
+    reading: Reading
+    seen: dict[str, float]
+
+
+def candidates(article: Article, known: Iterable[str] = (), channels: Iterable[str] = ()) -> list[Candidate]:
+    """Everything that is dated as an announcement is, whether it is likely to be one or not. Else as `read`."""
+    told = story(dated(article), known, channels)
+    follow(told)
+    made = ((show, _reading(told, show)) for show in shows(told))
+    return [Candidate(one, dict(evidence(told, show, one))) for show, one in made if one is not None]
 
 
 def lacks_date(article: Article, today: date, known: Iterable[str] = (), channels: Iterable[str] = ()) -> bool:

@@ -15,7 +15,7 @@ from .article import Article, Role, Span
 from .claims import Sort
 from .dates import dates
 from .events import Event, Show, about_as_soon, counts, event, shows, to_come
-from .news_evidence import evidence, score
+from .news_evidence import evidence, kind_of, score
 from .own_date import dated
 from .patterns import pattern_in
 from .people import People
@@ -54,8 +54,9 @@ def candidates(article: Article, known: Iterable[str] = (), channels: Iterable[s
     """Everything that is dated as an announcement is, whether it is likely to be one or not. Else as `read`."""
     told = story(dated(article), known, channels)
     follow(told)
-    made = ((show, _reading(told, show)) for show in shows(told))
-    return [Candidate(one, dict(evidence(told, show, one))) for show, one in made if one is not None]
+    made = [(show, one) for show in shows(told) if (one := _reading(told, show)) is not None]
+    kind = kind_of(told) if made else {}
+    return [Candidate(one, dict(evidence(told, show, one, kind))) for show, one in made]
 
 
 def lacks_date(article: Article, today: date, known: Iterable[str] = (), channels: Iterable[str] = ()) -> bool:

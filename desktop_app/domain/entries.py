@@ -67,13 +67,13 @@ def write_entries(
     before = dict(stored)
     _follow(show, slots, stored)
     owed = {new for old, new in show.moved.items() if old in before and new in slots}
-    states = states_of(show, facts, slots, stored, owed, now)
+    states = states_of(show, facts, slots, stored, owed)
     seated = seats(show, slots, stored, spare, states) if show.attached else []
     locks = [(one.what.lock, one.shown) for one in seated if one.what.lock is not None]
     if locks:
         on = [(lock, stored[at].id if at in stored else at) for lock, at in locks if at is not None]
         show.locks.seat(on)
-        states = states_of(show, facts, slots, stored, owed, now)
+        states = states_of(show, facts, slots, stored, owed)
     states |= binge_states(show, facts, slots, states, stored, now)
     made = _new_entries(show, source, slots, states, stored, now)
     shown = partial(event_of, facts=facts, cast=cast)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 from typing import TypeAlias
 
 from .airdate import AirDate, Precision
@@ -23,7 +23,6 @@ _Told: TypeAlias = tuple[str | None, int | None, str | None, str | None, str | N
 
 _EPISODE = "episode:"
 _FREE = Held()
-_A_DAY = timedelta(days=1)
 _HAND_RANK = rank(HAND)
 
 
@@ -92,8 +91,7 @@ def states_of(
     facts: ShowFacts,
     slots: dict[Place, Slot],
     stored: Mapping[Place, KnownEntry],
-    owed: Container[Place],
-    now: datetime,
+    owed: Container[Place] = (),
 ) -> dict[Place, EntryState]:
     """The entries of the show; `stored` are those that it has already: such a place keeps its entry whatever becomes of
     it. `owed`: places of episodes that had an entry where they were before.
@@ -106,12 +104,7 @@ def states_of(
     seasons, newest = _listed(slots)
     listed = max((*seasons, *stated), default=0)
     known = {number: _evidence(number, found, stated.get(number, ()), listed) for number, found in seasons.items()}
-    aired = _aired_in_parts(slots, stored, now)
-    full = {
-        number: end
-        for number, season in known.items()
-        if number not in aired and (end := full_season(season)) is not None
-    }
+    full = {number: end for number, season in known.items() if (end := full_season(season)) is not None}
     locks = show.locks or None
     states: dict[Place, EntryState] = {}
     for place, slot in slots.items():
@@ -130,24 +123,6 @@ def states_of(
             held = locks.on(entry.id if entry is not None else place, services)
         states[place] = _state(slot, season, evidence, facts, said, end, services, held)
     return states
-
-
-def _aired_in_parts(slots: Mapping[Place, Slot], stored: Mapping[Place, KnownEntry], now: datetime) -> set[object]:
-    """Seasons that stay in their parts, whatever is told of them by now: episodes of them were on by themselves, and an
-    event that is over is never cancelled. A first sync reads schedule and season minutes apart, so that what stood by
-    itself for less than a day is in no calendar."""
-    found: set[object] = set()
-    for place, entry in stored.items():
-        slot = slots.get(place)
-        if slot is None or not slot.live or slot.number is None or slot.number == 1 or slot.season in found:
-            continue
-        if entry.state.status is Status.WITHDRAWN or not (
-            entry.state.air.over(now, UTC) and slot.resolved.air.over(now, UTC)
-        ):
-            continue
-        if min(said.learned_at for history in slot.histories for said in history) <= now - _A_DAY:
-            found.add(slot.season)
-    return found
 
 
 def _listed(slots: Mapping[Place, Slot]) -> tuple[dict[int, list[Slot]], int]:

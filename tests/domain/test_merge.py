@@ -232,27 +232,6 @@ def test_entries_join_into_a_full_season_and_part_again_with_their_uids() -> Non
     assert not at(library, 1, 1).state.full_season
 
 
-def test_a_season_that_aired_in_parts_stays_so_whatever_is_told_of_it_afterwards() -> None:
-    """An event that is over is never cancelled. What was read minutes ago is in no calendar yet."""
-    at_once = [episode(n, day(5, 29)) for n in range(1, 4)]
-    fourth = episode(4, day(5, 29))
-    order = season(1, episode_order=4)
-    over = datetime(2026, 6, 20, tzinfo=UTC)
-    library = synced(snapshot(order, *at_once))
-    library.sync(snapshot(order, *at_once, fourth), over)
-    assert numbers(library) == [(1, 1), (1, 2), (1, 3), (1, 4)]
-    assert not at(library, 1, 1).state.full_season
-    library.sync(snapshot(order, *at_once, replace(fourth, title="Ebb")), over + WEEK)
-    assert numbers(library) == [(1, 1), (1, 2), (1, 3), (1, 4)]
-    library = Library()
-    library.sync(snapshot(order, *at_once), over)
-    library.sync(snapshot(order, *at_once, fourth), over + timedelta(minutes=5))
-    assert numbers(library) == [(1, 1)]
-    library = synced(snapshot(order, *at_once))
-    library.sync(snapshot(order, *at_once, fourth), LATER)
-    assert numbers(library) == [(1, 1)], "before it is on it becomes one"
-
-
 def test_a_finale_needs_the_stated_number_of_episodes() -> None:
     last = episode(8, day(7, 17))
     assert at(synced(snapshot(last)), 1, 8).state.kind is Kind.EPISODE

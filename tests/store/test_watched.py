@@ -20,7 +20,6 @@ from desktop_app.store.database import Database
 from .worlds import HARBOUR, NOW, UTC, WORLD, episode, first_look, show, snapshot, sync
 
 DAY = timedelta(days=1)
-HOUR = timedelta(hours=1)  # what was read a day before it aired stays in its parts
 
 
 def entry(db: Database, title: str) -> Entry:
@@ -107,7 +106,7 @@ def test_a_full_season_is_watched_when_each_of_its_episodes_is(db: Database) -> 
     first, second, third = marathon(db, None)
     for one in (first, second):
         commands.mark_watched(db, watched_of(one))
-    (whole,) = marathon(db, 3, now_later=HOUR)
+    (whole,) = marathon(db, 3, now_later=DAY)
     assert whole.full_season
     assert not whole.watched
     commands.mark_watched(db, watched_of(third))
@@ -119,16 +118,16 @@ def test_a_full_season_is_watched_when_each_of_its_episodes_is(db: Database) -> 
 def test_a_full_season_that_is_marked_marks_each_episode(db: Database) -> None:
     (whole,) = marathon(db, 3)
     assert commands.mark_watched(db, watched_of(whole)) == {Watched(whole.show_id, 1, n) for n in (1, 2, 3)}
-    assert [one.watched for one in marathon(db, 9, now_later=HOUR)] == [True, True, True]
+    assert [one.watched for one in marathon(db, 9, now_later=DAY)] == [True, True, True]
     commands.unmark_watched(db, {Watched(whole.show_id, 1, 2)})
-    (whole,) = marathon(db, 3, now_later=2 * HOUR)
+    (whole,) = marathon(db, 3, now_later=2 * DAY)
     assert not whole.watched
 
 
 def test_a_full_season_with_one_more_episode_is_not_wholly_watched(db: Database) -> None:
     (whole,) = marathon(db, 3)
     commands.mark_watched(db, watched_of(whole))
-    (whole,) = marathon(db, 4, 4, now_later=HOUR)
+    (whole,) = marathon(db, 4, 4, now_later=DAY)
     assert (whole.episode_end, whole.watched) == (4, False)
 
 

@@ -29,7 +29,7 @@ ICON_COLOUR = "#4A5362"
 ICON_NAMES = [
     "chevron-left", "chevron-right", "chevron-down", "calendar", "search", "sync", "cancel", "export", "menu", "more",
     "filter", "pane", "bookmark", "bookmark-filled", "tick", "plus", "link-out", "lock", "info", "date-unknown",
-    "warning", "person", "bell", "note", "undo", "eye",
+    "warning", "person", "bell", "note", "undo", "eye", "inbox",
 ]
 # fmt: on
 PNG_SIZES = (16, 32, 48, 64, 128, 256, 512)

@@ -57,7 +57,8 @@ def remember(write: Write, leaving: Sequence[tuple[int, EntryWrite]]) -> None:
     ids."""
     if not leaving:
         return
-    first = max(said.modified for _, said in leaving).date() - timedelta(days=KEPT_DAYS) - _SLACK
+    earliest = min(said.modified for _, said in leaving)  # a stamp may be ahead of all clocks: see `entries._again`
+    first = earliest.date() - timedelta(days=KEPT_DAYS) - _SLACK
     write.run(_FORGET, [(rows.day_epoch(first),)])
     write.run(_REMEMBER, [(id_, first.isoformat()) for id_, _ in leaving])
     write.run(_REMEMBER_DATELESS, [(id_,) for id_, said in leaving if said.state.air.precision not in WRITTEN])

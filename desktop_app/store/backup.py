@@ -52,9 +52,10 @@ def backup(path: Path, to: Path, backups: Path | None = None) -> bool:
     return replaced
 
 
-def restore(backup: Path, path: Path, now: datetime) -> Path | None:
-    """Put a backup in the library's place; the answer is where the former file is kept from `now` on. LibraryError when
-    `backup` is none that we know, or while the library is open somewhere; then nothing has changed."""
+def restore(backup: Path, path: Path, now: datetime, former: Path | None = None) -> Path | None:
+    """Put a backup in the library's place; the answer is where the former file is kept from `now` on. `former`: where
+    that is already, and damaged perhaps. LibraryError when `backup` is none that we know, or while the library is open
+    somewhere; then nothing has changed."""
     try:
         fault = check(backup, f"{backup} is no library of Premieres.")
     except OSError as error:
@@ -69,7 +70,7 @@ def restore(backup: Path, path: Path, now: datetime) -> Path | None:
             _copy(backup, temporary)
             _make_readable_while_written(temporary)
             _refuse_if_open(path)
-            count_on(temporary, path, now)
+            count_on(temporary, former or path, now)
             kept = _kept(path, "before-restore") if path.exists() else None
             _remove_beside(path)
             os.replace(temporary, path)  # until now the former one is in its place, whenever the program is ended
@@ -106,7 +107,7 @@ def recover(path: Path, backups: Path, now: datetime) -> tuple[Path | None, Path
     if found is None:
         raise trouble.damaged(path, None) if path.exists() else trouble.gone(path, None)
     kept = put_aside(path, now)
-    restore(found, path, now)
+    restore(found, path, now, kept)
     return kept, found
 
 

@@ -41,7 +41,13 @@ _WENT = (
 )
 """Where calendars may have events that are elsewhere as restored, as `lapsed.remember` has it; from that schema on."""
 _SINCE, _EXPORTED_SINCE = 10, 11
-_UNREADABLE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
+_UNREADABLE = (
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_NOTADB,
+    sqlite3.SQLITE_ERROR,
+    sqlite3.SQLITE_CONSTRAINT,
+    sqlite3.SQLITE_MISMATCH,
+)
 """Of a file that is damaged or no library: nobody knows what it had come to."""
 
 
@@ -50,9 +56,10 @@ def count_on(copy: Path, former: Path, now: datetime) -> None:
     disagree."""
     if not former.exists():
         return
-    with closing(sqlite3.connect(copy)) as connection:
+    with closing(sqlite3.connect(copy.resolve().as_uri(), uri=True)) as connection:
         try:
-            connection.execute("ATTACH ? AS former", (str(former),))
+            # As it is on the disk: a damaged one is kept with its journal, for who can mend it.
+            connection.execute("ATTACH ? AS former", (f"{former.resolve().as_uri()}?mode=ro&immutable=1",))
             with connection:
                 told = {"now": now.timestamp(), "kept": (now.date() - timedelta(days=KEPT_DAYS + 1)).isoformat()}
                 connection.execute(_AFTER_RESTORE, told)

@@ -28,6 +28,7 @@ from desktop_app.domain.values import Status
 from desktop_app.publish import feed_files
 from desktop_app.store import backup, commands, queries
 from desktop_app.store.database import Database
+from tests.damage import damage
 from tests.publish.histories import AIRS, HOUR, STEPS, UTC, Step, World
 from tests.road.calendars import blocks
 
@@ -277,6 +278,28 @@ def test_after_a_restored_backup_what_was_cancelled_in_it_long_ago_is_cancelled_
         life.happen("restore")
         life.check()
         assert "STATUS:CANCELLED" in life.event(uid)
+
+
+def test_where_a_backup_takes_the_place_of_a_damaged_library_nothing_comes_under_an_older_number() -> None:
+    """As far as the damaged file can be read."""
+    with a_life() as life:
+        uid = life.uid_of("S01E01")
+        backups = life.path.with_name("backups")
+        life.db.close()
+        backup.daily(life.path, backups, life.world.now)
+        life.db.open()
+        for day in (12, 19, 26):
+            life.happen(Step("mine", "e1", "air", AirDate.on(date(2026, 6, day))))
+        life.read()
+        before = life.sequence(uid)
+        (life.folder / "All.ics").unlink()
+        life.db.close()
+        damage(life.path, "credit")
+        assert backup.recover(life.path, backups, life.world.now)[0] is not None
+        life.db.open()
+        life.happen(2)
+        life.read()
+        assert life.sequence(uid) > before
 
 
 def test_after_a_restored_backup_nothing_comes_under_an_older_number() -> None:
